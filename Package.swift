@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One layer of the house: a target and the lower layers it stands on.
+struct Layer {
+  enum Kind { case library, system(pkgConfig: String, package: String), tool }
+  let name: String
+  let uses: [String]
+  let kind: Kind
+  let foundation: Bool
+
+  static func library(_ name: String, uses: [String] = [], foundation: Bool = false) -> Layer {
+    Layer(name: name, uses: uses, kind: .library, foundation: foundation)
+  }
+  static func system(_ name: String, pkgConfig: String, package: String) -> Layer {
+    Layer(
+      name: name, uses: [], kind: .system(pkgConfig: pkgConfig, package: package),
+      foundation: false)
+  }
+  static func tool(_ name: String, uses: [String]) -> Layer {
+    Layer(name: name, uses: uses, kind: .tool, foundation: true)
+  }
+}
+
+// Lowest first. A layer may use only what stands above its own line in this list.
+let layers: [Layer] = [
+  .system("CGSL", pkgConfig: "gsl", package: "libgsl-dev"),
+  .system("CGMP", pkgConfig: "gmp", package: "libgmp-dev"),
+  .library("Documents"),
+  .library("Randomness", uses: ["CGSL"]),
+  .library("Instruments", uses: ["CGMP"]),
+  .library("Returns"),
+  .library("TermSheets", uses: ["Documents", "Instruments", "Returns"]),
+  .library(
+    "Reports", uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets"],
+    foundation: true),
+  .library(
+    "BoTou",
+    uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets", "Reports"],
+    foundation: true),
+  .tool(
+    "BoTouTool",
+    uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets", "Reports"]),
+]
+
+for (index, layer) in layers.enumerated() {
+  for name in layer.uses where !layers[..<index].contains(where: { $0.name == name }) {
+    fatalError("\(layer.name) may not use \(name): it is not a lower layer")
+  }
+}
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A test target for one or more layers; all share `TestSupport`.
+func tests(_ name: String, of uses: [String], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: (uses + ["TestSupport"]).map { .init(stringLiteral: $0) },
+    resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "BoTou",
+  products: [
+    .library(name: "BoTou", targets: ["BoTou"]),
+    .executable(name: "botou", targets: ["BoTouTool"]),
+  ],
+  targets: layers.map { layer -> Target in
+    let dependencies = layer.uses.map { Target.Dependency(stringLiteral: $0) }
+    // Without Foundation nothing else brings in libm.
+    let linker: [LinkerSetting] = layer.foundation ? [] : [.linkedLibrary("m")]
+    return switch layer.kind {
+    case .system(let pkgConfig, let package):
+      .systemLibrary(name: layer.name, pkgConfig: pkgConfig, providers: [.apt([package])])
+    case .library:
+      .target(
+        name: layer.name, dependencies: dependencies, swiftSettings: strict,
+        linkerSettings: linker)
+    case .tool:
+      .executableTarget(name: layer.name, dependencies: dependencies, swiftSettings: strict)
+    }
+  } + [
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("ManifestTests", of: []),
+    tests("DocumentsTests", of: ["Documents"]),
+    tests("RandomnessTests", of: ["Randomness", "CGSL"]),
+    tests("InstrumentsTests", of: ["Instruments"]),
+    tests("ReturnsTests", of: ["Returns"]),
+    tests("StatisticalTests", of: ["Randomness"]),
+    tests("CommandLineTests", of: []),
+  ],
+  swiftLanguageModes: [.v6]
+)

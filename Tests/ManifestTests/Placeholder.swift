@@ -1,0 +1,2 @@
+import Testing
+@Test func `layers exist`() { #expect(1 == 1) }

@@ -1,0 +1,1 @@
+// Shared checks for every test target.
