@@ -31,6 +31,7 @@ public struct LogNormal: TabulatedLaw {
       mu: low + (high - low) / 2, sigma: (high - low) / (2 * GSL.normalUpperQuantile(0.1)))
   }
 
+  public var median: Double { exponential(mu) }
   public var mean: Double { exponential(mu + sigma * sigma / 2) }
   public var standardDeviation: Double { mean * exponentialMinusOne(sigma * sigma).squareRoot() }
   public var support: ClosedRange<Double> { 0 ... .infinity }

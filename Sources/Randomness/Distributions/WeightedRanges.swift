@@ -48,12 +48,14 @@ struct WeightedRanges: Hashable, Sendable {
   }
 
   func quantile(_ u: Double) -> Double {
-    guard let position = lastPosition(where: { $0.start < u || $0.start == 0 }) else {
-      return support.lowerBound
-    }
-    let range = ranges[position]
+    guard let range = range(at: u) else { return support.lowerBound }
     return Swift.min(
       range.high, range.low + (u - range.start) / range.weight * (range.high - range.low))
+  }
+
+  /// The range in which the distribution function reaches `u`.
+  func range(at u: Double) -> Range? {
+    lastPosition { $0.start < u || $0.start == 0 }.map { ranges[$0] }
   }
 
   private func lastPosition(where holds: (Range) -> Bool) -> Int? {
@@ -82,8 +84,7 @@ extension RangedLaw {
 
   /// The range by one GSL uniform, the place in it by another.
   public func draw(from stream: inout GSLStream) -> Double {
-    let u = stream.uniform()
-    guard let range = weightedRanges.ranges.last(where: { $0.start < u }) else {
+    guard let range = weightedRanges.range(at: stream.uniform()) else {
       return support.lowerBound
     }
     return range.low == range.high ? range.low : stream.flat(range.low, range.high)
