@@ -32,6 +32,7 @@ let layers: [Layer] = [
   .library("Randomness", uses: ["CGSL"]),
   .library("Instruments", uses: ["CGMP"]),
   .library("Returns"),
+  .library("Projects", uses: ["Randomness"]),
   .library("TermSheets", uses: ["Documents", "Instruments", "Returns"]),
   .library(
     "Reports", uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets"],
@@ -92,6 +93,7 @@ let package = Package(
     tests("DocumentsTests", of: ["Documents", "Languages"]),
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"]),
+    tests("ProjectsTests", of: ["Projects", "Randomness"]),
     tests("ReturnsTests", of: ["Returns"]),
     tests("StatisticalTests", of: ["Randomness"]),
     tests("CommandLineTests", of: []),

@@ -3,6 +3,10 @@ public struct Constant: Law {
   public static let name = "constant"
   public let value: Double
 
+  public static let zero = Constant()
+
+  private init() { value = 0 }
+
   public init(_ value: Double) throws(DistributionError) {
     try Self.require("value", value, .finite)
     self.value = value

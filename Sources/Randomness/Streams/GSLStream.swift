@@ -18,10 +18,10 @@ public struct GSLStream: ~Copyable, @unchecked Sendable {
 
   deinit { unsafe gsl_rng_free(generator) }
 
-  /// Moves to the first draw of `address`.
-  public mutating func seek(to address: StreamAddress) {
+  /// Moves to the first draw of a block of `address`.
+  public mutating func seek(to address: StreamAddress, block: UInt64 = 0) {
     unsafe generator.pointee.state.assumingMemoryBound(to: PhiloxState.self).pointee =
-      PhiloxState(address)
+      PhiloxState(key: address.origin.key, counter: address.counter(block))
   }
 
   /// Lends the `gsl_rng` to a call of GSL; it must not outlive the closure.
@@ -43,7 +43,7 @@ extension GSLStream {
   mutating func below(_ count: Int) -> Int {
     Int(unsafe gsl_rng_uniform_int(generator, UInt(count)))
   }
-  mutating func gaussian() -> Double { unsafe gsl_ran_gaussian_ziggurat(generator, 1) }
+  public mutating func gaussian() -> Double { unsafe gsl_ran_gaussian_ziggurat(generator, 1) }
   mutating func gaussianTail(above bound: Double) -> Double {
     unsafe gsl_ran_gaussian_tail(generator, bound, 1)
   }
