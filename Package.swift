@@ -90,7 +90,7 @@ let package = Package(
     tests("ManifestTests", of: []),
     tests("DocumentsTests", of: ["Documents"]),
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
-    tests("InstrumentsTests", of: ["Instruments"]),
+    tests("InstrumentsTests", of: ["Instruments"], resources: [.copy("Resources")]),
     tests("ReturnsTests", of: ["Returns"]),
     tests("StatisticalTests", of: ["Randomness"]),
     tests("CommandLineTests", of: []),
