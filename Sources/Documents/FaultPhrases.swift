@@ -343,3 +343,43 @@ extension TableFault {
     }
   }
 }
+
+// MARK: - Documentation of shapes
+
+extension Schema {
+  /// What a shape takes, in a few words.
+  func kind(of shape: Shape) -> Phrase {
+    switch shape {
+    case .number(let range, let unit):
+      Phrase("number", "数").with(range == .all ? nil : range.phrase).with(unit)
+    case .integer(let range, let unit):
+      Phrase("whole number", "整数").with(range == .all ? nil : range.numbers.phrase).with(unit)
+    case .text(.line): Phrase("text", "文本")
+    case .text(let form): form.phrase
+    case .flag: Phrase("true or false", "true 或 false")
+    case .choice(let choices):
+      Phrase(same: choices.map { "\"\($0.name)\"" }.joined(separator: " | "))
+    case .list(let item, let count):
+      Phrase("list of", "列表：").spaced(kind(of: item)).with(count == .all ? nil : count.phrase)
+    case .dictionary(let value, _, _): Phrase("names to", "名称对应").spaced(kind(of: value))
+    case .record(let record): Phrase("record \(record.name)", "记录 \(record.name)")
+    case .variants(let shape): Phrase("record \(shape.name)", "记录 \(shape.name)")
+    case .reference(let name): Phrase("record \(name)", "记录 \(name)")
+    case .either(let shapes):
+      Phrase(
+        shapes.map { kind(of: $0).english }.joined(separator: ", or "),
+        shapes.map { kind(of: $0).chinese }.joined(separator: "，或"))
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate func with(_ more: Phrase?) -> Phrase {
+    guard let more else { return self }
+    return Phrase(english + ", " + more.english, chinese + "，" + more.chinese)
+  }
+
+  fileprivate func spaced(_ more: Phrase) -> Phrase {
+    Phrase(english + " " + more.english, chinese + more.chinese)
+  }
+}
