@@ -71,4 +71,19 @@ enum Sample {
       rules: [.atMostOne(["note", "memo"])]))
 
   static let good = "{start: '2024-01', stages: [{name: '样机', p: .9}]}"
+
+  /// The names of the fields at the root.
+  static let fieldNames = [
+    "start", "asOf", "stages", "cost", "convention", "lumpSum", "districts", "holders", "note",
+    "memo",
+  ]
+
+  /// A table of running projects.
+  static let columns = [
+    TableColumn("project", names: ["project", "项目"]),
+    TableColumn("stage", names: ["stage", "阶段"]),
+    TableColumn("months", names: ["months in stage", "已用月数"], isRequired: false),
+  ]
+
+  static let columnNames = ["project", "项目", "stage", "阶段", "months in stage", "已用月数"]
 }
