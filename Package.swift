@@ -34,6 +34,9 @@ let layers: [Layer] = [
   .library("Returns"),
   .library("Projects", uses: ["Randomness"]),
   .library("Policies", uses: ["Instruments", "Projects"]),
+  .library(
+    "ScenarioFiles",
+    uses: ["Languages", "Documents", "Randomness", "Instruments", "Projects", "Policies"]),
   .library("TermSheets", uses: ["Documents", "Instruments", "Returns"]),
   .library(
     "Reports", uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets"],
@@ -96,6 +99,9 @@ let package = Package(
     tests("InstrumentsTests", of: ["Instruments"], resources: [.copy("Resources")]),
     tests("ProjectsTests", of: ["Projects", "Randomness"]),
     tests("ReturnsTests", of: ["Returns"]),
+    tests(
+      "ScenarioFilesTests",
+      of: ["ScenarioFiles", "Documents", "Languages", "Projects", "Policies", "Randomness"]),
     tests("StatisticalTests", of: ["Randomness"]),
     tests("CommandLineTests", of: []),
   ],
