@@ -129,10 +129,9 @@ extension Reader {
 extension Reader {
   /// Adds a fault that only the meaning shows, such as a low bound above the high one.
   ///
-  /// - Parameters:
-  ///   - name: The field to blame; nil for the value here. A default cannot be blamed: the fault then
-  ///     points at the record that could have said otherwise.
-  ///   - rule: A sentence's second half, such as "it must be less than the post-money".
+  /// Blames the field, or the value here when no name is given. A default cannot be blamed: the fault
+  /// then points at the record that could have said otherwise. The rule is a sentence's second half,
+  /// such as "it must be less than the post-money".
   public func fault(_ code: Fault.Code, at name: String? = nil, _ rule: Phrase) {
     fault(code, at: name, accepted: .rule(rule))
   }

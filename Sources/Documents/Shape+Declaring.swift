@@ -75,7 +75,7 @@ extension Shape {
 
   /// Records told apart by the word in the field `tag`.
   ///
-  /// - Parameter standard: The variant of a record that does not say; nil when it has to.
+  /// A record that does not say is of the variant `standard`; without that it has to say.
   public static func variants(
     _ name: String, by tag: String, _ about: Phrase, default standard: String? = nil,
     common: [Field] = [], _ variants: VariantShape.Variant...

@@ -18,7 +18,7 @@ struct SourceScanner {
     index + distance < bytes.count ? bytes[index + distance] : nil
   }
 
-  /// Steps over one byte. CR, LF and CR LF each end a line once.
+  /// Steps over one byte; CR, LF and CR LF each end a line once.
   mutating func step() {
     let byte = bytes[index]
     index += 1
@@ -53,11 +53,6 @@ struct SourceScanner {
 
   /// The text from an earlier index to here.
   func text(from start: Int) -> String { String(decoding: bytes[start..<index], as: UTF8.self) }
-
-  /// The place `extra` characters after here on the same line.
-  func position(after extra: Int) -> SourcePosition {
-    SourcePosition(line: position.line, column: position.column + extra)
-  }
 }
 
 extension UInt8 {
