@@ -31,6 +31,7 @@ let layers: [Layer] = [
   .library("Randomness", uses: ["CGSL"]),
   .library("Instruments", uses: ["CGMP"]),
   .library("Returns"),
+  .library("Estimates", uses: ["CGSL"]),
   .library("TermSheets", uses: ["Documents", "Instruments", "Returns"]),
   .library(
     "Reports", uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets"],
@@ -92,7 +93,8 @@ let package = Package(
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"]),
     tests("ReturnsTests", of: ["Returns"]),
-    tests("StatisticalTests", of: ["Randomness"]),
+    tests("EstimatesTests", of: ["Estimates"]),
+    tests("StatisticalTests", of: ["Randomness", "Estimates"]),
     tests("CommandLineTests", of: []),
   ],
   swiftLanguageModes: [.v6]
