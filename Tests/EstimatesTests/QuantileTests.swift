@@ -60,7 +60,8 @@ struct QuantileTests {
 
   @Test func `zeros, infinities and undefined entries are counted`() {
     var sketch = QuantileSketch()
-    for number in [0, -0.0, .leastNonzeroMagnitude, -.infinity, .infinity, .nan, 3] { sketch.add(number) }
+    let tiny = Double.leastNonzeroMagnitude
+    for number in [0, -0.0, tiny, -.infinity, .infinity, .nan, 3] { sketch.add(number) }
     #expect(sketch.zeros == 3)
     #expect(sketch.undefined == 1)
     #expect(sketch.total == 6)

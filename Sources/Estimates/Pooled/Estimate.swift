@@ -11,6 +11,16 @@ public struct Estimate: Sendable, Equatable {
     case unstable
     /// There is no value.
     case undefined(Undefined)
+
+    /// One word for result documents, the same in every version.
+    public var name: String {
+      switch self {
+      case .ok: "ok"
+      case .singleTrial: "singleTrial"
+      case .unstable: "unstable"
+      case .undefined(let reason): reason.rawValue
+      }
+    }
   }
 
   /// Both ends of an interval.

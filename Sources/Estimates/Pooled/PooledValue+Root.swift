@@ -7,10 +7,8 @@
 extension Moments {
   /// The solution r of F(r; means) = 0, with slopes dr/dm = −(∂F/∂m)/(∂F/∂r).
   ///
-  /// - Parameters:
-  ///   - columns: the columns whose means the equation holds.
-  ///   - solve: finds r from those means, or says why there is none.
-  ///   - partials: at r, ∂F/∂r and ∂F/∂m for each of the means.
+  /// `columns` are those whose means the equation holds; `solve` finds r from these means or says why
+  /// there is none; `partials` gives, at r, ∂F/∂r and ∂F/∂m for each of the means.
   public func pooledRoot(
     of columns: [Int], solve: ([Double]) -> Result<Double, Undefined>,
     partials: (_ root: Double, _ means: [Double]) -> (inRoot: Double, inMeans: [Double])
@@ -32,10 +30,8 @@ extension Moments {
 
   /// The internal rate of return of the expected flows: Σ flowⱼ·(1+r)^(−tⱼ) = 0.
   ///
-  /// - Parameters:
-  ///   - flows: the columns of the flows.
-  ///   - years: when each flow is paid.
-  ///   - solve: finds the rate from the mean flows, or says why there is none.
+  /// `flows` are the columns of the flows and `years` says when each is paid; `solve` finds the rate
+  /// from the mean flows or says why there is none.
   public func pooledRateOfReturn(
     flows: [Int], years: [Double], solve: ([Double]) -> Result<Double, Undefined>
   ) -> PooledValue {

@@ -11,9 +11,8 @@ extension QuantileSketch {
   ///
   /// The interval inverts that of the share below the quantile (Woodruff, "Confidence intervals for
   /// medians and other position measures", JASA 47 (1952), doi:10.1080/01621459.1952.10483443).
-  /// - Parameters:
-  ///   - shareError: the standard error, between trials, of the share of entries below the quantile.
-  ///   - trials: how many trials gave the entries.
+  /// `shareError` is the standard error, between trials, of the share of entries below the quantile;
+  /// `trials` is how many trials gave the entries.
   public func estimate(
     quantile q: Double, shareError: Double, trials: Int, confidence: Confidence = .standard
   ) -> Estimate {

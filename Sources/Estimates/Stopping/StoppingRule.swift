@@ -15,9 +15,12 @@ public struct StoppingRule: Sendable, Equatable {
   /// Independent events, and non-events, that a share needs.
   public static let leastEvents = 30.0
 
-  public init(halfWidth: Double, firstLook: Int, confidence: Confidence = .standard) {
-    precondition(halfWidth > 0, "a half-width of \(halfWidth) is never reached")
-    precondition(firstLook > 0, "a first look after \(firstLook) chunks")
+  /// A rule for a half-width above 0; the first look comes after at least one chunk.
+  public init(
+    halfWidth: Double, firstLook: Int, confidence: Confidence = .standard
+  ) throws(StoppingRuleError) {
+    guard halfWidth > 0, halfWidth.isFinite else { throw .halfWidth(halfWidth) }
+    guard firstLook > 0 else { throw .firstLook(firstLook) }
     self.halfWidth = halfWidth
     self.firstLook = firstLook
     self.confidence = confidence
@@ -31,9 +34,10 @@ public struct StoppingRule: Sendable, Equatable {
     (0..<firstLook.leadingZeroBitCount - 1).map(self.chunks(atLook:)).filter { $0 <= chunks }
   }
 
-  /// The confidence of the interval at look k.
+  /// The confidence of the interval at look k; from look 40 on it stays, as it would round to 1.
   public func confidence(atLook k: Int) -> Confidence {
-    Confidence(1 - (1 - confidence.level) / Double(sign: .plus, exponent: k + 1, significand: 1))
+    let share = Double(sign: .plus, exponent: -min(k, 39) - 1, significand: 1)
+    return Confidence(1 - (1 - confidence.level) * share)
   }
 
   /// What a look says.
@@ -69,4 +73,12 @@ public struct StoppingRule: Sendable, Equatable {
     let cases = Moments.effectiveCases(share, error: error, trials: estimate.n)
     return cases * share >= leastEvents && cases * (1 - share) >= leastEvents
   }
+}
+
+/// What a stopping rule cannot work with.
+public enum StoppingRuleError: Error, Equatable, Sendable {
+  /// Must be above 0 and finite.
+  case halfWidth(Double)
+  /// Must be at least 1 chunk.
+  case firstLook(Int)
 }
