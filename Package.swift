@@ -31,14 +31,16 @@ let layers: [Layer] = [
   .library("Randomness", uses: ["CGSL"]),
   .library("Instruments", uses: ["CGMP"]),
   .library("Returns"),
-  .library("Estimates", uses: ["CGSL"]),
+  .library("Estimates", uses: ["Randomness"]),
   .library("TermSheets", uses: ["Documents", "Instruments", "Returns"]),
   .library(
     "Reports", uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets"],
     foundation: true),
   .library(
     "BoTou",
-    uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets", "Reports"],
+    uses: [
+      "Documents", "Randomness", "Instruments", "Returns", "Estimates", "TermSheets", "Reports",
+    ],
     foundation: true),
   .tool(
     "BoTouTool",

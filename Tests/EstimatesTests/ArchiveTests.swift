@@ -1,11 +1,12 @@
 import Estimates
+import TestSupport
 import Testing
 
 struct ArchiveTests {
   private let layout = MomentsLayout(columns: 3, groups: [.within([0, 1, 2])])
 
   private func forest() throws -> MergeForest<Moments> {
-    var numbers = Numbers(seed: 21)
+    var numbers = SplitMix64(seed: 21)
     var forest = MergeForest<Moments>(looks: [1, 2, 4])
     for chunk in [4, 0, 1, 3, 2, 7] {
       try forest.insert(moments(of: numbers.rows(9, columns: 3), layout), chunk: chunk)

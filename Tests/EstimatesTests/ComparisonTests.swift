@@ -1,4 +1,5 @@
 import Estimates
+import TestSupport
 import Testing
 
 struct ComparisonTests {
@@ -6,7 +7,7 @@ struct ComparisonTests {
   private let layout = MomentsLayout(columns: 4, groups: [.within([0, 1, 2, 3])])
 
   @Test func `a difference of means has the error of the differences in each trial`() throws {
-    var numbers = Numbers(seed: 41)
+    var numbers = SplitMix64(seed: 41)
     let rows = numbers.rows(300, columns: 4)
     let paired = moments(of: rows, layout)
     let difference = paired.estimate(paired.pooled(1) - paired.pooled(2))
@@ -19,7 +20,7 @@ struct ComparisonTests {
   }
 
   @Test func `policies that do the same differ by exactly zero with an error of zero`() throws {
-    var numbers = Numbers(seed: 42)
+    var numbers = SplitMix64(seed: 42)
     let rows = (0..<1000).map { _ in
       let (x, y) = (numbers.unit() * 1e7, 1 + numbers.unit())
       return [x, y, x, y]
@@ -35,7 +36,7 @@ struct ComparisonTests {
   }
 
   @Test func `common worlds make a difference far surer than its parts`() throws {
-    var numbers = Numbers(seed: 43)
+    var numbers = SplitMix64(seed: 43)
     let rows = (0..<1000).map { _ in
       let world = numbers.unit() * 100
       return [world + 1 + numbers.unit(), 50, world + numbers.unit(), 50]
@@ -68,7 +69,7 @@ struct ShapleyTests {
   }
 
   @Test func `each value is the mean gain over all orders of the factors`() {
-    var numbers = Numbers(seed: 51)
+    var numbers = SplitMix64(seed: 51)
     let results = (0..<16).map { _ in numbers.unit() * 100 }
     let values = ShapleyAttribution(factors: 4).values { results[$0] }
     var gains = [Double](repeating: 0, count: 4)
@@ -86,7 +87,7 @@ struct ShapleyTests {
   @Test(arguments: 1...ShapleyAttribution.limit)
   func `values leave no residual beyond rounding`(factors: Int) {
     let attribution = ShapleyAttribution(factors: factors)
-    var numbers = Numbers(seed: UInt64(factors))
+    var numbers = SplitMix64(seed: UInt64(factors))
     for _ in 0..<200 {
       let results = (0..<attribution.sets).map { _ in (numbers.unit() - 0.5) * 1e9 }
       let sum = attribution.values { results[$0] }.reduce(0, +)

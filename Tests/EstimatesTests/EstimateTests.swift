@@ -1,4 +1,5 @@
 import Estimates
+import TestSupport
 import Testing
 
 struct EstimateTests {
@@ -155,7 +156,7 @@ struct EstimateTests {
 
   @Test func `the rate of two flows has the error of its closed form`() throws {
     // −100 now, X in two years: r = √(X/100) − 1 and dr/dX = 1/(200·(1+r)).
-    var numbers = Numbers(seed: 31)
+    var numbers = SplitMix64(seed: 31)
     let rows = (0..<500).map { _ in [-100.0, 121 + 30 * (numbers.unit() - 0.5)] }
     let layout = MomentsLayout(columns: 2, groups: [.within([0, 1])])
     let result = moments(of: rows, layout)

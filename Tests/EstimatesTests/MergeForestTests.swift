@@ -1,4 +1,5 @@
 import Estimates
+import TestSupport
 import Testing
 
 /// A summary that shows which merges made it.
@@ -12,7 +13,7 @@ struct MergeForestTests {
     columns: 5, groups: [.within([0, 1, 2]), .between([0], [3, 4])])
 
   private func chunks(_ count: Int, seed: UInt64) -> [Moments] {
-    var numbers = Numbers(seed: seed)
+    var numbers = SplitMix64(seed: seed)
     return (0..<count).map { chunk in
       // The last chunk is a partial one.
       moments(of: numbers.rows(chunk == count - 1 ? 5 : 23, columns: 5), layout)
@@ -34,7 +35,7 @@ struct MergeForestTests {
   @Test(arguments: [1, 2, 3, 13, 32, 37])
   func `any order of arrival gives the same bits`(count: Int) throws {
     let parts = chunks(count, seed: UInt64(count))
-    var numbers = Numbers(seed: 99)
+    var numbers = SplitMix64(seed: 99)
     var roots: [Moments] = []
     for _ in 0..<40 {
       var forest = MergeForest<Moments>()
@@ -50,7 +51,7 @@ struct MergeForestTests {
     let parts = chunks(29, seed: 5)
     var whole = MergeForest<Moments>()
     for (chunk, part) in parts.enumerated() { try whole.insert(part, chunk: chunk) }
-    var numbers = Numbers(seed: 6)
+    var numbers = SplitMix64(seed: 6)
     for _ in 0..<40 {
       let cuts = ([0, 29] + (0..<4).map { _ in Int.random(in: 0...29, using: &numbers) }).sorted()
       let shards = try zip(cuts, cuts.dropFirst()).map { start, end in
@@ -70,7 +71,7 @@ struct MergeForestTests {
   @Test func `a plain running sum would not give the same bits`() throws {
     // Shows that the test above can fail: merging in order of arrival does depend on it.
     let parts = chunks(29, seed: 5)
-    var numbers = Numbers(seed: 6)
+    var numbers = SplitMix64(seed: 6)
     func running(_ order: [Int]) -> Moments {
       order.reduce(into: Moments(layout: layout)) { $0.merge(parts[$1]) }
     }
@@ -94,7 +95,7 @@ struct MergeForestTests {
   func `each look's root is the same whatever has come after it`(first: Int) throws {
     let parts = chunks(53, seed: 8)
     let looks = (0..<8).map { first << $0 }.filter { $0 <= 53 }
-    var numbers = Numbers(seed: 9)
+    var numbers = SplitMix64(seed: 9)
     for _ in 0..<30 {
       var forest = MergeForest<Moments>(looks: looks)
       for chunk in parts.indices.shuffled(using: &numbers) {

@@ -1,4 +1,5 @@
 import Estimates
+import TestSupport
 import Testing
 
 /// The moments of rows taken as one chunk.
@@ -40,7 +41,7 @@ struct MomentsTests {
 
   @Test(arguments: [1, 2, 7, 8, 9, 15, 16, 17, 31])
   func `every kept pair agrees with the two-pass formula`(columns: Int) throws {
-    var numbers = Numbers(seed: 11)
+    var numbers = SplitMix64(seed: 11)
     let rows = numbers.rows(75, columns: columns + 3)
     let within = Array(0..<columns).shuffled(using: &numbers)
     let others = [columns + 2, columns, columns + 1]
@@ -67,7 +68,7 @@ struct MomentsTests {
   }
 
   @Test func `equal columns covary exactly as each varies`() throws {
-    var numbers = Numbers(seed: 3)
+    var numbers = SplitMix64(seed: 3)
     let rows = (0..<777).map { _ in
       let x = numbers.unit() * 1e5
       return [x, x]

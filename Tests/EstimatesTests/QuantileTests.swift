@@ -1,4 +1,5 @@
 import Estimates
+import TestSupport
 import Testing
 
 struct QuantileTests {
@@ -25,7 +26,7 @@ struct QuantileTests {
   @Test func `quantiles of a sketch keep the bound over thirty powers of ten and both signs`()
     throws
   {
-    var numbers = Numbers(seed: 4)
+    var numbers = SplitMix64(seed: 4)
     var sketch = QuantileSketch()
     var exact: [Double] = []
     for _ in 0..<20_000 {
@@ -45,7 +46,7 @@ struct QuantileTests {
   }
 
   @Test func `sketches merge to the same counts in any grouping`() {
-    var numbers = Numbers(seed: 14)
+    var numbers = SplitMix64(seed: 14)
     let values = (0..<3000).map { _ in (numbers.unit() - 0.5) * 1000 }
     var whole = QuantileSketch(covering: 1e-3...1e3)
     var parts = [QuantileSketch](repeating: .init(), count: 7)

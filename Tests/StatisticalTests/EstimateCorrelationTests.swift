@@ -1,5 +1,6 @@
 import Estimates
 import Foundation
+import TestSupport
 import Testing
 
 /// 100 projects whose fates share one normal factor with correlation 0.2; each succeeds with 0.3.
@@ -27,7 +28,7 @@ private enum OneFactor {
     return square - chance * chance + (chance - square) / Double(projects)
   }
 
-  static func share(_ draws: inout EstimateDraws) -> Double {
+  static func share(_ draws: inout SplitMix64) -> Double {
     let p = chance(given: draws.normal())
     return Double((0..<projects).count { _ in draws.unit() < p }) / Double(projects)
   }
@@ -39,7 +40,7 @@ struct EstimateCorrelationTests {
 
   /// One run's estimate, and the error that a binomial over projects would claim.
   private func run(_ seed: UInt64) throws -> (estimate: Estimate, binomialError: Double) {
-    var draws = EstimateDraws(seed: seed)
+    var draws = SplitMix64(seed: seed)
     var accumulator = MomentsAccumulator(layout: MomentsLayout(columns: 1))
     for _ in 0..<Self.trials {
       let row = [OneFactor.share(&draws)]

@@ -1,13 +1,14 @@
 import Estimates
+import TestSupport
 import Testing
 
 /// Trials of five projects that cross with chance 0.137 each; one trial in five decides for all five
 /// at once, which makes the projects' correlation exactly 0.2.
 private struct ClusteredTrials {
   static let chance = 0.137
-  private var generator: EstimateDraws
+  private var generator: SplitMix64
 
-  init(seed: UInt64) { generator = EstimateDraws(seed: seed) }
+  init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
   mutating func share() -> Double {
     if generator.unit() < 0.2 { return generator.unit() < Self.chance ? 1 : 0 }

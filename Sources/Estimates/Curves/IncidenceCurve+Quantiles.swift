@@ -1,3 +1,5 @@
+import Randomness
+
 extension IncidenceCurve {
   /// Months by which a share `q` of those who meet the event by the i-th grid time have met it.
   ///
@@ -17,7 +19,7 @@ extension IncidenceCurve {
     let interval = confidence.interval(share: q, cases: q * (1 - q) / (error * error))
     let low = months(atShare: interval.low, by: index)
     let high = months(atShare: interval.high, by: index)
-    let reach = IntervalQuantiles.normal(1 - confidence.tail)
+    let reach = GSL.normalQuantile(1 - confidence.tail)
     return Estimate(
       value: value, standardError: (high - low) / (2 * reach),
       interval: .init(low: low, high: high), n: n, confidence: confidence)

@@ -1,3 +1,5 @@
+import Randomness
+
 /// How often intervals of this kind hold the true value, such as 0.95.
 public struct Confidence: Sendable, Hashable {
   /// Between 0 and 1, both excluded.
@@ -19,9 +21,9 @@ public struct Confidence: Sendable, Hashable {
   /// Student's t with `trials` − 1 degrees of freedom, through t² = ν·x/(1−x) for x from Beta(½, ν/2);
   /// from 10,000 trials the normal, which then differs by less than 1 in 5,000.
   func standardErrors(trials: Int) -> Double {
-    guard trials < 10_000 else { return IntervalQuantiles.normal(1 - tail) }
+    guard trials < 10_000 else { return GSL.normalQuantile(1 - tail) }
     let freedom = Double(max(1, trials - 1))
-    let x = IntervalQuantiles.beta(level, 0.5, freedom / 2)
+    let x = GSL.betaQuantile(level, 0.5, freedom / 2)
     return (freedom * x / (1 - x)).squareRoot()
   }
 }

@@ -1,3 +1,5 @@
+import Randomness
+
 extension Moments {
   /// A pooled value between 0 and 1, with an interval by beta quantiles that stays between 0 and 1.
   ///
@@ -46,11 +48,11 @@ extension Confidence {
     let hits = share * cases
     let misses = cases - hits
     return .init(
-      low: hits <= 0 ? 0 : IntervalQuantiles.beta(tail, hits, misses + 1),
-      high: misses <= 0 ? 1 : IntervalQuantiles.beta(1 - tail, hits + 1, misses))
+      low: hits <= 0 ? 0 : GSL.betaQuantile(tail, hits, misses + 1),
+      high: misses <= 0 ? 1 : GSL.betaQuantile(1 - tail, hits + 1, misses))
   }
 
   private func reach(share: Double, cases: Double) -> Double {
-    IntervalQuantiles.normal(1 - tail) * (share * (1 - share) / cases).squareRoot()
+    GSL.normalQuantile(1 - tail) * (share * (1 - share) / cases).squareRoot()
   }
 }

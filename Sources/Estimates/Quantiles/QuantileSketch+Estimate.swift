@@ -1,3 +1,5 @@
+import Randomness
+
 extension QuantileSketch {
   /// Entries, numbers or not: trials, if each trial added one.
   var trials: Int { Int(total + undefined) }
@@ -49,7 +51,7 @@ extension QuantileSketch {
     let high = quantile(min(1, ranks.high)) ?? value
     return Estimate(
       value: value,
-      standardError: (high - low) / (2 * IntervalQuantiles.normal(1 - confidence.tail)),
+      standardError: (high - low) / (2 * GSL.normalQuantile(1 - confidence.tail)),
       interval: .init(low: low, high: high), n: trials, confidence: confidence,
       relativeBound: bound)
   }
