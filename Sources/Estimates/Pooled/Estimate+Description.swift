@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension Estimate: CustomStringConvertible {
   /// The value to two digits of its error, with error, interval and trials.
   public var description: String {
@@ -26,11 +20,11 @@ extension Estimate: CustomStringConvertible {
   /// Decimals that show an error to two digits; six where there is no error.
   private static func decimals(for error: Double) -> Int {
     guard error > 0, error.isFinite else { return 6 }
-    return max(0, min(12, 1 - Int(log10(error).rounded(.down))))
+    return max(0, min(12, 1 - Int(decimalLogarithm(error).rounded(.down))))
   }
 
   private static func rounded(_ number: Double, decimals: Int) -> String {
-    let scale = pow(10, Double(decimals))
+    let scale = power(10, Double(decimals))
     let scaled = (number * scale).rounded()
     guard scaled.magnitude < 0x1p53 else { return "\(number)" }
     let text = "\(scaled == 0 ? 0 : scaled / scale)"

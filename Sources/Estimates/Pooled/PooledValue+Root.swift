@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension Moments {
   /// The solution r of F(r; means) = 0, with slopes dr/dm = −(∂F/∂m)/(∂F/∂r).
   ///
@@ -37,7 +31,7 @@ extension Moments {
   ) -> PooledValue {
     precondition(flows.count == years.count, "\(flows.count) flows at \(years.count) times")
     return pooledRoot(of: flows, solve: solve) { rate, means in
-      let discounts = years.map { pow(1 + rate, -$0) }
+      let discounts = years.map { power(1 + rate, -$0) }
       let inRate = means.indices.reduce(0) {
         $0 - means[$1] * years[$1] * discounts[$1] / (1 + rate)
       }
