@@ -34,13 +34,19 @@ let layers: [Layer] = [
   .library("Returns"),
   .library("Projects", uses: ["Randomness"]),
   .library("Policies", uses: ["Instruments", "Projects"]),
+  .library("Estimates", uses: ["Randomness"]),
+  .library(
+    "Portfolios",
+    uses: ["Randomness", "Instruments", "Projects", "Policies", "Estimates", "Returns"]),
   .library("TermSheets", uses: ["Documents", "Instruments", "Returns"]),
   .library(
     "Reports", uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets"],
     foundation: true),
   .library(
     "BoTou",
-    uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets", "Reports"],
+    uses: [
+      "Documents", "Randomness", "Instruments", "Returns", "Estimates", "TermSheets", "Reports",
+    ],
     foundation: true),
   .tool(
     "BoTouTool",
@@ -96,7 +102,8 @@ let package = Package(
     tests("InstrumentsTests", of: ["Instruments"], resources: [.copy("Resources")]),
     tests("ProjectsTests", of: ["Projects", "Randomness"]),
     tests("ReturnsTests", of: ["Returns"]),
-    tests("StatisticalTests", of: ["Randomness"]),
+    tests("EstimatesTests", of: ["Estimates"]),
+    tests("StatisticalTests", of: ["Randomness", "Estimates"]),
     tests("CommandLineTests", of: []),
   ],
   swiftLanguageModes: [.v6]

@@ -2,7 +2,8 @@
 @main
 struct Bench {
   static let layers: [(name: String, run: @Sendable () throws -> Void)] = [
-    ("randomness", { try RandomnessBenchmarks.run() })
+    ("randomness", { try RandomnessBenchmarks.run() }),
+    ("estimates", { EstimatesBenchmarks.run() }),
   ]
 
   static func main() throws {
