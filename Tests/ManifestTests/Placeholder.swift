@@ -1,2 +1,0 @@
-import Testing
-@Test func `layers exist`() { #expect(1 == 1) }
