@@ -91,7 +91,7 @@ let package = Package(
     tests("DocumentsTests", of: ["Documents"]),
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"]),
-    tests("ReturnsTests", of: ["Returns"]),
+    tests("ReturnsTests", of: ["Returns"], resources: [.copy("Resources")]),
     tests("StatisticalTests", of: ["Randomness"]),
     tests("CommandLineTests", of: []),
   ],

@@ -5,7 +5,7 @@ extension ExponentialSum {
   ///
   /// Induction on changes of sign, as in the proof of Descartes' rule for sums of exponentials
   /// (G. J. O. Jameson, "Counting zeros of generalised polynomials", *Math. Gazette* 90 (2006)
-  /// 223–234, doi:10.1017/S0025557200179628): the derivative taken across a change of sign
+  /// 223–234): the derivative taken across a change of sign
   /// has one change fewer; its roots cut the line into pieces on which f has at most one root.
   /// No guess is involved and none is missed, down to what rounding can tell apart.
   /// Cost: terms × changes² × a few steps each.
@@ -35,12 +35,14 @@ extension ExponentialSum {
   private var rootBounds: ClosedRange<Double> {
     guard let first = terms.first, let last = terms.last else { return 0...0 }
     let others = log(Double(terms.count))
-    let high = terms.dropFirst().map {
-      (others + $0.logSize - first.logSize) / ($0.time - first.time)
-    }.max() ?? 0
-    let low = terms.dropLast().map {
-      (last.logSize - others - $0.logSize) / (last.time - $0.time)
-    }.min() ?? 0
+    let high =
+      terms.dropFirst().map {
+        (others + $0.logSize - first.logSize) / ($0.time - first.time)
+      }.max() ?? 0
+    let low =
+      terms.dropLast().map {
+        (last.logSize - others - $0.logSize) / (last.time - $0.time)
+      }.min() ?? 0
     return min(low, high)...max(low, high)
   }
 

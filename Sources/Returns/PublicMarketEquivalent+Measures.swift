@@ -1,5 +1,3 @@
-import Glibc
-
 // MARK: - Kaplan–Schoar
 
 extension PublicMarketEquivalent {
@@ -39,10 +37,8 @@ extension PublicMarketEquivalent {
 
   /// PME+: the IRR of contributions, λ times the distributions, and the residual value.
   ///
-  /// Without distributions nothing can be scaled, and the λ of zero flows changes nothing:
-  /// read the status of `plusLambda` beside it.
   public func plus(in range: RateRange = .all) throws(ReturnsError) -> RateOfReturn {
-    let lambda = plusLambda.number ?? 1
+    guard let lambda = plusLambda.number else { return .none(.nothingToScale) }
     return try rateOfReturn(ending: residualValue, in: range) {
       $0.amount > 0 ? lambda * $0.amount : $0.amount
     }

@@ -1,4 +1,4 @@
-/// A fund's flows beside a market index: would the market have done as well?
+/// A fund's flows beside a market index: whether the market would have done as well.
 ///
 /// Every measure carries past flows forward with the index to the last moment, at which the
 /// residual value stands. Paid-in money is negative, as in `CashFlows`. A comparison of

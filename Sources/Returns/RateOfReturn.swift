@@ -25,6 +25,8 @@ public enum RateOfReturn: Equatable, Sendable {
     case everyRate
     /// Flows of both signs, yet their value keeps one sign at every rate.
     case neverZero
+    /// Nothing was received, so PME+ has no distributions to scale.
+    case nothingToScale
   }
 
   /// Every rate found, ascending; empty when there is none.

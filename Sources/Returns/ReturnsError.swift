@@ -27,7 +27,7 @@ public enum ReturnsError: Error, Equatable, Sendable {
   /// A quantity that may not be negative is.
   case negative(Field, index: Int, value: Double)
   /// Division of a phase's property by zero.
-  case divisionByZero(Field)
+  case divisionByZero(PhaseEffect.Property)
 
   /// What a faulty number describes.
   public enum Field: String, Sendable {

@@ -62,7 +62,7 @@ public struct PhaseEffect: Equatable, Sendable {
     case .subtract: return value - operand
     case .multiply: return value * operand
     case .divide:
-      guard operand != 0 else { throw .divisionByZero(.probability) }
+      guard operand != 0 else { throw .divisionByZero(property) }
       return value / operand
     }
   }

@@ -93,10 +93,7 @@ extension StageGatePlan {
   ///
   /// One rate per phase: the risk that an investor charges for falls as research advances.
   public func values(rates: [Double]) throws(ReturnsError) -> [Double] {
-    guard rates.count == phases.count else {
-      throw .lengthsDiffer(.rate, count: rates.count, expected: phases.count)
-    }
-    for rate in rates { try ReturnsError.requireDiscountable(rate) }
+    try checkRates(rates)
     var value = completionValue
     var values: [Double] = []
     for (phase, rate) in zip(phases, rates).reversed() {
@@ -105,6 +102,32 @@ extension StageGatePlan {
       values.append(value)
     }
     return values.reversed()
+  }
+
+  /// What a buyer pays for a project in each phase, who has yet to bear the later phases' costs.
+  ///
+  /// The completion value discounted at each phase's rate and chance, less the later phases'
+  /// expected costs *undiscounted*, the present phase's own cost being the seller's; never below
+  /// zero. The convention of Fagnan et al., "Financing drug discovery for orphan diseases",
+  /// *Drug Discovery Today* 19 (2014) 533–538.
+  public func saleValues(rates: [Double]) throws(ReturnsError) -> [Double] {
+    try checkRates(rates)
+    var (worth, laterCost, nextCost) = (completionValue, 0.0, 0.0)
+    var values: [Double] = []
+    for (phase, rate) in zip(phases, rates).reversed() {
+      worth *= phase.probability * exp(-log1p(rate) * phase.duration)
+      laterCost = phase.probability * (laterCost + nextCost)
+      nextCost = phase.cost
+      values.append(max(worth - laterCost, 0))
+    }
+    return values.reversed()
+  }
+
+  private func checkRates(_ rates: [Double]) throws(ReturnsError) {
+    guard rates.count == phases.count else {
+      throw .lengthsDiffer(.rate, count: rates.count, expected: phases.count)
+    }
+    for rate in rates { try ReturnsError.requireDiscountable(rate) }
   }
 
   /// eNPV at the first phase's beginning, at one rate for all phases.
