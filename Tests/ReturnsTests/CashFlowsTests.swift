@@ -66,7 +66,8 @@ import Testing
 
 @Test func `the order of flows changes no bit of a value`() throws {
   var numbers = SeededNumbers(seed: 5)
-  let times = (0..<50).map { _ in Double.random(in: 0...10, using: &numbers) }
+  // Few moments, so that many flows share one.
+  let times = (0..<50).map { _ in Double(Int.random(in: 0...5, using: &numbers)) }
   let amounts = times.map { _ in Double.random(in: -9...9, using: &numbers) }
   let order = times.indices.shuffled(using: &numbers)
   let one = try CashFlows(times: times, amounts: amounts)
