@@ -27,7 +27,8 @@ struct Layer {
 let layers: [Layer] = [
   .system("CGSL", pkgConfig: "gsl", package: "libgsl-dev"),
   .system("CGMP", pkgConfig: "gmp", package: "libgmp-dev"),
-  .library("Documents"),
+  .library("Languages"),
+  .library("Documents", uses: ["Languages"]),
   .library("Randomness", uses: ["CGSL"]),
   .library("Instruments", uses: ["CGMP"]),
   .library("Returns"),
@@ -88,7 +89,7 @@ let package = Package(
   } + [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("ManifestTests", of: []),
-    tests("DocumentsTests", of: ["Documents"]),
+    tests("DocumentsTests", of: ["Documents", "Languages"]),
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"]),
     tests("ReturnsTests", of: ["Returns"], resources: [.copy("Resources")]),

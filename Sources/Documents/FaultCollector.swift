@@ -1,0 +1,17 @@
+/// Gathers faults up to a number that a person can read, and counts the rest.
+struct FaultCollector {
+  static let limit = 100
+  private(set) var faults: [Fault] = []
+  private(set) var omitted = 0
+
+  var isEmpty: Bool { faults.isEmpty }
+
+  /// Keeps the fault; it is made only when there is room, since a suggestion takes time to find.
+  mutating func add(_ fault: @autoclosure () -> Fault) {
+    if faults.count < Self.limit { faults.append(fault()) } else { omitted += 1 }
+  }
+
+  func throwIfAny() throws(Faults) {
+    if !isEmpty { throw Faults(faults, omitted: omitted) }
+  }
+}

@@ -1,0 +1,183 @@
+import Languages
+
+extension Schema {
+  /// The schema as JSON Schema 2020-12, which accepts what `resolve` accepts as far as one can say.
+  ///
+  /// It describes JSON: comments, unquoted names and the like are the parser's matter.
+  public var jsonSchema: JSONValue {
+    let writer = JSONSchemaWriter(schema: self)
+    let names = definitions.keys.sorted()
+    let defined = names.map { ($0, writer.definition(named: $0)) }
+    var document = writer.value(root).members
+    document["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    document["title"] = .text(name)
+    document["description"] = .text(about.english)
+    document["$defs"] = .object(Dictionary(defined) { $1 })
+    return .object(document)
+  }
+}
+
+extension JSONValue {
+  fileprivate var members: [String: JSONValue] {
+    if case .object(let members) = self { members } else { [:] }
+  }
+}
+
+private struct JSONSchemaWriter {
+  let schema: Schema
+
+  func definition(named name: String) -> JSONValue {
+    switch schema.definitions[name] {
+    case .record(let record): self.record(record)
+    case .variants(let variants): self.variants(variants)
+    default: .flag(true)
+    }
+  }
+
+  func value(_ shape: Shape) -> JSONValue {
+    switch shape {
+    case .number(let range, _): .object(number(range, "number"))
+    case .integer(let range, _): .object(integer(range))
+    case .text(let form): text(form)
+    case .flag: ["type": "boolean"]
+    case .choice(let choices): ["type": "string", "enum": .list(choices.map { .text($0.name) })]
+    case .list(let item, let count): list(item, count)
+    case .dictionary(let value, let form, let count): dictionary(value, form, count)
+    case .record(let record): reference(record.name)
+    case .variants(let variants): reference(variants.name)
+    case .reference(let name): reference(name)
+    case .either(let shapes): ["anyOf": .list(shapes.map(value))]
+    }
+  }
+
+  private func reference(_ name: String) -> JSONValue { ["$ref": .text("#/$defs/" + name)] }
+}
+
+// MARK: - Single values
+
+extension JSONSchemaWriter {
+  private func number(_ range: NumberRange, _ type: String) -> [String: JSONValue] {
+    var members: [String: JSONValue] = ["type": .text(type)]
+    if let low = range.lower {
+      members[low.isOpen ? "exclusiveMinimum" : "minimum"] = .number(low.value)
+    }
+    if let high = range.upper {
+      members[high.isOpen ? "exclusiveMaximum" : "maximum"] = .number(high.value)
+    }
+    return members
+  }
+
+  /// Whole numbers up to 2^53, as the checker takes them.
+  private func integer(_ range: CountRange) -> [String: JSONValue] {
+    let limit = 1 << 53
+    let least = max(range.least ?? -limit, -limit)
+    let most = min(range.most ?? limit, limit)
+    return ["type": "integer", "minimum": .integer(least), "maximum": .integer(most)]
+  }
+
+  private func text(_ form: TextForm) -> JSONValue {
+    var members: [String: JSONValue] = ["type": "string"]
+    if let pattern = form.pattern { members["pattern"] = .text(pattern) }
+    return .object(members)
+  }
+}
+
+// MARK: - Lists, dictionaries, records
+
+extension JSONSchemaWriter {
+  private func list(_ item: Shape, _ count: CountRange) -> JSONValue {
+    var members: [String: JSONValue] = ["type": "array", "items": value(item)]
+    if let least = count.least { members["minItems"] = .integer(least) }
+    if let most = count.most { members["maxItems"] = .integer(most) }
+    return .object(members)
+  }
+
+  private func dictionary(_ value: Shape, _ form: TextForm, _ count: CountRange) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "type": "object", "additionalProperties": self.value(value), "propertyNames": text(form),
+    ]
+    if let least = count.least { members["minProperties"] = .integer(least) }
+    if let most = count.most { members["maxProperties"] = .integer(most) }
+    return .object(members)
+  }
+
+  private func record(_ record: RecordShape) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "type": "object", "additionalProperties": false,
+      "properties": .object(Dictionary(record.fields.map { ($0.name, field($0)) }) { $1 }),
+    ]
+    let required = record.fields.filter(\.isRequired).map { JSONValue.text($0.name) }
+    if !required.isEmpty { members["required"] = .list(required) }
+    if !record.rules.isEmpty { members["allOf"] = .list(record.rules.map(rule)) }
+    return .object(members)
+  }
+
+  private func field(_ field: Field) -> JSONValue {
+    var members = value(field.shape).members
+    members["description"] = .text(field.about.english)
+    if let fallback = field.fallback { members["default"] = fallback.jsonValue }
+    return .object(members)
+  }
+
+  private func rule(_ rule: FieldRule) -> JSONValue {
+    func requires(_ names: [String]) -> JSONValue { ["required": .list(names.map(JSONValue.text))] }
+    switch rule {
+    case .exactlyOne(let names): return ["oneOf": .list(names.map { requires([$0]) })]
+    case .atLeastOne(let names): return ["anyOf": .list(names.map { requires([$0]) })]
+    case .atMostOne(let names):
+      let none: JSONValue = ["not": ["anyOf": .list(names.map { requires([$0]) })]]
+      return ["oneOf": .list([none] + names.map { requires([$0]) })]
+    case .together(let names):
+      let none: JSONValue = ["not": ["anyOf": .list(names.map { requires([$0]) })]]
+      return ["anyOf": [none, requires(names)]]
+    }
+  }
+
+  /// One of the variants' records, each with its own word for the tag.
+  private func variants(_ shape: VariantShape) -> JSONValue {
+    let records = shape.variants.map { variant in
+      var record = record(shape.record(variant)).members
+      var fields = (record["properties"] ?? [:]).members
+      var tag = (fields[shape.tag.name] ?? [:]).members
+      tag["enum"] = nil
+      tag["const"] = .text(variant.name)
+      tag["description"] = .text(variant.about.english)
+      fields[shape.tag.name] = .object(tag)
+      record["properties"] = .object(fields)
+      if !shape.isStandard(variant) {
+        record["required"] = .list([.text(shape.tag.name)] + record.requiredNames(but: shape.tag))
+      }
+      return JSONValue.object(record)
+    }
+    return ["oneOf": .list(records)]
+  }
+}
+
+extension VariantShape {
+  /// Whether a record without a word is of this variant.
+  fileprivate func isStandard(_ variant: Variant) -> Bool {
+    tag.fallback?.kind == .text(variant.name)
+  }
+}
+
+extension [String: JSONValue] {
+  fileprivate func requiredNames(but tag: Field) -> [JSONValue] {
+    guard case .list(let names) = self["required"] else { return [] }
+    return names.filter { $0 != .text(tag.name) }
+  }
+}
+
+extension DocumentNode {
+  /// The same value as JSON; a number becomes the nearest `Double`.
+  public var jsonValue: JSONValue {
+    switch kind {
+    case .null: .null
+    case .flag(let flag): .flag(flag)
+    case .number(let numeral): .number(numeral.double)
+    case .text(let text): .text(text)
+    case .list(let items): .list(items.map(\.jsonValue))
+    case .record(let members):
+      .object(Dictionary(members.map { ($0.name, $0.value.jsonValue) }) { $1 })
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// A value given on the command line, as in `--set stages[0].p=0.8`.
+public struct Setting: Hashable, Sendable {
+  /// The text as typed.
+  public let text: String
+  public let path: FieldPath
+  public let value: DocumentNode
+
+  /// Reads `path=value`; a value that is no JSON5, such as `2024-06`, is a text.
+  public init(_ text: String) throws(Faults) {
+    let origin = Origin.setting(text)
+    guard let (path, literal) = Self.split(text) else {
+      throw Faults([Fault(.unknownPath, at: origin, accepted: .setting)])
+    }
+    self.text = text
+    self.path = path
+    self.value = try Self.value(literal, origin).withOrigin(origin)
+  }
+
+  /// Divides at the first `=` that leaves a path before it, since a quoted name may hold one.
+  private static func split(_ text: String) -> (FieldPath, Substring)? {
+    for index in text.indices where text[index] == "=" {
+      if let path = FieldPath(text[..<index]) { return (path, text[text.index(after: index)...]) }
+    }
+    return nil
+  }
+
+  private static func value(
+    _ literal: Substring, _ origin: Origin
+  ) throws(Faults) -> DocumentNode {
+    do {
+      return try JSON5.parse(String(literal), file: origin.file)
+    } catch {
+      guard let first = literal.first, !"{['\"".contains(first) else {
+        throw Faults(error.list.map { $0.withoutPosition }, omitted: error.omitted)
+      }
+      return DocumentNode(.text(String(literal)), origin: origin)
+    }
+  }
+}
+
+extension Fault {
+  /// A column within an option's text would be counted from a place that nobody sees.
+  fileprivate var withoutPosition: Fault {
+    var fault = self
+    fault.position = nil
+    return fault
+  }
+}

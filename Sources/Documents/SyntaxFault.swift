@@ -1,0 +1,44 @@
+/// What can be wrong with a document's writing, before its meaning is looked at.
+public enum SyntaxFault: Error, Hashable, Sendable {
+  /// What the grammar asks for at a place.
+  public enum Wanted: Hashable, Sendable {
+    case value, name, colon
+    case commaOrClose(Bracket)
+    case end
+  }
+
+  public enum Bracket: Character, Hashable, Sendable {
+    case list = "["
+    case record = "{"
+
+    public var closing: Character { self == .list ? "]" : "}" }
+  }
+
+  case tooLarge(bytes: Int, limit: Int)
+  case tooDeep(limit: Int)
+  case invalidUTF8(byte: UInt8, offset: Int)
+  case empty
+  case unexpected(Unicode.Scalar, wanted: Wanted)
+  /// The file ends where something is still wanted.
+  case unexpectedEnd(wanted: Wanted)
+  case unclosed(Bracket, opened: SourcePosition)
+  case unterminatedString
+  case unterminatedComment
+  case invalidEscape(String)
+  case invalidNumber(String)
+  case numberTooLong(digits: Int, exponent: Int)
+  /// A word that is neither a value nor quoted.
+  case bareWord(String)
+  case duplicateName(String, first: SourcePosition)
+
+  /// The stable code under which programs know the fault.
+  public var code: Fault.Code {
+    switch self {
+    case .tooLarge: .tooLarge
+    case .tooDeep: .tooDeep
+    case .invalidUTF8: .invalidUTF8
+    case .duplicateName: .duplicateField
+    default: .syntax
+    }
+  }
+}
