@@ -32,9 +32,11 @@ let layers: [Layer] = [
   .library("Randomness", uses: ["CGSL"]),
   .library("Instruments", uses: ["CGMP"]),
   .library("Returns"),
+  .library("Projects", uses: ["Randomness"]),
   .library("TermSheets", uses: ["Documents", "Instruments", "Returns"]),
   .library(
-    "Reports", uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets"],
+    "Reports",
+    uses: ["Languages", "Documents", "Randomness", "Instruments", "Returns", "TermSheets"],
     foundation: true),
   .library(
     "BoTou",
@@ -42,7 +44,9 @@ let layers: [Layer] = [
     foundation: true),
   .tool(
     "BoTouTool",
-    uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets", "Reports"]),
+    uses: [
+      "Languages", "Documents", "Randomness", "Instruments", "Returns", "TermSheets", "Reports",
+    ]),
 ]
 
 for (index, layer) in layers.enumerated() {
@@ -92,7 +96,9 @@ let package = Package(
     tests("DocumentsTests", of: ["Documents", "Languages"]),
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"]),
+    tests("ProjectsTests", of: ["Projects", "Randomness"]),
     tests("ReturnsTests", of: ["Returns"], resources: [.copy("Resources")]),
+    tests("ReportsTests", of: ["Reports", "Languages"]),
     tests("StatisticalTests", of: ["Randomness"]),
     tests("CommandLineTests", of: []),
   ],

@@ -1,0 +1,137 @@
+/// The weather of the money market: a quarterly Markov chain over regimes such as cold 冷, normal 平 and hot 热.
+///
+/// Each regime multiplies the financing hazard, valuations and exit values. The multipliers are
+/// scaled so that their mean under the stationary law is 1: a quoted hazard or value is then an
+/// average over climates, whatever the chain.
+public struct Climate: Sendable, Equatable {
+  /// What one regime does to money.
+  public struct Regime: Sendable, Equatable {
+    public var name: String
+    public var financing: Double
+    public var valuation: Double
+    public var exit: Double
+
+    public init(name: String, financing: Double, valuation: Double, exit: Double) {
+      self.name = name
+      self.financing = financing
+      self.valuation = valuation
+      self.exit = exit
+    }
+  }
+
+  /// Months from one possible change of regime to the next.
+  public static let step = 3.0
+
+  /// The regimes with multipliers scaled to a stationary mean of 1.
+  public let regimes: [Regime]
+  /// Row `i`: the chance of each regime in the quarter after regime `i`.
+  public let transitions: [[Double]]
+  /// The long-run share of quarters in each regime.
+  public let stationary: [Double]
+  /// The law of the first quarter.
+  public let initial: [Double]
+
+  /// A market that never changes.
+  public static let steady = Climate()
+
+  private init() {
+    regimes = [Regime(name: "steady", financing: 1, valuation: 1, exit: 1)]
+    transitions = [[1]]
+    stationary = [1]
+    initial = [1]
+  }
+
+  /// Starts in the regime `first`, or in the stationary law when that is `nil`.
+  public init(
+    regimes: [Regime], transitions: [[Double]], first: Int? = nil
+  ) throws(ProjectError) {
+    let count = regimes.count
+    guard count > 0 else { throw .empty("regimes") }
+    guard transitions.count == count else {
+      throw .wrongCount("transitions", found: transitions.count, wanted: count)
+    }
+    var rows: [[Double]] = []
+    for (index, row) in transitions.enumerated() {
+      rows.append(try Self.distribution(row, of: count, field: "transitions[\(index)]"))
+    }
+    guard let stationary = Self.stationaryLaw(of: rows) else {
+      throw .notErgodic("transitions")
+    }
+    if let first, !(0..<count).contains(first) {
+      throw .outOfRange("first", value: Double(first), allowed: .closed(0, Double(count - 1)))
+    }
+    self.regimes = try Self.scaled(regimes, by: stationary)
+    self.transitions = rows
+    self.stationary = stationary
+    self.initial = first.map { one in (0..<count).map { $0 == one ? 1 : 0 } } ?? stationary
+  }
+
+  // MARK: - Checks
+
+  /// A row of chances, made to sum to exactly 1 when it does so within what three decimals can say.
+  private static func distribution(
+    _ row: [Double], of count: Int, field: String
+  ) throws(ProjectError) -> [Double] {
+    guard row.count == count else { throw .wrongCount(field, found: row.count, wanted: count) }
+    for (index, chance) in row.enumerated() {
+      guard chance >= 0, chance <= 1 else {
+        throw .outOfRange("\(field)[\(index)]", value: chance, allowed: .closed(0, 1))
+      }
+    }
+    let sum = row.reduce(0, +)
+    guard abs(sum - 1) <= 0.0015 else { throw .badSum(field, sum: sum, wanted: 1) }
+    return row.map { $0 / sum }
+  }
+
+  private static func scaled(
+    _ regimes: [Regime], by law: [Double]
+  ) throws(ProjectError) -> [Regime] {
+    func mean(
+      _ multiplier: KeyPath<Regime, Double>, _ field: String
+    ) throws(ProjectError) -> Double {
+      var mean = 0.0
+      for (index, regime) in regimes.enumerated() {
+        let value = regime[keyPath: multiplier]
+        guard value >= 0, value.isFinite else {
+          throw .outOfRange("regimes[\(index)].\(field)", value: value, allowed: .atLeast(0))
+        }
+        mean += law[index] * value
+      }
+      guard mean > 0 else { throw .badSum("regimes.\(field)", sum: mean, wanted: 1) }
+      return mean
+    }
+    let financing = try mean(\.financing, "financing")
+    let valuation = try mean(\.valuation, "valuation")
+    let exit = try mean(\.exit, "exit")
+    return regimes.map {
+      Regime(
+        name: $0.name, financing: $0.financing / financing, valuation: $0.valuation / valuation,
+        exit: $0.exit / exit)
+    }
+  }
+
+  /// The law that one quarter's step leaves alone, or `nil` when there is more than one.
+  ///
+  /// Grassmann, Taksar and Heyman's elimination (Oper. Res. 33, 1985) subtracts nothing, so
+  /// a rare regime keeps all its digits.
+  private static func stationaryLaw(of transitions: [[Double]]) -> [Double]? {
+    var rates = transitions
+    let count = rates.count
+    for last in stride(from: count - 1, to: 0, by: -1) {
+      let out = rates[last][..<last].reduce(0, +)
+      guard out > 0 else { return nil }
+      for row in 0..<last { rates[row][last] /= out }
+      for row in 0..<last {
+        for column in 0..<last where column != row {
+          rates[row][column] += rates[row][last] * rates[last][column]
+        }
+      }
+    }
+    var law = [1.0]
+    for state in 1..<max(count, 1) {
+      law.append((0..<state).reduce(0) { $0 + law[$1] * rates[$1][state] })
+    }
+    let sum = law.reduce(0, +)
+    return law.map { $0 / sum }
+  }
+}

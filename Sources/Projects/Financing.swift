@@ -1,0 +1,147 @@
+public import Randomness
+
+/// The search for market money and the terms that it would bring.
+public struct Financing: Sendable, Equatable {
+  /// How investors come, or do not.
+  public enum Form: Sendable, Equatable {
+    /// A share of eligible projects is ever financed, after a wait in months of average climate.
+    case ever(share: Double, loading: Loading, waitMonths: Distribution)
+    /// Investors arrive at `perYear · e^(βm − β²/2) · climate`: at `perYear` on average over merit.
+    case intensity(perYear: Double, meritEffect: Double)
+  }
+
+  public var form: Form
+  /// What a wrong pass leaves of the odds of being financed.
+  public var unachievedFactor: Double
+  /// The value before the new money, in an average climate.
+  public var preMoney: Quantity
+  public var newMoney: Quantity
+  /// The least new money that makes a round qualified.
+  public var qualifyingMoney: Double
+  /// How many stages must be passed before investors listen; all of them when `nil`.
+  public var stagesBefore: Int?
+  /// Months from acceptance after which the search ends; never when infinite.
+  public var longStopMonths: Double
+
+  public init(
+    form: Form, unachievedFactor: Double = 1, preMoney: Quantity, newMoney: Quantity,
+    qualifyingMoney: Double = 0, stagesBefore: Int? = nil, longStopMonths: Double = .infinity
+  ) throws(ProjectError) {
+    switch form {
+    case .ever(let share, _, _):
+      guard share >= 0, share <= 1 else {
+        throw .outOfRange("share", value: share, allowed: .closed(0, 1))
+      }
+    case .intensity(let perYear, let effect):
+      guard perYear >= 0, perYear.isFinite else {
+        throw .outOfRange("perYear", value: perYear, allowed: .atLeast(0))
+      }
+      guard effect.isFinite else {
+        throw .outOfRange("meritEffect", value: effect, allowed: .finite)
+      }
+    }
+    guard unachievedFactor >= 0, unachievedFactor <= 1 else {
+      throw .outOfRange("unachievedFactor", value: unachievedFactor, allowed: .closed(0, 1))
+    }
+    guard qualifyingMoney >= 0 else {
+      throw .outOfRange("qualifyingMoney", value: qualifyingMoney, allowed: .atLeast(0))
+    }
+    guard longStopMonths > 0 else {
+      throw .outOfRange("longStopMonths", value: longStopMonths, allowed: .above(0))
+    }
+    self.form = form
+    self.unachievedFactor = unachievedFactor
+    self.preMoney = preMoney
+    self.newMoney = newMoney
+    self.qualifyingMoney = qualifyingMoney
+    self.stagesBefore = stagesBefore
+    self.longStopMonths = longStopMonths
+  }
+}
+
+/// The company's life after its first market round.
+public struct Growth: Sendable, Equatable {
+  /// A later round, such as A, B or C.
+  public struct Round: Sendable, Equatable {
+    public var name: String
+    public var intervalMonths: Quantity
+    /// The chance that the round closes.
+    public var chance: Double
+    /// The chance that the company dies instead; otherwise it looks for an exit as it stands.
+    public var death: Double
+    public var loading: Loading
+    /// Pre-money over the last post-money, in an average climate.
+    public var stepUp: Quantity
+    /// The share of the company that the round sells.
+    public var dilution: Quantity
+    /// The share of the company, after the round, by which the option pool is topped up.
+    public var poolTopUp: Double
+
+    public init(
+      name: String, intervalMonths: Quantity, chance: Double, death: Double = 0,
+      loading: Loading = .none, stepUp: Quantity, dilution: Quantity, poolTopUp: Double = 0
+    ) throws(ProjectError) {
+      guard chance >= 0, chance <= 1 else {
+        throw .outOfRange("chance", value: chance, allowed: .closed(0, 1))
+      }
+      guard death >= 0, chance + death <= 1 + 1e-12 else {
+        throw .outOfRange("death", value: death, allowed: .closed(0, 1 - chance))
+      }
+      guard poolTopUp >= 0, poolTopUp < 1 else {
+        throw .outOfRange("poolTopUp", value: poolTopUp, allowed: .closed(0, 1))
+      }
+      self.name = name
+      self.intervalMonths = intervalMonths
+      self.chance = chance
+      self.death = death
+      self.loading = loading
+      self.stepUp = stepUp
+      self.dilution = dilution
+      self.poolTopUp = poolTopUp
+    }
+  }
+
+  public var rounds: [Round]
+  public var exit: Exit
+
+  public init(rounds: [Round], exit: Exit) {
+    self.rounds = rounds
+    self.exit = exit
+  }
+}
+
+/// How shares become money in the end.
+public struct Exit: Sendable, Equatable {
+  public enum Kind: UInt8, Sendable, BitwiseCopyable, CaseIterable {
+    case listing
+    case acquisition
+    case buyBack
+    case writeOff
+  }
+
+  /// Months from the last round.
+  public var delayMonths: Quantity
+  /// The chance of each kind, in the order of `Kind.allCases`.
+  public var chances: [Double]
+  /// The value at a listing or an acquisition over the last post-money, given survival.
+  public var multiple: Quantity
+  /// What a write-off, or a death between rounds, brings over the last post-money.
+  public var recovery: Quantity
+
+  public init(
+    delayMonths: Quantity, chances: [Kind: Double], multiple: Quantity, recovery: Quantity
+  ) throws(ProjectError) {
+    for kind in Kind.allCases {
+      let chance = chances[kind] ?? 0
+      guard chance >= 0, chance <= 1 else {
+        throw .outOfRange("chances.\(kind)", value: chance, allowed: .closed(0, 1))
+      }
+    }
+    let sum = Kind.allCases.reduce(0) { $0 + (chances[$1] ?? 0) }
+    guard abs(sum - 1) <= 0.0015 else { throw .badSum("chances", sum: sum, wanted: 1) }
+    self.delayMonths = delayMonths
+    self.chances = Kind.allCases.map { (chances[$0] ?? 0) / sum }
+    self.multiple = multiple
+    self.recovery = recovery
+  }
+}

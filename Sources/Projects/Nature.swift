@@ -1,0 +1,109 @@
+public import Randomness
+
+/// One future of a world at a time: the market, the climate, and what is in store for each project.
+///
+/// Every answer is a pure function of (seed, trial, project, copy) and the question: it does
+/// not matter who asks, in which order, or whether anybody does. A worker keeps one `Nature`
+/// and moves it from trial to trial.
+///
+///     var nature = try Nature(world, seed: 1)
+///     nature.begin(trial: 17)
+///     let project = nature.project(member, copy: 0)
+///     let fate = nature.stage(0, of: project)
+public struct Nature: ~Copyable {
+  /// How draws are made from their addresses.
+  public enum Sampling: String, Sendable, CaseIterable {
+    /// One uniform a draw, through tables: policies and changed parameters stay paired.
+    case inversion
+    /// Every variate by GSL's own algorithm, from the same addresses.
+    case gsl
+  }
+
+  public let world: World
+  public let seed: UInt64
+  public private(set) var trial: UInt64 = 0
+  public var climate: ClimatePath
+  public private(set) var market = 0.0
+  public private(set) var sectors: [Double]
+  @usableFromInline let scores = NormalScores.standard
+  var variates: Variates
+
+  public init(_ world: World, seed: UInt64, sampling: Sampling = .inversion) {
+    self.world = world
+    self.seed = seed
+    climate = ClimatePath(world.climate)
+    sectors = Array(repeating: 0, count: world.sectors.count)
+    variates = Variates(sampling, laws: world.laws)
+  }
+
+  /// Moves to another future.
+  public mutating func begin(trial: UInt64) {
+    self.trial = trial
+    let common = StreamOrigin(seed: seed, trial: trial, identity: .world)
+    climate.begin(common)
+    market = scores.score(common.block(.market).uniform(0))
+    for (index, sector) in world.sectors.enumerated() {
+      let block = common.block(.sector, index: world.sectorIdentities[index].number)
+      let own = max(0, 1 - sector.onMarket * sector.onMarket).squareRoot()
+      sectors[index] = sector.onMarket * market + own * scores.score(block.uniform(0))
+    }
+  }
+
+  /// How many copies of a project there are in this future.
+  public func arrivals(of member: Member) -> Int {
+    guard !member.arrivals.isEmpty else { return member.copies }
+    let uniform = origin(of: member, copy: 0).block(.arrivals).uniform(0)
+    let count = member.arrivals.firstIndex { uniform <= $0 } ?? member.arrivals.count - 1
+    return min(count, member.copies)
+  }
+
+  /// One copy of a project in this future.
+  public func project(_ member: Member, copy: Int) -> ProjectNature {
+    let origin = origin(of: member, copy: copy)
+    let block = origin.block(.entry)
+    let blueprint = world.blueprints[member.blueprint]
+    let sector = member.sector.map { sectors[$0] } ?? 0
+    let composition = blueprint.composition
+    // Without a sector its part of merit is the project's own.
+    let score =
+      composition.meritOnMarket * market + composition.meritOnSector * sector
+      + composition.meritOwn * scores.score(block.uniform(1))
+    return ProjectNature(
+      origin: origin, blueprint: member.blueprint,
+      entryMonth: member.entry.month(at: block.uniform(0)),
+      factors: Factors(
+        market: market, sector: sector,
+        merit: blueprint.achievers[member.firstStage].merit(atScore: score)),
+      firstStage: member.isRunning ? member.firstStage : -1,
+      monthsInStage: member.monthsInStage)
+  }
+
+  private func origin(of member: Member, copy: Int) -> StreamOrigin {
+    StreamOrigin(
+      seed: seed, trial: trial, identity: member.identity,
+      copy: UInt32(truncatingIfNeeded: copy))
+  }
+}
+
+/// A project in one future, before anything is asked of it.
+@frozen
+public struct ProjectNature: Sendable, Hashable, BitwiseCopyable {
+  public let origin: StreamOrigin
+  public let blueprint: Int
+  /// Months from the start of the programme at which it enters.
+  public let entryMonth: Double
+  public let factors: Factors
+  /// The stage that a running project stands in; −1 for a fresh one.
+  let firstStage: Int
+  let monthsInStage: Double
+}
+
+extension Entry {
+  /// The month that a uniform stands for.
+  func month(at uniform: Double) -> Double {
+    switch self {
+    case .month(let month): month
+    case .window(let from, let to), .stream(_, let from, let to): from + uniform * (to - from)
+    }
+  }
+}

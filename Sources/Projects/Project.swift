@@ -1,0 +1,169 @@
+/// What all projects of one kind have in common.
+public struct ProjectTemplate: Sendable, Equatable {
+  public var name: String
+  public var stages: [Stage]
+  public var financing: Financing
+  public var growth: Growth
+  public var company: Company
+  public var funding: Funding
+
+  public init(
+    name: String, stages: [Stage], financing: Financing, growth: Growth, company: Company,
+    funding: Funding
+  ) throws(ProjectError) {
+    guard (1...Self.mostStages).contains(stages.count) else {
+      throw stages.isEmpty
+        ? .empty("stages")
+        : .outOfRange(
+          "stages", value: Double(stages.count), allowed: .closed(1, Double(Self.mostStages)))
+    }
+    if let before = financing.stagesBefore {
+      guard (0...stages.count).contains(before) else {
+        throw .outOfRange(
+          "financing.stagesBefore", value: Double(before),
+          allowed: .closed(0, Double(stages.count)))
+      }
+    }
+    self.name = name
+    self.stages = stages
+    self.financing = financing
+    self.growth = growth
+    self.company = company
+    self.funding = funding
+  }
+
+  public static let mostStages = 64
+}
+
+/// Who owns the project company when it is founded, as shares of the whole.
+public struct Company: Sendable, Hashable {
+  public var team: Double
+  public var pool: Double
+
+  /// What neither the team nor the option pool holds: institutes, partners.
+  public var others: Double { 1 - team - pool }
+
+  public init(team: Double, pool: Double) throws(ProjectError) {
+    guard team > 0, team <= 1 else {
+      throw .outOfRange("team", value: team, allowed: .closed(0, 1))
+    }
+    guard pool >= 0, team + pool <= 1 + 1e-12 else {
+      throw .outOfRange("pool", value: pool, allowed: .closed(0, 1 - team))
+    }
+    self.team = team
+    self.pool = pool
+  }
+}
+
+/// Whose money it is; only the centre's converts.
+public enum Source: UInt8, Sendable, CaseIterable {
+  case centre
+  case otherPublic
+  case team
+  case market
+}
+
+/// What a project asks of each source for its research, and how it lives on it.
+public struct Funding: Sendable, Hashable {
+  /// The grant asked of the centre.
+  public var centre: Double
+  public var otherPublic: Double
+  public var team: Double
+  /// What the company burns in a month while it looks for money after its last stage.
+  public var standbyPerMonth: Double
+  /// Months that a project without cash survives.
+  public var patienceMonths: Double
+
+  public init(
+    centre: Double, otherPublic: Double = 0, team: Double = 0, standbyPerMonth: Double = 0,
+    patienceMonths: Double
+  ) throws(ProjectError) {
+    for (field, value) in [
+      ("centre", centre), ("otherPublic", otherPublic), ("team", team),
+      ("standbyPerMonth", standbyPerMonth), ("patienceMonths", patienceMonths),
+    ] {
+      guard value >= 0, value.isFinite else {
+        throw .outOfRange(field, value: value, allowed: .atLeast(0))
+      }
+    }
+    self.centre = centre
+    self.otherPublic = otherPublic
+    self.team = team
+    self.standbyPerMonth = standbyPerMonth
+    self.patienceMonths = patienceMonths
+  }
+}
+
+/// When projects of a cohort come.
+public enum Entry: Sendable, Hashable {
+  case month(Double)
+  /// At any time between two months, all equally likely.
+  case window(from: Double, to: Double)
+  /// As a Poisson stream between two months.
+  case stream(perYear: Double, from: Double, to: Double)
+}
+
+/// One project, or a cohort of like ones.
+public struct Project: Sendable, Equatable {
+  public var name: String
+  public var template: String
+  public var sector: String?
+  public var district: String?
+  public var entry: Entry
+  /// How many copies there are; the most that are followed when they come as a stream.
+  public var copies: Int
+  public var present: Present?
+
+  public init(
+    name: String, template: String, sector: String? = nil, district: String? = nil,
+    entry: Entry, copies: Int = 1, present: Present? = nil
+  ) throws(ProjectError) {
+    guard (1...Self.mostCopies).contains(copies) else {
+      throw .outOfRange(
+        "copies", value: Double(copies), allowed: .closed(1, Double(Self.mostCopies)))
+    }
+    self.name = name
+    self.template = template
+    self.sector = sector
+    self.district = district
+    self.entry = entry
+    self.copies = copies
+    self.present = present
+  }
+
+  /// The width of a copy's field in nature's addresses.
+  public static let mostCopies = 1 << 24
+}
+
+/// Where a running project stands today.
+public struct Present: Sendable, Hashable {
+  /// The stage it is in; the number of stages when it is accepted and looks for money.
+  public var stage: Int
+  public var monthsInStage: Double
+  public var receivedFromCentre: Double
+  public var receivedFromOtherPublic: Double
+  public var receivedFromTeam: Double
+  public var spent: Double
+
+  public init(
+    stage: Int, monthsInStage: Double, receivedFromCentre: Double = 0,
+    receivedFromOtherPublic: Double = 0, receivedFromTeam: Double = 0, spent: Double = 0
+  ) throws(ProjectError) {
+    for (field, value) in [
+      ("stage", Double(stage)), ("monthsInStage", monthsInStage),
+      ("receivedFromCentre", receivedFromCentre),
+      ("receivedFromOtherPublic", receivedFromOtherPublic),
+      ("receivedFromTeam", receivedFromTeam), ("spent", spent),
+    ] {
+      guard value >= 0, value.isFinite else {
+        throw .outOfRange(field, value: value, allowed: .atLeast(0))
+      }
+    }
+    self.stage = stage
+    self.monthsInStage = monthsInStage
+    self.receivedFromCentre = receivedFromCentre
+    self.receivedFromOtherPublic = receivedFromOtherPublic
+    self.receivedFromTeam = receivedFromTeam
+    self.spent = spent
+  }
+}

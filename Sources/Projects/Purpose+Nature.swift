@@ -1,0 +1,34 @@
+public import Randomness
+
+/// What nature draws for. The numbers are part of what makes a result reproducible: a new
+/// purpose takes a new one, and none is used again.
+extension Purpose {
+  // MARK: One future of the whole world
+
+  /// Regimes of the climate: block `y` holds the four quarters of year `y`.
+  @inlinable public static var climate: Purpose { Purpose(1) }
+  /// The market factor.
+  @inlinable public static var market: Purpose { Purpose(2) }
+  /// A sector's own factor, by the sector's identity.
+  @inlinable public static var sector: Purpose { Purpose(3) }
+
+  // MARK: A cohort
+
+  /// How many projects enter.
+  @inlinable public static var arrivals: Purpose { Purpose(4) }
+
+  // MARK: A project
+
+  /// When it enters, and what of its merit neither market nor sector explains.
+  @inlinable public static var entry: Purpose { Purpose(5) }
+  /// A stage's first attempt: duration, cost, success, review.
+  @inlinable public static var stage: Purpose { Purpose(6) }
+  /// A stage's later attempts, `stage · 256 + attempt`: extra duration, extra cost, success, review.
+  @inlinable public static var rework: Purpose { Purpose(7) }
+  /// The search for market money: ever, wait, pre-money, new money.
+  @inlinable public static var financing: Purpose { Purpose(8) }
+  /// A growth round, by number: interval, fate, step-up, dilution.
+  @inlinable public static var growth: Purpose { Purpose(9) }
+  /// The exit: delay, kind, multiple, recovery.
+  @inlinable public static var exit: Purpose { Purpose(10) }
+}

@@ -1,0 +1,31 @@
+import Randomness
+
+/// Where variates come from when GSL draws them: its own algorithms, our addresses.
+struct Variates: ~Copyable {
+  let laws: [Distribution]
+  private var stream: GSLStream?
+
+  init(_ sampling: Nature.Sampling, laws: [Distribution]) {
+    self.laws = laws
+    guard sampling == .gsl else { return }
+    stream = GSLStream(StreamAddress(StreamOrigin(seed: 0, trial: 0), purpose: Purpose(0)))
+    precondition(stream != nil, "no memory for GSL's generator")
+  }
+
+  var areGSL: Bool { stream != nil }
+
+  /// A draw of a quantity; each place of an address has 2³² blocks of words of its own.
+  ///
+  /// A loaded quantity takes its own score from GSL and keeps its marginal by inversion.
+  mutating func value(
+    of draw: Draw, at address: StreamAddress, _ place: Int, _ factors: Factors
+  ) -> Double {
+    guard var open = stream.take() else { return .nan }
+    open.seek(to: address, block: UInt64(place + 1) << 32)
+    let value =
+      draw.isLoaded
+      ? draw.value(ownScore: open.gaussian(), factors) : laws[draw.law].draw(from: &open)
+    stream = consume open
+    return value
+  }
+}

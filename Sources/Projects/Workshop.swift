@@ -1,0 +1,208 @@
+import Randomness
+
+/// Where templates become blueprints: each law tabulated once, thresholds solved over merit.
+struct Workshop {
+  let laws: [Distribution]
+  let tables: SamplerTables
+  private let places: [Distribution: Int]
+
+  /// Collects and tabulates every law that the templates draw from.
+  init(for templates: [(field: String, template: ProjectTemplate)]) throws(WorldError) {
+    var laws: [Distribution] = [.nothing]
+    for (_, template) in templates { laws += template.quantities.map(\.quantity.law) }
+    var places: [Distribution: Int] = [:]
+    var distinct: [Distribution] = []
+    for law in laws where places[law] == nil {
+      places[law] = distinct.count
+      distinct.append(law)
+    }
+    self.places = places
+    self.laws = distinct
+    do throws(DistributionError) {
+      tables = try SamplerTables(distinct)
+    } catch {
+      throw .distribution(field: Self.culprit(error, in: templates), error)
+    }
+  }
+
+  /// The field whose law cannot be tabulated: the first that fails on its own.
+  private static func culprit(
+    _ error: DistributionError, in templates: [(field: String, template: ProjectTemplate)]
+  ) -> String {
+    for (field, template) in templates {
+      for (inner, quantity) in template.quantities
+      where (try? SamplerTables([quantity.law])) == nil {
+        return "\(field).\(inner)"
+      }
+    }
+    return "templates"
+  }
+
+  // MARK: - Blueprints
+
+  func blueprint(
+    of template: ProjectTemplate, named field: String, composition: Composition
+  ) throws(WorldError) -> Blueprint {
+    do throws(ProjectError) {
+      let draws = Draws(workshop: self, composition: composition)
+      var population = MeritPopulation()
+      var stages: [StagePlan] = []
+      var achievers = [MeritAmongAchievers(population)]
+      for (index, stage) in template.stages.enumerated() {
+        let inner = "stages[\(index)]"
+        let level = try level(of: stage, among: population, field: inner)
+        stages.append(try draws.stage(stage, level: level, field: inner))
+        population.select(
+          .init(
+            loading: stage.loading, threshold: level,
+            recovery: stage.rework?.eventualSuccess ?? 0))
+        achievers.append(MeritAmongAchievers(population))
+      }
+      return Blueprint(
+        stages: stages,
+        search: try draws.search(
+          template.financing, stages: template.stages.count, achievers: population),
+        rounds: try draws.rounds(template.growth.rounds),
+        exit: try draws.exit(template.growth.exit),
+        composition: composition, achievers: achievers)
+    } catch {
+      throw .project(error.inside(field))
+    }
+  }
+
+  private func level(
+    of stage: Stage, among population: MeritPopulation, field: String
+  ) throws(ProjectError) -> Double {
+    let among = stage.population == .achievers ? population : MeritPopulation()
+    guard let level = among.threshold(exceededBy: stage.success, loading: stage.loading) else {
+      throw .nobodyReaches("\(field).p")
+    }
+    return level
+  }
+
+  fileprivate func sampler(_ law: Distribution) -> Sampler { tables.sampler(for: law) }
+  fileprivate func place(_ law: Distribution) -> Int { places[law] ?? 0 }
+}
+
+/// The workshop's bench for one composition of factors.
+private struct Draws {
+  let workshop: Workshop
+  let composition: Composition
+
+  func draw(_ quantity: Quantity, _ field: String) throws(ProjectError) -> Draw {
+    Draw(
+      workshop.sampler(quantity.law), law: workshop.place(quantity.law),
+      loading: quantity.loading,
+      own: try composition.own(of: quantity.loading, field: "\(field).loading"))
+  }
+
+  func threshold(
+    _ level: Double, _ loading: Loading, _ field: String
+  ) throws(ProjectError) -> Threshold {
+    Threshold(
+      level: level, loading: loading,
+      own: try composition.own(of: loading, field: "\(field).loading"))
+  }
+
+  func stage(_ stage: Stage, level: Double, field: String) throws(ProjectError) -> StagePlan {
+    let nothing = Quantity(.nothing)
+    return StagePlan(
+      months: try draw(stage.durationMonths, "\(field).duration"),
+      cost: try draw(stage.cost, "\(field).cost"),
+      success: try threshold(level, Loading(merit: stage.loading), field),
+      review: stage.review,
+      reworkAttempts: stage.rework?.attempts ?? 0,
+      reworkSuccess: stage.rework?.success ?? 0,
+      extraMonths: try draw(stage.rework?.extraMonths ?? nothing, "\(field).rework.duration"),
+      extraCost: try draw(stage.rework?.extraCost ?? nothing, "\(field).rework.cost"))
+  }
+
+  func search(
+    _ financing: Financing, stages: Int, achievers: MeritPopulation
+  ) throws(ProjectError) -> SearchPlan {
+    var ever = Threshold(level: 0, loading: .none, own: 1)
+    var wait = Quantity(.nothing)
+    var perMonth = 0.0
+    var effect = 0.0
+    switch financing.form {
+    case .ever(let share, let loading, let waitMonths):
+      let level = achievers.threshold(
+        exceededBy: share, loading: composition.correlationWithMerit(loading))
+      guard let level else { throw .nobodyReaches("financing.share") }
+      ever = try threshold(level, loading, "financing")
+      wait = Quantity(waitMonths)
+    case .intensity(let perYear, let meritEffect):
+      perMonth = perYear / 12
+      effect = meritEffect
+    }
+    return SearchPlan(
+      isEver: perMonth == 0, ever: ever, wait: try draw(wait, "financing.wait"),
+      perMonth: perMonth, meritEffect: effect, unachievedFactor: financing.unachievedFactor,
+      preMoney: try draw(financing.preMoney, "financing.preMoney"),
+      newMoney: try draw(financing.newMoney, "financing.newMoney"),
+      qualifyingMoney: financing.qualifyingMoney,
+      stagesBefore: financing.stagesBefore ?? stages,
+      longStopMonths: financing.longStopMonths)
+  }
+
+  func rounds(_ rounds: [Growth.Round]) throws(ProjectError) -> [RoundPlan] {
+    var plans: [RoundPlan] = []
+    for (index, round) in rounds.enumerated() {
+      let field = "growth.rounds[\(index)]"
+      plans.append(
+        RoundPlan(
+          months: try draw(round.intervalMonths, "\(field).interval"),
+          closes: try threshold(
+            GSL.normalUpperQuantile(round.chance), round.loading, field),
+          survives: try threshold(
+            GSL.normalQuantile(round.death), round.loading, field),
+          stepUp: try draw(round.stepUp, "\(field).stepUp"),
+          dilution: try draw(round.dilution, "\(field).dilution"),
+          poolTopUp: round.poolTopUp))
+    }
+    return plans
+  }
+
+  func exit(_ exit: Exit) throws(ProjectError) -> ExitPlan {
+    let c = exit.chances
+    return ExitPlan(
+      months: try draw(exit.delayMonths, "growth.exit.delay"),
+      chances: [c[0], c[0] + c[1], c[0] + c[1] + c[2]],
+      multiple: try draw(exit.multiple, "growth.exit.multiple"),
+      recovery: try draw(exit.recovery, "growth.exit.recovery"))
+  }
+}
+
+extension ProjectTemplate {
+  /// Every quantity that is drawn, with the field that it stands in.
+  var quantities: [(field: String, quantity: Quantity)] {
+    var all: [(String, Quantity)] = []
+    for (index, stage) in stages.enumerated() {
+      all.append(("stages[\(index)].duration", stage.durationMonths))
+      all.append(("stages[\(index)].cost", stage.cost))
+      if let rework = stage.rework {
+        all.append(("stages[\(index)].rework.duration", rework.extraMonths))
+        all.append(("stages[\(index)].rework.cost", rework.extraCost))
+      }
+    }
+    if case .ever(_, _, let wait) = financing.form {
+      all.append(("financing.wait", Quantity(wait)))
+    }
+    all.append(("financing.preMoney", financing.preMoney))
+    all.append(("financing.newMoney", financing.newMoney))
+    for (index, round) in growth.rounds.enumerated() {
+      all.append(("growth.rounds[\(index)].interval", round.intervalMonths))
+      all.append(("growth.rounds[\(index)].stepUp", round.stepUp))
+      all.append(("growth.rounds[\(index)].dilution", round.dilution))
+    }
+    all.append(("growth.exit.delay", growth.exit.delayMonths))
+    all.append(("growth.exit.multiple", growth.exit.multiple))
+    all.append(("growth.exit.recovery", growth.exit.recovery))
+    return all
+  }
+}
+
+extension Distribution {
+  /// The law of what never costs and never lasts.
+  static let nothing = Distribution.constant(.zero)
+}

@@ -1,0 +1,78 @@
+/// A value between two bounds whose two shapes put it where it belongs: the beta law on [min, max].
+public struct Beta: TabulatedLaw {
+  public static let name = "beta"
+  public let alpha, beta: Double
+  public let min, max: Double
+
+  public init(
+    alpha: Double, beta: Double, min: Double = 0, max: Double = 1
+  ) throws(DistributionError) {
+    try Self.require("alpha", alpha, .positive)
+    try Self.require("beta", beta, .positive)
+    try Self.requireRange("min", min, "max", max)
+    self.alpha = alpha
+    self.beta = beta
+    self.min = min
+    self.max = max
+    try Self.require("sd", standardDeviation, .positive)
+  }
+
+  /// The beta law on [min, max] with these moments; its sd must be below √((mean − min)(max − mean)).
+  public init(
+    mean: Double, sd: Double, min: Double = 0, max: Double = 1
+  ) throws(DistributionError) {
+    try Self.requireRange("min", min, "max", max)
+    try Self.require("mean", mean, .strictlyBetween(min, max))
+    let limit = ((mean - min) * (max - mean)).squareRoot()
+    try Self.require("sd", sd, .strictlyBetween(0, limit))
+    let share = (mean - min) / (max - min)
+    let total = (limit / sd) * (limit / sd) - 1
+    try self.init(alpha: share * total, beta: (1 - share) * total, min: min, max: max)
+  }
+
+  /// The PERT law: mean (min + 4·mode + max)/6, after Malcolm et al. (1959), doi:10.1287/opre.7.5.646.
+  public static func pert(
+    min: Double, mode: Double, max: Double
+  ) throws(DistributionError) -> Beta {
+    try requireRange("min", min, "max", max)
+    try require("mode", mode, .between(min, max))
+    let share = (mode - min) / (max - min)
+    return try Beta(alpha: 1 + 4 * share, beta: 1 + 4 * (1 - share), min: min, max: max)
+  }
+
+  public var mean: Double { min + (max - min) * (alpha / (alpha + beta)) }
+  public var standardDeviation: Double {
+    let total = alpha + beta
+    return (max - min) * ((alpha / total) * (beta / total) / (total + 1)).squareRoot()
+  }
+  public var support: ClosedRange<Double> { min...max }
+
+  public func cdf(_ x: Double) -> Double {
+    if x <= min { return 0 }
+    if x >= max { return 1 }
+    return GSL.betaCDF((x - min) / (max - min), alpha, beta)
+  }
+
+  public func survival(_ x: Double) -> Double {
+    if x <= min { return 1 }
+    if x >= max { return 0 }
+    return GSL.betaCDF((max - x) / (max - min), beta, alpha)
+  }
+
+  public func lowerQuantile(_ u: Double) -> Double {
+    min + (max - min) * BetaQuantile.lower(u, alpha, beta)
+  }
+  public func upperQuantile(_ v: Double) -> Double {
+    max - (max - min) * BetaQuantile.lower(v, beta, alpha)
+  }
+  public func draw(from stream: inout GSLStream) -> Double {
+    min + (max - min) * stream.beta(alpha, beta)
+  }
+
+  func density(_ x: Double) -> Double {
+    GSL.betaDensity((x - min) / (max - min), alpha, beta) / (max - min)
+  }
+  func logLowerQuantile(_ u: Double) -> Double {
+    logarithm(max - min) + BetaQuantile.logLower(u, alpha, beta)
+  }
+}

@@ -1,0 +1,32 @@
+/// Quantiles of the gamma law with scale 1, right also where `gsl_cdf_gamma_Pinv` is NaN or wrong.
+///
+/// GSL's answer is the first guess; Newton's steps on ln F against ln x prove or mend it.
+enum GammaQuantile {
+  /// ln x with F(x) = u, also where x itself underflows.
+  static func logLower(_ u: Double, shape: Double) -> Double {
+    // F(x) = xᵃ/Γ(a+1)·(1 − ax/(a+1) + …): below 10⁻¹⁷ the first term is the whole.
+    let leading = (logarithm(u) + GSL.logGamma(shape + 1)) / shape
+    guard leading > logarithm(1e-17) else { return leading }
+    let guess = logarithm(GSL.gammaQuantileGuess(u, shape: shape))
+    let target = logarithm(u)
+    return RootFinding.root(
+      from: guess.isFinite ? guess : leading, in: logarithm(1e-18)...logarithm(1e300)
+    ) { y in
+      let x = exponential(y)
+      let p = GSL.gammaCDF(x, shape: shape)
+      return (logarithm(p) - target, GSL.gammaDensity(x, shape: shape) * x / p)
+    }
+  }
+
+  /// x with 1 − F(x) = v.
+  static func upper(_ v: Double, shape: Double) -> Double {
+    let guess = logarithm(GSL.gammaUpperQuantileGuess(v, shape: shape))
+    let target = logarithm(v)
+    return exponential(
+      RootFinding.root(from: guess, in: -740...logarithm(1e300)) { y in
+        let x = exponential(y)
+        let q = GSL.gammaSurvival(x, shape: shape)
+        return (target - logarithm(q), GSL.gammaDensity(x, shape: shape) * x / q)
+      })
+  }
+}

@@ -1,0 +1,48 @@
+// Laws whose quantile is cheap enough to be computed, and laws that are lists of ranges.
+
+extension Sampler {
+  @usableFromInline
+  func closedForm(_ v: Double, isUpper: Bool) -> Double {
+    switch kind {
+    case .table, .constant: location
+    case .uniform: isUpper ? high - scale * v : low + scale * v
+    case .triangular: triangular(v, isUpper: isUpper)
+    case .bernoulli: (isUpper ? v : 1 - v) < parameter ? 1 : 0
+    case .ranges: ranged(isUpper ? 1 - v : v)
+    }
+  }
+
+  /// One square root whichever side of the mode the value falls on.
+  private func triangular(_ v: Double, isUpper: Bool) -> Double {
+    let below = isUpper ? 1 - v : v
+    let above = isUpper ? v : 1 - v
+    let rises = below < parameter
+    let root = (rises ? below * parameter : above * (1 - parameter)).squareRoot()
+    return rises ? low + scale * root : high - scale * root
+  }
+
+  /// Each cell holds where a range starts, its low end, its slope, and the first range that the
+  /// cell's equal share of the unit interval can fall into; from there a short walk finds the range.
+  private func ranged(_ u: Double) -> Double {
+    guard u >= 0, u <= 1 else { return .nan }
+    let slot = cells[Int(u * Double(cells.last + 1))]
+    var position = Int(slot.c3)
+    while position < cells.last, cells[position + 1].c0 < u { position += 1 }
+    let range = cells[position]
+    return range.c1 + (u - range.c0) * range.c2
+  }
+}
+
+extension WeightedRanges {
+  /// The cells that `Sampler` walks.
+  var cells: [TableCell] {
+    let count = Double(ranges.count)
+    var guide = 0
+    return ranges.indices.map { slot in
+      while guide + 1 < ranges.count, ranges[guide + 1].start < Double(slot) / count { guide += 1 }
+      let range = ranges[slot]
+      return TableCell(
+        range.start, range.low, (range.high - range.low) / range.weight, Double(guide))
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// Tabulates a law's quantile function, with more cells until the error between the nodes is small enough.
+struct TableBuilder {
+  /// The cells of both sides of the body or of the tails.
+  struct Part {
+    var bits: Int
+    var cells: [TableCell]
+    var error: Double
+    var logarithmic = LogarithmicTails()
+  }
+
+  private let quantile: (Double, Bool) -> Double
+  private let logQuantile: (Double, Bool) -> Double
+  private let density: (Double) -> Double
+  private let support: ClosedRange<Double>
+  private let sd: Double
+  private let median: Double
+
+  init(_ law: some TabulatedLaw) {
+    quantile = { v, isUpper in isUpper ? law.upperQuantile(v) : law.lowerQuantile(v) }
+    logQuantile = { v, isUpper in
+      isUpper ? logarithm(law.upperQuantile(v)) : law.logLowerQuantile(v)
+    }
+    density = law.density
+    support = law.support
+    sd = law.standardDeviation
+    median = law.quantile(0.5)
+  }
+
+  // MARK: - Parts
+
+  func body() -> Part {
+    refined(bits: 6...10, bound: QuantileTable.bodyBound) { bits in
+      var part = Part(bits: bits, cells: [], error: 0)
+      for isUpper in [false, true] {
+        append(&part, TableLayout.bodyOctaves, isUpper: isUpper, logarithmic: false) { error, _ in
+          error / sd
+        }
+        part.cells.append(TableCell(quantile(0.5, isUpper), 0, 0, 0))
+      }
+      return part
+    }
+  }
+
+  func tails() -> Part {
+    var best = tails(LogarithmicTails())
+    guard support.lowerBound == 0, best.error >= QuantileTable.tailBound else { return best }
+    for upper in [false, true] where best.error >= QuantileTable.tailBound {
+      best = tails(LogarithmicTails(lower: true, upper: upper))
+    }
+    return best
+  }
+
+  private func tails(_ logarithmic: LogarithmicTails) -> Part {
+    refined(bits: 4...7, bound: QuantileTable.tailBound) { bits in
+      var part = Part(bits: bits, cells: [], error: 0, logarithmic: logarithmic)
+      for isUpper in [false, true] {
+        let isLogarithmic = logarithmic.contains(isUpper: isUpper)
+        append(&part, TableLayout.tailOctaves, isUpper: isUpper, logarithmic: isLogarithmic) {
+          error, x in
+          isLogarithmic ? error : relative(error, x, isUpper: isUpper)
+        }
+      }
+      return part
+    }
+  }
+
+  /// The first part that meets the bound, or the last one tried.
+  private func refined(
+    bits: ClosedRange<Int>, bound: Double, _ make: (Int) -> Part
+  ) -> Part {
+    var part = make(bits.lowerBound)
+    for bits in bits.dropFirst() where !(part.error < bound) { part = make(bits) }
+    return part
+  }
+
+  // MARK: - Cells
+
+  /// Appends the cells of one side and raises the part's error to the greatest found between its nodes.
+  private func append(
+    _ part: inout Part, _ octaves: Range<Int>, isUpper: Bool, logarithmic: Bool,
+    measure: (_ error: Double, _ value: Double) -> Double
+  ) {
+    let curve = logarithmic ? logQuantile : quantile
+    let cells = 1 << part.bits
+    for octave in octaves {
+      let width = Double(sign: .plus, exponent: octave - part.bits, significand: 1)
+      var start = width * Double(cells)
+      var (value, slope) = node(start, isUpper: isUpper, logarithmic: logarithmic)
+      for _ in 0..<cells {
+        let (nextValue, nextSlope) = node(start + width, isUpper: isUpper, logarithmic: logarithmic)
+        let cell = TableCell(
+          from: value, to: nextValue, slopes: slope * width, nextSlope * width)
+        let truth = curve(start + width / 2, isUpper)
+        let error = measure((cell.value(0.5) - truth).magnitude, truth)
+        part.error = error <= part.error ? part.error : (error.isNaN ? .infinity : error)
+        part.cells.append(cell)
+        (start, value, slope) = (start + width, nextValue, nextSlope)
+      }
+    }
+  }
+
+  /// The curve's value at `v` and its slope, 1/f(x) or, of ln x, 1/(x·f(x)), falling on the upper side.
+  private func node(
+    _ v: Double, isUpper: Bool, logarithmic: Bool
+  ) -> (value: Double, slope: Double) {
+    let curve = logarithmic ? logQuantile : quantile
+    let value = curve(v, isUpper)
+    let x = logarithmic ? exponential(value) : value
+    let growth = 1 / (density(x) * (logarithmic ? x : 1))
+    if growth.isFinite, growth > 0 { return (value, isUpper ? -growth : growth) }
+    let step = v * 1e-4  // where the density over- or underflows
+    return (value, (curve(v + step, isUpper) - curve(v - step, isUpper)) / (2 * step))
+  }
+
+  /// The error beyond rounding, relative to the distance from the tail's end or, if infinite, the median.
+  private func relative(_ error: Double, _ x: Double, isUpper: Bool) -> Double {
+    let end = isUpper ? support.upperBound : support.lowerBound
+    let distance = (x - (end.isFinite ? end : median)).magnitude
+    let beyondRounding = error - 0x1p-50 * x.magnitude
+    return beyondRounding <= 0 ? 0 : beyondRounding / distance
+  }
+}
