@@ -18,8 +18,8 @@ extension DocumentNode {
         members.append(member)
       }
     }
-    let removed = members.filter { $0.value.kind == .null && parent[$0.name] != nil }.map(\.name)
-    members.removeAll { removed.contains($0.name) }
+    let known = Set(inherited.map(\.name))
+    members.removeAll { $0.value.kind == .null && known.contains($0.name) }
     return DocumentNode(.record(members), origin: origin)
   }
 }

@@ -56,7 +56,8 @@ extension Fault {
   /// What would be right, as a second half of the sentence.
   private var remedy: Phrase {
     switch accepted {
-    case .syntax, .table, .present: return Phrase("", "")
+    case .syntax, .present: return Phrase("", "")
+    case .table(let table): return table.remedy
     case .fields(let names) where names.isEmpty: return .must("no field belongs here", "此处没有任何字段")
     case .fields(let names):
       return .must(
@@ -89,26 +90,25 @@ extension Fault {
   }
 
   private var subject: Phrase {
-    path.components.isEmpty ? Phrase("the document", "整个文件") : Phrase(same: path.description)
+    path.components.isEmpty ? Phrase("the document", "整个文件") : Phrase("\(path)", "\(path) ")
   }
 
   private var isFound: Phrase {
     switch found {
-    case .nothing: Phrase("is not given", " 未给出")
-    case .value(let text): Phrase("is \(text)", " 为 \(text)")
+    case .nothing: Phrase("is not given", "未给出")
+    case .value(let text): Phrase("is \(text)", "为 \(text)")
     case .list(let count):
-      Phrase("is a list of \(items(count).english)", " 是含 \(count) 项的列表")
-    case .record: Phrase("is a record", " 是一个记录")
+      Phrase("is a list of \(items(count).english)", "是含 \(count) 项的列表")
+    case .record: Phrase("is a record", "是一个记录")
     }
   }
 
   private var fieldsFound: Phrase {
-    let place =
-      path.components.isEmpty ? Phrase("the document", "文件") : Phrase(same: path.description)
     guard case .value(let names) = found else {
-      return Phrase("\(place.english) gives none of the fields", "\(place.chinese) 未给出任何一个字段")
+      return Phrase(
+        "\(subject.english) gives none of the fields", "\(subject.chinese)未给出任何一个字段")
     }
-    return Phrase("\(place.english) gives \(names)", "\(place.chinese) 给出了 \(names)")
+    return Phrase("\(subject.english) gives \(names)", "\(subject.chinese)给出了 \(names)")
   }
 }
 
@@ -136,6 +136,12 @@ extension [String] {
   fileprivate var listed: String {
     let names = prefix(12).map { Excerpt.line($0) }.joined(separator: ", ")
     return count > 12 ? names + ", …" : names
+  }
+}
+
+extension [String] {
+  fileprivate func quoted(joinedBy separator: String) -> String {
+    map { Excerpt.quoted($0) }.joined(separator: separator)
   }
 }
 
@@ -239,20 +245,20 @@ extension SyntaxFault {
       Phrase(
         "byte \(Self.hexadecimal(byte)) at offset \(offset) is not UTF-8; save the file as UTF-8",
         "偏移 \(offset) 处的字节 \(Self.hexadecimal(byte)) 不是 UTF-8；请将文件保存为 UTF-8")
-    case .empty: Phrase("the file holds no value", "文件中没有内容")
+    case .empty: Phrase("there is no value here", "此处没有内容")
     case .unexpected(let scalar, let wanted):
       Phrase(
         "found \(Self.shown(scalar)) where \(wanted.phrase.english) should be",
         "此处应为\(wanted.phrase.chinese)，却是 \(Self.shown(scalar))")
     case .unexpectedEnd(let wanted):
       Phrase(
-        "the file ends where \(wanted.phrase.english) should be",
-        "文件在此结束，但此处应为\(wanted.phrase.chinese)")
+        "the text ends where \(wanted.phrase.english) should be",
+        "内容在此结束，但此处应为\(wanted.phrase.chinese)")
     case .unclosed(let bracket, let opened):
       Phrase(
-        "the file ends before the '\(bracket.rawValue)' of line \(opened.line), column "
+        "the text ends before the '\(bracket.rawValue)' of line \(opened.line), column "
           + "\(opened.column) is closed by '\(bracket.closing)'",
-        "文件结束时第 \(opened.line) 行第 \(opened.column) 列的“\(bracket.rawValue)”"
+        "内容结束时第 \(opened.line) 行第 \(opened.column) 列的“\(bracket.rawValue)”"
           + "尚未用“\(bracket.closing)”闭合")
     case .unterminatedString:
       Phrase("the text that starts here has no closing quote on its line", "此处开始的文本在本行内没有结束引号")
@@ -296,7 +302,7 @@ extension SyntaxFault.Wanted {
     case .colon: Phrase("':'", "“:”")
     case .commaOrClose(let bracket):
       Phrase("',' or '\(bracket.closing)'", "“,”或“\(bracket.closing)”")
-    case .end: Phrase("the end of the file", "文件结尾")
+    case .end: Phrase("the end", "结尾")
     }
   }
 }
@@ -327,20 +333,25 @@ extension TableFault {
         "结束引号后还有文字；带引号的单元格中引号须写两次")
     case .raggedRow(let cells, let wanted):
       Phrase(
-        "the row has \(cells) cells where the header has \(wanted)",
+        "the row has \(cells == 1 ? "1 cell" : "\(cells) cells") where the header has \(wanted)",
         "该行有 \(cells) 个单元格，而表头有 \(wanted) 个")
     case .duplicateHeader(let name, let first):
       Phrase(
         "the column \(Excerpt.quoted(name)) already stands as column \(first)",
         "列 \(Excerpt.quoted(name)) 已是第 \(first) 列")
-    case .unknownHeader(let name, let known):
-      Phrase(
-        "\(Excerpt.quoted(name)) is not a known column; the columns are \(known.listed)",
-        "\(Excerpt.quoted(name)) 不是已知的列；可用的列有：\(known.listed)")
+    case .unknownHeader(let name, _):
+      Phrase("\(Excerpt.quoted(name)) is not a known column", "\(Excerpt.quoted(name)) 不是已知的列")
     case .missingHeader(let names):
       Phrase(
-        "the table lacks the column \(names.listed)", "表格缺少列 \(names.listed)")
+        "the table has no column \(names.quoted(joinedBy: " or "))",
+        "表格缺少列 \(names.quoted(joinedBy: " 或 "))")
     }
+  }
+
+  /// What would be right, where the table's header leaves a choice.
+  fileprivate var remedy: Phrase {
+    guard case .unknownHeader(_, let known) = self else { return Phrase("", "") }
+    return .must("the columns are \(known.listed)", "可用的列有：\(known.listed)")
   }
 }
 
@@ -376,7 +387,8 @@ extension Schema {
 extension Phrase {
   fileprivate func with(_ more: Phrase?) -> Phrase {
     guard let more else { return self }
-    return Phrase(english + ", " + more.english, chinese + "，" + more.chinese)
+    return Phrase(
+      english + ", " + more.english, chinese + "，" + more.chinese.drop { $0 == " " })
   }
 
   fileprivate func spaced(_ more: Phrase) -> Phrase {

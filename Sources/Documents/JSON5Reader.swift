@@ -258,7 +258,8 @@ extension JSON5Reader {
     let place = position ?? scanner.position
     // What follows from a fault at the very same place is no news.
     if faults.faults.last?.position == place { return }
-    let fault = fault(problem, at: place)
+    var fault = fault(problem, at: place)
+    fault.suggestion = problem.asciiTwin
     faults.add(fault)
   }
 

@@ -2,7 +2,8 @@
 struct NumeralParts {
   enum Magnitude {
     case infinity, nan
-    case hexadecimal(UInt64)
+    /// Nil when it has more than 64 bits.
+    case hexadecimal(UInt64?)
     case decimal(whole: Substring, fraction: Substring, exponent: Int)
   }
 
@@ -27,8 +28,8 @@ struct NumeralParts {
   private static func hexadecimal(_ text: Substring) -> Magnitude? {
     guard text.hasPrefix("0x") || text.hasPrefix("0X") else { return nil }
     let digits = text.dropFirst(2)
-    guard digits.utf8.allSatisfy(\.isHexDigit) else { return nil }
-    return UInt64(digits, radix: 16).map(Magnitude.hexadecimal)
+    guard !digits.isEmpty, digits.utf8.allSatisfy(\.isHexDigit) else { return nil }
+    return .hexadecimal(UInt64(digits, radix: 16))
   }
 
   /// Digits, point, digits, exponent; a point needs a digit on one side, and no number starts 01.
@@ -65,9 +66,13 @@ struct NumeralParts {
   }
 
   var isWithinLimits: Bool {
-    guard case .decimal(let whole, let fraction, let exponent) = magnitude else { return true }
-    return whole.utf8.count + fraction.utf8.count <= Numeral.maximumDigits
-      && exponent.magnitude <= Numeral.maximumExponent.magnitude
+    switch magnitude {
+    case .infinity, .nan: true
+    case .hexadecimal(let value): value != nil
+    case .decimal(let whole, let fraction, let exponent):
+      whole.utf8.count + fraction.utf8.count <= Numeral.maximumDigits
+        && abs(exponent) <= Numeral.maximumExponent
+    }
   }
 
   var double: Double {
@@ -75,7 +80,7 @@ struct NumeralParts {
       switch magnitude {
       case .infinity: .infinity
       case .nan: .nan
-      case .hexadecimal(let value): Double(value)
+      case .hexadecimal(let value): value.map { Double($0) } ?? .nan
       case .decimal(let whole, let fraction, let exponent):
         Double("\(whole.isEmpty ? "0" : whole).\(fraction.isEmpty ? "0" : fraction)e\(exponent)")
           ?? .nan
@@ -87,7 +92,7 @@ struct NumeralParts {
     switch magnitude {
     case .infinity, .nan: nil
     case .hexadecimal(let value):
-      ExactDecimal(isNegative: isNegative, digits: String(value), exponent: 0)
+      value.map { ExactDecimal(isNegative: isNegative, digits: String($0), exponent: 0) }
     case .decimal(let whole, let fraction, let exponent):
       ExactDecimal(
         isNegative: isNegative, digits: whole + fraction, exponent: exponent - fraction.utf8.count)

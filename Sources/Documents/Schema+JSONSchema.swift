@@ -142,11 +142,12 @@ extension JSONSchemaWriter {
       tag["enum"] = nil
       tag["const"] = .text(variant.name)
       tag["description"] = .text(variant.about.english)
-      fields[shape.tag.name] = .object(tag)
-      record["properties"] = .object(fields)
       if !shape.isStandard(variant) {
+        tag["default"] = nil
         record["required"] = .list([.text(shape.tag.name)] + record.requiredNames(but: shape.tag))
       }
+      fields[shape.tag.name] = .object(tag)
+      record["properties"] = .object(fields)
       return JSONValue.object(record)
     }
     return ["oneOf": .list(records)]

@@ -42,3 +42,19 @@ public enum SyntaxFault: Error, Hashable, Sendable {
     }
   }
 }
+
+extension SyntaxFault {
+  /// The ASCII sign meant by a stray one that a Chinese keyboard types in its place.
+  var asciiTwin: String? {
+    guard case .unexpected(let scalar, _) = self else { return nil }
+    switch scalar {
+    case "“", "”": return "\""
+    case "‘", "’": return "'"
+    case "【": return "["
+    case "】": return "]"
+    case "、", "。": return ","
+    case "\u{FF01}"..."\u{FF5E}": return Unicode.Scalar(scalar.value - 0xFEE0).map { String($0) }
+    default: return nil
+    }
+  }
+}

@@ -24,24 +24,38 @@ public enum TextForm: Hashable, Sendable, CaseIterable {
   }
 
   private static func isName(_ text: String) -> Bool {
-    func isWord(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-        .decimalNumber:
-        true
-      default: false
-      }
+    func isPart(_ scalar: Unicode.Scalar) -> Bool {
+      !outsideNames.contains { $0.contains(scalar.value) }
     }
-    guard let first = text.unicodeScalars.first, isWord(first) else { return false }
-    return text.unicodeScalars.allSatisfy { isWord($0) || $0 == "-" || $0 == "_" || $0 == "." }
+    guard let first = text.unicodeScalars.first, !"-_.".unicodeScalars.contains(first) else {
+      return false
+    }
+    return text.unicodeScalars.allSatisfy(isPart)
+  }
+
+  /// Signs, spaces and controls of ASCII, Latin-1, general and Chinese punctuation, full-width forms.
+  ///
+  /// What remains are the letters and digits of all scripts. Ranges, not categories, because no
+  /// dialect of regular expressions shares categories with all others.
+  private static let outsideNames: [ClosedRange<UInt32>] = [
+    0x00...0x2C, 0x2F...0x2F, 0x3A...0x40, 0x5B...0x5E, 0x60...0x60, 0x7B...0xBF,
+    0x2000...0x206F, 0x3000...0x3020, 0xE000...0xF8FF, 0xFE00...0xFE0F, 0xFEFF...0xFF0F,
+    0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFF0...0xFFFF,
+  ]
+
+  private static var namePattern: String {
+    func escape(_ value: UInt32) -> String {
+      Unicode.Scalar(value).map(Excerpt.utf16Escape) ?? ""
+    }
+    let outside = outsideNames.map { escape($0.lowerBound) + "-" + escape($0.upperBound) }.joined()
+    return "^[^\(outside)._-][^\(outside)]*$"
   }
 
   /// A regular expression in the dialect of JSON Schema that accepts the same texts.
   var pattern: String? {
     switch self {
     case .line: #"^[^\u0000-\u001F\u007F-\u009F]+$"#
-    // \w takes letters, digits and a few marks more than `accepts`: the nearest that dialects share.
-    case .name: #"^[^\W_][\w.-]*$"#
+    case .name: Self.namePattern
     case .currency: "^[A-Z]{3}$"
     case .day: "^(?:\(Self.dayPattern))$"
     case .date: "^(?:\(Self.dayPattern)|[0-9]{4}-(?:0[1-9]|1[0-2]))$"
