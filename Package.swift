@@ -38,6 +38,7 @@ let layers: [Layer] = [
   .library("Instruments", uses: ["CGMP"]),
   .library("Returns"),
   .library("Projects", uses: ["Randomness"]),
+  .library("Policies", uses: ["Instruments", "Projects"]),
   .library("TermSheets", uses: ["Documents", "Instruments", "Returns"]),
   .library(
     "Reports",
@@ -102,7 +103,7 @@ let package = Package(
     tests("ManifestTests", of: []),
     tests("DocumentsTests", of: ["Documents", "Languages"]),
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
-    tests("InstrumentsTests", of: ["Instruments"]),
+    tests("InstrumentsTests", of: ["Instruments"], resources: [.copy("Resources")]),
     tests("ProjectsTests", of: ["Projects", "Randomness"]),
     tests("ReturnsTests", of: ["Returns"], resources: [.copy("Resources")]),
     tests("ReportsTests", of: ["Reports", "Languages"]),

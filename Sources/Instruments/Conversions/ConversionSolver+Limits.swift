@@ -1,0 +1,158 @@
+extension ConversionSolver {
+  /// An outcome within the limits, with how each claim was cut and which limits bound.
+  struct Limited {
+    var outcome: Outcome
+    var cuts: [Cut]
+    var bound: [[ConversionLimits<Number>.Kind]]
+  }
+
+  /// Converts everything, then takes back from the limited holder what exceeds its limits.
+  ///
+  /// The holder's stake grows, and every other's shrinks, with what converts. So where several
+  /// limits are exceeded the one that leaves fewest shares decides.
+  func solveWithinLimits() throws(TermsError) -> Limited {
+    let full = claims.map { _ in Cut.full }
+    var limited = Limited(
+      outcome: try solve(full), cuts: full, bound: claims.map { _ in [] })
+    guard let limits else { return limited }
+    for index in claims.indices.reversed() where claims[index].holder == limits.holder {
+      let exceeded = exceededLimits(limited.outcome)
+      if exceeded.isEmpty { break }
+      try cut(index, exceeded, &limited)
+    }
+    return limited
+  }
+
+  /// Takes back shares of one claim until the limits hold, or all of them.
+  private func cut(
+    _ index: Int, _ exceeded: [ConversionLimits<Number>.Kind], _ limited: inout Limited
+  ) throws(TermsError) {
+    guard claims[index].amount > 0 else { return }
+    var least: (outcome: Outcome, cuts: [Cut], kinds: [ConversionLimits<Number>.Kind])?
+    for kind in exceeded {
+      guard let (outcome, cuts) = try cut(index, kind, limited) else {
+        limited.cuts[index] = .none
+        limited.outcome = try solve(limited.cuts, from: limited.outcome)
+        limited.bound[index] = exceeded
+        return
+      }
+      if let best = least,
+        outcome.shares[index].agrees(
+          with: best.outcome.shares[index], scale: best.outcome.shares[index])
+      {
+        least?.kinds.append(kind)
+      } else if least.map({ outcome.shares[index] < $0.outcome.shares[index] }) ?? true {
+        least = (outcome, cuts, [kind])
+      }
+    }
+    guard let least else { return }
+    limited.outcome = least.outcome
+    limited.cuts = least.cuts
+    limited.bound[index] = least.kinds
+  }
+
+  /// The outcome in which one claim converts up to one limit; nil where even nothing is too much.
+  private func cut(
+    _ index: Int, _ kind: ConversionLimits<Number>.Kind, _ limited: Limited
+  ) throws(TermsError) -> (Outcome, [Cut])? {
+    var cuts = limited.cuts
+    var outcome = limited.outcome
+    var rival: String?
+    while true {
+      if kind == .notLargestHolder {
+        // Less conversion never makes a smaller rival overtake for long: each pass picks a larger.
+        guard let largest = largestRival(outcome) else { return nil }
+        if largest == rival { break }
+        rival = largest
+      } else if cuts[index] != .full {
+        break
+      }
+      cuts[index] = .upTo(kind, rival: rival)
+      outcome = try solve(cuts, from: outcome)
+    }
+    return outcome.shares[index] >= 0 ? (outcome, cuts) : nil
+  }
+
+  // MARK: - What each limit means
+
+  /// The shares of the limited claim at which the limit is met exactly; its row in `others` is zero.
+  func limitRow(
+    _ kind: ConversionLimits<Number>.Kind, rival: String?, others: [Affine<Number>]
+  ) -> Affine<Number> {
+    guard let limits else { return Affine() }
+    let rest = stake(of: limits.holder, others)
+    switch kind {
+    case .maximumShare:
+      return (limits.maximumShare ?? 1) * equations.total - rest
+    case .notLargestHolder:
+      return stake(of: rival ?? limits.holder, others) - rest
+    case .teamFloor:
+      guard let floor = limits.teamFloor else { return Affine() }
+      // Team / floor is the whole company: all but this claim is known.
+      let team = floor.holders.map { stake(of: $0, others) }.reduce(Affine(), +)
+      let converting = others.reduce(Affine(), +)
+      return 1 / floor.share * team
+        - Affine(equations.existing, perMoney: equations.newMoney, perIncrease: 1) - converting
+    }
+  }
+
+  /// A holder's shares after the round: held before, bought in it, converted.
+  func stake(of holder: String, _ rows: [Affine<Number>]) -> Affine<Number> {
+    let bought = investments.sum { $0.investor == holder ? $0.amount : 0 }
+    let held = Affine(table.shares(of: holder), perMoney: bought)
+    return claims.indices.reduce(held) { sum, index in
+      claims[index].holder == holder ? sum + rows[index] : sum
+    }
+  }
+
+  /// Shares of every holder after the round.
+  func stakes(_ outcome: Outcome) -> [String: Number] {
+    var stakes: [String: Number] = [:]
+    for holding in table.holdings {
+      stakes[holding.holder, default: 0] += table.asConverted(holding)
+    }
+    for investment in investments {
+      stakes[investment.investor, default: 0] +=
+        investment.amount * outcome.solution.sharesPerMoney
+    }
+    for (claim, shares) in zip(claims, outcome.shares) {
+      stakes[claim.holder, default: 0] += shares
+    }
+    return stakes
+  }
+
+  private func largestRival(_ outcome: Outcome) -> String? {
+    let rivals = stakes(outcome).filter { $0.key != limits?.holder }
+    // Ties are broken by name, so that the order of holders cannot matter.
+    return rivals.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  func exceededLimits(_ outcome: Outcome) -> [ConversionLimits<Number>.Kind] {
+    limits?.exceeded(
+      stakes: stakes(outcome), total: equations.total.shares(at: outcome.solution)) ?? []
+  }
+}
+
+extension ConversionLimits {
+  /// The limits that a distribution of shares breaks.
+  func exceeded(stakes: [String: Number], total: Number) -> [Kind] {
+    let own = stakes[holder] ?? 0
+    let rival = stakes.filter { $0.key != holder }.values.max() ?? 0
+    return Kind.allCases.filter { kind in
+      switch kind {
+      case .maximumShare:
+        maximumShare.map { isAbove(own, $0 * total, total) } ?? false
+      case .notLargestHolder:
+        notLargestHolder && isAbove(own, rival, total)
+      case .teamFloor:
+        teamFloor.map { floor in
+          isAbove(floor.share * total, floor.holders.sum { stakes[$0] ?? 0 }, total)
+        } ?? false
+      }
+    }
+  }
+
+  private func isAbove(_ left: Number, _ right: Number, _ scale: Number) -> Bool {
+    left > right && !left.agrees(with: right, scale: scale)
+  }
+}

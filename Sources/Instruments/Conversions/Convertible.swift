@@ -1,0 +1,87 @@
+/// Money given earlier that becomes shares in a round: a grant, a note or a SAFE.
+///
+///     Convertible<Rational>.grant("MEMS", holder: "centre", principal: 10, convention: .alongside)
+public struct Convertible<Number: Scalar>: Hashable, Sendable {
+  public var name: String
+  public var holder: String
+  public var principal: Number
+  public var interest: SimpleInterest<Number>?
+  /// The part of principal and interest that converts; the rest stays as it was.
+  public var convertingShare: Number
+  public var price: ConversionPrice<Number>
+  public var convention: Convention
+  public var delivers: DeliveredClass
+
+  public init(
+    name: String, holder: String, principal: Number, interest: SimpleInterest<Number>? = nil,
+    convertingShare: Number = 1, price: ConversionPrice<Number> = .market(),
+    convention: Convention, delivers: DeliveredClass = .roundClass
+  ) {
+    self.name = name
+    self.holder = holder
+    self.principal = principal
+    self.interest = interest
+    self.convertingShare = convertingShare
+    self.price = price
+    self.convention = convention
+    self.delivers = delivers
+  }
+
+  /// A public grant that converts at the round's price.
+  public static func grant(
+    _ name: String, holder: String, principal: Number, convention: Convention
+  ) -> Convertible {
+    Convertible(name: name, holder: holder, principal: principal, convention: convention)
+  }
+
+  /// YC's post-money SAFE: the cap is divided over everything that converts, itself included.
+  public static func postMoneySAFE(
+    _ name: String, holder: String, principal: Number, cap: Number? = nil, discount: Number = 0
+  ) -> Convertible {
+    safe(name, holder, principal, discount, cap.map { ValuationCap($0, over: .postMoneySAFE) })
+  }
+
+  /// YC's earlier SAFE: the cap is divided over what existed before any conversion.
+  public static func preMoneySAFE(
+    _ name: String, holder: String, principal: Number, cap: Number? = nil, discount: Number = 0
+  ) -> Convertible {
+    safe(name, holder, principal, discount, cap.map { ValuationCap($0, over: .preMoneySAFE) })
+  }
+
+  private static func safe(
+    _ name: String, _ holder: String, _ principal: Number, _ discount: Number,
+    _ cap: ValuationCap<Number>?
+  ) -> Convertible {
+    Convertible(
+      name: name, holder: holder, principal: principal,
+      price: .market(discount: discount, cap: cap), convention: .inPreMoney, delivers: .ownSeries)
+  }
+
+  /// Principal with the interest accrued on it.
+  public var owed: Number {
+    principal + (interest.map { principal * $0.rate * $0.years } ?? 0)
+  }
+  /// The principal that converts.
+  public var convertingPrincipal: Number { principal * convertingShare }
+  /// The money that converts, interest included.
+  public var convertingAmount: Number { owed * convertingShare }
+
+  func check(at path: TermsPath, _ faults: inout FaultList) {
+    faults.require(principal, .notNegative, at: path.field("principal"))
+    faults.require(convertingShare, .positiveFraction, at: path.field("convertingShare"))
+    if let interest {
+      faults.require(interest.rate, .notNegative, at: path.field("interest").field("rate"))
+      faults.require(interest.years, .notNegative, at: path.field("interest").field("years"))
+    }
+    switch price {
+    case .market(let discount, let cap), .mostFavoured(let discount, let cap):
+      faults.require(discount, .properFraction, at: path.field("discount"))
+      if let cap { faults.require(cap.amount, .positive, at: path.field("cap")) }
+      if let cap, cap.base.isDisjoint(with: .existing) {
+        faults.report(.outOfRange(path.field("capBase"), value: "0", allowed: .positive))
+      }
+    case .agreedShare(let share):
+      faults.require(share, .properFraction, at: path.field("agreedShare"))
+    }
+  }
+}

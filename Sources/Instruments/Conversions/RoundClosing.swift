@@ -1,0 +1,160 @@
+/// Turns a solved round into shares on the register, rounded as the round declares.
+struct RoundClosing<Number: Scalar> {
+  let round: PricedRound<Number>
+  let instruments: [Convertible<Number>]
+  let solver: ConversionSolver<Number>
+  let limited: ConversionSolver<Number>.Limited
+  let price: Number
+  private(set) var conversions: [Number]
+  private(set) var allotted: [Number]
+  private(set) var increase: Number
+
+  init(
+    _ round: PricedRound<Number>, _ instruments: [Convertible<Number>],
+    _ solver: ConversionSolver<Number>, _ limited: ConversionSolver<Number>.Limited
+  ) {
+    self.round = round
+    self.instruments = instruments
+    self.solver = solver
+    self.limited = limited
+    let solution = limited.outcome.solution
+    conversions = limited.outcome.shares
+    allotted = round.investments.map { $0.amount * solution.sharesPerMoney }
+    increase = solution.poolIncrease
+    guard let rounding = round.rounding else {
+      price = solution.price
+      return
+    }
+    let rounded = rounding.price(solution.price)
+    price = rounded
+    allotted = round.investments.map { rounding.shares($0.amount / rounded) }
+    conversions = instruments.indices.map { index in
+      let price = pricePerShare(index)
+      guard price > 0, !isAgreedShare(index) else { return rounding.shares(conversions[index]) }
+      return rounding.shares(convertedAmount(index) / price)
+    }
+    increase = roundedIncrease(rounding)
+    keepLimits()
+  }
+
+  /// What an instrument pays for a share; a discount is taken off the rounded round price.
+  private func pricePerShare(_ index: Int) -> Number {
+    let exact = solver.unitPrice(index, limited.outcome)
+    guard let rounding = round.rounding else { return exact }
+    if case .discount(let discount) = chosenOffer(index).rule {
+      return rounding.price((1 - discount) * price)
+    }
+    return rounding.price(exact)
+  }
+
+  private func chosenOffer(_ index: Int) -> Offer<Number> {
+    solver.claims[index].offers[limited.outcome.chosen[index]]
+  }
+
+  private func isAgreedShare(_ index: Int) -> Bool {
+    if case .share = chosenOffer(index).rule { true } else { false }
+  }
+
+  /// The money that converts before rounding.
+  private func convertedAmount(_ index: Int) -> Number {
+    switch limited.cuts[index] {
+    case .full: solver.claims[index].amount
+    case .none: 0
+    case .upTo: limited.outcome.shares[index] * solver.unitPrice(index, limited.outcome)
+    }
+  }
+
+  /// A pool target is met on the rounded register.
+  private func roundedIncrease(_ rounding: ShareRounding) -> Number {
+    guard case .target(let share) = round.pool, increase > 0 else { return increase }
+    let others =
+      solver.equations.existing + conversions.sum { $0 } + allotted.sum { $0 }
+    return rounding.shares((share * others - solver.equations.unissued) / (1 - share))
+  }
+
+  /// Whole shares can break a limit by a share; they come off the conversion that it cut.
+  private mutating func keepLimits() {
+    guard let limits = solver.limits,
+      let index = limited.bound.firstIndex(where: { !$0.isEmpty })
+    else { return }
+    while conversions[index] >= 1, breaks(limits) { conversions[index] -= 1 }
+  }
+
+  private func breaks(_ limits: ConversionLimits<Number>) -> Bool {
+    let after = table
+    let stakes = Dictionary(uniqueKeysWithValues: after.holders.map { ($0, after.shares(of: $0)) })
+    if !limits.exceeded(stakes: stakes, total: after.fullyDiluted).isEmpty { return true }
+    guard let floor = limits.teamFloor, floor.isExclusive else { return false }
+    return floor.holders.sum { stakes[$0] ?? 0 } <= floor.share * after.fullyDiluted
+  }
+
+  // MARK: - The register and the accounts
+
+  private var table: CapTable<Number> {
+    var table = solver.table
+    func issue(_ shares: Number, of shareClass: ShareClass<Number>, to holder: String) {
+      guard shares > 0 else { return }
+      if table.shareClass(named: shareClass.name) == nil { table.classes.append(shareClass) }
+      table.add(shares, of: shareClass.name, to: holder)
+    }
+    let series = round.series
+    for (investment, shares) in zip(round.investments, allotted) {
+      issue(
+        shares, of: series.shareClass(price: price, name: series.name), to: investment.investor)
+    }
+    for (index, shares) in conversions.enumerated() {
+      issue(shares, of: deliveredClass(index), to: instruments[index].holder)
+    }
+    table.options.unissued += increase
+    return table
+  }
+
+  private func deliveredClass(_ index: Int) -> ShareClass<Number> {
+    let series = round.series
+    switch instruments[index].delivers {
+    case .common: return .common
+    case .roundClass: return series.shareClass(price: price, name: series.name)
+    case .ownSeries:
+      let name = series.isCommon ? series.name : "\(series.name)-\(instruments[index].name)"
+      return series.shareClass(price: pricePerShare(index), name: name)
+    }
+  }
+
+  private func account(_ index: Int) -> ConversionAccount<Number> {
+    let instrument = instruments[index]
+    let amount = solver.claims[index].amount
+    let converted = convertedAmount(index)
+    let price = pricePerShare(index)
+    let offer = chosenOffer(index)
+    let bound = limited.bound[index]
+    return ConversionAccount(
+      name: instrument.name, holder: instrument.holder, amount: amount, converted: converted,
+      givenUp: amount - converted, shares: conversions[index], pricePerShare: price,
+      rule: ConversionAccount.Rule(offer.rule), adoptedFrom: offer.source, bound: bound,
+      excess: bound.isEmpty ? nil : solver.limits?.excess,
+      remainder: isAgreedShare(index) ? 0 : converted - conversions[index] * price,
+      notConverting: instrument.owed - amount)
+  }
+
+  var result: RoundResult<Number> {
+    RoundResult(
+      before: solver.table, after: table, price: price,
+      exactPrice: limited.outcome.solution.price, poolIncrease: increase,
+      allotments: zip(round.investments, allotted).map { investment, shares in
+        Allotment(
+          investor: investment.investor, amount: investment.amount, shares: shares,
+          remainder: investment.amount - shares * price)
+      },
+      conversions: instruments.indices.map(account))
+  }
+}
+
+extension ConversionAccount.Rule {
+  init(_ rule: Offer<Number>.Rule) {
+    switch rule {
+    case .discount(let discount): self = discount == 0 ? .roundPrice : .discount
+    case .cap: self = .cap
+    case .share: self = .agreedShare
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Projects
+
+/// The centre's purse: how much there is, when, and by whose rule it is spent.
+public struct Fund: Sendable, Hashable {
+  /// What may be promised.
+  public enum Budget: Sendable, Hashable {
+    case unlimited
+    /// One sum for all years.
+    case commitment(Double)
+    /// A sum for each year from the programme's start; the last one goes on.
+    case yearly([Double], carriesOver: Bool)
+  }
+
+  /// Who is served first when money is short.
+  public enum Order: String, Sendable, Hashable, CaseIterable {
+    case entry
+    /// The order of the scenario file.
+    case priority
+  }
+
+  public var budget: Budget
+  public var order: Order
+  /// Months that a project waits in the queue before it goes away.
+  public var queuePatienceMonths: Double
+  /// Cost of running the fund, a year.
+  public var overheadPerYear: Double
+  /// The part of proceeds that may be granted again.
+  public var recycling: Double
+  public var discountRate: Double
+  /// The month at which what is left is sold.
+  public var endMonth: Double
+  /// What a sale at the fund's end loses on the last round's price.
+  public var saleHaircut: Double
+
+  public static let unlimited = Fund()
+
+  private init() {
+    budget = .unlimited
+    order = .entry
+    queuePatienceMonths = .infinity
+    overheadPerYear = 0
+    recycling = 0
+    discountRate = 0
+    endMonth = .infinity
+    saleHaircut = 0
+  }
+
+  public init(
+    budget: Budget, order: Order = .entry, queuePatienceMonths: Double = .infinity,
+    overheadPerYear: Double = 0, recycling: Double = 0, discountRate: Double = 0,
+    endMonth: Double = .infinity, saleHaircut: Double = 0
+  ) throws(PolicyError) {
+    let sums: [Double] =
+      switch budget {
+      case .unlimited: []
+      case .commitment(let sum): [sum]
+      case .yearly(let sums, _): sums
+      }
+    for (index, sum) in sums.enumerated() {
+      guard sum >= 0, sum.isFinite else {
+        throw .outOfRange("budget[\(index)]", value: sum, allowed: .atLeast(0))
+      }
+    }
+    guard recycling >= 0, recycling <= 1 else {
+      throw .outOfRange("recycling", value: recycling, allowed: .closed(0, 1))
+    }
+    guard overheadPerYear >= 0, overheadPerYear.isFinite else {
+      throw .outOfRange("overheadPerYear", value: overheadPerYear, allowed: .atLeast(0))
+    }
+    guard discountRate > -1, discountRate.isFinite else {
+      throw .outOfRange("discountRate", value: discountRate, allowed: .above(-1))
+    }
+    guard endMonth > 0 else { throw .outOfRange("endMonth", value: endMonth, allowed: .above(0)) }
+    guard queuePatienceMonths >= 0 else {
+      throw .outOfRange("queuePatienceMonths", value: queuePatienceMonths, allowed: .atLeast(0))
+    }
+    guard saleHaircut >= 0, saleHaircut <= 1 else {
+      throw .outOfRange("saleHaircut", value: saleHaircut, allowed: .closed(0, 1))
+    }
+    self.budget = budget
+    self.order = order
+    self.queuePatienceMonths = queuePatienceMonths
+    self.overheadPerYear = overheadPerYear
+    self.recycling = recycling
+    self.discountRate = discountRate
+    self.endMonth = endMonth
+    self.saleHaircut = saleHaircut
+  }
+}

@@ -1,0 +1,97 @@
+public import Instruments
+import Projects
+
+/// What the centre's money is and what it may become.
+public enum Instrument: Sendable, Equatable {
+  /// No money of the centre: the counterfactual.
+  case none
+  /// A grant 拨 that stays one.
+  case grant
+  /// Shares 投 from the first day, at a price agreed at entry.
+  case equity(EntryTerms)
+  /// A grant that becomes shares at the price of the first market round 拨投结合.
+  case grantToEquity(ConversionPlan)
+}
+
+/// The price of shares bought at entry, before the market has named one.
+public struct EntryTerms: Sendable, Hashable {
+  /// What the company is held to be worth before the centre's money.
+  public var preMoney: Double
+  /// Whether the state's shares have the preference of their price.
+  public var isPreferred: Bool
+
+  public init(preMoney: Double, isPreferred: Bool = true) throws(PolicyError) {
+    guard preMoney > 0, preMoney.isFinite else {
+      throw .outOfRange("preMoney", value: preMoney, allowed: .above(0))
+    }
+    self.preMoney = preMoney
+    self.isPreferred = isPreferred
+  }
+}
+
+/// How a grant becomes shares; the plain market-price case unless it says otherwise.
+public struct ConversionPlan: Sendable, Hashable {
+  public var convention: Convention
+  /// The part of the grant that converts.
+  public var principalShare: Double
+  /// Simple interest that converts too.
+  public var interestPerYear: Double
+  public var discount: Double
+  public var cap: Double?
+  /// A share of the company agreed up front, instead of a price.
+  public var agreedShare: Double?
+  public var maximumShare: Double?
+  public var notLargestHolder: Bool
+  /// What the team's share must stay at or above.
+  public var teamFloor: Double?
+  /// What becomes of money that a limit keeps from converting.
+  public var excess: ConversionLimits<Double>.Excess
+  /// Months from signing within which a round must come.
+  public var deadlineMonths: Double
+  /// Whether the state's shares are of the round's class; common otherwise.
+  public var isRoundClass: Bool
+
+  public init(
+    convention: Convention = .alongside, principalShare: Double = 1,
+    interestPerYear: Double = 0, discount: Double = 0, cap: Double? = nil,
+    agreedShare: Double? = nil, maximumShare: Double? = nil, notLargestHolder: Bool = false,
+    teamFloor: Double? = nil, excess: ConversionLimits<Double>.Excess = .forgone,
+    deadlineMonths: Double = .infinity, isRoundClass: Bool = true
+  ) throws(PolicyError) {
+    try Self.require("principalShare", principalShare, in: 0...1)
+    try Self.require("discount", discount, in: 0...0.99)
+    if let agreedShare { try Self.require("agreedShare", agreedShare, in: 0...0.99) }
+    if let maximumShare { try Self.require("maximumShare", maximumShare, in: 0...1) }
+    if let teamFloor { try Self.require("teamFloor", teamFloor, in: 0...1) }
+    guard interestPerYear >= 0, interestPerYear.isFinite else {
+      throw .outOfRange("interestPerYear", value: interestPerYear, allowed: .atLeast(0))
+    }
+    guard cap.map({ $0 > 0 && $0.isFinite }) ?? true else {
+      throw .outOfRange("cap", value: cap ?? .nan, allowed: .above(0))
+    }
+    guard deadlineMonths > 0 else {
+      throw .outOfRange("deadlineMonths", value: deadlineMonths, allowed: .above(0))
+    }
+    self.convention = convention
+    self.principalShare = principalShare
+    self.interestPerYear = interestPerYear
+    self.discount = discount
+    self.cap = cap
+    self.agreedShare = agreedShare
+    self.maximumShare = maximumShare
+    self.notLargestHolder = notLargestHolder
+    self.teamFloor = teamFloor
+    self.excess = excess
+    self.deadlineMonths = deadlineMonths
+    self.isRoundClass = isRoundClass
+  }
+
+  private static func require(
+    _ field: String, _ value: Double, in range: ClosedRange<Double>
+  ) throws(PolicyError) {
+    guard range.contains(value) else {
+      throw .outOfRange(
+        field, value: value, allowed: .closed(range.lowerBound, range.upperBound))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+public import Projects
+
+/// Everything that a public funder decides: one choice on each axis, all independent.
+///
+/// A policy holds no random number and reads none; what it may know is what an observer of
+/// the project could.
+public struct Policy: Sendable, Equatable {
+  public var name: String
+  /// What the centre's money buys.
+  public var instrument: Instrument
+  /// When it is paid.
+  public var disbursement: Disbursement
+  /// How much of what a project asks for it gets.
+  public var awardShare: Double
+  /// How well this policy's gates see; the stages' own reviews when `nil`.
+  public var review: Review?
+  /// Money for projects that run dry before acceptance.
+  public var bridging: Bridging?
+  /// What becomes of the state's shares.
+  public var holding: Holding
+
+  public init(
+    name: String, instrument: Instrument, disbursement: Disbursement = .milestones(),
+    awardShare: Double = 1, review: Review? = nil, bridging: Bridging? = nil,
+    holding: Holding = .toExit
+  ) throws(PolicyError) {
+    guard awardShare >= 0, awardShare.isFinite else {
+      throw .outOfRange("awardShare", value: awardShare, allowed: .atLeast(0))
+    }
+    self.name = name
+    self.instrument = instrument
+    self.disbursement = disbursement
+    self.awardShare = awardShare
+    self.review = review
+    self.bridging = bridging
+    self.holding = holding
+  }
+}
+
+/// Why a policy is refused.
+public enum PolicyError: Error, Equatable, Sendable {
+  case outOfRange(_ field: String, value: Double, allowed: ProjectError.Allowed)
+  /// Tranches that do not sum to the whole.
+  case badSum(_ field: String, sum: Double, wanted: Double)
+  /// Tranches for another number of stages than a template has.
+  case wrongCount(_ field: String, found: Int, wanted: Int)
+}
+
+/// Money paid to a project that has run dry.
+public struct Bridging: Sendable, Hashable {
+  /// The most for one project, as a share of its award.
+  public var mostShare: Double
+
+  public init(mostShare: Double) throws(PolicyError) {
+    guard mostShare > 0, mostShare.isFinite else {
+      throw .outOfRange("mostShare", value: mostShare, allowed: .above(0))
+    }
+    self.mostShare = mostShare
+  }
+}
+
+/// What becomes of the state's shares after conversion.
+public enum Holding: Sendable, Hashable {
+  case toExit
+  /// A fraction is sold at the price of a later round, counted from 1 for the first after crossing.
+  case sell(fraction: Double, atRound: Int)
+  /// The team may buy the shares at principal and interest as long as they are worth more.
+  case teamBuyBack(interestPerYear: Double, withinMonths: Double)
+}
