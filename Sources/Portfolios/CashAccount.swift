@@ -1,3 +1,5 @@
+import Projects
+
 /// A project's cash and whose it was.
 struct CashAccount: Sendable, BitwiseCopyable {
   private(set) var balance = 0.0
@@ -10,6 +12,15 @@ struct CashAccount: Sendable, BitwiseCopyable {
   private(set) var needWithoutPublic = 0.0
 
   var received: Double { centre + otherPublic + team + market }
+
+  /// Takes up the books of a running project.
+  mutating func resume(_ present: Present) {
+    centre = present.receivedFromCentre
+    otherPublic = present.receivedFromOtherPublic
+    team = present.receivedFromTeam
+    spent = present.spent
+    balance = max(0, received - spent)
+  }
 
   mutating func receive(centre amount: Double, friction: Double = 0) {
     centre += amount

@@ -38,7 +38,7 @@ struct Ownership: Sendable, BitwiseCopyable {
 extension Course {
   /// From crossing to the state's last yuan; `endMonth` is the fund's.
   mutating func own(
-    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CashFlows, fundEnd: FundEnd
+    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows, fundEnd: FundEnd
   ) {
     guard var company = convert() else { return }
     outcome.ownsShares = company.state > 0
@@ -117,7 +117,7 @@ extension Course {
 
   private mutating func grow(
     _ company: inout Ownership, _ nature: inout Nature, _ fates: inout Fates,
-    _ cash: inout CashFlows, _ fundEnd: FundEnd
+    _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
     // Values are kept as in an average climate and priced in the climate of their day.
     var postMoney = (round.preMoney + round.newMoney) / nature.climate.valuation(atMonth: roundMonth)
@@ -156,7 +156,7 @@ extension Course {
   /// Sales and buy-backs at a round; true when nothing is left.
   private mutating func hold(
     _ company: inout Ownership, afterRound number: Int, crossed: Double, _ price: Double,
-    _ cash: inout CashFlows
+    _ cash: inout CentreFlows
   ) -> Bool {
     switch award.holding {
     case .toExit: return false
@@ -181,7 +181,7 @@ extension Course {
 
   private mutating func finish(
     _ company: Ownership, _ postMoney: Double, _ lastPrice: Double, _ crossed: Double,
-    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CashFlows, _ fundEnd: FundEnd
+    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
     let fate = fates.exit(&nature, project)
     guard now + fate.months < fundEnd.month else {
@@ -204,7 +204,7 @@ extension Course {
 
   /// Pays out by what the state's shares are: at a listing all classes become common.
   private mutating func exit(
-    _ company: Ownership, _ kind: Exit.Kind, worth value: Double, _ cash: inout CashFlows
+    _ company: Ownership, _ kind: Exit.Kind, worth value: Double, _ cash: inout CentreFlows
   ) {
     let proceeds =
       switch kind {
@@ -217,7 +217,7 @@ extension Course {
   }
 
   private mutating func sellAtEnd(
-    _ company: Ownership, _ lastPrice: Double, _ cash: inout CashFlows, _ fundEnd: FundEnd
+    _ company: Ownership, _ lastPrice: Double, _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
     now = max(now, fundEnd.month)
     let proceeds = company.state * lastPrice * (1 - fundEnd.haircut)
@@ -225,7 +225,7 @@ extension Course {
     take(proceeds, &cash)
   }
 
-  private mutating func take(_ proceeds: Double, _ cash: inout CashFlows) {
+  private mutating func take(_ proceeds: Double, _ cash: inout CentreFlows) {
     outcome.proceeds += proceeds
     outcome.exitMonth = now
     cash.receive(proceeds, atMonth: now)

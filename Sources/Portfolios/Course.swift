@@ -23,9 +23,16 @@ struct Course<Listener: CourseListener>: ~Copyable {
   var hasSearched = false
   var bridgingLeft: Double
 
+  /// The first stage that is still to be worked through, and whether it was already signed.
+  let firstStage: Int
+  let isRunning: Bool
+
+  /// - Parameters:
+  ///   - signedMonth: When the award begins; for a running project, today.
+  ///   - present: Where a running project stands.
   init(
     _ project: ProjectNature, award: Award, blueprint: Blueprint, signedMonth: Double,
-    listener: Listener
+    present: Present?, listener: Listener
   ) {
     self.award = award
     self.blueprint = blueprint
@@ -34,6 +41,9 @@ struct Course<Listener: CourseListener>: ~Copyable {
     now = signedMonth
     bridgingLeft = award.bridging
     outcome.signedMonth = signedMonth
+    firstStage = present?.stage ?? 0
+    isRunning = present != nil
+    if let present { account.resume(present) }
   }
 
   /// A market round that is known to close.
@@ -47,10 +57,12 @@ struct Course<Listener: CourseListener>: ~Copyable {
   // MARK: - The story
 
   /// Follows the project to crossing, failure or closure.
-  mutating func run(_ nature: inout Nature, _ fates: inout Fates, _ cash: inout CashFlows) {
-    listener.hear(.signed(award: award.centre), atMonth: now)
-    pay(0, .signing, &cash)
-    for stage in 0..<blueprint.stages.count {
+  mutating func run(_ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows) {
+    if !isRunning {
+      listener.hear(.signed(award: award.centre), atMonth: now)
+      pay(0, .signing, &cash)
+    }
+    for stage in firstStage..<blueprint.stages.count {
       searchIfListened(stage, &nature, &fates)
       guard research(stage, &nature, &fates, &cash) else { return end(.failed, stage, &cash) }
       if stage + 1 < blueprint.stages.count { pay(stage + 1, .gate(stage: stage), &cash) }
@@ -68,7 +80,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
 
   /// One stage with its gate; false when the project fails.
   private mutating func research(
-    _ stage: Int, _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CashFlows
+    _ stage: Int, _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
   ) -> Bool {
     let plan = blueprint.stages[stage]
     let review = award.review ?? plan.review
@@ -105,7 +117,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
   }
 
   /// Spends evenly over some months, waiting for money where it runs out; false when none comes.
-  private mutating func work(months: Double, cost: Double, _ cash: inout CashFlows) -> Bool {
+  private mutating func work(months: Double, cost: Double, _ cash: inout CentreFlows) -> Bool {
     var left = cost
     var months = months
     var topUp = award.topUpShare * cost
@@ -134,7 +146,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
 
   /// Looks for money where there is none: the team's, the centre's, the market's within patience.
   private mutating func findMoney(
-    short: Double, topUp: inout Double, _ cash: inout CashFlows
+    short: Double, topUp: inout Double, _ cash: inout CentreFlows
   ) -> Bool {
     listener.hear(.ranDry(short: short), atMonth: now)
     outcome.shortage = max(outcome.shortage, short)
@@ -160,7 +172,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
 
   // MARK: - Money
 
-  private mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CashFlows) {
+  private mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows) {
     let tranche = award.tranches[index]
     if tranche.centre > 0 {
       account.receive(centre: tranche.centre, friction: tranche.friction)
@@ -177,7 +189,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     }
   }
 
-  private mutating func bridge(_ amount: Double, _ cash: inout CashFlows) {
+  private mutating func bridge(_ amount: Double, _ cash: inout CentreFlows) {
     bridgingLeft -= amount
     account.receive(centre: amount)
     cash.pay(amount, atMonth: now)
@@ -204,7 +216,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     round.isQualified = round.newMoney > 0 && round.newMoney >= plan.qualifyingMoney
   }
 
-  private mutating func takeRound(_ cash: inout CashFlows) {
+  private mutating func takeRound(_ cash: inout CentreFlows) {
     now = max(now, roundMonth)
     round.isTaken = true
     account.receive(market: round.newMoney)
@@ -215,14 +227,18 @@ struct Course<Listener: CourseListener>: ~Copyable {
     listener.hear(.paid(.market, round.newMoney, .round), atMonth: now)
   }
 
-  private mutating func accept(_ cash: inout CashFlows) {
+  private mutating func accept(_ cash: inout CentreFlows) {
+    guard firstStage < blueprint.stages.count else {
+      outcome.acceptedMonth = now - project.monthsInStage
+      return
+    }
     outcome.acceptedMonth = now
     listener.hear(.accepted(achieved: outcome.achieved), atMonth: now)
     pay(blueprint.stages.count, .acceptance, &cash)
   }
 
   /// Lives on standby until a round closes; false when cash, patience or the search ends first.
-  private mutating func waitForRound(_ cash: inout CashFlows) -> Bool {
+  private mutating func waitForRound(_ cash: inout CentreFlows) -> Bool {
     guard !round.isTaken else { return round.isQualified }
     let longStop = outcome.acceptedMonth + blueprint.search.longStopMonths
     var dry = dryMonth
@@ -256,7 +272,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
   // MARK: - Ends
 
   private mutating func end(
-    _ cause: CourseOutcome.Cause, _ stage: Int, _ cash: inout CashFlows
+    _ cause: CourseOutcome.Cause, _ stage: Int, _ cash: inout CentreFlows
   ) {
     outcome.cause = cause
     outcome.endMonth = now
