@@ -28,7 +28,7 @@ public struct StagePlan: Sendable, BitwiseCopyable {
 @frozen
 public struct SearchPlan: Sendable, BitwiseCopyable {
   /// Whether the form is `ever`; else investors arrive by intensity.
-  @usableFromInline let isEver: Bool
+  public let isEver: Bool
   @usableFromInline let ever: Threshold
   @usableFromInline let wait: Draw
   /// Arrivals a month at merit zero.

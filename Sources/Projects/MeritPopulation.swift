@@ -132,13 +132,11 @@ struct MeritPopulation {
   ) -> Double {
     let half = (right - left) / 2
     let middle = (right + left) / 2
-    return rule.reduce(0) { sum, point in
-      let merit = middle + half * point.node
-      let density = selections.reduce(GSL.normalDensity(merit)) {
-        $0 * $1.chance(atMerit: merit)
+    return half
+      * rule.sum { place in
+        let merit = middle + half * place
+        return selections.reduce(GSL.normalDensity(merit)) { $0 * $1.chance(atMerit: merit) }
       }
-      return sum + half * point.weight * density
-    }
   }
 
   private static func panelEdges(
@@ -161,5 +159,5 @@ struct MeritPopulation {
     return edges.sorted()
   }
 
-  private static let rule = Quadrature.legendre(points: 12)
+  private static let rule = Quadrature.gaussLegendre(12)
 }

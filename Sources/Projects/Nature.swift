@@ -95,7 +95,7 @@ public struct ProjectNature: Sendable, Hashable, BitwiseCopyable {
   public let factors: Factors
   /// The stage that a running project stands in; −1 for a fresh one.
   let firstStage: Int
-  let monthsInStage: Double
+  public let monthsInStage: Double
 }
 
 extension Entry {

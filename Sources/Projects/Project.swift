@@ -73,14 +73,16 @@ public struct Funding: Sendable, Hashable {
   public var standbyPerMonth: Double
   /// Months that a project without cash survives.
   public var patienceMonths: Double
+  /// What the team adds when a stage costs more than there is, as a share of the stage's cost.
+  public var topUpShare: Double
 
   public init(
     centre: Double, otherPublic: Double = 0, team: Double = 0, standbyPerMonth: Double = 0,
-    patienceMonths: Double
+    patienceMonths: Double, topUpShare: Double = 0
   ) throws(ProjectError) {
     for (field, value) in [
       ("centre", centre), ("otherPublic", otherPublic), ("team", team),
-      ("standbyPerMonth", standbyPerMonth), ("patienceMonths", patienceMonths),
+      ("standbyPerMonth", standbyPerMonth), ("patienceMonths", patienceMonths), ("topUpShare", topUpShare),
     ] {
       guard value >= 0, value.isFinite else {
         throw .outOfRange(field, value: value, allowed: .atLeast(0))
@@ -91,6 +93,7 @@ public struct Funding: Sendable, Hashable {
     self.team = team
     self.standbyPerMonth = standbyPerMonth
     self.patienceMonths = patienceMonths
+    self.topUpShare = topUpShare
   }
 }
 

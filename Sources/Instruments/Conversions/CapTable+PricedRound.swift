@@ -34,6 +34,7 @@ extension CapTable {
         faults.report(.duplicate(path.field("name"), name: instrument.name))
       }
     }
+    Convertible.checkClaims(of: instruments, &faults)
     limits?.check(self, round, instruments, &faults)
     try faults.throwIfAny()
   }

@@ -25,17 +25,13 @@ public enum TermsError: Error, Equatable, Sendable {
 
   /// Why a term has more than one reading.
   public enum Ambiguity: String, Sendable {
-    /// A share agreed up front leaves no room for a cap or a discount.
-    case agreedShareWithPrice
     /// The post-money counts only the money that converts, which then depends on the limit and on
     /// the cap at once; no rational answer exists.
     case limitOnCappedDollarsInvested
     /// A holder cannot be limited and protected by the same floor.
     case limitedHolderInTeam
-    /// Limits without a holder to limit.
-    case nothingToLimit
-    /// A most-favoured instrument with nothing issued after it to favour.
-    case nothingToAdopt
+    /// Every class is capped and none may convert, so nobody owns the last of the proceeds.
+    case noResidualOwner
   }
 }
 

@@ -1,0 +1,53 @@
+extension Moments {
+  /// A pooled value with its delta-method error and an interval by Student's t.
+  public func estimate(
+    _ pooled: PooledValue, confidence: Confidence = .standard
+  ) -> Estimate {
+    switch measured(pooled) {
+    case .failure(let reason): return Estimate(undefined: reason, n: count, confidence: confidence)
+    case .success((let value, nil)): return Estimate(single: value, confidence: confidence)
+    case .success((let value, let error?)):
+      let reach = error == 0 ? 0 : confidence.standardErrors(trials: count) * error
+      return Estimate(
+        value: value, standardError: error,
+        interval: .init(low: value - reach, high: value + reach), n: count,
+        confidence: confidence, status: isStable(pooled) ? .ok : .unstable)
+    }
+  }
+
+  /// The mean of a column.
+  public func estimate(mean column: Int, confidence: Confidence = .standard) -> Estimate {
+    estimate(pooled(column), confidence: confidence)
+  }
+
+  /// The standard error of a pooled value by the delta method; nil with fewer than two trials.
+  public func standardError(_ pooled: PooledValue) -> Double? {
+    standardError(pooled.gradient)
+  }
+
+  /// Value and standard error, or why there is none.
+  func measured(_ pooled: PooledValue) -> Result<(value: Double, error: Double?), Undefined> {
+    guard count > 0 else { return .failure(.noTrials) }
+    return pooled.value.flatMap { value in
+      let error = standardError(pooled.gradient)
+      guard error?.isFinite ?? true else { return .failure(.notFinite) }
+      return .success((value, error))
+    }
+  }
+
+  func isStable(_ pooled: PooledValue) -> Bool {
+    pooled.denominators.allSatisfy { denominator in
+      (standardError(denominator.gradient) ?? 0) * 3 <= denominator.value.magnitude
+    }
+  }
+
+  private func standardError(_ gradient: [PooledValue.Slope]) -> Double? {
+    guard count > 1 else { return nil }
+    let form = gradient.reduce(0) { sum, a in
+      sum + a.slope * gradient.reduce(0) { $0 + $1.slope * product(a.column, $1.column) }
+    }
+    let variance = form / Double(count - 1)
+    // Rounding alone can make a vanishing form negative; a value that is not a number stays one.
+    return (variance < 0 ? 0 : variance / Double(count)).squareRoot()
+  }
+}

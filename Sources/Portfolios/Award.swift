@@ -1,0 +1,96 @@
+import Instruments
+import Policies
+import Projects
+import Randomness
+
+/// A policy applied to one kind of project: who pays how much at which gate.
+///
+/// Laid out once for each policy and blueprint, so that the trial loop only reads it.
+struct Award: Sendable {
+  /// The stages' tranches, in the order of stages, and one more for acceptance.
+  let tranches: [Tranche]
+  /// The whole of the centre's part.
+  let centre: Double
+  /// Most of what the centre adds when a project runs dry.
+  let bridging: Double
+  let instrument: Instrument
+  let holding: Holding
+  /// The review of every stage under this policy; the stages' own when `nil`.
+  let review: Review?
+  let standbyPerMonth: Double
+  let patienceMonths: Double
+  let topUpShare: Double
+  let company: Company
+
+  /// Money paid at one gate.
+  struct Tranche: Sendable, Hashable, BitwiseCopyable {
+    var centre = 0.0
+    var otherPublic = 0.0
+    var team = 0.0
+    /// What of the centre's money is spent on keeping to budget lines.
+    var friction = 0.0
+
+    var total: Double { centre + otherPublic + team }
+  }
+
+  init(_ policy: Policy, _ template: ProjectTemplate) {
+    let funding = template.funding
+    let grant = policy.instrument == .none ? 0 : funding.centre * policy.awardShare
+    centre = grant
+    tranches = Self.tranches(of: policy.disbursement, grant: grant, template)
+    bridging = grant * (policy.bridging?.mostShare ?? 0)
+    instrument = policy.instrument
+    holding = policy.holding
+    review = policy.review
+    standbyPerMonth = funding.standbyPerMonth
+    patienceMonths = funding.patienceMonths
+    topUpShare = funding.topUpShare
+    company = template.company
+  }
+
+  // MARK: - Tranches
+
+  /// What partners pay follows the same gates; only the centre's part is moved by the form.
+  private static func tranches(
+    of disbursement: Disbursement, grant: Double, _ template: ProjectTemplate
+  ) -> [Tranche] {
+    let shares = shares(of: disbursement, template)
+    var tranches = shares.map {
+      Tranche(
+        otherPublic: $0 * template.funding.otherPublic, team: $0 * template.funding.team,
+        friction: disbursement.lineFriction)
+    }
+    tranches.append(Tranche(friction: disbursement.lineFriction))
+    let last = tranches.count - 1
+    switch disbursement.form {
+    case .milestones:
+      for (stage, share) in shares.enumerated() {
+        tranches[stage].centre = grant * share * (1 - disbursement.holdback)
+      }
+      tranches[last].centre = grant * disbursement.holdback
+    case .upfront:
+      tranches[0].centre = grant * (1 - disbursement.holdback)
+      tranches[last].centre = grant * disbursement.holdback
+    case .onDelivery(let interim):
+      tranches[last].centre = grant
+      for (stage, share) in shares.enumerated() where interim == .team {
+        tranches[stage].team += grant * share
+      }
+      for (stage, share) in shares.enumerated() where interim == .otherPublic {
+        tranches[stage].otherPublic += grant * share
+      }
+    }
+    return tranches
+  }
+
+  /// The declared shares, or those of the stages' mean costs.
+  private static func shares(
+    of disbursement: Disbursement, _ template: ProjectTemplate
+  ) -> [Double] {
+    if case .milestones(let shares?) = disbursement.form { return shares }
+    let costs = template.stages.map { max(0, $0.cost.law.mean) }
+    let sum = costs.reduce(0, +)
+    guard sum > 0 else { return costs.map { _ in 1 / Double(costs.count) } }
+    return costs.map { $0 / sum }
+  }
+}

@@ -1,0 +1,69 @@
+public import Instruments
+public import Projects
+
+/// One thing that happens to a project under a policy, as a story tells it.
+public enum CourseEvent: Sendable, Equatable {
+  case entered
+  case signed(award: Double)
+  case paid(Source, Double, Payment)
+  case stageStarted(stage: Int)
+  case reworkStarted(stage: Int, attempt: Int)
+  case reviewed(stage: Int, achieved: Bool, passed: Bool)
+  /// Cash is gone with this much of the work unpaid.
+  case ranDry(short: Double)
+  case died(stage: Int)
+  case stopped(stage: Int)
+  case accepted(achieved: Bool)
+  case searchStarted
+  case roundClosed(number: Int, preMoney: Double, newMoney: Double, qualified: Bool)
+  case crossed
+  case converted(Conversion)
+  case closedWithoutFinance
+  case returned(Double)
+  case sharesSold(proceeds: Double)
+  case boughtBack(proceeds: Double)
+  case companyDied
+  case exited(Exit.Kind, value: Double, proceeds: Double)
+  /// The fund's end: what is left is sold at the last round's price less a haircut.
+  case soldAtEnd(proceeds: Double)
+
+  /// Why money was paid.
+  public enum Payment: Sendable, Hashable {
+    case signing
+    case gate(stage: Int)
+    case acceptance
+    case topUp
+    case bridging
+    case round
+  }
+
+  /// A conversion and the terms that it happened at.
+  public struct Conversion: Sendable, Equatable {
+    public let terms: GrantConversion<Double>
+    public let result: GrantConversion<Double>.Result
+  }
+}
+
+/// Who listens while a course is followed. The simulation listens to nothing.
+public protocol CourseListener {
+  mutating func hear(_ event: @autoclosure () -> CourseEvent, atMonth month: Double)
+}
+
+/// A listener that costs nothing.
+public struct Silence: CourseListener {
+  public init() {}
+
+  @inlinable @inline(__always)
+  public mutating func hear(_ event: @autoclosure () -> CourseEvent, atMonth month: Double) {}
+}
+
+/// A listener that keeps everything, for `botou explain`.
+public struct Recorder: CourseListener {
+  public private(set) var events: [(month: Double, event: CourseEvent)] = []
+
+  public init() {}
+
+  public mutating func hear(_ event: @autoclosure () -> CourseEvent, atMonth month: Double) {
+    events.append((month, event()))
+  }
+}

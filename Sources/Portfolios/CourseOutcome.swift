@@ -1,0 +1,65 @@
+/// What became of a project under a policy, followed to its end.
+public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
+  /// How a course ends.
+  public enum Cause: UInt8, Sendable, BitwiseCopyable, CaseIterable {
+    /// Accepted, and the first qualified round closed.
+    case crossed
+    /// Stopped at a gate or out of cash before acceptance.
+    case failed
+    /// Accepted, and no market money came.
+    case closed
+    /// Gone in another way.
+    case other
+    /// Never funded: turned away or tired of waiting.
+    case refused
+  }
+
+  public var cause = Cause.closed
+  public var signedMonth = Double.infinity
+  public var acceptedMonth = Double.infinity
+  /// The month at which the cause came about; infinite when it never does.
+  public var endMonth = Double.infinity
+  /// The stage at which a project failed; −1 for any other.
+  public var failedStage: Int8 = -1
+  public var achieved = true
+  public var wrongPasses: UInt8 = 0
+  public var wrongStops: UInt8 = 0
+
+  // MARK: Money
+
+  public var centrePaid = 0.0
+  public var otherPublicPaid = 0.0
+  public var teamPaid = 0.0
+  /// Market money up to and with the round that crosses.
+  public var marketPaid = 0.0
+  public var spent = 0.0
+  /// Unspent money of the centre that came back.
+  public var returned = 0.0
+  /// What the state's shares brought in the end.
+  public var proceeds = 0.0
+  /// Peak spending that team and market money did not cover.
+  public var needWithoutPublic = 0.0
+  /// The largest shortage of cash that public money did not cover either.
+  public var shortage = 0.0
+
+  // MARK: Ownership
+
+  /// Whether the state owned shares after crossing.
+  public var ownsShares = false
+  public var stakeAtCrossing = 0.0
+  public var stakeAtExit = 0.0
+  public var teamAtCrossing = 0.0
+  /// The grant that became shares, or the price paid for them.
+  public var costOfShares = 0.0
+  public var givenUp = 0.0
+  /// 1 plus the place among `ConversionLimits.Kind.allCases` of the limit that bound; 0 for none.
+  public var boundLimit: UInt8 = 0
+  public var exitMonth = Double.infinity
+  /// Market money of rounds after the one that crosses.
+  public var laterMarketPaid = 0.0
+
+  public init() {}
+
+  public var hasCrossed: Bool { cause == .crossed }
+  public var isDone: Bool { acceptedMonth < .infinity }
+}
