@@ -49,12 +49,16 @@ let layers: [Layer] = [
   .library("TermSheets", uses: ["Documents", "Instruments", "Returns"]),
   .library(
     "Reports",
-    uses: ["Languages", "Documents", "Randomness", "Instruments", "Returns", "TermSheets"],
+    uses: [
+      "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects", "Policies",
+      "ScenarioFiles", "TermSheets",
+    ],
     foundation: true),
   .library(
     "BoTou",
     uses: [
-      "Documents", "Randomness", "Instruments", "Returns", "Estimates", "TermSheets", "Reports",
+      "Documents", "Randomness", "Instruments", "Returns", "Estimates", "ScenarioFiles",
+      "TermSheets", "Reports",
     ],
     foundation: true),
   .tool(

@@ -16,13 +16,15 @@ extension Shape {
         Phrase("projects that share the fields above unless they say otherwise", "一组项目，未自行给出的字段取上面的值")),
     ],
     rules: [
-      .exactlyOne(["name", "csv", "projects"]), .exactlyOne(["entry", "funnel", "csv", "projects"]),
-      .atLeastOne(["template", "csv", "projects"]), .atMostOne(["copies", "csv", "projects"]),
-      .atMostOne(["present", "funnel", "copies"]), .atMostOne(["present", "csv", "projects"]),
+      .exactlyOne(["name", "csv", "projects"]), .atMostOne(["entry", "funnel"]),
+      .atMostOne(["present", "funnel"]), .atMostOne(["present", "copies"]),
+      .atMostOne(["copies", "csv", "projects"]), .atMostOne(["present", "csv", "projects"]),
+      .atMostOne(["funnel", "csv", "projects"]),
     ])
 
   private static let projectRules: [FieldRule] = [
-    .exactlyOne(["entry", "funnel"]), .atMostOne(["present", "funnel", "copies"]),
+    .atMostOne(["entry", "funnel"]), .atMostOne(["present", "funnel"]),
+    .atMostOne(["present", "copies"]),
   ]
 
   private static let projectFields: [Field] = [

@@ -1,6 +1,7 @@
 import Documents
 import Languages
 import Projects
+import Randomness
 
 /// What a portfolio's entries are checked against.
 struct PortfolioContext {
@@ -47,16 +48,14 @@ extension Project {
     func shared(_ name: String) -> Reader? { row.optional(name) ?? entry.optional(name) }
     let template = named(shared("template"), context.templateNames)
     let sector = context.sectorNames.flatMap { named(shared("sector"), $0) }
-    let arrival =
-      row.part("entry") { Arrival.read($0, context.calendar) }
-      ?? row.part("funnel") { Arrival.readFunnel($0, context.calendar) }
-    if shared("template") == nil {
-      row.fault(.missingField, at: "template", accepted: .present)
+    let arrival = arrival(of: row, sharing: entry, context)
+    for name in ["name", "template"] where shared(name) == nil {
+      row.fault(.missingField, at: name, accepted: .present)
     }
-    if row.optional("name") == nil { row.fault(.missingField, at: "name", accepted: .present) }
     let stages = template.flatMap { context.templates[$0]?.stages }
     let present = row.part("present") {
-      Present.read($0, stages: stages, entry: arrival?.entry, of: row, context)
+      Present.read(
+        $0, stages: stages, entry: arrival?.entry, at: shared("entry") ?? row, context)
     }
     guard row.isSound, let template, let arrival, (present != nil) == row.gives("present"),
       (sector != nil) == (shared("sector") != nil)
@@ -67,6 +66,19 @@ extension Project {
         district: shared("district")?.text, entry: arrival.entry,
         copies: row.optional("copies")?.integer ?? arrival.most, present: present)
     }
+  }
+
+  private static func arrival(
+    of row: Reader, sharing entry: Reader, _ context: PortfolioContext
+  ) -> Arrival? {
+    if row.optional("funnel") != nil {
+      return row.part("funnel") { Arrival.readFunnel($0, context.calendar) }
+    }
+    let sharer = row.optional("entry") == nil ? entry : row
+    if sharer.optional("entry") == nil {
+      row.fault(.missingField, at: "entry", accepted: .present)
+    }
+    return sharer.part("entry") { Arrival.read($0, context.calendar) }
   }
 
   private static func named(_ reader: Reader?, _ known: [String]) -> String? {
@@ -86,12 +98,12 @@ extension Present {
   static let accepted = "accepted"
 
   static func read(
-    _ reader: Reader, stages: [Stage]?, entry: Entry?, of project: Reader,
+    _ reader: Reader, stages: [Stage]?, entry: Entry?, at entered: Reader,
     _ context: PortfolioContext
   ) -> Present? {
     guard reader.isSound, let stages else { return nil }
     let months = reader.number("months")
-    checkTimes(reader, months, entry: entry, of: project, context)
+    checkTimes(reader, months, entry: entry, at: entered, context)
     checkMoney(reader)
     guard let stage = place(reader.field("stage"), among: stages) else { return nil }
     if stage < stages.count {
@@ -120,19 +132,19 @@ extension Present {
   }
 
   private static func checkTimes(
-    _ reader: Reader, _ months: Double, entry: Entry?, of project: Reader,
+    _ reader: Reader, _ months: Double, entry: Entry?, at entered: Reader,
     _ context: PortfolioContext
   ) {
     guard let entry else { return }
     guard case .month(let month) = entry else {
-      project.fault(
-        .contradiction, at: "entry",
+      entered.fault(
+        .contradiction,
         Phrase("a running project entered at one known time", "在研项目的入库时间必须是确定的"))
       return
     }
     guard month <= context.asOfMonth else {
-      project.fault(
-        .wrongOrder, at: "entry",
+      entered.fault(
+        .wrongOrder,
         Phrase("a running project must have entered by asOf", "在研项目的入库时间不得晚于 asOf"))
       return
     }

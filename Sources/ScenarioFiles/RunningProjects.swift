@@ -7,7 +7,7 @@ enum RunningProjects {
     TableColumn("template", names: ["template", "模板"], isRequired: false),
     TableColumn("sector", names: ["sector", "行业", "领域"], isRequired: false),
     TableColumn("district", names: ["district", "区", "所在区"], isRequired: false),
-    TableColumn("entry", names: ["entry", "入库时间", "立项时间"]),
+    TableColumn("entry", names: ["entry", "入库时间", "立项时间"], isRequired: false),
     TableColumn("stage", names: ["stage", "阶段", "当前阶段"], isRequired: false),
     TableColumn("months", names: ["months", "已用月数"], isRequired: false),
     TableColumn("centre", names: ["centre", "已拨", "中心已拨"], isRequired: false),

@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 import Languages
 
 /// A scenario as typed, with all that it names put in its place.

@@ -40,14 +40,14 @@ extension Shape {
       Phrase("how many futures, unless the command line says", "模拟次数，命令行优先")),
     .optional("world", .world, default: "{}", Phrase("what no project decides", "与具体项目无关的设定")),
     .required(
-      "templates", .dictionary(of: .template, named: .name, count: CountRange(1...)),
+      "templates", .dictionary(of: .template, named: .name, count: CountRange(least: 1)),
       Phrase("kinds of projects", "项目模板")),
     .required("portfolio", .list(of: .portfolioEntry, 1...), Phrase("who takes part", "项目组合")),
     .optional("fund", .fund, default: "{}", Phrase("the centre's purse", "中心的资金")),
     .optional(
       "baseline", .text, Phrase("the policy to compare with; the first when absent", "比较基准；未给出时为第一个政策")),
     .required(
-      "policies", .dictionary(of: .policy, named: .name, count: CountRange(1...)),
+      "policies", .dictionary(of: .policy, named: .name, count: CountRange(least: 1)),
       Phrase("what to compare", "待比较的政策")))
 }
 

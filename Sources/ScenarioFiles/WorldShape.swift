@@ -24,7 +24,7 @@ extension Shape {
   static let climate = Shape.record(
     "Climate",
     .required(
-      "regimes", .list(of: .regime, 1...Climate.mostRegimes), Phrase("the regimes", "气候状态")),
+      "regimes", .list(of: .regime, 1...256), Phrase("the regimes", "气候状态")),
     .required(
       "quarterly", .list(of: .list(of: .number(in: 0...1))),
       Phrase("row i: the chance of each regime in the quarter after regime i", "第 i 行：状态 i 之后一季各状态的概率")),
