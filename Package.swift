@@ -39,7 +39,7 @@ let layers: [Layer] = [
   .library("Returns"),
   .library("Projects", uses: ["Randomness"]),
   .library("Policies", uses: ["Instruments", "Projects"]),
-  .library("TermSheets", uses: ["Documents", "Instruments", "Returns"]),
+  .library("TermSheets", uses: ["Languages", "Documents", "Instruments", "Returns"]),
   .library(
     "Reports",
     uses: ["Languages", "Documents", "Randomness", "Instruments", "Returns", "TermSheets"],
