@@ -43,7 +43,7 @@ let layers: [Layer] = [
   .library(
     "Portfolios",
     uses: ["Randomness", "Instruments", "Projects", "Policies", "Estimates", "Returns"]),
-  .library("TermSheets", uses: ["Documents", "Instruments", "Returns"]),
+  .library("TermSheets", uses: ["Languages", "Documents", "Instruments", "Returns"]),
   .library(
     "Reports",
     uses: ["Languages", "Documents", "Randomness", "Instruments", "Returns", "TermSheets"],
@@ -113,6 +113,9 @@ let package = Package(
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"], resources: [.copy("Resources")]),
     tests("ProjectsTests", of: ["Projects", "Randomness"]),
+    tests(
+      "PortfoliosTests",
+      of: ["Portfolios", "Policies", "Projects", "Randomness", "Instruments", "Estimates"]),
     tests("ReturnsTests", of: ["Returns"], resources: [.copy("Resources")]),
     tests("EstimatesTests", of: ["Estimates"]),
     tests("ReportsTests", of: ["Reports", "Languages"]),
