@@ -38,16 +38,22 @@ struct ConversionSolver<Number: Scalar> {
   /// The outcome in which each claim converts as its cut says.
   func solve(_ cuts: [Cut], from start: Outcome? = nil) throws(TermsError) -> Outcome {
     var chosen = start?.chosen ?? claims.map { _ in 0 }
+    for index in claims.indices where !isOpen(index, chosen[index], cuts[index]) {
+      chosen[index] = try firstOpenOffer(index, cuts[index])
+    }
     var poolGrows = start?.poolGrows ?? false
     for _ in 0...(4 * claims.count + 8) {
-      let rows = try rows(chosen, cuts)
+      let rows = rows(chosen, cuts)
       let solution = try solve(rows, chosen, cuts, poolGrows)
       let outcome = Outcome(
         solution: solution, chosen: chosen, poolGrows: poolGrows,
         shares: rows.map { $0.shares(at: solution) })
       let better = claims.indices.map { bestOffer($0, cuts[$0], outcome) }
       let grows = poolWantsMore(outcome)
-      if better == chosen, grows == poolGrows { return outcome }
+      if better == chosen, grows == poolGrows {
+        try refuseCheaperClosedOffers(outcome, cuts)
+        return outcome
+      }
       chosen = better
       poolGrows = grows
     }
@@ -56,7 +62,7 @@ struct ConversionSolver<Number: Scalar> {
 
   // MARK: - One choice of offers
 
-  private func rows(_ chosen: [Int], _ cuts: [Cut]) throws(TermsError) -> [Affine<Number>] {
+  private func rows(_ chosen: [Int], _ cuts: [Cut]) -> [Affine<Number>] {
     var rows = claims.indices.map { index in
       cuts[index] == .full ? claims[index].offers[chosen[index]].row : Affine()
     }
@@ -73,7 +79,7 @@ struct ConversionSolver<Number: Scalar> {
     var counting = Affine<Number>()
     var dollars = Number.zero
     for (index, claim) in claims.enumerated() where claim.convention != .alongside {
-      let share = try dollarShare(index, chosen[index], cuts[index])
+      let share = dollarShare(index, chosen[index], cuts[index])
       counting = counting + (share == 0 ? rows[index] : (1 - share) * rows[index])
       if claim.convention == .dollarsInvested, cuts[index] == .full { dollars += claim.principal }
     }
@@ -90,14 +96,52 @@ struct ConversionSolver<Number: Scalar> {
   ///
   /// `S` shares at `(1−d)` of the round's price use `S·(1−d)/x` of the amount, of which
   /// principal/amount are dollars.
-  private func dollarShare(_ index: Int, _ offer: Int, _ cut: Cut) throws(TermsError) -> Number {
+  private func dollarShare(_ index: Int, _ offer: Int, _ cut: Cut) -> Number {
     let claim = claims[index]
-    guard case .upTo = cut, claim.convention == .dollarsInvested else { return 0 }
-    guard case .discount(let discount) = claim.offers[offer].rule else {
-      throw .ambiguous(
-        .instrument(index).field("convention"), .limitOnCappedDollarsInvested)
+    guard countsPartly(index, cut), case .discount(let discount) = claim.offers[offer].rule else {
+      return 0
     }
     return (1 - discount) * claim.principal / claim.amount
+  }
+
+  // MARK: - Partly converting dollars
+
+  /// Whether a claim converts in part while the post-money counts the dollars that convert.
+  private func countsPartly(_ index: Int, _ cut: Cut) -> Bool {
+    if case .upTo = cut { claims[index].convention == .dollarsInvested } else { false }
+  }
+
+  /// Dollars that a limit cuts are linear in the shares at a discount only, not at a cap.
+  private func isOpen(_ index: Int, _ offer: Int, _ cut: Cut) -> Bool {
+    guard countsPartly(index, cut) else { return true }
+    if case .discount = claims[index].offers[offer].rule { return true }
+    return false
+  }
+
+  private func firstOpenOffer(_ index: Int, _ cut: Cut) throws(TermsError) -> Int {
+    guard let offer = claims[index].offers.indices.first(where: { isOpen(index, $0, cut) }) else {
+      throw limitOnCap(index)
+    }
+    return offer
+  }
+
+  /// Refuses an answer in which a cap would have been the better price after all.
+  private func refuseCheaperClosedOffers(_ outcome: Outcome, _ cuts: [Cut]) throws(TermsError) {
+    for index in claims.indices where countsPartly(index, cuts[index]) {
+      let claim = claims[index]
+      let price = unitPrice(index, outcome)
+      for offer in claim.offers {
+        let other = offer.price(
+          at: outcome.solution, own: outcome.shares[index], amount: claim.amount)
+        guard other >= price || other.agrees(with: price, scale: price) else {
+          throw limitOnCap(index)
+        }
+      }
+    }
+  }
+
+  private func limitOnCap(_ index: Int) -> TermsError {
+    .ambiguous(.instrument(index).field("convention"), .limitOnCappedDollarsInvested)
   }
 
   private func fault(_ obstacle: RoundEquations<Number>.Obstacle) -> TermsError {
@@ -119,15 +163,15 @@ struct ConversionSolver<Number: Scalar> {
   private func bestOffer(_ index: Int, _ cut: Cut, _ outcome: Outcome) -> Int {
     let claim = claims[index]
     var best = outcome.chosen[index]
-    guard cut != .none, claim.offers.count > 1 else { return best }
-    // A claim that converts in part is judged by price, since its shares are set by the limit.
+    guard claim.offers.count > 1 else { return best }
+    // A claim that a limit cuts is judged by price, since its shares are set by the limit.
     let worth: (Offer<Number>) -> Number =
       cut == .full
       ? { $0.row.shares(at: outcome.solution) }
       : {
         -$0.price(at: outcome.solution, own: outcome.shares[index], amount: claim.amount)
       }
-    for candidate in claim.offers.indices {
+    for candidate in claim.offers.indices where isOpen(index, candidate, cut) {
       let (new, old) = (worth(claim.offers[candidate]), worth(claim.offers[best]))
       if new > old, !new.agrees(with: old, scale: old) { best = candidate }
     }

@@ -75,11 +75,22 @@ extension GrantConversion {
       let outcome = try solve(equations, offer, cut)
       let prefersCap = capped.map { prefers($0, to: market, usesCap, cut, outcome) } ?? false
       let wantsPool = needsPool(equations, outcome.solution, grows)
-      if prefersCap == usesCap, wantsPool == grows { return outcome }
-      usesCap = prefersCap
+      // Dollars that a limit cuts are linear in the shares at a discount only, not at a cap.
+      let capIsOpen = !countsPartly(cut)
+      if prefersCap == usesCap || !capIsOpen, wantsPool == grows {
+        guard capIsOpen || !prefersCap else { throw .limitOnCappedDollarsInvested }
+        return outcome
+      }
+      usesCap = prefersCap && capIsOpen
       grows = wantsPool
     }
     throw .unsettled
+  }
+
+  /// Whether a limit cuts the conversion while the post-money counts the dollars that convert.
+  @inlinable
+  func countsPartly(_ cut: Cut) -> Bool {
+    if case .upTo = cut { convention == .dollarsInvested } else { false }
   }
 
   @inlinable
