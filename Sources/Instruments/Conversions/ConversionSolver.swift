@@ -92,58 +92,6 @@ struct ConversionSolver<Number: Scalar> {
     }
   }
 
-  /// The part of a partly converting claim's value that is dollars, where the post-money counts it.
-  ///
-  /// `S` shares at `(1−d)` of the round's price use `S·(1−d)/x` of the amount, of which
-  /// principal/amount are dollars.
-  private func dollarShare(_ index: Int, _ offer: Int, _ cut: Cut) -> Number {
-    let claim = claims[index]
-    guard countsPartly(index, cut), case .discount(let discount) = claim.offers[offer].rule else {
-      return 0
-    }
-    return (1 - discount) * claim.principal / claim.amount
-  }
-
-  // MARK: - Partly converting dollars
-
-  /// Whether a claim converts in part while the post-money counts the dollars that convert.
-  private func countsPartly(_ index: Int, _ cut: Cut) -> Bool {
-    if case .upTo = cut { claims[index].convention == .dollarsInvested } else { false }
-  }
-
-  /// Dollars that a limit cuts are linear in the shares at a discount only, not at a cap.
-  private func isOpen(_ index: Int, _ offer: Int, _ cut: Cut) -> Bool {
-    guard countsPartly(index, cut) else { return true }
-    if case .discount = claims[index].offers[offer].rule { return true }
-    return false
-  }
-
-  private func firstOpenOffer(_ index: Int, _ cut: Cut) throws(TermsError) -> Int {
-    guard let offer = claims[index].offers.indices.first(where: { isOpen(index, $0, cut) }) else {
-      throw limitOnCap(index)
-    }
-    return offer
-  }
-
-  /// Refuses an answer in which a cap would have been the better price after all.
-  private func refuseCheaperClosedOffers(_ outcome: Outcome, _ cuts: [Cut]) throws(TermsError) {
-    for index in claims.indices where countsPartly(index, cuts[index]) {
-      let claim = claims[index]
-      let price = unitPrice(index, outcome)
-      for offer in claim.offers {
-        let other = offer.price(
-          at: outcome.solution, own: outcome.shares[index], amount: claim.amount)
-        guard other >= price || other.agrees(with: price, scale: price) else {
-          throw limitOnCap(index)
-        }
-      }
-    }
-  }
-
-  private func limitOnCap(_ index: Int) -> TermsError {
-    .ambiguous(.instrument(index).field("convention"), .limitOnCappedDollarsInvested)
-  }
-
   private func fault(_ obstacle: RoundEquations<Number>.Obstacle) -> TermsError {
     let path = claims.count == 1 ? TermsPath.instrument(0) : .field("instruments")
     switch obstacle {

@@ -55,9 +55,32 @@ extension GrantConversion {
     return outcome.shares >= 0 ? outcome : try solve(.none)
   }
 
+  /// The round in closed form, where only the round's price and a discount decide.
+  ///
+  /// Old shares are worth `V` alongside, `V − A/(1−d)` when they bear the conversion alone, and
+  /// `V + principal − A/(1−d)` when the post-money counts the dollars.
+  @inlinable
+  func closedForm() throws(Failure) -> Outcome {
+    let price = 1 - discount
+    let paid = discount == 0 ? owed : owed / price
+    var value = preMoney
+    switch convention {
+    case .alongside: break
+    case .inPreMoney: value -= paid
+    case .dollarsInvested: value += amount - paid
+    }
+    guard value > 0 else { throw .noPrice(.moneyExceeded(by: -value)) }
+    let x = 1 / value
+    let shares = paid * x
+    return Outcome(
+      solution: RoundSolution(sharesPerMoney: x, poolIncrease: 0, converted: shares),
+      shares: shares, price: price * value)
+  }
+
   /// The round with one cut, taking the better offer and the pool as it must be.
   @inlinable
   func solve(_ cut: Cut) throws(Failure) -> Outcome {
+    if cut == .full, cap == nil, agreedShare == nil, poolTarget == nil { return try closedForm() }
     var equations = equations
     let market =
       agreedShare.map { Offer.share($0, of: equations.total) }
