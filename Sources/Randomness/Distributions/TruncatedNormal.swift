@@ -71,7 +71,7 @@ public struct TruncatedNormal: TabulatedLaw {
   }
 
   public func lowerQuantile(_ u: Double) -> Double {
-    if let z = nearEnd(alpha, u) { return clamped(location + scale * z) }
+    if let offset = nearEnd(alpha, u) { return clamped(min + scale * offset) }
     let z =
       alpha > 0
       ? GSL.normalUpperQuantile(GSL.normalSurvival(alpha) - u * mass)
@@ -80,7 +80,7 @@ public struct TruncatedNormal: TabulatedLaw {
   }
 
   public func upperQuantile(_ v: Double) -> Double {
-    if let z = nearEnd(-beta, v) { return clamped(location - scale * z) }
+    if let offset = nearEnd(-beta, v) { return clamped(max - scale * offset) }
     let z =
       beta < 0
       ? GSL.normalQuantile(GSL.normalCDF(beta) - v * mass)
@@ -107,13 +107,13 @@ public struct TruncatedNormal: TabulatedLaw {
   private func score(_ x: Double) -> Double { (x - location) / scale }
   private func clamped(_ x: Double) -> Double { Swift.min(max, Swift.max(min, x)) }
 
-  /// The score just above the end `a` that leaves probability `u` behind, by the quantile's Taylor series.
+  /// How far above the end `a` a score leaves probability `u` behind, by the quantile's Taylor series.
   ///
   /// Nearer than this the difference of two distribution functions would be lost in rounding.
   private func nearEnd(_ a: Double, _ u: Double) -> Double? {
     let w = u * mass / GSL.normalDensity(a)
     guard w * (1 + a.magnitude) < 1e-4 else { return nil }
-    return a + w * (1 + w * (a / 2 + w * ((1 + 2 * a * a) / 6 + w * a * (7 + 6 * a * a) / 24)))
+    return w * (1 + w * (a / 2 + w * ((1 + 2 * a * a) / 6 + w * a * (7 + 6 * a * a) / 24)))
   }
 
   private static func probability(_ low: Double, _ high: Double) -> Double {

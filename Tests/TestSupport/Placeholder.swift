@@ -1,1 +1,0 @@
-// Shared checks for every test target.
