@@ -77,6 +77,10 @@ import Testing
     let uniforms = (0..<100_000).map { Self.block($0, 3).uniform(0) * 0x1p-20 }
     let lower = uniforms.map { distribution.cdf(sampler.value(at: $0)) * 0x1p20 }
     #expect(kolmogorovSmirnov(lower) { $0 } < 2.7)
+    // Values that crowd against 1 closer than a Double can tell have no tail to look at.
+    guard distribution.support.upperBound - distribution.upperQuantile(0x1p-20) > 0x1p-20 else {
+      return
+    }
     let upper = uniforms.map { distribution.survival(sampler.value(at: 1 - $0)) * 0x1p20 }
     #expect(kolmogorovSmirnov(upper) { $0 } < 2.7)
     withExtendedLifetime(tables) {}
