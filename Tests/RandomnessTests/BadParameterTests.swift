@@ -40,6 +40,9 @@ import Testing
     fault("truncated normal", "min", 9, .below(8)) {
       _ = try TruncatedNormal(location: 0, scale: 1, min: 9)
     },
+    fault("truncated normal", "sd", 3, .strictlyBetween(0, 0.98 * 2)) {
+      _ = try TruncatedNormal(mean: 2, sd: 3, min: 0)
+    },
     fault("lognormal", "mean", 0, .positive) { _ = try LogNormal(mean: 0, sd: 1) },
     fault("lognormal", "p10", -1, .positive) { _ = try LogNormal(p10: -1, p90: 1) },
     fault("gamma", "shape", 0, .positive) { _ = try Gamma(shape: 0, scale: 1) },

@@ -25,6 +25,8 @@ import Testing
       Made(law: try Weibull(mean: 3, sd: 9), first: 3, second: 9),
       Made(law: try Beta(mean: 3, sd: 0.5, min: 1, max: 6), first: 3, second: 0.5),
       Made(law: try Exponential(mean: 3), first: 3, second: 3),
+      Made(law: try TruncatedNormal(mean: 3, sd: 2, min: 0), first: 3, second: 2),
+      Made(law: try TruncatedNormal(mean: 3, sd: 0.1, min: 0), first: 3, second: 0.1),
       Made(
         law: try BoundedPareto(mean: 3, min: 1, max: 100), first: 3,
         second: try BoundedPareto(mean: 3, min: 1, max: 100).standardDeviation),

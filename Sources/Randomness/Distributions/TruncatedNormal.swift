@@ -28,6 +28,30 @@ public struct TruncatedNormal: TabulatedLaw {
     try Self.require("probability between the bounds", mass, .positive)
   }
 
+  /// The normal law cut at `min` whose mean and sd *after* the cut are these; sd must be below 0.98·(mean − min).
+  ///
+  /// With the cut at score a and h = φ(a)/(1 − Φ(a)), mean − min = scale·(h − a) and
+  /// sd² = scale²·(1 + a·h − h²), so that their ratio alone gives a.
+  public init(mean: Double, sd: Double, min: Double) throws(DistributionError) {
+    try Self.require("min", min, .finite)
+    try Self.require("mean", mean, .above(min))
+    try Self.require("sd", sd, .strictlyBetween(0, 0.98 * (mean - min)))
+    let target = sd / (mean - min)
+    let solved = RootFinding.bisect(in: -1e8...Self.reach) { a in
+      let cut = Self.cut(a)
+      return cut.sd / cut.excess - target
+    }
+    guard let a = solved else { throw .unreachable(law: Self.name, parameter: "sd", value: sd) }
+    let scale = (mean - min) / Self.cut(a).excess
+    try self.init(location: min - a * scale, scale: scale, min: min)
+  }
+
+  /// The mean's distance from the cut at score `a`, and the sd, of a standard normal cut there.
+  private static func cut(_ a: Double) -> (excess: Double, sd: Double) {
+    let hazard = GSL.normalDensity(a) / GSL.normalSurvival(a)
+    return (hazard - a, Swift.max(0, 1 + a * hazard - hazard * hazard).squareRoot())
+  }
+
   /// How many sd into a tail the cut may begin.
   private static let reach = 8.0
 
