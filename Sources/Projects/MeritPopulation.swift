@@ -93,7 +93,7 @@ struct MeritPopulation {
   ) -> Double {
     let half = (right - left) / 2
     let middle = (right + left) / 2
-    return half * rule.reduce(0) { $0 + $1.weight * function(middle + half * $1.node) }
+    return half * rule.sum { function(middle + half * $0) }
   }
 
   /// Panels are half a unit wide, and finer wherever a chance bends sharply.
@@ -111,5 +111,5 @@ struct MeritPopulation {
     return edges.sorted()
   }
 
-  private static let rule = Quadrature.legendre(points: 12)
+  private static let rule = Quadrature.gaussLegendre(12)
 }

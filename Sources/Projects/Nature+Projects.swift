@@ -127,11 +127,10 @@ extension Nature {
   ) -> Double {
     let rank = draw.upperRank(at: uniform, factors, scores)
     let beyond = max(rank, UnitInterval.smallest) * running.chanceOfLonger
-    // The sampler's tables end at 2⁻⁵⁴.
+    // Far out, 1 − beyond would lose its digits.
     let whole =
-      beyond >= 0x1p-44
-      ? draw.sampler.value(tail: min(beyond, 1 - beyond), isUpper: beyond <= 0.5)
-      : world.laws[draw.law].upperQuantile(beyond)
+      beyond >= 0x1p-20
+      ? draw.sampler.value(at: 1 - beyond) : world.laws[draw.law].upperQuantile(beyond)
     return max(0, whole - running.months)
   }
 }

@@ -1,6 +1,9 @@
 /// A value between two bounds whose two shapes put it where it belongs: the beta law on [min, max].
 public struct Beta: TabulatedLaw {
   public static let name = "beta"
+  /// Beyond this alpha + beta a table would take too long to build.
+  public static let greatestTotal = 1e6
+
   public let alpha, beta: Double
   public let min, max: Double
 
@@ -9,6 +12,7 @@ public struct Beta: TabulatedLaw {
   ) throws(DistributionError) {
     try Self.require("alpha", alpha, .positive)
     try Self.require("beta", beta, .positive)
+    try Self.require("alpha + beta", alpha + beta, .between(0, Self.greatestTotal))
     try Self.requireRange("min", min, "max", max)
     self.alpha = alpha
     self.beta = beta
@@ -50,29 +54,29 @@ public struct Beta: TabulatedLaw {
   public func cdf(_ x: Double) -> Double {
     if x <= min { return 0 }
     if x >= max { return 1 }
-    return GSL.betaCDF((x - min) / (max - min), alpha, beta)
+    return UnitBeta.cdf((x - min) / (max - min), alpha, beta)
   }
 
   public func survival(_ x: Double) -> Double {
     if x <= min { return 1 }
     if x >= max { return 0 }
-    return GSL.betaCDF((max - x) / (max - min), beta, alpha)
+    return UnitBeta.cdf((max - x) / (max - min), beta, alpha)
   }
 
   public func lowerQuantile(_ u: Double) -> Double {
-    min + (max - min) * BetaQuantile.lower(u, alpha, beta)
+    min + (max - min) * UnitBeta.lower(u, alpha, beta)
   }
   public func upperQuantile(_ v: Double) -> Double {
-    max - (max - min) * BetaQuantile.lower(v, beta, alpha)
+    max - (max - min) * UnitBeta.lower(v, beta, alpha)
   }
   public func draw(from stream: inout GSLStream) -> Double {
     min + (max - min) * stream.beta(alpha, beta)
   }
 
   func density(_ x: Double) -> Double {
-    GSL.betaDensity((x - min) / (max - min), alpha, beta) / (max - min)
+    UnitBeta.density((x - min) / (max - min), alpha, beta) / (max - min)
   }
   func logLowerQuantile(_ u: Double) -> Double {
-    logarithm(max - min) + BetaQuantile.logLower(u, alpha, beta)
+    logarithm(max - min) + UnitBeta.logLower(u, alpha, beta)
   }
 }

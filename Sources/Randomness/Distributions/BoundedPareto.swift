@@ -80,7 +80,8 @@ public struct BoundedPareto: TabulatedLaw {
   private static func moment(_ order: Double, _ shape: Double, _ ratio: Double) -> Double {
     let span = logarithm(ratio)
     let excess = order - shape
-    let growth = (excess * span).magnitude < 1e-12 ? span : exponentialMinusOne(excess * span) / excess
+    let growth =
+      (excess * span).magnitude < 1e-12 ? span : exponentialMinusOne(excess * span) / excess
     return shape * growth / -exponentialMinusOne(-shape * span)
   }
 }

@@ -21,8 +21,10 @@ public struct TruncatedNormal: TabulatedLaw {
     self.scale = scale
     self.min = min
     self.max = max
-    try Self.requireReach("min", min, alpha, .below(location + Self.reach * scale), alpha < Self.reach)
-    try Self.requireReach("max", max, beta, .above(location - Self.reach * scale), beta > -Self.reach)
+    try Self.requireReach(
+      "min", min, alpha, .below(location + Self.reach * scale), alpha < Self.reach)
+    try Self.requireReach(
+      "max", max, beta, .above(location - Self.reach * scale), beta > -Self.reach)
     try Self.require("probability between the bounds", mass, .positive)
   }
 

@@ -2,23 +2,22 @@
 
 extension Sampler {
   @usableFromInline
-  func closedForm(_ v: Double, isUpper: Bool) -> Double {
+  func closedForm(_ v: Double, _ side: Side) -> Double {
     switch kind {
     case .table, .constant: location
-    case .uniform: isUpper ? high - scale * v : low + scale * v
-    case .triangular: triangular(v, isUpper: isUpper)
-    case .bernoulli: (isUpper ? v : 1 - v) < parameter ? 1 : 0
-    case .ranges: ranged(isUpper ? 1 - v : v)
+    case .uniform: low + scale * side.below(v)
+    case .triangular: triangular(below: side.below(v), above: side.above(v))
+    case .bernoulli: side.above(v) < parameter ? 1 : 0
+    case .ranges: ranged(side.below(v))
     }
   }
 
   /// One square root whichever side of the mode the value falls on.
-  private func triangular(_ v: Double, isUpper: Bool) -> Double {
-    let below = isUpper ? 1 - v : v
-    let above = isUpper ? v : 1 - v
+  private func triangular(below: Double, above: Double) -> Double {
     let rises = below < parameter
-    let root = (rises ? below * parameter : above * (1 - parameter)).squareRoot()
-    return rises ? low + scale * root : high - scale * root
+    let square = rises ? below * parameter : above * (1 - parameter)
+    let (end, direction) = rises ? (low, scale) : (high, -scale)
+    return end + direction * square.squareRoot()
   }
 
   /// Each cell holds where a range starts, its low end, its slope, and the first range that the

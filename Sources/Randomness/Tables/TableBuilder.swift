@@ -29,7 +29,7 @@ struct TableBuilder {
   // MARK: - Parts
 
   func body() -> Part {
-    refined(bits: 6...10, bound: QuantileTable.bodyBound) { bits in
+    refined(bits: 6...11, bound: QuantileTable.bodyBound) { bits in
       var part = Part(bits: bits, cells: [], error: 0)
       for isUpper in [false, true] {
         append(&part, TableLayout.bodyOctaves, isUpper: isUpper, logarithmic: false) { error, _ in
@@ -65,15 +65,24 @@ struct TableBuilder {
   }
 
   /// The first part that meets the bound, or the last one tried.
+  ///
+  /// A cubic's error falls sixteenfold when its cells are halved, which tells how many halvings are missing.
   private func refined(
     bits: ClosedRange<Int>, bound: Double, _ make: (Int) -> Part
   ) -> Part {
     var part = make(bits.lowerBound)
-    for bits in bits.dropFirst() where !(part.error < bound) { part = make(bits) }
+    while !(part.error < bound), part.bits < bits.upperBound {
+      let excess = part.error / bound
+      let halvings = excess.isFinite ? (Int(excess.exponent) + 4) / 4 : bits.count
+      part = make(min(bits.upperBound, part.bits + max(1, halvings)))
+    }
     return part
   }
 
   // MARK: - Cells
+
+  /// A cubic's error, like t²(1 − t)², peaks near the middle of its cell, at most this much above the error there.
+  private static let peak = 1.02
 
   /// Appends the cells of one side and raises the part's error to the greatest found between its nodes.
   private func append(
@@ -91,7 +100,7 @@ struct TableBuilder {
         let cell = TableCell(
           from: value, to: nextValue, slopes: slope * width, nextSlope * width)
         let truth = curve(start + width / 2, isUpper)
-        let error = measure((cell.value(0.5) - truth).magnitude, truth)
+        let error = Self.peak * measure((cell.value(0.5) - truth).magnitude, truth)
         part.error = error <= part.error ? part.error : (error.isNaN ? .infinity : error)
         part.cells.append(cell)
         (start, value, slope) = (start + width, nextValue, nextSlope)
@@ -107,8 +116,10 @@ struct TableBuilder {
     let value = curve(v, isUpper)
     let x = logarithmic ? exponential(value) : value
     let growth = 1 / (density(x) * (logarithmic ? x : 1))
-    if growth.isFinite, growth > 0 { return (value, isUpper ? -growth : growth) }
-    let step = v * 1e-4  // where the density over- or underflows
+    if growth.isFinite, growth > 0, !logarithmic || x > 1e-290 {
+      return (value, isUpper ? -growth : growth)
+    }
+    let step = v * 1e-4  // where the density or x over- or underflows
     return (value, (curve(v + step, isUpper) - curve(v - step, isUpper)) / (2 * step))
   }
 

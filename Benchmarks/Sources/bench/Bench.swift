@@ -1,0 +1,22 @@
+/// Runs the benchmarks of the layers named on the command line, or of all.
+@main
+struct Bench {
+  static let layers: [(name: String, run: @Sendable () throws -> Void)] = [
+    ("randomness", { try RandomnessBenchmarks.run() })
+  ]
+
+  static func main() throws {
+    #if DEBUG
+      print("bench: built for debugging, so its times would mean nothing; use -c release")
+    #else
+      let wanted = CommandLine.arguments.dropFirst()
+      let unknown = wanted.filter { name in !layers.contains { $0.name == name } }
+      guard unknown.isEmpty else {
+        print("bench: unknown layer \(unknown.joined(separator: ", "));")
+        print("layers: \(layers.map(\.name).joined(separator: ", "))")
+        return
+      }
+      for layer in layers where wanted.isEmpty || wanted.contains(layer.name) { try layer.run() }
+    #endif
+  }
+}
