@@ -12,7 +12,9 @@ struct Arrivals: Hashable, Sendable {
     let spread = 10 * mean.squareRoot() + 40
     let first = Int(min(max(0, mean - spread), Double(most)))
     let last = Int(min(mean + spread, Double(most)))
-    let chances = (first...last).map { GSL.gammaSurvival(mean, shape: Double($0) + 1) }
+    let chances = (first...last).map { count in
+      (try? Gamma(shape: Double(count) + 1, scale: 1))?.survival(mean) ?? 1
+    }
     let fewest = chances.firstIndex { $0 > UnitInterval.smallest } ?? 0
     self.fewest = first + fewest
     cumulative = chances[fewest...].dropLast() + [1]
