@@ -6,18 +6,19 @@ import Randomness
 extension Nature {
   /// A stage at its first attempt; of a running project's present stage, the months still to come.
   public mutating func stage(_ index: Int, of project: ProjectNature) -> StageFate {
-    let place = plans.place(ofStage: index, in: project.blueprint)
+    let course = project.blueprint
+    let place = plans.place(ofStage: index, in: course)
     let address = StreamAddress(project.origin, purpose: .stage, index: UInt32(index))
     let block = address.block()
     let months: Double =
       if let running = project.running, running.stage == index, running.months > 0 {
-        remainder(of: plans.stages[place].months, running, block.uniform(0), project.factors)
+        remainder(of: plans.draw(.months, ofStage: index, in: course), running, block.uniform(0), project.factors)
       } else {
-        quantity(plans.stages[place].months, 0, block, address, project.factors)
+        quantity(plans.draw(.months, ofStage: index, in: course), 0, block, address, project.factors)
       }
     return StageFate(
       months: months,
-      cost: quantity(plans.stages[place].cost, 1, block, address, project.factors),
+      cost: quantity(plans.draw(.cost, ofStage: index, in: course), 1, block, address, project.factors),
       succeeds: plans.stages[place].success.isExceeded(
         at: block.uniform(2), project.factors, scores),
       review: block.uniform(3))
@@ -27,43 +28,45 @@ extension Nature {
   public mutating func rework(
     _ attempt: Int, ofStage index: Int, of project: ProjectNature
   ) -> StageFate {
-    let place = plans.place(ofStage: index, in: project.blueprint)
+    let course = project.blueprint
+    let place = plans.place(ofStage: index, in: course)
     let address = StreamAddress(
       project.origin, purpose: .rework, index: UInt32(index &* 256 &+ attempt))
     let block = address.block()
     return StageFate(
-      months: quantity(plans.stages[place].extraMonths, 0, block, address, project.factors),
-      cost: quantity(plans.stages[place].extraCost, 1, block, address, project.factors),
+      months: quantity(plans.draw(.extraMonths, ofStage: index, in: course), 0, block, address, project.factors),
+      cost: quantity(plans.draw(.extraCost, ofStage: index, in: course), 1, block, address, project.factors),
       succeeds: block.uniform(2) < plans.stages[place].reworkSuccess,
       review: block.uniform(3))
   }
 
   /// The search for market money; of a project that looks for it already, the months still to come.
   public mutating func financing(of project: ProjectNature) -> FinancingFate {
-    let search = plans.courses[project.blueprint].search
+    let course = project.blueprint
     let address = StreamAddress(project.origin, purpose: .financing)
     let block = address.block()
     var comes = true
     var exposure = 0.0
-    if !search.isEver {
-      exposure = search.exposureMonths(at: block.uniform(1), merit: project.factors.merit)
+    if !plans.courses[course].search.isEver {
+      exposure = plans.courses[course].search.exposureMonths(at: block.uniform(1), merit: project.factors.merit)
     } else if let running = searching(project) {
-      let chance = search.ever.chance(project.factors, scores)
+      let chance = plans.courses[course].search.ever.chance(project.factors, scores)
       comes = running.stillComes(chance, at: block.uniform(0))
-      exposure = remainder(of: search.wait, running, block.uniform(1), project.factors)
+      exposure = remainder(of: plans.draw(.wait, in: course), running, block.uniform(1), project.factors)
     } else {
-      comes = search.ever.isExceeded(at: block.uniform(0), project.factors, scores)
-      exposure = quantity(search.wait, 1, block, address, project.factors)
+      comes = plans.courses[course].search.ever.isExceeded(at: block.uniform(0), project.factors, scores)
+      exposure = quantity(plans.draw(.wait, in: course), 1, block, address, project.factors)
     }
     return FinancingFate(
       comes: comes, forgiveness: project.forgiveness, exposureMonths: exposure,
-      preMoney: quantity(search.preMoney, 2, block, address, project.factors),
-      newMoney: quantity(search.newMoney, 3, block, address, project.factors))
+      preMoney: quantity(plans.draw(.preMoney, in: course), 2, block, address, project.factors),
+      newMoney: quantity(plans.draw(.newMoney, in: course), 3, block, address, project.factors))
   }
 
   /// A later round, counted from 0.
   public mutating func round(_ index: Int, of project: ProjectNature) -> RoundFate {
-    let place = plans.place(ofRound: index, in: project.blueprint)
+    let course = project.blueprint
+    let place = plans.place(ofRound: index, in: course)
     let address = StreamAddress(project.origin, purpose: .growth, index: UInt32(index))
     let block = address.block()
     let score = scores.score(block.uniform(1))
@@ -77,22 +80,22 @@ extension Nature {
       }
     return RoundFate(
       outcome: outcome,
-      months: quantity(plans.rounds[place].months, 0, block, address, project.factors),
-      stepUp: quantity(plans.rounds[place].stepUp, 2, block, address, project.factors),
+      months: quantity(plans.draw(.months, ofRound: index, in: course), 0, block, address, project.factors),
+      stepUp: quantity(plans.draw(.stepUp, ofRound: index, in: course), 2, block, address, project.factors),
       dilution: min(
-        1, quantity(plans.rounds[place].dilution, 3, block, address, project.factors)))
+        1, quantity(plans.draw(.dilution, ofRound: index, in: course), 3, block, address, project.factors)))
   }
 
   /// The end of the company.
   public mutating func exit(of project: ProjectNature) -> ExitFate {
-    let exit = plans.courses[project.blueprint].exit
+    let course = project.blueprint
     let address = StreamAddress(project.origin, purpose: .exit)
     let block = address.block()
     return ExitFate(
-      months: quantity(exit.months, 0, block, address, project.factors),
-      kind: exit.kind(at: block.uniform(1)),
-      multiple: quantity(exit.multiple, 2, block, address, project.factors),
-      recovery: quantity(exit.recovery, 3, block, address, project.factors))
+      months: quantity(plans.draw(.exitMonths, in: course), 0, block, address, project.factors),
+      kind: plans.courses[course].exit.kind(at: block.uniform(1)),
+      multiple: quantity(plans.draw(.multiple, in: course), 2, block, address, project.factors),
+      recovery: quantity(plans.draw(.recovery, in: course), 3, block, address, project.factors))
   }
 
   // MARK: - Drawing
@@ -100,15 +103,16 @@ extension Nature {
   /// A quantity from one place of a block, or by GSL from words of its own behind the block.
   ///
   /// No months, money or ratio of a project is negative; a law that dips below zero is cut off there.
-  @inline(__always)
   private mutating func quantity(
-    _ draw: Draw, _ place: Int, _ block: UniformBlock, _ address: StreamAddress,
+    _ draw: Int, _ place: Int, _ block: UniformBlock, _ address: StreamAddress,
     _ factors: Factors
   ) -> Double {
     guard variates.areGSL else {
-      return max(0, draw.value(at: block.uniform(place), factors, scores))
+      return max(0, plans.draws[draw].value(at: block.uniform(place), factors, scores))
     }
-    return max(0, variates.value(of: draw, at: address, place, factors))
+    let (law, isLoaded) = (plans.draws[draw].law, plans.draws[draw].isLoaded)
+    let own = variates.own(of: law, isLoaded: isLoaded, at: address, place)
+    return max(0, isLoaded ? plans.draws[draw].value(ownScore: own, factors) : own)
   }
 
   private func searching(_ project: ProjectNature) -> Running? {
@@ -123,8 +127,9 @@ extension Nature {
   /// The draw's rank among all is its rank among those that take longer: their law is exact, and
   /// it leans on the factors as a fresh one does.
   private func remainder(
-    of draw: Draw, _ running: Running, _ uniform: Double, _ factors: Factors
+    of place: Int, _ running: Running, _ uniform: Double, _ factors: Factors
   ) -> Double {
+    let draw = plans.draws[place]
     let rank = draw.upperRank(at: uniform, factors, scores)
     let beyond = max(rank, UnitInterval.smallest) * running.chanceOfLonger
     // Far out, 1 − beyond would lose its digits.
