@@ -99,23 +99,38 @@ extension Nature {
   }
 
   // MARK: - Drawing
+  //
+  // All of these are `mutating`, though few change anything: a noncopyable value is lent in place
+  // to a mutating method, and copied byte by byte for another.
 
   /// A quantity from one place of a block, or by GSL from words of its own behind the block.
   ///
   /// No months, money or ratio of a project is negative; a law that dips below zero is cut off there.
+  @inline(__always)
   private mutating func quantity(
     _ draw: Int, _ place: Int, _ block: UniformBlock, _ address: StreamAddress,
     _ factors: Factors
   ) -> Double {
-    guard variates.areGSL else {
-      return max(0, plans.draws[draw].value(at: block.uniform(place), factors, scores))
-    }
-    let (law, isLoaded) = (plans.draws[draw].law, plans.draws[draw].isLoaded)
-    let own = variates.own(of: law, isLoaded: isLoaded, at: address, place)
-    return max(0, isLoaded ? plans.draws[draw].value(ownScore: own, factors) : own)
+    variates.areGSL
+      ? max(0, variate(draw, place, address, factors))
+      : max(0, inverted(draw, block.uniform(place), factors))
   }
 
-  private func searching(_ project: ProjectNature) -> Running? {
+  private mutating func inverted(_ draw: Int, _ uniform: Double, _ factors: Factors) -> Double {
+    plans.draws[draw].value(at: uniform, factors, scores)
+  }
+
+  @inline(never)
+  private mutating func variate(
+    _ draw: Int, _ place: Int, _ address: StreamAddress, _ factors: Factors
+  ) -> Double {
+    let isLoaded = plans.draws[draw].isLoaded
+    let own = variates.own(
+      of: plans.draws[draw].law, isLoaded: isLoaded, at: address, place)
+    return isLoaded ? plans.draws[draw].value(ownScore: own, factors) : own
+  }
+
+  private mutating func searching(_ project: ProjectNature) -> Running? {
     guard let running = project.running, running.months > 0,
       running.stage == plans.courses[project.blueprint].stageCount
     else { return nil }
@@ -126,7 +141,7 @@ extension Nature {
   ///
   /// The draw's rank among all is its rank among those that take longer: their law is exact, and
   /// it leans on the factors as a fresh one does.
-  private func remainder(
+  private mutating func remainder(
     of place: Int, _ running: Running, _ uniform: Double, _ factors: Factors
   ) -> Double {
     let draw = plans.draws[place]
