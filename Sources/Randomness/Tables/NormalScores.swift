@@ -19,7 +19,7 @@ public struct NormalScores: Sendable, BitwiseCopyable {
   }
 
   /// The standard normal score of a uniform: Φ⁻¹(u).
-  @inlinable
+  @inlinable @inline(__always)
   public func score(_ u: Double) -> Double { quantiles.value(at: u) }
 
   /// The probability of a score below `z`: Φ(z).
