@@ -1,3 +1,4 @@
+import Policies
 import Estimates
 import Portfolios
 import Testing
