@@ -9,7 +9,11 @@ extension IncidenceCurve {
     precondition(q > 0 && q < 1, "\(q) is not between 0 and 1")
     let n = moments.count
     guard n > 0 else { return Estimate(undefined: .noTrials, n: n, confidence: confidence) }
-    guard moments.means[events[index]] > 0 else {
+    let reached = moments.means[events[index]]
+    guard reached.isFinite else {
+      return Estimate(undefined: .notFinite, n: n, confidence: confidence)
+    }
+    guard reached > 0 else {
       return Estimate(undefined: .noEntries, n: n, confidence: confidence)
     }
     let error = n > 1 ? shareError(at: months(atShare: q, by: index), by: index) : 0
