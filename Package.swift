@@ -46,7 +46,7 @@ let layers: [Layer] = [
   .library(
     "ScenarioFiles",
     uses: ["Languages", "Documents", "Randomness", "Instruments", "Projects", "Policies"]),
-  .library("TermSheets", uses: ["Documents", "Instruments", "Returns"]),
+  .library("TermSheets", uses: ["Languages", "Documents", "Instruments", "Returns"]),
   .library(
     "Reports",
     uses: [
@@ -95,6 +95,8 @@ let package = Package(
   products: [
     .library(name: "BoTou", targets: ["BoTou"]),
     .executable(name: "botou", targets: ["BoTouTool"]),
+    // The readers alone, for Benchmarks/Fuzz.
+    .library(name: "Documents", targets: ["Documents", "Languages"]),
   ],
   targets: layers.map { layer -> Target in
     let dependencies = layer.uses.map { Target.Dependency(stringLiteral: $0) }
@@ -118,6 +120,9 @@ let package = Package(
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"], resources: [.copy("Resources")]),
     tests("ProjectsTests", of: ["Projects", "Randomness"]),
+    tests(
+      "PortfoliosTests",
+      of: ["Portfolios", "Policies", "Projects", "Randomness", "Instruments", "Estimates"]),
     tests("ReturnsTests", of: ["Returns"], resources: [.copy("Resources")]),
     tests("EstimatesTests", of: ["Estimates"]),
     tests(

@@ -23,9 +23,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
   var hasSearched = false
   var bridgingLeft: Double
 
-  /// The first stage that is still to be worked through, and whether it was already signed.
-  let firstStage: Int
-  let isRunning: Bool
+  /// Where a running project stands today.
+  let present: Present?
 
   /// - Parameters:
   ///   - signedMonth: When the award begins; for a running project, today.
@@ -41,8 +40,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     now = signedMonth
     bridgingLeft = award.bridging
     outcome.signedMonth = signedMonth
-    firstStage = present?.stage ?? 0
-    isRunning = present != nil
+    self.present = present
     if let present { account.resume(present) }
   }
 
@@ -58,7 +56,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
 
   /// Follows the project to crossing, failure or closure.
   mutating func run(_ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows) {
-    if !isRunning {
+    let firstStage = present?.stage ?? 0
+    if present == nil {
       listener.hear(.signed(award: award.centre), atMonth: now)
       pay(0, .signing, &cash)
     }
@@ -228,8 +227,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
   }
 
   private mutating func accept(_ cash: inout CentreFlows) {
-    guard firstStage < blueprint.stages.count else {
-      outcome.acceptedMonth = now - project.monthsInStage
+    if let present, present.stage == blueprint.stages.count {
+      outcome.acceptedMonth = now - present.monthsInStage
       return
     }
     outcome.acceptedMonth = now

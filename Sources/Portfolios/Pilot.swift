@@ -32,5 +32,8 @@ enum Pilot {
   }
 
   /// The yearly rate of quarterly flows, where there is exactly one.
-  static func rate(of flows: [Double]) -> Double? { nil }
+  static func rate(of flows: [Double]) -> Double? {
+    let years = flows.indices.map { (Double($0) + 0.5) / 4 }
+    return try? CashFlows(times: years, amounts: flows).internalRateOfReturn().uniqueRate
+  }
 }

@@ -87,9 +87,15 @@ struct Worker: ~Copyable {
     let first = chunk * Simulation.chunkTrials
     for trial in first..<min(first + Simulation.chunkTrials, trials) {
       runner.play(trial: UInt64(trial), &tallies)
-      moments.accumulate(row: runner.row.numbers.span)
+      Self.take(runner.row, into: &moments)
     }
     return ChunkResult(moments: moments.finish(), tallies: tallies)
+  }
+
+  private static func take(
+    _ row: borrowing TrialRow, into moments: inout MomentsAccumulator
+  ) {
+    moments.accumulate(row: row.numbers.span)
   }
 }
 

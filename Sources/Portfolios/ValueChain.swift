@@ -51,6 +51,12 @@ struct AttributionScratch: ~Copyable {
   }
 
   mutating func attribute(_ attribution: ShapleyAttribution) {
+    Self.attribute(attribution, results, &values)
+  }
+
+  private static func attribute(
+    _ attribution: ShapleyAttribution, _ results: [Double], _ values: inout [Double]
+  ) {
     var span = values.mutableSpan
     attribution.attribute(results.span, to: &span)
   }

@@ -21,14 +21,14 @@ public struct TextTable: Sendable {
   }
 
   public let columns: [Column]
-  public private(set) var rows: [[String]] = []
+  public private(set) var rows: [[Phrase]] = []
 
   public init(_ columns: [Column]) {
     self.columns = columns
   }
 
   /// Adds a row; it must have as many cells as there are columns.
-  public mutating func add(_ cells: [String]) {
+  public mutating func add(_ cells: Phrase...) {
     precondition(cells.count == columns.count, "a row has one cell for each column")
     rows.append(cells)
   }
@@ -36,8 +36,9 @@ public struct TextTable: Sendable {
   /// The lines of the table, none wider than `width` where that is possible, no trailing space.
   public func lines(width: Int, in language: Language) -> [String] {
     let titles = columns.map { $0.title[language] }
-    guard let widths = fittedWidths(titles, width: width) else {
-      return blocks(titles, width: width, in: language)
+    let rows = rows.map { $0.map { $0[language] } }
+    guard let widths = fittedWidths(titles, rows, width: width) else {
+      return blocks(titles, rows, width: width, in: language)
     }
     let rule = widths.map { String(repeating: "─", count: $0) }
     return line(titles, widths) + [rule.joined(separator: gap)] + rows.flatMap { line($0, widths) }
@@ -49,7 +50,7 @@ public struct TextTable: Sendable {
   // MARK: - Columns
 
   /// A width for each column, or nothing when even wrapped texts do not fit.
-  private func fittedWidths(_ titles: [String], width: Int) -> [Int]? {
+  private func fittedWidths(_ titles: [String], _ rows: [[String]], width: Int) -> [Int]? {
     var widths = columns.indices.map { column in
       rows.reduce(titles[column].displayWidth) { max($0, $1[column].displayWidth) }
     }
@@ -81,7 +82,9 @@ public struct TextTable: Sendable {
 
   // MARK: - Blocks
 
-  private func blocks(_ titles: [String], width: Int, in language: Language) -> [String] {
+  private func blocks(
+    _ titles: [String], _ rows: [[String]], width: Int, in language: Language
+  ) -> [String] {
     let colon = Phrase(": ", "：")[language]
     let blocks = rows.map { row in
       zip(titles, row).flatMap { title, cell in

@@ -2,8 +2,8 @@ import Glibc
 
 /// A function Σ cᵢ·exp(−x·tᵢ) of the log growth x: the value of flows cᵢ at times tᵢ.
 ///
-/// Coefficients are kept as signs and logarithms, so that neither a century at a ruinous rate
-/// nor a high derivative overflows.
+/// Coefficients are kept as signs and logarithms, so that a century at a ruinous rate does not
+/// overflow.
 struct ExponentialSum {
   struct Term {
     let time: Double
@@ -30,68 +30,50 @@ struct ExponentialSum {
     }
   }
 
-  private init(terms: [Term]) {
-    self.terms = terms
-  }
-
   /// How often the coefficients change sign: by Descartes' rule no fewer than the roots.
   var signChanges: Int {
     zip(terms, terms.dropFirst()).count { $0.isPositive != $1.isPositive }
-  }
-
-  /// The derivative of exp(x·c)·f(x), over exp(x·c), with c at the first change of sign.
-  ///
-  /// Each coefficient is multiplied by c − tᵢ, which flips all signs after c: the derivative
-  /// has one change of sign fewer, and between its roots exp(x·c)·f is monotone.
-  func derivativeAcrossFirstSignChange() -> ExponentialSum {
-    guard
-      let (before, after) = zip(terms, terms.dropFirst())
-        .first(where: { $0.isPositive != $1.isPositive })
-    else { return ExponentialSum(terms: []) }
-    // The middle may round onto a neighbour, whose term then rightly vanishes.
-    let middle = before.time + (after.time - before.time) / 2
-    return ExponentialSum(
-      terms: terms.compactMap { term in
-        guard term.time != middle else { return nil }
-        return Term(
-          time: term.time, isPositive: term.isPositive == (term.time < middle),
-          logSize: term.logSize + log((term.time - middle).magnitude))
-      })
   }
 }
 
 // MARK: - Evaluation
 
 extension ExponentialSum {
-  /// log(positive part / negative part) at a log growth: it has the sign of f, stays finite,
-  /// and is nearly straight, so that Newton's steps on it are long and safe.
+  /// The worth of inflows against that of outflows, at one log growth.
   struct Balance {
+    let growth: Double
+    /// log(inflows / outflows): it has the sign of f and is finite where f would overflow.
     let value: Double
-    let slope: Double
+    /// Mean times of inflows and of outflows, weighted by worth; both fall as growth rises.
+    let inflowTime: Double
+    let outflowTime: Double
     /// What rounding may contribute to `value`.
     let noise: Double
+
+    /// The derivative of `value`.
+    var slope: Double { outflowTime - inflowTime }
 
     /// −1, 0 or 1, where 0 means that rounding hides the sign.
     var sign: Int { value.magnitude <= noise ? 0 : (value > 0 ? 1 : -1) }
   }
 
   func balance(at growth: Double) -> Balance {
-    var positive = LogSum()
-    var negative = LogSum()
+    var (inflows, outflows) = (LogSum(), LogSum())
     var largest = 1.0
     for term in terms {
-      let exponent = term.logSize - growth * term.time
-      largest = max(largest, (growth * term.time).magnitude, term.logSize.magnitude)
+      let decay = growth * term.time
+      largest = max(largest, decay.magnitude, term.logSize.magnitude)
       if term.isPositive {
-        positive.add(exponent, at: term.time)
+        inflows.add(term.logSize - decay, at: term.time)
       } else {
-        negative.add(exponent, at: term.time)
+        outflows.add(term.logSize - decay, at: term.time)
       }
     }
+    let roundings = 16 * largest + Double(terms.count).squareRoot()
     return Balance(
-      value: positive.logarithm - negative.logarithm,
-      slope: negative.meanTime - positive.meanTime,
-      noise: 8 * Double.ulpOfOne * largest)
+      growth: growth, value: inflows.logarithm - outflows.logarithm,
+      inflowTime: inflows.meanTime, outflowTime: outflows.meanTime,
+      noise: Double.ulpOfOne * roundings)
   }
 
   /// log Σ exp(eᵢ) and the weighted mean time, in one pass that rescales as it goes.

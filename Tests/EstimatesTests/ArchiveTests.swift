@@ -132,4 +132,33 @@ struct ArchiveTests {
       _ = try Tallies(archive: tallies.archive(shape: shape), shape: other)
     }
   }
+
+  /// Buckets of a sketch of four entries that do not add up, are out of order or do not exist.
+  static let impossible: [[(bucket: UInt32, count: UInt64)]] = [
+    [(5, .max)], [(5, 2), (5, 2)], [(9, 2), (5, 2)], [(5, 3)], [(5, 5)],
+    [(5, 1 << 47), (6, 1 << 47)], [(40_000_000, 4)],
+  ]
+
+  @Test(arguments: impossible)
+  func `a sketch that cannot be is malformed`(
+    buckets: [(bucket: UInt32, count: UInt64)]
+  ) throws {
+    var writer = ByteWriter()
+    for number: UInt64 in [0, 0, 4] { writer.write(number) }
+    writer.write([1.0, 2.0])
+    writer.write(UInt64(buckets.count))
+    for (bucket, count) in buckets {
+      writer.write(bucket)
+      writer.write(count)
+    }
+    writer.write(UInt64(0))
+    var reader = ByteReader(writer.bytes)
+    let error = #expect(throws: ArchiveError.self) {
+      _ = try Tallies(from: &reader, shape: .init(histograms: 0, sketches: 1))
+    }
+    guard case .malformed = try #require(error) else {
+      Issue.record("\(String(describing: error)) instead of malformed")
+      return
+    }
+  }
 }

@@ -83,6 +83,18 @@ struct EstimateTests {
     #expect(result.n == 40)
   }
 
+  @Test(arguments: [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8])
+  func `a share known ever better has ever more nearly the normal interval`(
+    spread: Double
+  ) throws {
+    let rows = (0..<20_000).map { [0.3 + ($0 % 2 == 0 ? spread : -spread)] }
+    let result = moments(of: rows, MomentsLayout(columns: 1)).estimate(share: 0)
+    let interval = try #require(result.interval)
+    let error = try #require(result.standardError)
+    #expect(abs(interval.halfWidth / error - 1.959964) < 0.01)
+    #expect(abs((interval.high + interval.low) / 2 - 0.3) < 0.05 * error + 1e-15)
+  }
+
   @Test func `no event in 20 trials leaves room for 1 − 0.025^(1/20)`() {
     let layout = MomentsLayout(columns: 1)
     let none = moments(of: .init(repeating: [0], count: 20), layout)

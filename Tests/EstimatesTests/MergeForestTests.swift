@@ -47,6 +47,26 @@ struct MergeForestTests {
     #expect(roots.allSatisfy { $0 == roots[0] })
   }
 
+  @Test(arguments: [1, 2, 7])
+  func `any number of workers gives the same bits`(workers: Int) async throws {
+    let parts = chunks(41, seed: 12)
+    let inOrder = try parts.enumerated().reduce(into: MergeForest<Moments>()) {
+      try $0.insert($1.element, chunk: $1.offset)
+    }
+    // Worker w takes chunks w, w + workers, …; what each finishes arrives as it happens to.
+    let forest = try await withThrowingTaskGroup(of: [(Int, Moments)].self) { group in
+      for worker in 0..<workers {
+        group.addTask { stride(from: worker, to: 41, by: workers).map { ($0, parts[$0]) } }
+      }
+      var forest = MergeForest<Moments>()
+      for try await finished in group {
+        for (chunk, part) in finished { try forest.insert(part, chunk: chunk) }
+      }
+      return forest
+    }
+    #expect(forest.root(chunks: 41) == inOrder.root(chunks: 41))
+  }
+
   @Test func `any shards merged in any order give the same bits`() throws {
     let parts = chunks(29, seed: 5)
     var whole = MergeForest<Moments>()

@@ -17,6 +17,22 @@ struct QuantileTests {
     #expect(IntegerHistogram().quantile(0.5) == nil)
   }
 
+  @Test func `quantiles and shares of a histogram over trials carry their error`() throws {
+    var histogram = IntegerHistogram()
+    for number in 1...100 { histogram.add(number) }
+    // Clopper and Pearson for 50 of 100: 0.398 to 0.602.
+    let median = histogram.estimate(quantile: 0.5)
+    #expect(median.value == 50)
+    #expect(median.interval == .init(low: 40, high: 61))
+    #expect(median.relativeBound == 0)
+    #expect(median.n == 100)
+    let share = histogram.estimate(shareAtLeast: 51)
+    #expect(share.value == 0.5)
+    #expect(abs(try #require(share.interval).low - 0.39832113) < 1e-7)
+    #expect(IntegerHistogram().estimate(quantile: 0.5).status == .undefined(.noEntries))
+    #expect(IntegerHistogram().estimate(shareAtLeast: 0).status == .undefined(.noEntries))
+  }
+
   @Test func `the quantile of a round share is not pushed up by rounding`() {
     var histogram = IntegerHistogram()
     for number in 1...100 { histogram.add(number) }

@@ -7,8 +7,10 @@ private func holders() -> TextTable {
     .text(Phrase("Holder", "持有人")), .number(Phrase("Shares", "股数")),
     .text(Phrase("Note", "说明")),
   ])
-  table.add(["创新中心", "1,000", "converts at the price of the round that closes"])
-  table.add(["team", "12", ""])
+  table.add(
+    Phrase(same: "创新中心"), Phrase(same: "1,000"),
+    Phrase(same: "converts at the price of the round that closes"))
+  table.add(Phrase(same: "team"), Phrase(same: "12"), Phrase(same: ""))
   return table
 }
 
@@ -40,8 +42,8 @@ private func holders() -> TextTable {
     .text(Phrase("Name", "名称")), .number(Phrase("Amount", "金额")),
     .number(Phrase("Worth", "价值")),
   ])
-  table.add(["a", "1,000,000,000", "2,000,000,000"])
-  table.add(["b", "3", "4"])
+  table.add(Phrase(same: "a"), Phrase(same: "1,000,000,000"), Phrase(same: "2,000,000,000"))
+  table.add(Phrase(same: "b"), Phrase(same: "3"), Phrase(same: "4"))
   #expect(
     table.lines(width: 20, in: .chinese) == [
       "名称：a", "金额：1,000,000,000", "价值：2,000,000,000", "", "名称：b", "金额：3", "价值：4",

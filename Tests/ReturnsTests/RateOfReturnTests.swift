@@ -24,6 +24,44 @@ private func rate(_ amounts: [Double], in range: RateRange = .all) throws -> Rat
   #expect(near(try rate([-100, 220, -121]).uniqueRate, 0.1, 1e-12))
 }
 
+@Test func `a touching rate is found wherever it lies, beside a crossing one too`() throws {
+  var numbers = SeededNumbers(seed: 6)
+  for _ in 0..<300 {
+    let touching = Double.random(in: 0.7...1.2, using: &numbers)
+    let crossing = Double.random(in: 1.4...2, using: &numbers)
+    // −(1 − t·v)²·(1 − c·v), lowest power of v first.
+    let amounts = [
+      -1, 2 * touching + crossing, -touching * (touching + 2 * crossing),
+      touching * touching * crossing,
+    ]
+    let found = try rate(amounts).rates
+    #expect(found.count == 2, "\(touching), \(crossing) → \(found)")
+    #expect(near(found.first, touching - 1, 1e-6))
+    #expect(near(found.last, crossing - 1, 1e-9))
+  }
+}
+
+/// (1 − 1.1v)ᵏ: near its root log(inflows/outflows) is about 2·(Δ/2.2)ᵏ, Δ the error of the rate,
+/// which rounding (below 4e-14 here) hides; so Δ may be 2.2·(2e-14)^(1/k), and no root is two.
+@Test(arguments: 2...8)
+func `a root of any multiplicity is one rate`(_ multiplicity: Int) throws {
+  var amounts = [1.0]
+  for _ in 0..<multiplicity {
+    amounts = zip(amounts + [0], [0] + amounts).map { $0 - 1.1 * $1 }
+  }
+  let found = try rate(amounts)
+  #expect(near(found.uniqueRate, 0.1, 2.2 * pow(2e-14, 1 / Double(multiplicity))), "\(found)")
+}
+
+@Test func `ten thousand flows of alternating sign take a moment, not a stack`() throws {
+  let times = (0..<10_000).map { Double($0) / 365 }
+  let amounts = (0..<10_000).map { $0.isMultiple(of: 2) ? -1.0 : 1.01 }
+  let flows = try CashFlows(times: times, amounts: amounts)
+  for rate in flows.internalRateOfReturn().rates where rate > -0.9 && rate < 1e6 {
+    #expect(try residual(flows, at: rate) < 1e-9)
+  }
+}
+
 @Test func `a hair above or below touching gives two rates or none`() throws {
   #expect(try rate([-100, 220 + 1e-9, -121]).rates.count == 2)
   #expect(try rate([-100, 220 - 1e-9, -121]) == .none(.neverZero))

@@ -13,9 +13,9 @@ enum RandomnessBenchmarks {
   // MARK: - Through GSL
 
   private static func gslDraws() throws {
-    guard let mt19937 = ReferenceGenerator.mt19937(), let taus2 = ReferenceGenerator.taus2(),
-      var philox = GSLStream(address)
+    guard let mt19937 = ReferenceGenerator.mt19937(), let taus2 = ReferenceGenerator.taus2()
     else { return print("bench: no memory") }
+    var philox = GSLStream(address)
     var table = Table("Through GSL")
     for draw in GSLDraw.allCases {
       table.add(

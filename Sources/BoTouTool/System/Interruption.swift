@@ -11,6 +11,7 @@ enum Interruption {
   /// Lets writes to a closed pipe fail instead of killing us, and ends an interrupted run tidily.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)  // a file beyond the user's limit fails likewise
     // A shell starts background jobs with the signal ignored; they stay undisturbed.
     guard botou_ignores_signal(SIGINT) == 0 else { return }
     signal(SIGINT, SIG_IGN)

@@ -41,8 +41,8 @@ public struct ByteReader: Sendable {
     return numbers
   }
 
-  /// A number that counts something, hence neither negative nor beyond `limit`.
-  public mutating func readCount(upTo limit: Int = .max) throws(ArchiveError) -> Int {
+  /// A number that counts something; as many as 2⁴⁸ can be added up without overflow.
+  public mutating func readCount(upTo limit: Int = 1 << 48) throws(ArchiveError) -> Int {
     let number = try readUInt64()
     guard number <= UInt64(limit) else { throw .malformed("a count of \(number)") }
     return Int(number)

@@ -1,5 +1,3 @@
-import Randomness
-
 extension IncidenceCurve {
   /// Months by which a share `q` of those who meet the event by the i-th grid time have met it.
   ///
@@ -11,18 +9,17 @@ extension IncidenceCurve {
     precondition(q > 0 && q < 1, "\(q) is not between 0 and 1")
     let n = moments.count
     guard n > 0 else { return Estimate(undefined: .noTrials, n: n, confidence: confidence) }
-    let last = moments.means[events[index]]
-    guard last > 0 else { return Estimate(undefined: .noEntries, n: n, confidence: confidence) }
-    let value = months(atShare: q, by: index)
-    guard n > 1 else { return Estimate(single: value, confidence: confidence) }
-    let error = shareError(at: value, by: index)
-    let interval = confidence.interval(share: q, cases: q * (1 - q) / (error * error))
-    let low = months(atShare: interval.low, by: index)
-    let high = months(atShare: interval.high, by: index)
-    let reach = GSL.normalQuantile(1 - confidence.tail)
+    let reached = moments.means[events[index]]
+    guard reached.isFinite else {
+      return Estimate(undefined: .notFinite, n: n, confidence: confidence)
+    }
+    guard reached > 0 else {
+      return Estimate(undefined: .noEntries, n: n, confidence: confidence)
+    }
+    let error = n > 1 ? shareError(at: months(atShare: q, by: index), by: index) : 0
     return Estimate(
-      value: value, standardError: (high - low) / (2 * reach),
-      interval: .init(low: low, high: high), n: n, confidence: confidence)
+      quantile: q, cases: q * (1 - q) / (error * error), trials: n, confidence: confidence,
+      read: { months(atShare: $0, by: index) })
   }
 
   /// Where the curve among those who meet the event by the i-th grid time reaches a share.

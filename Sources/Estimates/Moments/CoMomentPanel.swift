@@ -3,7 +3,7 @@
 /// Adding sixteen trials at a time loads each sum once for sixteen products, which keeps the work in
 /// registers instead of the cache. Every sum still takes its trials one by one in their order, so a
 /// variance and the covariance of two equal columns agree to the last bit.
-struct CoMomentPanel {
+struct CoMomentPanel: Sendable {
   /// Trials in a block.
   static let depth = 16
   private static let lanes = 8

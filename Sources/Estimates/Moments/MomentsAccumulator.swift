@@ -3,7 +3,7 @@
 /// Sums are taken about the chunk's first row. As that row is one of the data, the subtraction at the
 /// end loses at most a factor of the chunk's length in relative accuracy, whatever the data.
 /// Nothing is allocated between chunks' ends.
-public struct MomentsAccumulator: ~Copyable {
+public struct MomentsAccumulator: ~Copyable, Sendable {
   public let layout: MomentsLayout
   /// Trials taken since the last `finish`.
   public private(set) var count = 0

@@ -1,5 +1,3 @@
-import Randomness
-
 extension QuantileSketch {
   /// Entries, numbers or not: trials, if each trial added one.
   var trials: Int { Int(total + undefined) }
@@ -25,34 +23,14 @@ extension QuantileSketch {
 
   /// The share of entries below 0, such as the probability of a loss; the count is exact.
   public func estimateShareBelowZero(confidence: Confidence = .standard) -> Estimate {
-    guard total > 0 else {
-      return Estimate(undefined: .noEntries, n: trials, confidence: confidence)
-    }
-    let cases = Double(total)
-    let share = Double(negatives) / cases
-    return Estimate(
-      value: share, standardError: (share * (1 - share) / max(1, cases - 1)).squareRoot(),
-      interval: confidence.interval(share: share, cases: cases), n: trials,
-      confidence: confidence)
+    Estimate(hits: negatives, of: total, trials: trials, confidence: confidence)
   }
 
   private func estimate(
     quantile q: Double, cases: Double, trials: Int, confidence: Confidence
   ) -> Estimate {
-    guard let value = quantile(q) else {
-      return Estimate(undefined: .noEntries, n: trials, confidence: confidence)
-    }
-    let bound = least == greatest ? 0 : Self.relativeError
-    guard trials > 1 else {
-      return Estimate(single: value, confidence: confidence, relativeBound: bound)
-    }
-    let ranks = confidence.interval(share: q, cases: cases)
-    let low = quantile(max(0, ranks.low)) ?? value
-    let high = quantile(min(1, ranks.high)) ?? value
-    return Estimate(
-      value: value,
-      standardError: (high - low) / (2 * GSL.normalQuantile(1 - confidence.tail)),
-      interval: .init(low: low, high: high), n: trials, confidence: confidence,
-      relativeBound: bound)
+    Estimate(
+      quantile: q, cases: cases, trials: trials, confidence: confidence,
+      relativeBound: least == greatest ? 0 : Self.relativeError, read: quantile)
   }
 }

@@ -34,7 +34,7 @@ extension IntegerHistogram {
 
   init(from reader: inout ByteReader) throws(ArchiveError) {
     var counts: [UInt64] = []
-    for _ in 0..<(try reader.readCount()) { counts.append(try reader.readUInt64()) }
+    for _ in 0..<(try reader.readCount()) { counts.append(UInt64(try reader.readCount())) }
     self.init(counts: counts)
   }
 }
@@ -48,15 +48,20 @@ extension QuantileSketch {
   }
 
   init(from reader: inout ByteReader) throws(ArchiveError) {
-    let zeros = try reader.readUInt64()
-    let undefined = try reader.readUInt64()
-    let total = try reader.readUInt64()
+    let zeros = UInt64(try reader.readCount())
+    let undefined = UInt64(try reader.readCount())
+    let total = UInt64(try reader.readCount())
     let least = try reader.readDouble()
     let greatest = try reader.readDouble()
     let positive = try MagnitudeCounts(from: &reader)
     let negative = try MagnitudeCounts(from: &reader)
-    let counted = (positive.counts + negative.counts).reduce(zeros, &+)
-    guard counted == total else { throw .malformed("\(counted) entries in a sketch of \(total)") }
+    // Beyond the total they could overflow when they are added up.
+    var uncounted = total
+    for count in [zeros] + positive.counts + negative.counts {
+      guard count <= uncounted else { throw .malformed("more than \(total) entries in a sketch") }
+      uncounted -= count
+    }
+    guard uncounted == 0 else { throw .malformed("\(uncounted) of \(total) entries missing") }
     self.init(
       positive: positive, negative: negative, zeros: zeros, undefined: undefined, total: total,
       least: least, greatest: greatest)
@@ -76,10 +81,12 @@ extension MagnitudeCounts {
   init(from reader: inout ByteReader) throws(ArchiveError) {
     self.init()
     let last = Self.bucket(of: .infinity)
+    var next = 0
     for _ in 0..<(try reader.readCount()) {
       let bucket = Int(try reader.readUInt32())
-      guard bucket <= last else { throw .malformed("a sketch has no bucket \(bucket)") }
-      add(try reader.readUInt64(), bucket: bucket)
+      guard next <= bucket, bucket <= last else { throw .malformed("bucket \(bucket) in a sketch") }
+      next = bucket + 1
+      add(UInt64(try reader.readCount()), bucket: bucket)
     }
   }
 }

@@ -1,6 +1,9 @@
 /// A value between two bounds whose two shapes put it where it belongs: the beta law on [min, max].
 public struct Beta: TabulatedLaw {
   public static let name = "beta"
+  /// Below this a shape leaves nothing but the two ends; a Bernoulli law says that better.
+  public static let leastShape = 1e-4
+
   /// Beyond this alpha + beta a table would take too long to build.
   public static let greatestTotal = 1e6
 
@@ -10,8 +13,8 @@ public struct Beta: TabulatedLaw {
   public init(
     alpha: Double, beta: Double, min: Double = 0, max: Double = 1
   ) throws(DistributionError) {
-    try Self.require("alpha", alpha, .positive)
-    try Self.require("beta", beta, .positive)
+    try Self.require("alpha", alpha, .between(Self.leastShape, Self.greatestTotal))
+    try Self.require("beta", beta, .between(Self.leastShape, Self.greatestTotal))
     try Self.require("alpha + beta", alpha + beta, .between(0, Self.greatestTotal))
     try Self.requireRange("min", min, "max", max)
     self.alpha = alpha

@@ -1,10 +1,10 @@
 /// The gamma law with scale 1 and a shape so large that a few terms beyond the normal law are exact.
 ///
 /// x = a + √a·z + (z² − 1)/3 + (z³ − 7z)/(36√a) − …, the Cornish–Fisher expansion: M. Abramowitz and I. A. Stegun,
-/// "Handbook of Mathematical Functions", 26.2.49 with the cumulants of the gamma law. For a ≥ 10⁵ and |z| ≤ 8.5 what is
-/// left out is below 10⁻¹⁰ of the sd.
+/// "Handbook of Mathematical Functions", 26.2.49 with the cumulants of the gamma law. For a ≥ 10⁴ what is
+/// left out is below 10⁻¹¹ of the sd for |z| ≤ 3 and below 10⁻⁸ for |z| ≤ 8.5.
 struct LargeGamma {
-  static let leastShape = 1e5
+  static let leastShape = 1e4
 
   let shape: Double
   private let root: Double

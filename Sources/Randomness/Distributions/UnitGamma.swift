@@ -1,7 +1,7 @@
 /// The gamma law with scale 1, right also where GSL is not.
 ///
 /// `gsl_cdf_gamma_Pinv` is NaN or wrong in places, so its answer is only the first guess: Newton's steps on ln F
-/// against ln x prove or mend it. From shape 10⁵ on, where `gsl_cdf_gamma_Q` itself fades, `LargeGamma` takes over.
+/// against ln x prove or mend it. From shape 10⁴ on, where `gsl_cdf_gamma_P` itself slows and fades, `LargeGamma` takes over.
 enum UnitGamma {
   static func cdf(_ x: Double, shape: Double) -> Double {
     guard shape <= LargeGamma.leastShape else {

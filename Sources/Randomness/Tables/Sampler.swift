@@ -17,7 +17,6 @@ public struct Sampler: Sendable, BitwiseCopyable {
   @usableFromInline let location, scale: Double
   /// The triangle's rise or the Bernoulli law's chance.
   @usableFromInline let parameter: Double
-  @usableFromInline let low, high: Double
   @usableFromInline let layout: TableLayout
   @usableFromInline let cells: CellView
   @usableFromInline let scores: NormalScores.Tail
@@ -37,14 +36,22 @@ public struct Sampler: Sendable, BitwiseCopyable {
   /// The value that leaves probability `v` ≤ ½ above it or below it.
   @inlinable @inline(__always)
   func value(tail v: Double, side: Side) -> Double {
-    guard kind == .table else { return closedForm(v, side) }
-    guard v >= 0x1p-6 else { return tailValue(v, side) }
+    // The rare ways are told only what they read, so that nobody copies a whole sampler for them.
+    guard kind == .table else {
+      return Self.closedForm(v, side, kind, location, scale, parameter, cells)
+    }
+    guard v >= 0x1p-6 else {
+      return Self.tailValue(v, side, layout, cells, logarithmicTails, location, scale)
+    }
     let cell = cells[layout.bodyCell(v, side)]
     return location + scale * cell.value(TableLayout.coordinate(v, bits: layout.bodyBits))
   }
 
   @usableFromInline
-  func tailValue(_ v: Double, _ side: Side) -> Double {
+  static func tailValue(
+    _ v: Double, _ side: Side, _ layout: TableLayout, _ cells: CellView,
+    _ logarithmicTails: LogarithmicTails, _ location: Double, _ scale: Double
+  ) -> Double {
     guard !v.isNaN else { return .nan }
     let v = max(v, 0x1p-54)
     let cell = cells[layout.tailCell(v, side)]
