@@ -57,8 +57,8 @@ let layers: [Layer] = [
   .library(
     "BoTou",
     uses: [
-      "Documents", "Randomness", "Instruments", "Returns", "Estimates", "ScenarioFiles",
-      "TermSheets", "Reports",
+      "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects", "Policies",
+      "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
     ],
     foundation: true),
   .tool(
