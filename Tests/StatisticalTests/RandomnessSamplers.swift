@@ -106,6 +106,7 @@ import Testing
   }
 
   /// H0: scores with weights (0.6, −0.5) and (0.3, 0.2) on factors correlated by 0.4 have the correlation wᵀΣw′.
+  ///
   /// n = 400 000, |r − ρ|·√n/(1 − ρ²) < 4.9 (p < 10⁻⁶).
   @Test func `scores have the correlation that their weights imply`() throws {
     let factors = try CorrelationMatrix([[1, 0.4], [0.4, 1]])

@@ -141,6 +141,11 @@ enum RandomnessBenchmarks {
         Measurement(name, operations: 1000, repeats: 3) {
           (try? SamplerTables([shape]))?.tables[0].bodyError ?? .nan
         })
+      for built in try SamplerTables([shape]).tables {
+        print(
+          "  error: body \(built.bodyError) of the sd, tails \(built.tailError) of the distance; "
+            + "\(built.byteCount / 1024) KiB")
+      }
     }
   }
 
