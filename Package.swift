@@ -93,9 +93,9 @@ let package = Package(
     tests("DocumentsTests", of: ["Documents", "Languages"]),
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"]),
-    tests("ProjectsTests", of: ["Projects", "Randomness"]),
+    tests("ProjectsTests", of: ["Projects", "Randomness"], resources: [.copy("Resources")]),
     tests("ReturnsTests", of: ["Returns"]),
-    tests("StatisticalTests", of: ["Randomness"]),
+    tests("StatisticalTests", of: ["Projects", "Randomness"]),
     tests("CommandLineTests", of: []),
   ],
   swiftLanguageModes: [.v6]
