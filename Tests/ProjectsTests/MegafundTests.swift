@@ -115,8 +115,10 @@ struct MegafundTests {
     return counts.mapValues { Double($0) / Double(trials) }
   }
 
-  /// n = 200 000 futures a case, seed 20121. Refuses beyond five standard errors of a share; 23
-  /// shares are looked at, so that a false alarm has a chance below 2e-5.
+  /// n = 200 000 futures a case, seed 20121.
+  ///
+  /// Refuses beyond five standard errors of a share; 23 shares are looked at, so that a false alarm
+  /// has a chance below 2e-5.
   @Test func `stages reproduce occupancies and absorptions`() throws {
     let trials = 200_000
     for (one, out) in try cases() where one.in.start != nil {

@@ -2,8 +2,10 @@ import Projects
 import Testing
 
 struct WorldClimateTests {
-  /// H0: a climate that begins in its stationary law is in each regime with its long-run share, at any time and over
-  /// time. n = 40 000 futures for a month and 2 000 for time shares, seed 20241; within 5 standard errors.
+  /// H0: a climate that begins in its stationary law is in each regime with its long-run share, at any time and over time.
+  ///
+  /// n = 40 000 futures for a month and 2 000 for time shares, seed 20241; within 5 standard
+  /// errors.
   @Test func `time in each regime follows the stationary law`() throws {
     let climate = try Climate(
       regimes: ["cold", "normal", "hot"].map {

@@ -17,8 +17,9 @@ struct WorldFactorTests {
   }
 
   /// H0: the number of 20 like projects that achieve is the binomial mixture over the market, ρ = (.8·.7)².
-  /// n = 60 000, seed 20241; χ² of counts 0…20 (last cells pooled from 16 on, 16 degrees of freedom)
-  /// below 62 (p < 3e-7); mean within 5 standard errors of 20·.3.
+  ///
+  /// n = 60 000, seed 20241; χ² of counts 0…20 (last cells pooled from 16 on, 16 degrees of
+  /// freedom) below 62 (p < 3e-7); mean within 5 standard errors of 20·.3.
   @Test func `like projects follow the binomial mixture of one factor`() throws {
     let (p, copies, trials) = (0.3, 20, 60_000)
     let rho = 0.8 * 0.7 * 0.8 * 0.7
@@ -46,8 +47,10 @@ struct WorldFactorTests {
     #expect(errorsAway(counts.map { ($0 - 6) * ($0 - 6) }, from: variance) > 20)
   }
 
-  /// H0: the share of very many like projects follows Vasicek's law. 2 000 trials of 2 000 projects, seed
-  /// 20241; Kolmogorov's distance below 2.7, of which the finite number takes less than .2.
+  /// H0: the share of very many like projects follows Vasicek's law.
+  ///
+  /// 2 000 trials of 2 000 projects, seed 20241; Kolmogorov's distance below 2.7, of which the
+  /// finite number takes less than .2.
   @Test func `the share of many like projects follows Vasicek's law`() throws {
     let (p, copies) = (0.3, 2_000)
     let rho = 0.8 * 0.7 * 0.8 * 0.7
@@ -75,8 +78,9 @@ struct WorldFactorTests {
       merit: .init(onMarket: 0.3, onSector: 0.4), sector: sector)
   }
 
-  /// H0: loaded quantities keep their laws, with a sector and without. n = 200 000, seed 20241;
-  /// Kolmogorov's distance below 2.7.
+  /// H0: loaded quantities keep their laws, with a sector and without.
+  ///
+  /// n = 200 000, seed 20241; Kolmogorov's distance below 2.7.
   @Test(arguments: ["optics", nil])
   func `quantities keep their laws at any weights`(sector: String?) throws {
     let fixture = try loaded(sector: sector)
@@ -89,8 +93,9 @@ struct WorldFactorTests {
     #expect(distance(merits, from: GSL.normalCDF) < 2.7)
   }
 
-  /// H0: factors and the normal scores of two quantities correlate as composed. n = 200 000, seed 20241;
-  /// within 5 standard errors of a product's mean.
+  /// H0: factors and the normal scores of two quantities correlate as composed.
+  ///
+  /// n = 200 000, seed 20241; within 5 standard errors of a product's mean.
   @Test(arguments: ["optics", nil])
   func `scores correlate as composed`(sector: String?) throws {
     let fixture = try loaded(sector: sector)

@@ -49,7 +49,9 @@ struct WorldRunningTests {
     #expect(distance(merits, from: GSL.normalCDF) > 10)
   }
 
-  /// H0: a running project's later stages succeed by their conditional chances. Within 5 standard errors.
+  /// H0: a running project's later stages succeed by their conditional chances.
+  ///
+  /// Within 5 standard errors.
   @Test func `later stages keep their conditional chances`() throws {
     let stages = try [0.3, 0.6, 0.7].map { try WorldFixture.stage($0, loading: 0.8) }
     let fixture = WorldFixture(

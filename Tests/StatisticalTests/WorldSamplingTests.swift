@@ -4,8 +4,10 @@ import Testing
 
 /// Both samplers draw the same laws from the same addresses.
 struct WorldSamplingTests {
-  /// H0: the draw has its law, by either sampler, alone and loaded. n = 200 000, seed 20241; Kolmogorov's distance
-  /// below 2.7 for each of 2·2·3 samples (p < 1e-6 each).
+  /// H0: the draw has its law, by either sampler, alone and loaded.
+  ///
+  /// n = 200 000, seed 20241; Kolmogorov's distance below 2.7 for each of 2·2·3 samples (p < 1e-6
+  /// each).
   @Test(arguments: Nature.Sampling.allCases, [0, 0.7])
   func `GSL and inversion agree in distribution`(
     sampling: Nature.Sampling, loading: Double
@@ -27,6 +29,7 @@ struct WorldSamplingTests {
   }
 
   /// H0: a quantity's own parts by GSL are independent of each other and of the next trial's.
+  ///
   /// n = 200 000, seed 20241; products of normal scores average to 0 within 5 standard errors.
   @Test func `GSL's draws at neighbouring addresses are independent`() throws {
     let law = Distribution.logNormal(try LogNormal(mu: 0, sigma: 1))

@@ -21,7 +21,9 @@ struct WorldStageTests {
     return try WorldFixture(stages: stages).world()
   }
 
-  /// H0: P(done) = .9·.5·.4 at any loading. n = 300 000, seed 20241; refuses beyond 5 standard errors (p < 6e-7 each).
+  /// H0: P(done) = .9·.5·.4 at any loading.
+  ///
+  /// n = 300 000, seed 20241; refuses beyond 5 standard errors (p < 6e-7 each).
   @Test(arguments: [0, 0.5, 0.9, 1, -0.7])
   func `the share that is done is the product of the stages' chances`(loading: Double) throws {
     let sample = sample(try world(loading: loading), trials: 300_000, done)
@@ -35,6 +37,7 @@ struct WorldStageTests {
   }
 
   /// H0: the total of three independent gamma durations has mean 6 + 12 + 9 and variance 4 + 9 + 16.
+  ///
   /// n = 300 000, seed 20241; refuses beyond 5 standard errors of the mean and of the mean square.
   @Test func `durations add in mean and variance`() throws {
     let laws = [(6.0, 2.0), (12, 3), (9, 4)]
