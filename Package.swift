@@ -119,7 +119,7 @@ let package = Package(
     tests("DocumentsTests", of: ["Documents", "Languages"]),
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"], resources: [.copy("Resources")]),
-    tests("ProjectsTests", of: ["Projects", "Randomness"]),
+    tests("ProjectsTests", of: ["Projects", "Randomness"], resources: [.copy("Resources")]),
     tests(
       "PortfoliosTests",
       of: ["Portfolios", "Policies", "Projects", "Randomness", "Instruments", "Estimates"]),
@@ -129,7 +129,7 @@ let package = Package(
       "ScenarioFilesTests",
       of: ["ScenarioFiles", "Documents", "Languages", "Projects", "Policies", "Randomness"]),
     tests("ReportsTests", of: ["Reports", "Languages"]),
-    tests("StatisticalTests", of: ["Randomness", "Estimates"]),
+    tests("StatisticalTests", of: ["Randomness", "Estimates", "Projects"]),
     tests("CommandLineTests", of: ["Languages"]),
   ],
   swiftLanguageModes: [.v6]
