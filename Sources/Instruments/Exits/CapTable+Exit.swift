@@ -51,6 +51,8 @@ extension CapTable {
   }
 
   /// What each holder receives when the company is sold or wound up for `proceeds`.
+  @specialized(where Number == Rational)
+  @specialized(where Number == Double)
   public func exit(
     at proceeds: Number, claims: [ExitWaterfall<Number>.Claim] = [], optionStrike: Number = 0,
     buyBacks: [BuyBackRight] = []
