@@ -58,6 +58,9 @@ extension CapTable {
     buyBacks: [BuyBackRight] = []
   ) throws(TermsErrors) -> ExitResult {
     try check(buyBacks)
+    guard options.granted == 0 || !holders.contains("options") else {
+      throw TermsErrors([.duplicate(.field("holders"), name: "options")])
+    }
     let distribution = try waterfall(claims: claims, optionStrike: optionStrike)
       .distribute(proceeds)
     var amounts = holders.map { (name: $0, amount: payment(to: $0, in: distribution)) }
