@@ -82,6 +82,8 @@ let package = Package(
   products: [
     .library(name: "BoTou", targets: ["BoTou"]),
     .executable(name: "botou", targets: ["BoTouTool"]),
+    // The readers alone, for Benchmarks/Fuzz.
+    .library(name: "Documents", targets: ["Documents", "Languages"]),
   ],
   targets: layers.map { layer -> Target in
     let dependencies = layer.uses.map { Target.Dependency(stringLiteral: $0) }

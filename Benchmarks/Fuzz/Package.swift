@@ -8,7 +8,7 @@ let package = Package(
   dependencies: [.package(name: "BoTou", path: "../..")],
   targets: ["FuzzDocument", "FuzzTable"].map { name in
     .executableTarget(
-      name: name, dependencies: [.product(name: "BoTou", package: "BoTou")],
+      name: name, dependencies: [.product(name: "Documents", package: "BoTou")],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])
   },
   swiftLanguageModes: [.v6]

@@ -1,13 +1,15 @@
 /// Recursive descent over JSON5; goes on after a fault where it can, to report several at once.
 package struct JSON5Reader {
   private let bytes: [UInt8]
-  private let file: String
-  private var scanner: SourceScanner
-  private var faults = FaultCollector()
+  let file: String
+  private let maximumBytes: Int
+  var scanner: SourceScanner
+  var faults = FaultCollector()
   private var depth = 0
 
-  package init(_ bytes: [UInt8], file: String) {
+  package init(_ bytes: [UInt8], file: String, maximumBytes: Int = JSON5.maximumBytes) {
     self.bytes = bytes
+    self.maximumBytes = maximumBytes
     self.file = file
     scanner = SourceScanner([])
   }
@@ -25,9 +27,9 @@ package struct JSON5Reader {
   }
 
   private func checkBytes() throws(Faults) {
-    guard bytes.count <= JSON5.maximumBytes else {
+    guard bytes.count <= maximumBytes else {
       throw Faults([
-        fault(.tooLarge(bytes: bytes.count, limit: JSON5.maximumBytes), at: nil)
+        fault(.tooLarge(bytes: bytes.count, limit: maximumBytes), at: nil)
       ])
     }
     if let offset = SourceScanner.firstInvalidByte(bytes) {
@@ -53,7 +55,7 @@ package struct JSON5Reader {
 // Each reading function returns nil after reporting a fault; the nearest list or record then skips
 // to its next comma or its end.
 extension JSON5Reader {
-  private mutating func readValue() -> DocumentNode? {
+  mutating func readValue() -> DocumentNode? {
     let start = scanner.position
     guard let kind = readKind() else { return nil }
     return DocumentNode(kind, origin: .file(file, start))
@@ -87,7 +89,7 @@ extension JSON5Reader {
     return read(&self)
   }
 
-  private mutating func readString() -> String? {
+  mutating func readString() -> String? {
     let start = scanner.position
     switch scanner.takeString() {
     case .success(let text): return text
@@ -131,120 +133,10 @@ extension JSON5Reader {
   }
 }
 
-// MARK: - Lists and records
+// MARK: - Faults
 
 extension JSON5Reader {
-  private mutating func readList() -> DocumentNode.Kind? {
-    var items: [DocumentNode] = []
-    let isWhole = readItems(.list) { reader in
-      guard let item = reader.readValue() else { return false }
-      items.append(item)
-      return true
-    }
-    return isWhole ? .list(items) : nil
-  }
-
-  private mutating func readRecord() -> DocumentNode.Kind? {
-    var members: [DocumentMember] = []
-    var places: [String: SourcePosition] = [:]
-    let isWhole = readItems(.record) { reader in
-      guard let member = reader.readMember(&places) else { return false }
-      members.append(member)
-      return true
-    }
-    return isWhole ? .record(members) : nil
-  }
-
-  /// Reads items with commas between until the bracket closes; false when it never does.
-  private mutating func readItems(
-    _ bracket: SyntaxFault.Bracket, _ readItem: (inout JSON5Reader) -> Bool
-  ) -> Bool {
-    let opened = scanner.position
-    let close = bracket.closing.asciiValue ?? 0
-    scanner.step()
-    while skipSpace() {
-      if scanner.take(close) { return true }
-      if scanner.isAtEnd {
-        // After a recovery the end comes as no surprise.
-        if faults.isEmpty { report(.unclosed(bracket, opened: opened)) }
-        return false
-      }
-      if !readItem(&self) { skipItem() }
-      guard skipSpace() else { return false }
-      if scanner.take(UInt8(ascii: ",")) || scanner.byte == close { continue }
-      if scanner.isAtEnd { continue }
-      reportUnexpected(wanted: .commaOrClose(bracket))
-      skipItem()
-      guard scanner.take(UInt8(ascii: ",")) || scanner.byte == close else { return false }
-    }
-    return false
-  }
-
-  private mutating func readMember(_ places: inout [String: SourcePosition]) -> DocumentMember? {
-    let start = scanner.position
-    guard let name = readMemberName(), skipSpace() else { return nil }
-    if let first = places[name] {
-      report(.duplicateName(name, first: first), at: start)
-    } else {
-      places[name] = start
-    }
-    guard scanner.take(UInt8(ascii: ":")) else {
-      reportUnexpected(wanted: .colon)
-      return nil
-    }
-    guard skipSpace(), let value = readValue() else { return nil }
-    return DocumentMember(name: name, nameOrigin: .file(file, start), value: value)
-  }
-
-  private mutating func readMemberName() -> String? {
-    if scanner.byte == UInt8(ascii: "\"") || scanner.byte == UInt8(ascii: "'") {
-      return readString()
-    }
-    switch scanner.takeName() {
-    case .success(let name): return name
-    case .failure(let problem): report(problem)
-    case nil: reportUnexpected(wanted: .name)
-    }
-    return nil
-  }
-}
-
-// MARK: - Going on after a fault
-
-extension JSON5Reader {
-  /// Skips to the comma or the bracket that ends the present item, over whatever is nested in it.
-  private mutating func skipItem() {
-    var open = 0
-    while let byte = scanner.byte {
-      switch byte {
-      case UInt8(ascii: ",") where open == 0: return
-      case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        if open == 0 { return }
-        open -= 1
-        scanner.step()
-      case UInt8(ascii: "["), UInt8(ascii: "{"):
-        open += 1
-        scanner.step()
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if case .failure = scanner.takeString() { skipRestOfString() }
-      case UInt8(ascii: "/"):
-        let before = scanner.index
-        _ = scanner.skipSpace()
-        if scanner.index == before { scanner.step() }
-      default: scanner.step()
-      }
-    }
-  }
-
-  /// After a wrong escape: to the end of the string, which is taken to end on its line.
-  private mutating func skipRestOfString() {
-    while let byte = scanner.byte, byte != .lineFeed, byte != .carriageReturn {
-      scanner.step()
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return }
-    }
-  }
-
-  private mutating func skipSpace() -> Bool {
+  mutating func skipSpace() -> Bool {
     guard let start = scanner.skipSpace() else { return true }
     report(.unterminatedComment, at: start)
     return false
@@ -254,7 +146,7 @@ extension JSON5Reader {
     Fault(problem, file: file, position: position)
   }
 
-  private mutating func report(_ problem: SyntaxFault, at position: SourcePosition? = nil) {
+  mutating func report(_ problem: SyntaxFault, at position: SourcePosition? = nil) {
     let place = position ?? scanner.position
     // What follows from a fault at the very same place is no news.
     if faults.faults.last?.position == place { return }
@@ -263,7 +155,7 @@ extension JSON5Reader {
     faults.add(fault)
   }
 
-  private mutating func reportUnexpected(wanted: SyntaxFault.Wanted) {
+  mutating func reportUnexpected(wanted: SyntaxFault.Wanted) {
     if let scalar = scanner.scalar {
       report(.unexpected(scalar.value, wanted: wanted))
     } else {

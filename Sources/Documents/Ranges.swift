@@ -12,9 +12,10 @@ public struct NumberRange: Hashable, Sendable {
   public let lower: Bound?
   public let upper: Bound?
 
+  /// An infinite bound is none.
   public init(lower: Bound? = nil, upper: Bound? = nil) {
-    self.lower = lower
-    self.upper = upper
+    self.lower = lower.flatMap { $0.value.isFinite ? $0 : nil }
+    self.upper = upper.flatMap { $0.value.isFinite ? $0 : nil }
   }
 
   public static let all = NumberRange()

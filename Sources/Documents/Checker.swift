@@ -1,0 +1,96 @@
+/// Walks a document and its shape together; returns each value with its defaults.
+struct Checker {
+  let schema: Schema
+  var faults = FaultCollector()
+  var path = FieldPath.root
+
+  init(schema: Schema) { self.schema = schema }
+
+  mutating func check(_ node: DocumentNode, _ shape: Shape) -> DocumentNode {
+    let shape = schema.resolved(shape)
+    let types = shape.types(in: schema)
+    guard types.contains(node.type) else {
+      add(.wrongType, node, .types(types))
+      return node
+    }
+    switch (shape, node.kind) {
+    case (.number(let range, _), .number(let numeral)): checkNumber(numeral, range, node)
+    case (.integer(let range, _), .number(let numeral)): checkInteger(numeral, range, node)
+    case (.text(let form), .text(let text)):
+      if !form.accepts(text) { add(.wrongText, node, .text(form)) }
+    case (.choice(let choices), .text(let text)): checkChoice(text, choices.map(\.name), node)
+    case (.list(let item, let count), .list(let items)):
+      return checkList(items, item, count, node)
+    case (.dictionary(let value, let form, let count), .record(let members)):
+      return checkDictionary(members, value, form, count, node)
+    case (.record(let record), .record(let members)): return checkRecord(members, record, node)
+    case (.variants(let variants), .record): return checkVariants(variants, node)
+    case (.either(let shapes), _):
+      let fitting = shapes.first { $0.types(in: schema).contains(node.type) }
+      return fitting.map { check(node, $0) } ?? node
+    default: break
+    }
+    return node
+  }
+
+  mutating func within(
+    _ component: FieldPath.Component, _ body: (inout Checker) -> DocumentNode
+  ) -> DocumentNode {
+    path.components.append(component)
+    defer { path.components.removeLast() }
+    return body(&self)
+  }
+
+  mutating func add(
+    _ code: Fault.Code, _ node: DocumentNode, _ accepted: Fault.Accepted, near: String? = nil
+  ) {
+    faults.add(
+      Fault(
+        code, at: node.origin, path: path, found: node.found, accepted: accepted, suggestion: near))
+  }
+}
+
+// MARK: - Single values
+
+extension Checker {
+  private mutating func checkNumber(
+    _ numeral: Numeral, _ range: NumberRange, _ node: DocumentNode
+  ) {
+    if !numeral.double.isFinite {
+      add(.notFinite, node, .finite)
+    } else if !range.contains(numeral.double) {
+      add(.outOfRange, node, .range(range))
+    }
+  }
+
+  private mutating func checkInteger(
+    _ numeral: Numeral, _ range: CountRange, _ node: DocumentNode
+  ) {
+    guard numeral.double.isFinite else { return add(.notFinite, node, .finite) }
+    // Past 2^53 every Double is whole, but not every whole number is a Double.
+    guard numeral.double.magnitude <= 0x1p53 else {
+      return add(.outOfRange, node, .range(range.safe.numbers))
+    }
+    guard let value = Int(exactly: numeral.double) else { return add(.notWhole, node, .whole) }
+    if !range.contains(value) { add(.outOfRange, node, .range(range.numbers)) }
+  }
+
+  private mutating func checkChoice(_ text: String, _ names: [String], _ node: DocumentNode) {
+    guard !names.contains(text) else { return }
+    add(
+      .unknownChoice, node, .choices(names), near: Suggestion.closest(to: text, among: names))
+  }
+}
+
+extension CountRange {
+  /// The range cut to the whole numbers that a `Double` tells apart.
+  var safe: CountRange {
+    CountRange(least: max(least ?? -1 << 53, -1 << 53), most: min(most ?? 1 << 53, 1 << 53))
+  }
+
+  /// The same range among all numbers.
+  var numbers: NumberRange {
+    NumberRange(
+      lower: least.map { .including(Double($0)) }, upper: most.map { .including(Double($0)) })
+  }
+}
