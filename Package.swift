@@ -39,20 +39,33 @@ let layers: [Layer] = [
   .library("Returns"),
   .library("Projects", uses: ["Randomness"]),
   .library("Policies", uses: ["Instruments", "Projects"]),
+  .library("Estimates", uses: ["Randomness"]),
+  .library(
+    "Portfolios",
+    uses: ["Randomness", "Instruments", "Projects", "Policies", "Estimates", "Returns"]),
+  .library(
+    "ScenarioFiles",
+    uses: ["Languages", "Documents", "Randomness", "Instruments", "Projects", "Policies"]),
   .library("TermSheets", uses: ["Languages", "Documents", "Instruments", "Returns"]),
   .library(
     "Reports",
-    uses: ["Languages", "Documents", "Randomness", "Instruments", "Returns", "TermSheets"],
+    uses: [
+      "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects", "Policies",
+      "ScenarioFiles", "TermSheets",
+    ],
     foundation: true),
   .library(
     "BoTou",
-    uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets", "Reports"],
+    uses: [
+      "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects", "Policies",
+      "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
+    ],
     foundation: true),
   .tool(
     "BoTouTool",
     uses: [
-      "CSystem", "Languages", "Documents", "Randomness", "Instruments", "Returns", "TermSheets",
-      "Reports",
+      "CSystem", "Languages", "Documents", "Randomness", "Instruments", "Returns",
+      "ScenarioFiles", "TermSheets", "Reports",
     ]),
 ]
 
@@ -107,9 +120,16 @@ let package = Package(
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"], resources: [.copy("Resources")]),
     tests("ProjectsTests", of: ["Projects", "Randomness"]),
+    tests(
+      "PortfoliosTests",
+      of: ["Portfolios", "Policies", "Projects", "Randomness", "Instruments", "Estimates"]),
     tests("ReturnsTests", of: ["Returns"], resources: [.copy("Resources")]),
+    tests("EstimatesTests", of: ["Estimates"]),
+    tests(
+      "ScenarioFilesTests",
+      of: ["ScenarioFiles", "Documents", "Languages", "Projects", "Policies", "Randomness"]),
     tests("ReportsTests", of: ["Reports", "Languages"]),
-    tests("StatisticalTests", of: ["Randomness"]),
+    tests("StatisticalTests", of: ["Randomness", "Estimates"]),
     tests("CommandLineTests", of: ["Languages"]),
   ],
   swiftLanguageModes: [.v6]

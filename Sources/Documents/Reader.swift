@@ -18,6 +18,10 @@ public struct ResolvedDocument: Sendable {
 /// The faults that are found while a value is built.
 final class Findings {
   var collector = FaultCollector()
+  /// Where the shape was broken, when a value is built nonetheless.
+  var misshapen: [FieldPath] = []
+  /// Whether the shape was broken in more places than are known.
+  var isTruncated = false
 }
 
 /// A place in a checked document, with typed access to what its shape promises.

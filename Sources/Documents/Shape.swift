@@ -62,6 +62,12 @@ public struct VariantShape: Sendable {
     ) -> Variant {
       Variant(name: name, about: about, fields: fields, rules: rules)
     }
+
+    public static func variant(
+      _ name: String, _ about: Phrase, _ fields: [Field], rules: [FieldRule] = []
+    ) -> Variant {
+      Variant(name: name, about: about, fields: fields, rules: rules)
+    }
   }
 
   public let name: String

@@ -29,7 +29,8 @@ public struct MatchedTable: Sendable {
 
   /// One row, its cells reached by the key of their column.
   public struct Row: Sendable {
-    let file: String
+    /// The name of the table's file.
+    public let file: String
     let cells: [Table.Cell]
     let indices: [String: Int]
 

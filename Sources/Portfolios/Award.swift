@@ -1,6 +1,7 @@
 import Instruments
 import Policies
 import Projects
+import Randomness
 
 /// A policy applied to one kind of project: who pays how much at which gate.
 ///

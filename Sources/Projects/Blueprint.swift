@@ -7,8 +7,6 @@ public struct Blueprint: Sendable {
   public let rounds: [RoundPlan]
   public let exit: ExitPlan
   public let composition: Composition
-  /// Merit given the stages achieved, by the stage that a running project is in.
-  let achievers: [MeritAmongAchievers]
 }
 
 /// One stage, ready to be drawn.
@@ -28,12 +26,13 @@ public struct StagePlan: Sendable, BitwiseCopyable {
 @frozen
 public struct SearchPlan: Sendable, BitwiseCopyable {
   /// Whether the form is `ever`; else investors arrive by intensity.
-  @usableFromInline let isEver: Bool
+  public let isEver: Bool
   @usableFromInline let ever: Threshold
   @usableFromInline let wait: Draw
-  /// Arrivals a month at merit zero.
+  /// Arrivals a month, on average over merit and climate.
   @usableFromInline let perMonth: Double
   @usableFromInline let meritEffect: Double
+  /// What a wrong pass leaves of the chance of an investor, or of the rate of their arrival.
   public let unachievedFactor: Double
   public let preMoney: Draw
   public let newMoney: Draw
@@ -54,10 +53,11 @@ public struct RoundPlan: Sendable, BitwiseCopyable {
 }
 
 /// The exit, ready to be drawn.
-public struct ExitPlan: Sendable {
+@frozen
+public struct ExitPlan: Sendable, BitwiseCopyable {
   public let months: Draw
   /// Upper ends of the cumulative chances of each kind but the last.
-  @usableFromInline let chances: InlineArray<3, Double>
+  @usableFromInline let ends: InlineArray<3, Double>
   public let multiple: Draw
   public let recovery: Draw
 }

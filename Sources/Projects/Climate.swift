@@ -20,7 +20,9 @@ public struct Climate: Sendable, Equatable {
   }
 
   /// Months from one possible change of regime to the next.
-  public static let step = 3.0
+  @inlinable public static var step: Double { 3 }
+  /// A future keeps a quarter's regime in one byte.
+  public static let mostRegimes = 256
 
   /// The regimes with multipliers scaled to a stationary mean of 1.
   public let regimes: [Regime]
@@ -47,6 +49,14 @@ public struct Climate: Sendable, Equatable {
   ) throws(ProjectError) {
     let count = regimes.count
     guard count > 0 else { throw .empty("regimes") }
+    guard count <= Self.mostRegimes else {
+      throw .outOfRange(
+        "regimes", value: Double(count), allowed: .closed(1, Double(Self.mostRegimes)))
+    }
+    for (index, regime) in regimes.enumerated()
+    where regimes[..<index].contains(where: { $0.name == regime.name }) {
+      throw .repeated("regimes", name: regime.name)
+    }
     guard transitions.count == count else {
       throw .wrongCount("transitions", found: transitions.count, wanted: count)
     }
@@ -54,16 +64,15 @@ public struct Climate: Sendable, Equatable {
     for (index, row) in transitions.enumerated() {
       rows.append(try Self.distribution(row, of: count, field: "transitions[\(index)]"))
     }
-    guard let stationary = Self.stationaryLaw(of: rows) else {
-      throw .notErgodic("transitions")
-    }
+    guard let stationary = StationaryLaw(of: rows) else { throw .notErgodic("transitions") }
     if let first, !(0..<count).contains(first) {
       throw .outOfRange("first", value: Double(first), allowed: .closed(0, Double(count - 1)))
     }
-    self.regimes = try Self.scaled(regimes, by: stationary)
+    self.regimes = try Self.scaled(regimes, by: stationary.chances)
     self.transitions = rows
-    self.stationary = stationary
-    self.initial = first.map { one in (0..<count).map { $0 == one ? 1 : 0 } } ?? stationary
+    self.stationary = stationary.chances
+    self.initial =
+      first.map { one in (0..<count).map { $0 == one ? 1 : 0 } } ?? stationary.chances
   }
 
   // MARK: - Checks
@@ -97,7 +106,9 @@ public struct Climate: Sendable, Equatable {
         }
         mean += law[index] * value
       }
-      guard mean > 0 else { throw .badSum("regimes.\(field)", sum: mean, wanted: 1) }
+      guard mean > 0, mean.isFinite else {
+        throw .badSum("regimes.\(field)", sum: mean, wanted: 1)
+      }
       return mean
     }
     let financing = try mean(\.financing, "financing")
@@ -108,30 +119,5 @@ public struct Climate: Sendable, Equatable {
         name: $0.name, financing: $0.financing / financing, valuation: $0.valuation / valuation,
         exit: $0.exit / exit)
     }
-  }
-
-  /// The law that one quarter's step leaves alone, or `nil` when there is more than one.
-  ///
-  /// Grassmann, Taksar and Heyman's elimination (Oper. Res. 33, 1985) subtracts nothing, so
-  /// a rare regime keeps all its digits.
-  private static func stationaryLaw(of transitions: [[Double]]) -> [Double]? {
-    var rates = transitions
-    let count = rates.count
-    for last in stride(from: count - 1, to: 0, by: -1) {
-      let out = rates[last][..<last].reduce(0, +)
-      guard out > 0 else { return nil }
-      for row in 0..<last { rates[row][last] /= out }
-      for row in 0..<last {
-        for column in 0..<last where column != row {
-          rates[row][column] += rates[row][last] * rates[last][column]
-        }
-      }
-    }
-    var law = [1.0]
-    for state in 1..<max(count, 1) {
-      law.append((0..<state).reduce(0) { $0 + law[$1] * rates[$1][state] })
-    }
-    let sum = law.reduce(0, +)
-    return law.map { $0 / sum }
   }
 }

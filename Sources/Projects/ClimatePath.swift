@@ -1,33 +1,39 @@
-public import Randomness
+import Randomness
 
-/// The climate of one future, drawn a few quarters ahead whenever somebody looks further.
+/// The climate of one future, drawn a year at a time whenever somebody looks further.
 ///
 /// A quarter's regime depends on the trial and on nothing else, so it does not matter who
-/// looks first or how far.
+/// looks first or how far. Before the start the first quarter's regime holds; after 400 years
+/// the last one's does.
 public struct ClimatePath: ~Copyable {
-  @usableFromInline let climate: Climate
+  /// The multipliers by regime.
+  @usableFromInline let financing: [Double]
+  @usableFromInline let valuation: [Double]
+  @usableFromInline let exit: [Double]
   /// Upper ends of the cumulative chances of each regime, row by row; the last row is the first quarter's.
-  @usableFromInline let thresholds: [Double]
-  @usableFromInline var origin: StreamOrigin
+  private let thresholds: [Double]
+  private var origin: StreamOrigin
   /// The regime of each quarter drawn so far.
   @usableFromInline var regimes: [UInt8] = []
   /// The integral of the financing multiplier over `[0, quarter]`, one more than there are quarters.
   @usableFromInline var integrals: [Double] = [0]
 
-  /// Beyond this many quarters nothing is drawn: no course of a project lasts four hundred years.
+  /// Quarters in 400 years: no course of a project lasts longer.
   @usableFromInline static var limit: Int { 1_600 }
 
   public init(_ climate: Climate) {
-    self.climate = climate
-    thresholds = (climate.transitions + [climate.initial]).flatMap(Self.cumulative)
+    financing = climate.regimes.map(\.financing)
+    valuation = climate.regimes.map(\.valuation)
+    exit = climate.regimes.map(\.exit)
+    thresholds = (climate.transitions + [climate.initial]).flatMap(CumulativeChances.ends)
     origin = StreamOrigin(seed: 0, trial: 0, identity: .world)
     regimes.reserveCapacity(Self.limit)
     integrals.reserveCapacity(Self.limit + 1)
   }
 
-  /// Starts the future of another trial.
-  mutating func begin(_ origin: StreamOrigin) {
-    self.origin = origin
+  /// Starts the future of a trial.
+  public mutating func begin(seed: UInt64, trial: UInt64) {
+    origin = StreamOrigin(seed: seed, trial: trial, identity: .world)
     regimes.removeAll(keepingCapacity: true)
     integrals.removeAll(keepingCapacity: true)
     integrals.append(0)
@@ -36,7 +42,7 @@ public struct ClimatePath: ~Copyable {
   /// The regime's number at a time, in months from the start.
   @inlinable
   public mutating func regime(atMonth month: Double) -> Int {
-    let quarter = min(Int(max(month, 0) / Climate.step), Self.limit - 1)
+    let quarter = Self.quarter(ofMonth: month)
     extend(through: quarter)
     return Int(regimes[quarter])
   }
@@ -44,16 +50,16 @@ public struct ClimatePath: ~Copyable {
   /// The multiplier of valuations at a time.
   @inlinable
   public mutating func valuation(atMonth month: Double) -> Double {
-    climate.regimes[regime(atMonth: month)].valuation
+    valuation[regime(atMonth: month)]
   }
 
   /// The multiplier of exit values at a time.
   @inlinable
   public mutating func exit(atMonth month: Double) -> Double {
-    climate.regimes[regime(atMonth: month)].exit
+    exit[regime(atMonth: month)]
   }
 
-  /// The integral of the financing multiplier from one month to another.
+  /// The integral of the financing multiplier from one month to another: months of average climate.
   public mutating func exposure(from start: Double, to end: Double) -> Double {
     integral(to: end) - integral(to: start)
   }
@@ -63,42 +69,56 @@ public struct ClimatePath: ~Copyable {
   /// Exact: the multiplier is constant within a quarter, so its integral is inverted by a
   /// division there.
   public mutating func month(
-    from start: Double, exposure wanted: Double, before limit: Double
+    from start: Double, exposure wanted: Double, before limit: Double = .infinity
   ) -> Double {
-    guard wanted > 0 else { return start }
-    let target = integral(to: start) + wanted
-    var quarter = Int(start / Climate.step)
-    while quarter < Self.limit {
+    guard wanted < .infinity else { return .infinity }
+    let target = integral(to: start) + max(0, wanted)
+    let month = month(reaching: target, from: start, before: limit)
+    return month < limit ? month : .infinity
+  }
+
+  // MARK: - The integral and its inverse
+
+  private mutating func month(
+    reaching target: Double, from start: Double, before limit: Double
+  ) -> Double {
+    guard integral(to: start) < target else { return start }
+    var quarter = Self.quarter(ofMonth: start)
+    extend(through: quarter)
+    while integrals[quarter + 1] < target, quarter < Self.limit - 1 {
+      quarter += 1
       guard Double(quarter) * Climate.step < limit else { return .infinity }
       extend(through: quarter)
-      if integrals[quarter + 1] >= target {
-        let multiplier = climate.regimes[Int(regimes[quarter])].financing
-        let month = Double(quarter) * Climate.step + (target - integrals[quarter]) / multiplier
-        return month < limit ? month : .infinity
-      }
-      quarter += 1
     }
-    return .infinity
+    let left = target - integrals[quarter]
+    return max(start, Double(quarter) * Climate.step + left / multiplier(ofQuarter: quarter))
+  }
+
+  private mutating func integral(to month: Double) -> Double {
+    let quarter = Self.quarter(ofMonth: month)
+    extend(through: quarter)
+    let within = month - Double(quarter) * Climate.step
+    return within == 0
+      ? integrals[quarter] : integrals[quarter] + within * multiplier(ofQuarter: quarter)
+  }
+
+  private func multiplier(ofQuarter quarter: Int) -> Double { financing[Int(regimes[quarter])] }
+
+  @inlinable
+  static func quarter(ofMonth month: Double) -> Int {
+    Int(min(max(0, month / Climate.step), Double(limit - 1)))
   }
 
   // MARK: - Drawing
 
-  @usableFromInline
-  mutating func integral(to month: Double) -> Double {
-    let quarter = min(Int(max(month, 0) / Climate.step), Self.limit - 1)
-    extend(through: quarter)
-    let within = month - Double(quarter) * Climate.step
-    return integrals[quarter] + within * climate.regimes[Int(regimes[quarter])].financing
-  }
-
   @inlinable
   mutating func extend(through quarter: Int) {
-    if quarter >= regimes.count { drawBlocks(through: quarter) }
+    if quarter >= regimes.count { drawYears(through: quarter) }
   }
 
   /// One block of four uniforms a year: quarter `q` reads uniform `q mod 4` of block `q / 4`.
   @usableFromInline
-  mutating func drawBlocks(through quarter: Int) {
+  mutating func drawYears(through quarter: Int) {
     while regimes.count <= quarter {
       let year = regimes.count / 4
       let block = origin.block(.climate, index: UInt32(year))
@@ -107,19 +127,11 @@ public struct ClimatePath: ~Copyable {
   }
 
   private mutating func step(_ uniform: Double) {
-    let count = climate.regimes.count
+    let count = financing.count
     let row = regimes.last.map(Int.init) ?? count
     var next = 0
-    while next < count - 1, uniform > thresholds[row * count + next] { next += 1 }
+    while uniform > thresholds[row * count + next] { next += 1 }
     regimes.append(UInt8(next))
-    integrals.append((integrals.last ?? 0) + Climate.step * climate.regimes[next].financing)
-  }
-
-  private static func cumulative(_ law: [Double]) -> [Double] {
-    var sum = 0.0
-    return law.map {
-      sum += $0
-      return sum
-    }
+    integrals.append((integrals.last ?? 0) + Climate.step * financing[next])
   }
 }

@@ -4,8 +4,12 @@
 ///     merit  = a·market + b·sector + √(1 − a² − b² − 2abw)·own
 ///
 /// All are standard normal, and their correlations follow: (market, sector) w,
-/// (market, merit) a + b·w, (sector, merit) a·w + b.
+/// (market, merit) a + b·w, (sector, merit) a·w + b. A project without a sector is a sector of
+/// its own, apart from the market, so that its quantities keep their laws at any weights.
 public struct Composition: Sendable, Hashable, BitwiseCopyable {
+  /// The share of a variance that factors may explain, and what rounding adds to it.
+  private static let all = 1 + 1e-12
+
   /// The correlation of a sector with the market, `w`.
   public let sectorOnMarket: Double
   public let meritOnMarket: Double
@@ -20,9 +24,7 @@ public struct Composition: Sendable, Hashable, BitwiseCopyable {
     let explained =
       meritOnMarket * meritOnMarket + meritOnSector * meritOnSector
       + 2 * meritOnMarket * meritOnSector * sectorOnMarket
-    guard explained >= 0, explained <= 1 else {
-      throw .explainsTooMuch("merit", share: explained)
-    }
+    guard explained <= Self.all else { throw .explainsTooMuch("merit", share: explained) }
     self.sectorOnMarket = sectorOnMarket
     self.meritOnMarket = meritOnMarket
     self.meritOnSector = meritOnSector
@@ -51,8 +53,8 @@ public struct Composition: Sendable, Hashable, BitwiseCopyable {
   /// The weight that is left for a score's own part, `√(1 − wᵀΣw)`.
   public func own(of w: Loading, field: String) throws(ProjectError) -> Double {
     let share = explained(by: w)
-    guard share <= 1 else { throw .explainsTooMuch(field, share: share) }
-    return (1 - share).squareRoot()
+    guard share <= Self.all else { throw .explainsTooMuch(field, share: share) }
+    return max(0, 1 - share).squareRoot()
   }
 
   /// The correlation of a score with merit.

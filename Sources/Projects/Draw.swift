@@ -46,6 +46,12 @@ public struct Draw: Sendable, BitwiseCopyable {
     return value(ownScore: scores.score(uniform), factors)
   }
 
+  /// The chance of a greater value than the one at a uniform.
+  func upperRank(at uniform: Double, _ factors: Factors, _ scores: NormalScores) -> Double {
+    guard isLoaded else { return 1 - uniform }
+    return scores.cdf(-factors.score(loading) - own * scores.score(uniform))
+  }
+
   /// The value with an own part that is a normal score already.
   @inlinable @inline(__always)
   func value(ownScore: Double, _ factors: Factors) -> Double {
@@ -69,6 +75,18 @@ public struct Threshold: Sendable, BitwiseCopyable {
   /// Whether `w·F + own·Φ⁻¹(u)` exceeds the threshold.
   @inlinable @inline(__always)
   func isExceeded(at uniform: Double, _ factors: Factors, _ scores: NormalScores) -> Bool {
-    factors.score(loading) + own * scores.score(uniform) > level
+    isExceeded(ownScore: scores.score(uniform), factors)
+  }
+
+  @inlinable @inline(__always)
+  func isExceeded(ownScore: Double, _ factors: Factors) -> Bool {
+    factors.score(loading) + own * ownScore > level
+  }
+
+  /// The chance that it is exceeded at these factors.
+  func chance(_ factors: Factors, _ scores: NormalScores) -> Double {
+    let reach = factors.score(loading) - level
+    guard own > 0 else { return reach > 0 ? 1 : 0 }
+    return reach.isFinite ? scores.cdf(reach / own) : (reach > 0 ? 1 : 0)
   }
 }

@@ -8,32 +8,28 @@ public struct Identity: Hashable, Sendable, BitwiseCopyable {
 
   public init(number: UInt32) { self.number = number }
 
-  /// FNV-1a over the name's UTF-8 bytes (Fowler, Noll and Vo; RFC 9923), and over `salt`
-  /// where two names would otherwise meet.
-  public init(name: String, salt: UInt8 = 0) {
+  /// FNV-1a over the name's UTF-8 bytes (Fowler, Noll and Vo; RFC 9923).
+  public init(name: String) {
     var hash: UInt32 = 0x811C_9DC5
-    func mix(_ byte: UInt8) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    for byte in name.utf8 { mix(byte) }
-    if salt > 0 { mix(salt) }
+    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     number = hash
   }
 
-  /// Identities of distinct names, distinct: a name whose number is taken is salted until it is free.
+  /// Identities of distinct names, distinct, whatever the order of the list.
   ///
-  /// Only the later of two names that meet is moved, which happens about once in
-  /// 2³³/n² lists of n names.
+  /// Where two names meet, which is so in about one of 2³³/n² lists of n names, the later in
+  /// the alphabet takes the next free number; only such a name could be moved by another.
   public static func distinct(_ names: [String]) -> [Identity] {
     var taken: Set<Identity> = [.world]
-    return names.map { name in
-      var salt: UInt8 = 0
+    var identities: [String: Identity] = [:]
+    for name in names.sorted() where identities[name] == nil {
       var identity = Identity(name: name)
-      while taken.contains(identity), salt < .max {
-        salt += 1
-        identity = Identity(name: name, salt: salt)
+      while !taken.insert(identity).inserted {
+        identity = Identity(number: identity.number &+ 1)
       }
-      taken.insert(identity)
-      return identity
+      identities[name] = identity
     }
+    return names.map { identities[$0] ?? Identity(name: $0) }
   }
 
   /// What all projects share: climate, market and sectors.

@@ -1,26 +1,28 @@
 import Randomness
 
-/// The merit of a running project, given the stages that it has achieved.
+/// The merit of a running project, given what it has achieved.
 ///
-/// Its law is the posterior of merit; its place in that law is its ordinary merit score, so
-/// it stays tied to market and sector as a fresh project's merit is.
-public struct MeritAmongAchievers: Sendable {
+/// Its law is the posterior of merit, exactly; its place in that law is its ordinary merit
+/// score, so it stays tied to market and sector as a fresh project's merit is. What the
+/// achievement says of market and sector themselves, which other projects share, is not modelled.
+struct MeritAmongAchievers: Sendable {
   /// Merit and its slope at scores `-reach`, `-reach + step`, …; empty when nothing was learnt.
-  private let knots: [(merit: Double, slope: Double)]
+  private let knots: [Knot]
 
-  private static let step = 1.0 / 16
+  private struct Knot: BitwiseCopyable {
+    var merit: Double
+    var slope: Double
+  }
+
+  private static let step = 1.0 / 32
   private static let reach = 8.5
 
   init(_ population: MeritPopulation) {
-    guard population.selections.contains(where: { $0.bend != nil }), population.share > 0 else {
-      knots = []
-      return
-    }
-    knots = Self.knots(of: population)
+    knots = population.isUnselected || population.share == 0 ? [] : Self.knots(of: population)
   }
 
   /// The merit whose rank among achievers is the rank of `score` among all.
-  public func merit(atScore score: Double) -> Double {
+  func merit(atScore score: Double) -> Double {
     guard !knots.isEmpty else { return score }
     let place = (max(-Self.reach, min(score, Self.reach)) + Self.reach) / Self.step
     let cell = min(Int(place), knots.count - 2)
@@ -34,18 +36,19 @@ public struct MeritAmongAchievers: Sendable {
   }
 
   /// Ranks are taken from the nearer end, so that both tails keep their digits.
-  private static func knots(
-    of population: MeritPopulation
-  ) -> [(merit: Double, slope: Double)] {
+  private static func knots(of population: MeritPopulation) -> [Knot] {
     let whole = population.share
-    let count = Int((2 * reach / step).rounded()) + 1
-    let scores = (0..<count).map { -reach + Double($0) * step }
+    let scores = Array(stride(from: -reach, through: reach, by: step))
     let merits = population.quantiles(
       ranks: scores.map { (GSL.normalCDF(-abs($0)), fromAbove: $0 > 0) })
-    return zip(scores, merits).map { score, merit in
-      let density = population.density(atMerit: merit) / whole
-      let slope = density > 0 ? GSL.normalDensity(score) / density : 1
-      return (merit, min(slope, 10))
+    return scores.indices.map { index in
+      let density = population.density(atMerit: merits[index]) / whole
+      let around = merits[max(index - 1, 0)...min(index + 1, scores.count - 1)]
+      // A slope of at most three times the flatter neighbour's keeps merit increasing (Fritsch
+      // and Carlson 1980); it binds only where the posterior has an edge.
+      let flatter = zip(around, around.dropFirst()).map { ($1 - $0) / step }.min() ?? 0
+      let slope = GSL.normalDensity(scores[index]) / density
+      return Knot(merit: merits[index], slope: slope < 3 * flatter ? slope : 3 * flatter)
     }
   }
 }

@@ -1,49 +1,22 @@
 import Randomness
 
-/// Projects by merit: how common each merit is among those that achieved the stages so far.
+/// Projects by merit: how common each merit is among those that came through so far.
 ///
 /// Achieving a stage selects for merit where the stage loads on it. Thresholds that keep a
 /// stated chance among achievers follow by quadrature over merit, to about twelve digits.
 struct MeritPopulation {
-  /// A selection by merit: the chance to survive one stage or search.
-  struct Selection: Equatable {
-    /// The correlation of the stage's score with merit.
-    var loading: Double
-    /// The score that must be exceeded.
-    var threshold: Double
-    /// What of those who miss it recovers all the same.
-    var recovery = 0.0
-
-    private var own: Double { max(0, 1 - loading * loading).squareRoot() }
-
-    /// The chance of survival at a merit.
-    func chance(atMerit merit: Double) -> Double {
-      let first = exceeding(atMerit: merit)
-      return first + (1 - first) * recovery
-    }
-
-    private func exceeding(atMerit merit: Double) -> Double {
-      let reach = loading * merit - threshold
-      guard own > 0 else { return reach > 0 ? 1 : 0 }
-      return GSL.normalCDF(reach / own)
-    }
-
-    /// Where the chance bends fastest, and over what width; `nil` when merit does not matter.
-    var bend: (merit: Double, width: Double)? {
-      guard loading != 0, threshold.isFinite else { return nil }
-      return (threshold / loading, own / abs(loading))
-    }
-  }
-
-  private(set) var selections: [Selection] = []
+  private(set) var selections: [MeritSelection] = []
 
   /// All merits that a double-precision normal score can take lie within this distance of zero.
-  static let reach = 9.0
+  private static let reach = 9.0
 
-  mutating func select(_ selection: Selection) { selections.append(selection) }
+  mutating func select(_ selection: MeritSelection) { selections.append(selection) }
+
+  /// Whether nothing has told one merit from another.
+  var isUnselected: Bool { selections.allSatisfy { $0.bend == nil } }
 
   /// The share of all projects that is left.
-  var share: Double { integral(over: -Self.reach...Self.reach, and: nil) }
+  var share: Double { Self.integral(over: edges(), density) }
 
   /// How common a merit is, with what is left of all projects summing to `share`.
   func density(atMerit merit: Double) -> Double {
@@ -56,101 +29,78 @@ struct MeritPopulation {
   func threshold(exceededBy chance: Double, loading: Double) -> Double? {
     if chance <= 0 { return .infinity }
     if chance >= 1 { return -.infinity }
-    let unselective = selections.allSatisfy { $0.bend == nil }
-    if loading == 0 || unselective { return GSL.normalUpperQuantile(chance) }
-    let whole = share
-    guard whole > 0 else { return nil }
-    return bisect { threshold in
-      let next = Selection(loading: loading, threshold: threshold)
-      return integral(over: -Self.reach...Self.reach, and: next) > chance * whole
+    let alone = GSL.normalUpperQuantile(chance)
+    if loading == 0 || isUnselected { return alone }
+    let wanted = share * chance
+    guard wanted > 0 else { return nil }
+    return RootFinding.root(from: alone, in: -2 * Self.reach...2 * Self.reach) { threshold in
+      let score = MeritScore(loading: loading, threshold: threshold)
+      let edges = edges(and: score.bend)
+      let exceeding = Self.integral(over: edges) {
+        density(atMerit: $0) * score.exceeding(atMerit: $0)
+      }
+      let slope = Self.integral(over: edges) {
+        density(atMerit: $0) * score.density(atMerit: $0)
+      }
+      return (wanted - exceeding, slope)
     }
   }
 
-  /// The merit with a share `rank` of this population below it, `rank` taken from the nearer end.
+  /// The merits that have a share of this population below them, each share taken from the nearer end.
   ///
   /// The panels' shares are summed once; only the panel that holds the answer is divided further.
   func quantiles(ranks: [(share: Double, fromAbove: Bool)]) -> [Double] {
-    let edges = Self.panelEdges(of: selections, in: -Self.reach...Self.reach)
-    let panels = zip(edges, edges.dropFirst()).map {
-      Self.panel(selections, from: $0.0, to: $0.1)
+    let edges = edges()
+    let panels = zip(edges, edges.dropFirst()).map { ends in
+      (range: ends.0...ends.1, share: Self.panel(from: ends.0, to: ends.1, density))
     }
-    let whole = panels.reduce(0, +)
+    let whole = panels.reduce(0) { $0 + $1.share }
     return ranks.map { rank in
-      let order = rank.fromAbove ? Array(panels.indices.reversed()) : Array(panels.indices)
       var left = rank.share * whole
-      for index in order {
-        guard left > panels[index], index != order.last else {
-          return Self.place(
-            share: left, in: edges[index]...edges[index + 1], fromAbove: rank.fromAbove,
-            of: selections)
-        }
-        left -= panels[index]
+      let inwards = rank.fromAbove ? panels.reversed() : panels
+      for panel in inwards {
+        if left <= panel.share { return place(left, in: panel.range, fromAbove: rank.fromAbove) }
+        left -= panel.share
       }
       return rank.fromAbove ? -Self.reach : Self.reach
     }
   }
 
-  // MARK: - Numerics
-
-  private static func place(
-    share: Double, in range: ClosedRange<Double>, fromAbove: Bool, of selections: [Selection]
+  /// The merit within a panel that leaves `share` between itself and the panel's outer end.
+  private func place(
+    _ share: Double, in range: ClosedRange<Double>, fromAbove: Bool
   ) -> Double {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while high - low > 1e-13 * max(1, abs(high)) {
-      let middle = (low + high) / 2
-      guard low < middle, middle < high else { break }
-      let reached =
+    RootFinding.root(from: (range.lowerBound + range.upperBound) / 2, in: range) { merit in
+      let missing =
         fromAbove
-        ? panel(selections, from: middle, to: range.upperBound)
-        : panel(selections, from: range.lowerBound, to: middle)
-      if (reached < share) == fromAbove { high = middle } else { low = middle }
-    }
-    return (low + high) / 2
-  }
-
-  /// The number in the reach of a score at which `tooLow` turns false.
-  private func bisect(_ tooLow: (Double) -> Bool) -> Double {
-    var low = -Self.reach
-    var high = Self.reach
-    while true {
-      let middle = (low + high) / 2
-      guard low < middle, middle < high else { return middle }
-      if tooLow(middle) { low = middle } else { high = middle }
+        ? share - Self.panel(from: merit, to: range.upperBound, density)
+        : Self.panel(from: range.lowerBound, to: merit, density) - share
+      return (missing, density(atMerit: merit))
     }
   }
 
-  private func integral(over range: ClosedRange<Double>, and next: Selection?) -> Double {
-    let all = selections + (next.map { [$0] } ?? [])
-    let edges = Self.panelEdges(of: all, in: range)
-    return zip(edges, edges.dropFirst()).reduce(0) { $0 + Self.panel(all, from: $1.0, to: $1.1) }
+  // MARK: - Quadrature
+
+  private static func integral(
+    over edges: [Double], _ function: (Double) -> Double
+  ) -> Double {
+    zip(edges, edges.dropFirst()).reduce(0) { $0 + panel(from: $1.0, to: $1.1, function) }
   }
 
-  /// Gauss–Legendre over one panel; panels are a quarter wide, and finer wherever a chance bends sharply.
+  /// Gauss–Legendre over one panel.
   private static func panel(
-    _ selections: [Selection], from left: Double, to right: Double
+    from left: Double, to right: Double, _ function: (Double) -> Double
   ) -> Double {
     let half = (right - left) / 2
     let middle = (right + left) / 2
-    return rule.reduce(0) { sum, point in
-      let merit = middle + half * point.node
-      let density = selections.reduce(GSL.normalDensity(merit)) {
-        $0 * $1.chance(atMerit: merit)
-      }
-      return sum + half * point.weight * density
-    }
+    return half * rule.sum { function(middle + half * $0) }
   }
 
-  private static func panelEdges(
-    of selections: [Selection], in range: ClosedRange<Double>
-  ) -> [Double] {
-    var edges: Set<Double> = [range.lowerBound, range.upperBound]
-    var even = (range.lowerBound * 4).rounded(.up) / 4
-    while even < range.upperBound {
-      edges.insert(even)
-      even += 0.25
-    }
-    for bend in selections.compactMap(\.bend) {
+  /// Panels are half a unit wide, and finer wherever a chance bends sharply.
+  private func edges(and extra: MeritSelection.Bend? = nil) -> [Double] {
+    let range = -Self.reach...Self.reach
+    var edges = Set(stride(from: -Self.reach, through: Self.reach, by: 0.5))
+    for bend in selections.compactMap(\.bend) + [extra].compactMap({ $0 }) {
       for widths in [0, 0.5, 1, 1.5, 2, 3, 4, 6, 8] {
         for edge in [bend.merit - widths * bend.width, bend.merit + widths * bend.width]
         where range.contains(edge) {
@@ -161,5 +111,5 @@ struct MeritPopulation {
     return edges.sorted()
   }
 
-  private static let rule = Quadrature.legendre(points: 12)
+  private static let rule = Quadrature.gaussLegendre(12)
 }

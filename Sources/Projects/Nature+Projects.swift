@@ -4,122 +4,206 @@ import Randomness
 // cost, success and review of a stage are four uniforms of one block.
 
 extension Nature {
-  /// A stage at its first attempt.
+  /// A stage at its first attempt; of a running project's present stage, the months still to come.
   public mutating func stage(_ index: Int, of project: ProjectNature) -> StageFate {
-    let plan = world.blueprints[project.blueprint].stages[index]
+    let course = project.blueprint
+    let place = plans.place(ofStage: index, in: course)
     let address = StreamAddress(project.origin, purpose: .stage, index: UInt32(index))
     let block = address.block()
-    let months =
-      index == project.firstStage && project.monthsInStage > 0
-      ? remainingMonths(plan.months, after: project.monthsInStage, at: block.uniform(0), project)
-      : quantity(plan.months, 0, block, address, project.factors)
+    let months: Double =
+      if let running = project.running, running.stage == index, running.months > 0 {
+        remainder(
+          of: plans.draw(.months, ofStage: index, in: course), running, block.uniform(0),
+          project.factors)
+      } else {
+        quantity(
+          plans.draw(.months, ofStage: index, in: course), 0, block, address, project.factors)
+      }
     return StageFate(
-      months: max(0, months),
-      cost: max(0, quantity(plan.cost, 1, block, address, project.factors)),
-      succeeds: plan.success.isExceeded(at: block.uniform(2), project.factors, scores),
+      months: months,
+      cost: quantity(
+        plans.draw(.cost, ofStage: index, in: course), 1, block, address, project.factors),
+      succeeds: plans.stages[place].success.isExceeded(
+        at: block.uniform(2), project.factors, scores),
       review: block.uniform(3))
   }
 
-  /// A further attempt at a stage: what it adds in time and cost, and whether it mends a miss.
+  /// A further attempt at a stage, counted from 1: what it adds in time and cost, and whether it mends a miss.
   public mutating func rework(
     _ attempt: Int, ofStage index: Int, of project: ProjectNature
   ) -> StageFate {
-    let plan = world.blueprints[project.blueprint].stages[index]
+    let course = project.blueprint
+    let place = plans.place(ofStage: index, in: course)
     let address = StreamAddress(
       project.origin, purpose: .rework, index: UInt32(index &* 256 &+ attempt))
     let block = address.block()
     return StageFate(
-      months: max(0, quantity(plan.extraMonths, 0, block, address, project.factors)),
-      cost: max(0, quantity(plan.extraCost, 1, block, address, project.factors)),
-      succeeds: block.uniform(2) < plan.reworkSuccess,
+      months: quantity(
+        plans.draw(.extraMonths, ofStage: index, in: course), 0, block, address, project.factors),
+      cost: quantity(
+        plans.draw(.extraCost, ofStage: index, in: course), 1, block, address, project.factors),
+      succeeds: block.uniform(2) < plans.stages[place].reworkSuccess,
       review: block.uniform(3))
   }
 
-  /// The search for market money.
+  /// The search for market money; of a project that looks for it already, the months still to come.
   public mutating func financing(of project: ProjectNature) -> FinancingFate {
-    let plan = world.blueprints[project.blueprint].search
+    let course = project.blueprint
     let address = StreamAddress(project.origin, purpose: .financing)
     let block = address.block()
-    let exposure =
-      plan.isEver
-      ? quantity(plan.wait, 1, block, address, project.factors)
-      : plan.exposureMonths(at: block.uniform(1), merit: project.factors.merit)
+    var comes = true
+    var exposure = 0.0
+    if !plans.courses[course].search.isEver {
+      exposure = plans.courses[course].search.exposureMonths(
+        at: block.uniform(1), merit: project.factors.merit)
+    } else if let running = searching(project) {
+      let chance = plans.courses[course].search.ever.chance(project.factors, scores)
+      comes = running.stillComes(chance, at: block.uniform(0))
+      exposure = remainder(
+        of: plans.draw(.wait, in: course), running, block.uniform(1), project.factors)
+    } else {
+      comes = plans.courses[course].search.ever.isExceeded(
+        at: block.uniform(0), project.factors, scores)
+      exposure = quantity(plans.draw(.wait, in: course), 1, block, address, project.factors)
+    }
     return FinancingFate(
-      comes: plan.isEver
-        ? plan.ever.isExceeded(at: block.uniform(0), project.factors, scores) : true,
-      forgiveness: address.block(1).uniform(0),
-      exposureMonths: max(0, exposure),
-      preMoney: max(0, quantity(plan.preMoney, 2, block, address, project.factors)),
-      newMoney: max(0, quantity(plan.newMoney, 3, block, address, project.factors)))
+      comes: comes, forgiveness: project.forgiveness, exposureMonths: exposure,
+      preMoney: quantity(plans.draw(.preMoney, in: course), 2, block, address, project.factors),
+      newMoney: quantity(plans.draw(.newMoney, in: course), 3, block, address, project.factors))
   }
 
   /// A later round, counted from 0.
   public mutating func round(_ index: Int, of project: ProjectNature) -> RoundFate {
-    let plan = world.blueprints[project.blueprint].rounds[index]
+    let course = project.blueprint
+    let place = plans.place(ofRound: index, in: course)
     let address = StreamAddress(project.origin, purpose: .growth, index: UInt32(index))
     let block = address.block()
-    let fate = block.uniform(1)
-    let closes = plan.closes.isExceeded(at: fate, project.factors, scores)
-    let survives = closes || plan.survives.isExceeded(at: fate, project.factors, scores)
+    let score = scores.score(block.uniform(1))
+    let outcome: RoundFate.Outcome =
+      if plans.rounds[place].closes.isExceeded(ownScore: score, project.factors) {
+        .closes
+      } else if plans.rounds[place].survives.isExceeded(ownScore: score, project.factors) {
+        .stays
+      } else {
+        .dies
+      }
     return RoundFate(
-      outcome: closes ? .closes : survives ? .stays : .dies,
-      months: max(0, quantity(plan.months, 0, block, address, project.factors)),
-      stepUp: max(0, quantity(plan.stepUp, 2, block, address, project.factors)),
-      dilution: min(1, max(0, quantity(plan.dilution, 3, block, address, project.factors))))
+      outcome: outcome,
+      months: quantity(
+        plans.draw(.months, ofRound: index, in: course), 0, block, address, project.factors),
+      stepUp: quantity(
+        plans.draw(.stepUp, ofRound: index, in: course), 2, block, address, project.factors),
+      dilution: min(
+        1,
+        quantity(
+          plans.draw(.dilution, ofRound: index, in: course), 3, block, address, project.factors)))
   }
 
   /// The end of the company.
   public mutating func exit(of project: ProjectNature) -> ExitFate {
-    let plan = world.blueprints[project.blueprint].exit
+    let course = project.blueprint
     let address = StreamAddress(project.origin, purpose: .exit)
     let block = address.block()
     return ExitFate(
-      months: max(0, quantity(plan.months, 0, block, address, project.factors)),
-      kind: plan.kind(at: block.uniform(1)),
-      multiple: max(0, quantity(plan.multiple, 2, block, address, project.factors)),
-      recovery: max(0, quantity(plan.recovery, 3, block, address, project.factors)))
+      months: quantity(plans.draw(.exitMonths, in: course), 0, block, address, project.factors),
+      kind: plans.courses[course].exit.kind(at: block.uniform(1)),
+      multiple: quantity(plans.draw(.multiple, in: course), 2, block, address, project.factors),
+      recovery: quantity(plans.draw(.recovery, in: course), 3, block, address, project.factors))
   }
 
   // MARK: - Drawing
+  //
+  // All of these are `mutating`, though few change anything: a noncopyable value is lent in place
+  // to a mutating method, and copied byte by byte for another.
 
   /// A quantity from one place of a block, or by GSL from words of its own behind the block.
+  ///
+  /// No months, money or ratio of a project is negative; a law that dips below zero is cut off there.
+  @inline(__always)
   private mutating func quantity(
-    _ draw: Draw, _ place: Int, _ block: UniformBlock, _ address: StreamAddress,
+    _ draw: Int, _ place: Int, _ block: UniformBlock, _ address: StreamAddress,
     _ factors: Factors
   ) -> Double {
-    guard variates.areGSL else { return draw.value(at: block.uniform(place), factors, scores) }
-    return variates.value(of: draw, at: address, place, factors)
+    variates.areGSL
+      ? max(0, variate(draw, place, address, factors))
+      : max(0, inverted(draw, block.uniform(place), factors))
+  }
+
+  private mutating func inverted(_ draw: Int, _ uniform: Double, _ factors: Factors) -> Double {
+    plans.draws[draw].value(at: uniform, factors, scores)
+  }
+
+  @inline(never)
+  private mutating func variate(
+    _ draw: Int, _ place: Int, _ address: StreamAddress, _ factors: Factors
+  ) -> Double {
+    let isLoaded = plans.draws[draw].isLoaded
+    let own = variates.own(
+      of: plans.draws[draw].law, isLoaded: isLoaded, at: address, place)
+    return isLoaded ? plans.draws[draw].value(ownScore: own, factors) : own
+  }
+
+  private mutating func searching(_ project: ProjectNature) -> Running? {
+    guard let running = project.running, running.months > 0,
+      running.stage == plans.courses[project.blueprint].stageCount
+    else { return nil }
+    return running
   }
 
   /// What is left of a duration of which some months have passed, by inversion beyond them.
   ///
-  /// The own part of the score is drawn above what the months passed have shown, so the
-  /// factors keep their law; that a long stage says something of them is not modelled.
-  private func remainingMonths(
-    _ draw: Draw, after passed: Double, at uniform: Double, _ project: ProjectNature
+  /// The draw's rank among all is its rank among those that take longer: their law is exact, and
+  /// it leans on the factors as a fresh one does.
+  private mutating func remainder(
+    of place: Int, _ running: Running, _ uniform: Double, _ factors: Factors
   ) -> Double {
-    let law = world.laws[draw.law]
-    guard draw.own > 0 else { return draw.value(at: uniform, project.factors, scores) - passed }
-    let bound = GSL.normalUpperQuantile(law.survival(passed))
-    let ownBound = (bound - project.factors.score(draw.loading)) / draw.own
-    let ownScore = GSL.normalUpperQuantile((1 - uniform) * GSL.normalSurvival(ownBound))
-    let whole = draw.value(ownScore: ownScore, project.factors)
-    return whole - passed
+    let draw = plans.draws[place]
+    let rank = draw.upperRank(at: uniform, factors, scores)
+    let beyond = max(rank, UnitInterval.smallest) * running.chanceOfLonger
+    // Far out, 1 − beyond would lose its digits.
+    let whole =
+      beyond >= 0x1p-20
+      ? draw.sampler.value(at: 1 - beyond) : world.laws[draw.law].upperQuantile(beyond)
+    return max(0, whole - running.months)
+  }
+}
+
+extension Running {
+  /// Whether an investor still comes, where one would with a chance and has not been early.
+  func stillComes(_ chance: Double, at uniform: Double) -> Bool {
+    let late = chance * chanceOfLonger
+    return uniform * (late + (1 - chance)) > 1 - chance
   }
 }
 
 extension SearchPlan {
   /// An exponential fate of mean 1 over the intensity at a merit, in months of average climate.
   func exposureMonths(at uniform: Double, merit: Double) -> Double {
-    let rate = perMonth * exponential(meritEffect * merit - meritEffect * meritEffect / 2)
+    let rate = perMonth * Self.meritFactor(meritEffect, merit: merit)
     return rate > 0 ? -logarithmOfOnePlus(-uniform) / rate : .infinity
+  }
+
+  /// `e^(βm − β²/2)`, of mean 1 over merit.
+  static func meritFactor(_ effect: Double, merit: Double) -> Double {
+    effect == 0 ? 1 : exponential(effect * merit - effect * effect / 2)
+  }
+
+  /// Months of average climate until an investor comes; infinite when none does.
+  ///
+  /// A project that passed its gates without achieving is forgiven that with the chance
+  /// `unachievedFactor`, or draws investors at that share of the rate.
+  public func exposureMonths(of fate: FinancingFate, achieved: Bool) -> Double {
+    guard fate.comes else { return .infinity }
+    if achieved { return fate.exposureMonths }
+    if isEver { return fate.forgiveness < unachievedFactor ? fate.exposureMonths : .infinity }
+    return unachievedFactor > 0 ? fate.exposureMonths / unachievedFactor : .infinity
   }
 }
 
 extension ExitPlan {
   func kind(at uniform: Double) -> Exit.Kind {
-    if uniform < chances[0] { return .listing }
-    if uniform < chances[1] { return .acquisition }
-    return uniform < chances[2] ? .buyBack : .writeOff
+    if uniform < ends[0] { return .listing }
+    if uniform < ends[1] { return .acquisition }
+    return uniform < ends[2] ? .buyBack : .writeOff
   }
 }

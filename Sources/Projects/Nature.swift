@@ -6,7 +6,7 @@ public import Randomness
 /// not matter who asks, in which order, or whether anybody does. A worker keeps one `Nature`
 /// and moves it from trial to trial.
 ///
-///     var nature = try Nature(world, seed: 1)
+///     var nature = Nature(world, seed: 1)
 ///     nature.begin(trial: 17)
 ///     let project = nature.project(member, copy: 0)
 ///     let fate = nature.stage(0, of: project)
@@ -25,7 +25,8 @@ public struct Nature: ~Copyable {
   public var climate: ClimatePath
   public private(set) var market = 0.0
   public private(set) var sectors: [Double]
-  @usableFromInline let scores = NormalScores.standard
+  let plans: Plans
+  let scores = NormalScores.standard
   var variates: Variates
 
   public init(_ world: World, seed: UInt64, sampling: Sampling = .inversion) {
@@ -33,14 +34,16 @@ public struct Nature: ~Copyable {
     self.seed = seed
     climate = ClimatePath(world.climate)
     sectors = Array(repeating: 0, count: world.sectors.count)
+    plans = Plans(world.blueprints)
     variates = Variates(sampling, laws: world.laws)
+    begin(trial: 0)
   }
 
   /// Moves to another future.
   public mutating func begin(trial: UInt64) {
     self.trial = trial
+    climate.begin(seed: seed, trial: trial)
     let common = StreamOrigin(seed: seed, trial: trial, identity: .world)
-    climate.begin(common)
     market = scores.score(common.block(.market).uniform(0))
     for (index, sector) in world.sectors.enumerated() {
       let block = common.block(.sector, index: world.sectorIdentities[index].number)
@@ -51,31 +54,26 @@ public struct Nature: ~Copyable {
 
   /// How many copies of a project there are in this future.
   public func arrivals(of member: Member) -> Int {
-    guard !member.arrivals.isEmpty else { return member.copies }
-    let uniform = origin(of: member, copy: 0).block(.arrivals).uniform(0)
-    let count = member.arrivals.firstIndex { uniform <= $0 } ?? member.arrivals.count - 1
-    return min(count, member.copies)
+    guard let arrivals = member.arrivals else { return member.copies }
+    return arrivals.count(at: origin(of: member, copy: 0).block(.arrivals).uniform(0))
   }
 
   /// One copy of a project in this future.
-  public func project(_ member: Member, copy: Int) -> ProjectNature {
+  public func project(_ member: Member, copy: Int = 0) -> ProjectNature {
     let origin = origin(of: member, copy: copy)
     let block = origin.block(.entry)
-    let blueprint = world.blueprints[member.blueprint]
-    let sector = member.sector.map { sectors[$0] } ?? 0
-    let composition = blueprint.composition
-    // Without a sector its part of merit is the project's own.
+    let sector = member.sector.map { sectors[$0] } ?? scores.score(block.uniform(2))
+    let composition = plans.courses[member.blueprint].composition
     let score =
       composition.meritOnMarket * market + composition.meritOnSector * sector
-      + composition.meritOwn * scores.score(block.uniform(1))
+      + plans.courses[member.blueprint].meritOwn * scores.score(block.uniform(1))
     return ProjectNature(
       origin: origin, blueprint: member.blueprint,
       entryMonth: member.entry.month(at: block.uniform(0)),
       factors: Factors(
         market: market, sector: sector,
-        merit: blueprint.achievers[member.firstStage].merit(atScore: score)),
-      firstStage: member.isRunning ? member.firstStage : -1,
-      monthsInStage: member.monthsInStage)
+        merit: member.running.map { world.merits[$0.merits].merit(atScore: score) } ?? score),
+      forgiveness: block.uniform(3), running: member.running)
   }
 
   private func origin(of member: Member, copy: Int) -> StreamOrigin {
@@ -86,16 +84,14 @@ public struct Nature: ~Copyable {
 }
 
 /// A project in one future, before anything is asked of it.
-@frozen
 public struct ProjectNature: Sendable, Hashable, BitwiseCopyable {
   public let origin: StreamOrigin
   public let blueprint: Int
   /// Months from the start of the programme at which it enters.
   public let entryMonth: Double
   public let factors: Factors
-  /// The stage that a running project stands in; −1 for a fresh one.
-  let firstStage: Int
-  let monthsInStage: Double
+  let forgiveness: Double
+  let running: Running?
 }
 
 extension Entry {

@@ -41,7 +41,7 @@ public struct Company: Sendable, Hashable {
   public var pool: Double
 
   /// What neither the team nor the option pool holds: institutes, partners.
-  public var others: Double { 1 - team - pool }
+  public var others: Double { max(0, 1 - team - pool) }
 
   public init(team: Double, pool: Double) throws(ProjectError) {
     guard team > 0, team <= 1 else {
@@ -82,7 +82,8 @@ public struct Funding: Sendable, Hashable {
   ) throws(ProjectError) {
     for (field, value) in [
       ("centre", centre), ("otherPublic", otherPublic), ("team", team),
-      ("standbyPerMonth", standbyPerMonth), ("patienceMonths", patienceMonths), ("topUpShare", topUpShare),
+      ("standbyPerMonth", standbyPerMonth), ("patienceMonths", patienceMonths),
+      ("topUpShare", topUpShare),
     ] {
       guard value >= 0, value.isFinite else {
         throw .outOfRange(field, value: value, allowed: .atLeast(0))
@@ -104,6 +105,29 @@ public enum Entry: Sendable, Hashable {
   case window(from: Double, to: Double)
   /// As a Poisson stream between two months.
   case stream(perYear: Double, from: Double, to: Double)
+
+  /// How many enter on average, of a stream.
+  var meanArrivals: Double? {
+    guard case .stream(let perYear, let from, let to) = self else { return nil }
+    return perYear * (to - from) / 12
+  }
+
+  func check() throws(ProjectError) {
+    switch self {
+    case .month(let month):
+      guard month.isFinite else { throw .outOfRange("entry", value: month, allowed: .finite) }
+    case .window(let from, let to), .stream(_, let from, let to):
+      guard from.isFinite else { throw .outOfRange("entry.from", value: from, allowed: .finite) }
+      guard to >= from, to.isFinite else {
+        throw .outOfRange("entry.to", value: to, allowed: .atLeast(from))
+      }
+    }
+    if case .stream(let perYear, _, _) = self {
+      guard perYear >= 0, let mean = meanArrivals, mean.isFinite else {
+        throw .outOfRange("entry.perYear", value: perYear, allowed: .atLeast(0))
+      }
+    }
+  }
 }
 
 /// One project, or a cohort of like ones.
@@ -113,7 +137,7 @@ public struct Project: Sendable, Equatable {
   public var sector: String?
   public var district: String?
   public var entry: Entry
-  /// How many copies there are; the most that are followed when they come as a stream.
+  /// How many copies there are; of a stream, the most that are followed.
   public var copies: Int
   public var present: Present?
 
@@ -125,6 +149,7 @@ public struct Project: Sendable, Equatable {
       throw .outOfRange(
         "copies", value: Double(copies), allowed: .closed(1, Double(Self.mostCopies)))
     }
+    try entry.check()
     self.name = name
     self.template = template
     self.sector = sector
@@ -134,7 +159,7 @@ public struct Project: Sendable, Equatable {
     self.present = present
   }
 
-  /// The width of a copy's field in nature's addresses.
+  /// As many as a copy's field in nature's addresses can tell apart.
   public static let mostCopies = 1 << 24
 }
 

@@ -19,7 +19,8 @@ extension Purpose {
 
   // MARK: A project
 
-  /// When it enters, and what of its merit neither market nor sector explains.
+  /// When it enters, what of its merit neither market nor sector explains, its own sector where
+  /// it has no other, and whether investors forgive a wrong pass.
   @inlinable public static var entry: Purpose { Purpose(5) }
   /// A stage's first attempt: duration, cost, success, review.
   @inlinable public static var stage: Purpose { Purpose(6) }

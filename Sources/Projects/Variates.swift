@@ -14,17 +14,15 @@ struct Variates: ~Copyable {
 
   var areGSL: Bool { stream != nil }
 
-  /// A draw of a quantity; each place of an address has 2³² blocks of words of its own.
+  /// A variate of a law, or the own normal score of a loaded quantity, whose marginal inversion keeps.
   ///
-  /// A loaded quantity takes its own score from GSL and keeps its marginal by inversion.
-  mutating func value(
-    of draw: Draw, at address: StreamAddress, _ place: Int, _ factors: Factors
+  /// Each place of an address has 2³² blocks of words of its own.
+  mutating func own(
+    of law: Int, isLoaded: Bool, at address: StreamAddress, _ place: Int
   ) -> Double {
     guard var open = stream.take() else { return .nan }
     open.seek(to: address, block: UInt64(place + 1) << 32)
-    let value =
-      draw.isLoaded
-      ? draw.value(ownScore: open.gaussian(), factors) : laws[draw.law].draw(from: &open)
+    let value = isLoaded ? open.gaussian() : laws[law].draw(from: &open)
     stream = consume open
     return value
   }

@@ -47,16 +47,11 @@ struct Workshop {
       let draws = Draws(workshop: self, composition: composition)
       var population = MeritPopulation()
       var stages: [StagePlan] = []
-      var achievers = [MeritAmongAchievers(population)]
       for (index, stage) in template.stages.enumerated() {
         let inner = "stages[\(index)]"
         let level = try level(of: stage, among: population, field: inner)
         stages.append(try draws.stage(stage, level: level, field: inner))
-        population.select(
-          .init(
-            loading: stage.loading, threshold: level,
-            recovery: stage.rework?.eventualSuccess ?? 0))
-        achievers.append(MeritAmongAchievers(population))
+        population.select(stage.achieved(above: level))
       }
       return Blueprint(
         stages: stages,
@@ -64,7 +59,7 @@ struct Workshop {
           template.financing, stages: template.stages.count, achievers: population),
         rounds: try draws.rounds(template.growth.rounds),
         exit: try draws.exit(template.growth.exit),
-        composition: composition, achievers: achievers)
+        composition: composition)
     } catch {
       throw .project(error.inside(field))
     }
@@ -78,6 +73,25 @@ struct Workshop {
       throw .nobodyReaches("\(field).p")
     }
     return level
+  }
+
+  // MARK: - Running projects
+
+  /// The merit of projects that stand at a stage, or that have looked for money for some months.
+  func merit(
+    of present: Present, _ template: ProjectTemplate, _ blueprint: Blueprint
+  ) -> MeritAmongAchievers {
+    var population = MeritPopulation()
+    for (stage, plan) in zip(template.stages, blueprint.stages).prefix(present.stage) {
+      population.select(stage.achieved(above: plan.success.level))
+    }
+    if present.stage == template.stages.count, present.monthsInStage > 0 {
+      population.select(
+        blueprint.search.unfinanced(
+          after: present.monthsInStage, wait: laws[blueprint.search.wait.law],
+          composition: blueprint.composition))
+    }
+    return MeritAmongAchievers(population)
   }
 
   fileprivate func sampler(_ law: Distribution) -> Sampler { tables.sampler(for: law) }
@@ -124,6 +138,7 @@ private struct Draws {
     var wait = Quantity(.nothing)
     var perMonth = 0.0
     var effect = 0.0
+    let isEver: Bool
     switch financing.form {
     case .ever(let share, let loading, let waitMonths):
       let level = achievers.threshold(
@@ -131,12 +146,14 @@ private struct Draws {
       guard let level else { throw .nobodyReaches("financing.share") }
       ever = try threshold(level, loading, "financing")
       wait = Quantity(waitMonths)
+      isEver = true
     case .intensity(let perYear, let meritEffect):
       perMonth = perYear / 12
       effect = meritEffect
+      isEver = false
     }
     return SearchPlan(
-      isEver: perMonth == 0, ever: ever, wait: try draw(wait, "financing.wait"),
+      isEver: isEver, ever: ever, wait: try draw(wait, "financing.wait"),
       perMonth: perMonth, meritEffect: effect, unachievedFactor: financing.unachievedFactor,
       preMoney: try draw(financing.preMoney, "financing.preMoney"),
       newMoney: try draw(financing.newMoney, "financing.newMoney"),
@@ -164,12 +181,34 @@ private struct Draws {
   }
 
   func exit(_ exit: Exit) throws(ProjectError) -> ExitPlan {
-    let c = exit.chances
+    let ends = CumulativeChances.ends(of: exit.chances)
     return ExitPlan(
       months: try draw(exit.delayMonths, "growth.exit.delay"),
-      chances: [c[0], c[0] + c[1], c[0] + c[1] + c[2]],
+      ends: InlineArray { ends[$0] },
       multiple: try draw(exit.multiple, "growth.exit.multiple"),
       recovery: try draw(exit.recovery, "growth.exit.recovery"))
+  }
+}
+
+extension Stage {
+  /// What it tells of merit to have achieved this stage, when every miss is seen.
+  func achieved(above level: Double) -> MeritSelection {
+    .achieved(
+      MeritScore(loading: loading, threshold: level), recovery: rework?.eventualSuccess ?? 0)
+  }
+}
+
+extension SearchPlan {
+  /// What it tells of merit to have looked for money in vain, for some months of average climate.
+  func unfinanced(
+    after months: Double, wait: Distribution, composition: Composition
+  ) -> MeritSelection {
+    guard isEver else {
+      return .unvisited(exposure: perMonth * months, effect: meritEffect)
+    }
+    let score = MeritScore(
+      loading: composition.correlationWithMerit(ever.loading), threshold: ever.level)
+    return .unfinanced(score, late: wait.survival(months))
   }
 }
 

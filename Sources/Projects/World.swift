@@ -38,6 +38,7 @@ public struct World: Sendable {
   public let members: [Member]
   let blueprints: [Blueprint]
   let sectorIdentities: [Identity]
+  let merits: [MeritAmongAchievers]
   /// Every law that is drawn from, in the order in which `Draw.law` counts.
   let laws: [Distribution]
   /// The owner of the memory that all samplers read.
@@ -56,6 +57,7 @@ public struct World: Sendable {
       sectors: sectors, merit: merit, templates: templates, projects: projects)
     members = plan.members
     blueprints = plan.blueprints
+    merits = plan.merits
     laws = plan.workshop.laws
     tables = plan.workshop.tables
     sectorIdentities = Identity.distinct(sectors.map(\.name))
@@ -69,21 +71,4 @@ public struct World: Sendable {
 public enum WorldError: Error, Equatable, Sendable {
   case project(ProjectError)
   case distribution(field: String, DistributionError)
-}
-
-/// A project of a world, as the loop sees it.
-public struct Member: Sendable, Hashable {
-  public let identity: Identity
-  /// The place of its blueprint among the world's.
-  let blueprint: Int
-  let sector: Int?
-  public let copies: Int
-  public let entry: Entry
-  /// The chance of at most 0, 1, 2… arrivals, for a stream.
-  let arrivals: [Double]
-  /// The stage that a running project is in; 0 for a fresh one.
-  public let firstStage: Int
-  /// How long a running project has been there.
-  public let monthsInStage: Double
-  public let isRunning: Bool
 }

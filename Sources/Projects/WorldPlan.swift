@@ -7,6 +7,8 @@ struct WorldPlan {
   let members: [Member]
   let blueprints: [Blueprint]
   let workshop: Workshop
+  /// The merit of running projects; `Member.merits` counts in it.
+  let merits: [MeritAmongAchievers]
 
   init(
     sectors: [Sector], merit: World.Merit, templates: [ProjectTemplate], projects: [Project]
@@ -15,6 +17,7 @@ struct WorldPlan {
       try Self.requireDistinct(sectors.map(\.name), "sectors")
       try Self.requireDistinct(templates.map(\.name), "templates")
       try Self.requireDistinct(projects.map(\.name), "projects")
+      try Self.check(sectors)
     } catch {
       throw .project(error)
     }
@@ -38,13 +41,31 @@ struct WorldPlan {
     self.blueprints = blueprints
     let identities = Identity.distinct(projects.map(\.name))
     var members: [Member] = []
+    var standings: [Standing] = []
+    var merits: [MeritAmongAchievers] = []
     for (index, project) in projects.enumerated() {
+      let pairing = pairs[wanted[index]]
+      let template = templates[pairing.template]
+      var running: Running?
+      if let present = project.present {
+        try Self.check(present, of: template, at: index)
+        let standing = Standing(wanted[index], present, template)
+        let known = standings.firstIndex(of: standing)
+        if known == nil {
+          standings.append(standing)
+          merits.append(workshop.merit(of: present, template, blueprints[wanted[index]]))
+        }
+        running = Running(present, template, merits: known ?? merits.count - 1)
+      }
       members.append(
-        try Self.member(
-          project, at: index, identity: identities[index], blueprint: wanted[index],
-          sector: pairs[wanted[index]].sector, template: templates[pairs[wanted[index]].template]))
+        Member(
+          identity: identities[index], blueprint: wanted[index], sector: pairing.sector,
+          copies: project.copies, entry: project.entry,
+          arrivals: project.entry.meanArrivals.map { Arrivals(mean: $0, most: project.copies) },
+          running: running))
     }
     self.members = members
+    self.merits = merits
   }
 
   // MARK: - Names
@@ -97,23 +118,27 @@ struct WorldPlan {
 
   // MARK: - Members
 
-  private static func member(
-    _ project: Project, at index: Int, identity: Identity, blueprint: Int, sector: Int?,
-    template: ProjectTemplate
-  ) throws(WorldError) -> Member {
-    if let present = project.present {
-      try check(present, of: template, at: index)
+  /// What a running project's merit depends on.
+  private struct Standing: Equatable {
+    var blueprint: Int
+    var stage: Int
+    /// Months of looking for money; stages' durations do not ask for merit.
+    var monthsSearched: Double
+
+    init(_ blueprint: Int, _ present: Present, _ template: ProjectTemplate) {
+      self.blueprint = blueprint
+      stage = present.stage
+      monthsSearched = present.stage == template.stages.count ? present.monthsInStage : 0
     }
-    let arrivals: [Double] =
-      if case .stream(let perYear, let from, let to) = project.entry {
-        PoissonLaw(mean: perYear * max(0, to - from) / 12).cumulative(upTo: project.copies)
-      } else {
-        []
+  }
+
+  private static func check(_ sectors: [Sector]) throws(ProjectError) {
+    for (index, sector) in sectors.enumerated() {
+      guard sector.onMarket >= -1, sector.onMarket <= 1 else {
+        throw .outOfRange(
+          "sectors[\(index)].onMarket", value: sector.onMarket, allowed: .closed(-1, 1))
       }
-    return Member(
-      identity: identity, blueprint: blueprint, sector: sector, copies: project.copies,
-      entry: project.entry, arrivals: arrivals, firstStage: project.present?.stage ?? 0,
-      monthsInStage: project.present?.monthsInStage ?? 0, isRunning: project.present != nil)
+    }
   }
 
   /// A running project can only stand in a stage that lasts longer than it has been there.
@@ -127,44 +152,24 @@ struct WorldPlan {
           "\(field).stage", value: Double(present.stage),
           allowed: .closed(0, Double(template.stages.count))))
     }
-    guard present.stage < template.stages.count else { return }
-    let duration = template.stages[present.stage].durationMonths.law
-    guard duration.survival(present.monthsInStage) > 0 else {
+    guard present.monthsInStage > 0, let last = template.wait(inStage: present.stage) else {
+      return
+    }
+    let running = Running(present, template, merits: 0)
+    guard last.share < 1 || running.chanceOfLonger > 0 else {
       throw .project(
         .alreadyOver(
           "\(field).monthsInStage", months: present.monthsInStage,
-          longest: duration.support.upperBound))
+          longest: last.law.support.upperBound))
     }
   }
 }
 
-/// The number of arrivals in a stretch of time.
-struct PoissonLaw {
-  let mean: Double
-
-  /// The chance of at most 0, 1, 2… arrivals, until it is certain or `most` is reached.
-  ///
-  /// Terms are built outwards from the likeliest, so that a large mean loses no digits.
-  func cumulative(upTo most: Int) -> [Double] {
-    let mode = min(Int(mean), most)
-    var weights = [Double](repeating: 0, count: most + 1)
-    weights[mode] = 1
-    for count in stride(from: mode, to: 0, by: -1) {
-      weights[count - 1] = weights[count] * Double(count) / mean
-      if weights[count - 1] < 1e-300 { break }
-    }
-    for count in mode..<most {
-      weights[count + 1] = weights[count] * mean / Double(count + 1)
-      if weights[count + 1] < 1e-300 { break }
-    }
-    let whole = weights.reduce(0, +)
-    var sum = 0.0
-    var cumulative: [Double] = []
-    for weight in weights {
-      sum += weight
-      cumulative.append(sum / whole)
-      if 1 - sum / whole < 0x1p-53 { break }
-    }
-    return cumulative
+extension ProjectTemplate {
+  /// How long a stage or the search for money lasts, and for what share of projects it ends at all.
+  fileprivate func wait(inStage stage: Int) -> (law: Distribution, share: Double)? {
+    if stage < stages.count { return (stages[stage].durationMonths.law, 1) }
+    guard case .ever(let share, _, let months) = financing.form else { return nil }
+    return (months, share)
   }
 }

@@ -32,11 +32,11 @@ public enum GSL {
 
   // MARK: Gamma
 
-  public static func gammaCDF(_ x: Double, shape: Double) -> Double {
+  static func gammaCDF(_ x: Double, shape: Double) -> Double {
     silence()
     return gsl_cdf_gamma_P(x, shape, 1)
   }
-  public static func gammaSurvival(_ x: Double, shape: Double) -> Double {
+  static func gammaSurvival(_ x: Double, shape: Double) -> Double {
     silence()
     return gsl_cdf_gamma_Q(x, shape, 1)
   }
@@ -59,7 +59,20 @@ public enum GSL {
 
   // MARK: Beta
 
+  /// The x below which a beta variate on [0, 1] falls with probability `u`, proved by F(x) = u; NaN outside its domain.
+  ///
+  /// For intervals of a share: unlike `gsl_cdf_beta_Pinv` it does not fail.
+  public static func betaQuantile(_ u: Double, _ alpha: Double, _ beta: Double) -> Double {
+    guard 0 <= u, u <= 1, alpha > 0, beta > 0, alpha + beta < .infinity else { return .nan }
+    if u == 0 || u == 1 { return u }
+    return u <= 0.5 ? UnitBeta.lower(u, alpha, beta) : 1 - UnitBeta.lower(1 - u, beta, alpha)
+  }
+
+  /// The chance that a beta variate on [0, 1] is below `x`.
   public static func betaCDF(_ x: Double, _ alpha: Double, _ beta: Double) -> Double {
+    UnitBeta.cdf(x, alpha, beta)
+  }
+  static func betaCDFAsIs(_ x: Double, _ alpha: Double, _ beta: Double) -> Double {
     silence()
     return gsl_cdf_beta_P(x, alpha, beta)
   }
@@ -74,5 +87,34 @@ public enum GSL {
   static func logBeta(_ alpha: Double, _ beta: Double) -> Double {
     silence()
     return gsl_sf_lnbeta(alpha, beta)
+  }
+
+  // MARK: Quadrature
+
+  static func gaussLegendre(_ count: Int, _ low: Double, _ high: Double) -> Quadrature {
+    silence()
+    guard let table = unsafe gsl_integration_glfixed_table_alloc(count) else {
+      return Quadrature(nodes: [], weights: [])
+    }
+    defer { unsafe gsl_integration_glfixed_table_free(table) }
+    var nodes = [Double](repeating: 0, count: count)
+    var weights = nodes
+    for position in 0..<count {
+      _ = unsafe gsl_integration_glfixed_point(
+        low, high, position, &nodes[position], &weights[position], table)
+    }
+    return Quadrature(nodes: nodes, weights: weights)
+  }
+
+  static func gaussHermite(_ count: Int) -> Quadrature {
+    silence()
+    guard let rule = unsafe botou_hermite_alloc(count) else {
+      return Quadrature(nodes: [], weights: [])
+    }
+    defer { unsafe gsl_integration_fixed_free(rule) }
+    let nodes = (0..<count).map { unsafe gsl_integration_fixed_nodes(rule)[$0] }
+    let weights = (0..<count).map { unsafe gsl_integration_fixed_weights(rule)[$0] }
+    let total = (2 * Double.pi).squareRoot()  // GSL's rule integrates against exp(−z²/2)
+    return Quadrature(nodes: nodes, weights: weights.map { $0 / total })
   }
 }

@@ -1,10 +1,10 @@
 /// Finds where increasing functions cross zero, by Newton's steps kept inside a shrinking bracket.
-enum RootFinding {
+public enum RootFinding {
   /// The root of `function` (value and slope) inside `bracket`, starting from `guess`.
   ///
   /// The function must increase. A step that leaves the bracket or is not a number becomes a bisection,
   /// so the answer is reached whatever the guess: at worst after some 2·10² evaluations.
-  static func root(
+  public static func root(
     from guess: Double, in bracket: ClosedRange<Double>,
     _ function: (Double) -> (value: Double, slope: Double)
   ) -> Double {

@@ -23,7 +23,9 @@ public struct ConversionLimits<Number: Scalar>: Hashable, Sendable {
     public var holders: [String]
     /// The company's share that the group must not fall below.
     public var share: Number
-    /// Whether the group must stay above the share (> 1/2). Where shares are rounded, the last
+    /// Whether the group must stay above the share (> 1/2).
+    ///
+    /// Where shares are rounded, the last
     /// whole share is left out; unrounded, the conversion stops at the share itself.
     public var isExclusive: Bool
 

@@ -11,11 +11,13 @@ public struct Convertible<Number: Scalar>: Hashable, Sendable {
   public var price: ConversionPrice<Number>
   public var convention: Convention
   public var delivers: DeliveredClass
+  public var atSale: SaleTerms<Number>
 
   public init(
     name: String, holder: String, principal: Number, interest: SimpleInterest<Number>? = nil,
     convertingShare: Number = 1, price: ConversionPrice<Number> = .market(),
-    convention: Convention, delivers: DeliveredClass = .roundClass
+    convention: Convention, delivers: DeliveredClass = .roundClass,
+    atSale: SaleTerms<Number> = SaleTerms()
   ) {
     self.name = name
     self.holder = holder
@@ -25,6 +27,7 @@ public struct Convertible<Number: Scalar>: Hashable, Sendable {
     self.price = price
     self.convention = convention
     self.delivers = delivers
+    self.atSale = atSale
   }
 
   /// A public grant that converts at the round's price.
@@ -77,11 +80,38 @@ public struct Convertible<Number: Scalar>: Hashable, Sendable {
     case .market(let discount, let cap), .mostFavoured(let discount, let cap):
       faults.require(discount, .properFraction, at: path.field("discount"))
       if let cap { faults.require(cap.amount, .positive, at: path.field("cap")) }
-      if let cap, cap.base.isDisjoint(with: .existing) {
-        faults.report(.outOfRange(path.field("capBase"), value: "0", allowed: .positive))
-      }
     case .agreedShare(let share):
-      faults.require(share, .properFraction, at: path.field("agreedShare"))
+      faults.require(share, .openFraction, at: path.field("agreedShare"))
+    }
+  }
+}
+
+extension Convertible {
+  /// The parts of the company that caps and agreed shares promise must leave something over.
+  ///
+  /// A cap over a base with the instrument and all others promises `amount / cap` of it.
+  static func checkClaims(of instruments: [Convertible], _ faults: inout FaultList) {
+    let claimed = instruments.sum(of: \.promisedPart)
+    guard claimed >= 1 else { return }
+    faults.report(.claimsExceedCompany(.field("instruments"), claimed: claimed.description))
+  }
+
+  /// The base of the instrument's own cap.
+  var capBase: CapitalisationBase? {
+    switch price {
+    case .market(_, let cap), .mostFavoured(_, let cap): cap?.base
+    case .agreedShare: nil
+    }
+  }
+
+  private var promisedPart: Number {
+    switch price {
+    case .agreedShare(let share): return share
+    case .market(_, let cap), .mostFavoured(_, let cap):
+      guard let cap, cap.amount > 0, cap.base.isSuperset(of: [.otherConverting, .itself]) else {
+        return 0
+      }
+      return convertingAmount / cap.amount
     }
   }
 }

@@ -5,9 +5,11 @@ struct RoundClosing<Number: Scalar> {
   let solver: ConversionSolver<Number>
   let limited: ConversionSolver<Number>.Limited
   let price: Number
-  private(set) var conversions: [Number]
+  var conversions: [Number]
   private(set) var allotted: [Number]
   private(set) var increase: Number
+  /// Instruments that rounding pushed over a limit, and the limits.
+  var trimmed: [Int: [ConversionLimits<Number>.Kind]] = [:]
 
   init(
     _ round: PricedRound<Number>, _ instruments: [Convertible<Number>],
@@ -27,6 +29,7 @@ struct RoundClosing<Number: Scalar> {
     }
     let rounded = rounding.price(solution.price)
     price = rounded
+    guard rounded > 0 else { return }
     allotted = round.investments.map { rounding.shares($0.amount / rounded) }
     conversions = instruments.indices.map { index in
       let price = pricePerShare(index)
@@ -35,6 +38,20 @@ struct RoundClosing<Number: Scalar> {
     }
     increase = roundedIncrease(rounding)
     keepLimits()
+  }
+
+  /// A price that rounds to nothing sells shares for nothing.
+  func checkPrices() throws(TermsError) {
+    let field = TermsPath.field("round").field("rounding").field("priceDecimals")
+    guard price > 0 else {
+      throw .priceRoundsToZero(field, price: limited.outcome.solution.price.description)
+    }
+    for index in instruments.indices where conversions[index] > 0 && !isAgreedShare(index) {
+      let exact = solver.unitPrice(index, limited.outcome)
+      guard exact == 0 || pricePerShare(index) > 0 else {
+        throw .priceRoundsToZero(.instrument(index), price: exact.description)
+      }
+    }
   }
 
   /// What an instrument pays for a share; a discount is taken off the rounded round price.
@@ -72,25 +89,9 @@ struct RoundClosing<Number: Scalar> {
     return rounding.shares((share * others - solver.equations.unissued) / (1 - share))
   }
 
-  /// Whole shares can break a limit by a share; they come off the conversion that it cut.
-  private mutating func keepLimits() {
-    guard let limits = solver.limits,
-      let index = limited.bound.firstIndex(where: { !$0.isEmpty })
-    else { return }
-    while conversions[index] >= 1, breaks(limits) { conversions[index] -= 1 }
-  }
-
-  private func breaks(_ limits: ConversionLimits<Number>) -> Bool {
-    let after = table
-    let stakes = Dictionary(uniqueKeysWithValues: after.holders.map { ($0, after.shares(of: $0)) })
-    if !limits.exceeded(stakes: stakes, total: after.fullyDiluted).isEmpty { return true }
-    guard let floor = limits.teamFloor, floor.isExclusive else { return false }
-    return floor.holders.sum { stakes[$0] ?? 0 } <= floor.share * after.fullyDiluted
-  }
-
   // MARK: - The register and the accounts
 
-  private var table: CapTable<Number> {
+  var table: CapTable<Number> {
     var table = solver.table
     func issue(_ shares: Number, of shareClass: ShareClass<Number>, to holder: String) {
       guard shares > 0 else { return }
@@ -115,24 +116,26 @@ struct RoundClosing<Number: Scalar> {
     case .common: return .common
     case .roundClass: return series.shareClass(price: price, name: series.name)
     case .ownSeries:
-      let name = series.isCommon ? series.name : "\(series.name)-\(instruments[index].name)"
-      return series.shareClass(price: pricePerShare(index), name: name)
+      return series.shareClass(
+        price: pricePerShare(index), name: series.ownName(for: instruments[index]))
     }
   }
 
   private func account(_ index: Int) -> ConversionAccount<Number> {
     let instrument = instruments[index]
     let amount = solver.claims[index].amount
-    let converted = convertedAmount(index)
     let price = pricePerShare(index)
     let offer = chosenOffer(index)
-    let bound = limited.bound[index]
+    let isTrimmed = trimmed[index] != nil
+    let converted = isTrimmed ? conversions[index] * price : convertedAmount(index)
+    let bound = limited.bound[index].isEmpty ? trimmed[index] ?? [] : limited.bound[index]
+    let hasRemainder = !isTrimmed && !isAgreedShare(index)
     return ConversionAccount(
       name: instrument.name, holder: instrument.holder, amount: amount, converted: converted,
       givenUp: amount - converted, shares: conversions[index], pricePerShare: price,
       rule: ConversionAccount.Rule(offer.rule), adoptedFrom: offer.source, bound: bound,
       excess: bound.isEmpty ? nil : solver.limits?.excess,
-      remainder: isAgreedShare(index) ? 0 : converted - conversions[index] * price,
+      remainder: hasRemainder ? converted - conversions[index] * price : 0,
       notConverting: instrument.owed - amount)
   }
 

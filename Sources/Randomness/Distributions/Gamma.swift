@@ -26,32 +26,32 @@ public struct Gamma: TabulatedLaw {
     let target = logarithm(p90 / p10)
     let solved = RootFinding.bisect(in: logarithm(0.02)...logarithm(1e6)) { logShape in
       let shape = exponential(logShape)
-      return target - logarithm(GammaQuantile.upper(0.1, shape: shape))
-        + GammaQuantile.logLower(0.1, shape: shape)
+      return target - logarithm(UnitGamma.upper(0.1, shape: shape))
+        + UnitGamma.logLower(0.1, shape: shape)
     }
     guard let solved else { throw .unreachable(law: Self.name, parameter: "p90", value: p90) }
     let shape = exponential(solved)
-    try self.init(shape: shape, scale: p90 / GammaQuantile.upper(0.1, shape: shape))
+    try self.init(shape: shape, scale: p90 / UnitGamma.upper(0.1, shape: shape))
   }
 
   public var mean: Double { shape * scale }
   public var standardDeviation: Double { shape.squareRoot() * scale }
   public var support: ClosedRange<Double> { 0 ... .infinity }
   public func cdf(_ x: Double) -> Double {
-    x <= 0 ? 0 : GSL.gammaCDF(x / scale, shape: shape)
+    x <= 0 ? 0 : UnitGamma.cdf(x / scale, shape: shape)
   }
   public func survival(_ x: Double) -> Double {
-    x <= 0 ? 1 : GSL.gammaSurvival(x / scale, shape: shape)
+    x <= 0 ? 1 : UnitGamma.survival(x / scale, shape: shape)
   }
   public func lowerQuantile(_ u: Double) -> Double { exponential(logLowerQuantile(u)) }
   public func upperQuantile(_ v: Double) -> Double {
-    scale * GammaQuantile.upper(v, shape: shape)
+    scale * UnitGamma.upper(v, shape: shape)
   }
   public func draw(from stream: inout GSLStream) -> Double {
     stream.gamma(shape: shape, scale: scale)
   }
-  func density(_ x: Double) -> Double { GSL.gammaDensity(x / scale, shape: shape) / scale }
+  func density(_ x: Double) -> Double { UnitGamma.density(x / scale, shape: shape) / scale }
   func logLowerQuantile(_ u: Double) -> Double {
-    logarithm(scale) + GammaQuantile.logLower(u, shape: shape)
+    logarithm(scale) + UnitGamma.logLower(u, shape: shape)
   }
 }

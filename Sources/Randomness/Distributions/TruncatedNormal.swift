@@ -28,6 +28,30 @@ public struct TruncatedNormal: TabulatedLaw {
     try Self.require("probability between the bounds", mass, .positive)
   }
 
+  /// The normal law cut at `min` whose mean and sd *after* the cut are these; sd must be below 0.98·(mean − min).
+  ///
+  /// With the cut at score a and h = φ(a)/(1 − Φ(a)), mean − min = scale·(h − a) and
+  /// sd² = scale²·(1 + a·h − h²), so that their ratio alone gives a.
+  public init(mean: Double, sd: Double, min: Double) throws(DistributionError) {
+    try Self.require("min", min, .finite)
+    try Self.require("mean", mean, .above(min))
+    try Self.require("sd", sd, .strictlyBetween(0, 0.98 * (mean - min)))
+    let target = sd / (mean - min)
+    let solved = RootFinding.bisect(in: -1e8...Self.reach) { a in
+      let cut = Self.cut(a)
+      return cut.sd / cut.excess - target
+    }
+    guard let a = solved else { throw .unreachable(law: Self.name, parameter: "sd", value: sd) }
+    let scale = (mean - min) / Self.cut(a).excess
+    try self.init(location: min - a * scale, scale: scale, min: min)
+  }
+
+  /// The mean's distance from the cut at score `a`, and the sd, of a standard normal cut there.
+  private static func cut(_ a: Double) -> (excess: Double, sd: Double) {
+    let hazard = GSL.normalDensity(a) / GSL.normalSurvival(a)
+    return (hazard - a, Swift.max(0, 1 + a * hazard - hazard * hazard).squareRoot())
+  }
+
   /// How many sd into a tail the cut may begin.
   private static let reach = 8.0
 
@@ -71,7 +95,7 @@ public struct TruncatedNormal: TabulatedLaw {
   }
 
   public func lowerQuantile(_ u: Double) -> Double {
-    if let z = nearEnd(alpha, u) { return clamped(location + scale * z) }
+    if let offset = nearEnd(alpha, u) { return clamped(min + scale * offset) }
     let z =
       alpha > 0
       ? GSL.normalUpperQuantile(GSL.normalSurvival(alpha) - u * mass)
@@ -80,7 +104,7 @@ public struct TruncatedNormal: TabulatedLaw {
   }
 
   public func upperQuantile(_ v: Double) -> Double {
-    if let z = nearEnd(-beta, v) { return clamped(location - scale * z) }
+    if let offset = nearEnd(-beta, v) { return clamped(max - scale * offset) }
     let z =
       beta < 0
       ? GSL.normalQuantile(GSL.normalCDF(beta) - v * mass)
@@ -107,13 +131,13 @@ public struct TruncatedNormal: TabulatedLaw {
   private func score(_ x: Double) -> Double { (x - location) / scale }
   private func clamped(_ x: Double) -> Double { Swift.min(max, Swift.max(min, x)) }
 
-  /// The score just above the end `a` that leaves probability `u` behind, by the quantile's Taylor series.
+  /// How far above the end `a` a score leaves probability `u` behind, by the quantile's Taylor series.
   ///
   /// Nearer than this the difference of two distribution functions would be lost in rounding.
   private func nearEnd(_ a: Double, _ u: Double) -> Double? {
     let w = u * mass / GSL.normalDensity(a)
     guard w * (1 + a.magnitude) < 1e-4 else { return nil }
-    return a + w * (1 + w * (a / 2 + w * ((1 + 2 * a * a) / 6 + w * a * (7 + 6 * a * a) / 24)))
+    return w * (1 + w * (a / 2 + w * ((1 + 2 * a * a) / 6 + w * a * (7 + 6 * a * a) / 24)))
   }
 
   private static func probability(_ low: Double, _ high: Double) -> Double {

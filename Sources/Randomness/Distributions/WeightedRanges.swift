@@ -14,10 +14,11 @@ struct WeightedRanges: Hashable, Sendable {
     let heaviest = unsorted.reduce(0) { Swift.max($0, $1.weight) }
     guard heaviest > 0 else { return nil }
     var kept = unsorted.filter { $0.weight > 0 }.sorted { ($0.low, $0.high) < ($1.low, $1.high) }
-    let total = kept.reduce(0) { $0 + $1.weight / heaviest }
+    let scale = heaviest.binade  // a power of two, so that dividing by it is exact
+    let total = kept.reduce(0) { $0 + $1.weight / scale }
     var before = 0.0
     for position in kept.indices {
-      kept[position].weight /= heaviest * total
+      kept[position].weight = kept[position].weight / scale / total
       kept[position].start = before
       before = Swift.min(1, before + kept[position].weight)
     }

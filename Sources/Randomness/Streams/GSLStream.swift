@@ -8,10 +8,12 @@ public import CGSL
 public struct GSLStream: ~Copyable, @unchecked Sendable {
   private let generator: UnsafeMutablePointer<gsl_rng>
 
-  /// Starts at the first draw of `address`; nil when memory is exhausted.
-  public init?(_ address: StreamAddress) {
+  /// Starts at the first draw of `address`.
+  public init(_ address: StreamAddress) {
     GSL.silence()
-    guard let generator = unsafe gsl_rng_alloc(PhiloxState.type) else { return nil }
+    guard let generator = unsafe gsl_rng_alloc(PhiloxState.type) else {
+      preconditionFailure("out of memory")  // as Swift's own allocations answer
+    }
     unsafe self.generator = generator
     seek(to: address)
   }

@@ -13,10 +13,7 @@ extension Distribution {
       StandardisedLaw(
         law: .normal(.standard), location: law.mean, scale: law.standardDeviation)
     case .truncatedNormal(let law):
-      StandardisedLaw(
-        law: .truncatedNormal(
-          try TruncatedNormal(location: 0, scale: 1, min: law.alpha, max: law.beta)),
-        location: law.location, scale: law.scale)
+      try Self.standardised(law)
     case .logNormal(let law):
       StandardisedLaw(
         law: .logNormal(try LogNormal(mu: 0, sigma: law.sigma)), location: 0, scale: law.median)
@@ -38,6 +35,17 @@ extension Distribution {
         scale: law.max - law.min)
     case .constant, .uniform, .triangular, .bernoulli, .discrete, .buckets, .empirical: nil
     }
+  }
+
+  /// Moved so that a finite end lies at 0, near which distances then keep all their digits.
+  private static func standardised(
+    _ law: TruncatedNormal
+  ) throws(DistributionError) -> StandardisedLaw {
+    let end = law.min.isFinite ? law.min : (law.max.isFinite ? law.max : law.location)
+    let moved = try TruncatedNormal(
+      location: (law.location - end) / law.scale, scale: 1, min: (law.min - end) / law.scale,
+      max: (law.max - end) / law.scale)
+    return StandardisedLaw(law: .truncatedNormal(moved), location: end, scale: law.scale)
   }
 
   var weightedRanges: WeightedRanges? {

@@ -19,7 +19,7 @@ public struct NormalScores: Sendable, BitwiseCopyable {
   }
 
   /// The standard normal score of a uniform: Φ⁻¹(u).
-  @inlinable
+  @inlinable @inline(__always)
   public func score(_ u: Double) -> Double { quantiles.value(at: u) }
 
   /// The probability of a score below `z`: Φ(z).
@@ -36,12 +36,12 @@ extension NormalScores {
   public struct Tail: Sendable, BitwiseCopyable {
     @usableFromInline let cells: CellView
 
-    @inlinable
+    @inlinable @inline(__always)
     public func beyond(_ z: Double) -> Double {
       guard z.magnitude < 8.375 else { return z.isNaN ? .nan : 0 }
-      let place = z.magnitude * 128
-      let cell = Int(place)
-      return cells[cell].value(place - Double(cell))
+      let place = 1 + z.magnitude / 16  // its first 11 bits after the point number the cell
+      let cell = Int(truncatingIfNeeded: place.bitPattern &>> 41) & 0x7FF
+      return cells[cell].value(TableLayout.coordinate(place, bits: 11))
     }
 
     static let cells: [TableCell] = (0..<1072).map { cell in

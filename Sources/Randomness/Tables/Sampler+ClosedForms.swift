@@ -2,34 +2,50 @@
 
 extension Sampler {
   @usableFromInline
-  func closedForm(_ v: Double, isUpper: Bool) -> Double {
+  static func closedForm(
+    _ v: Double, _ side: Side, _ kind: Kind, _ location: Double, _ scale: Double,
+    _ parameter: Double, _ cells: CellView
+  ) -> Double {
     switch kind {
     case .table, .constant: location
-    case .uniform: isUpper ? high - scale * v : low + scale * v
-    case .triangular: triangular(v, isUpper: isUpper)
-    case .bernoulli: (isUpper ? v : 1 - v) < parameter ? 1 : 0
-    case .ranges: ranged(isUpper ? 1 - v : v)
+    case .uniform: location + scale * side.below(v)
+    case .triangular:
+      location + scale * triangular(below: side.below(v), above: side.above(v), rise: parameter)
+    case .bernoulli: side.above(v) < parameter ? 1 : 0
+    case .ranges: ranged(side.below(v), cells)
     }
   }
 
   /// One square root whichever side of the mode the value falls on.
-  private func triangular(_ v: Double, isUpper: Bool) -> Double {
-    let below = isUpper ? 1 - v : v
-    let above = isUpper ? v : 1 - v
-    let rises = below < parameter
-    let root = (rises ? below * parameter : above * (1 - parameter)).squareRoot()
-    return rises ? low + scale * root : high - scale * root
+  private static func triangular(below: Double, above: Double, rise: Double) -> Double {
+    let rises = below < rise
+    let square = rises ? below * rise : above * (1 - rise)
+    return rises ? square.squareRoot() : 1 - square.squareRoot()
   }
 
   /// Each cell holds where a range starts, its low end, its slope, and the first range that the
-  /// cell's equal share of the unit interval can fall into; from there a short walk finds the range.
-  private func ranged(_ u: Double) -> Double {
+  /// cell's equal share of the unit interval can fall into.
+  private static func ranged(_ u: Double, _ cells: CellView) -> Double {
     guard u >= 0, u <= 1 else { return .nan }
+    let range = cells[cells.last < 12 ? counted(u, cells) : guided(u, cells)]
+    return range.c1 + (u - range.c0) * range.c2
+  }
+
+  /// The range's number by counting the starts below u: for a short list cheaper than a walk nobody can predict.
+  private static func counted(_ u: Double, _ cells: CellView) -> Int {
+    var position = 0
+    for next in stride(from: 1, through: cells.last, by: 1) {
+      position += cells[next].c0 < u ? 1 : 0
+    }
+    return position
+  }
+
+  /// The range's number by a walk from the first that u's slot can fall into.
+  private static func guided(_ u: Double, _ cells: CellView) -> Int {
     let slot = cells[Int(u * Double(cells.last + 1))]
     var position = Int(slot.c3)
     while position < cells.last, cells[position + 1].c0 < u { position += 1 }
-    let range = cells[position]
-    return range.c1 + (u - range.c0) * range.c2
+    return position
   }
 }
 

@@ -17,11 +17,10 @@ extension Sampler {
     case .constant(let law):
       self.init(kind: .constant, location: law.value)
     case .uniform(let law):
-      self.init(kind: .uniform, scale: law.max - law.min, low: law.min, high: law.max)
+      self.init(kind: .uniform, location: law.min, scale: law.max - law.min)
     case .triangular(let law):
       self.init(
-        kind: .triangular, scale: law.max - law.min, parameter: law.rise, low: law.min,
-        high: law.max)
+        kind: .triangular, location: law.min, scale: law.max - law.min, parameter: law.rise)
     case .bernoulli(let law):
       self.init(kind: .bernoulli, parameter: law.chance)
     default:
@@ -31,7 +30,7 @@ extension Sampler {
 
   private init(
     kind: Kind, logarithmicTails: LogarithmicTails = LogarithmicTails(), location: Double = 0,
-    scale: Double = 1, parameter: Double = 0, low: Double = 0, high: Double = 0,
+    scale: Double = 1, parameter: Double = 0,
     layout: TableLayout = TableLayout(bodyBits: 0, tailBits: 0), cells: CellView? = nil
   ) {
     self.kind = kind
@@ -39,8 +38,6 @@ extension Sampler {
     self.location = location
     self.scale = scale
     self.parameter = parameter
-    self.low = low
-    self.high = high
     self.layout = layout
     scores = NormalScores.sharedTail
     self.cells = cells ?? scores.cells

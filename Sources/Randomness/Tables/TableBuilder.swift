@@ -29,51 +29,68 @@ struct TableBuilder {
   // MARK: - Parts
 
   func body() -> Part {
-    refined(bits: 6...10, bound: QuantileTable.bodyBound) { bits in
-      var part = Part(bits: bits, cells: [], error: 0)
-      for isUpper in [false, true] {
-        append(&part, TableLayout.bodyOctaves, isUpper: isUpper, logarithmic: false) { error, _ in
-          error / sd
-        }
-        part.cells.append(TableCell(quantile(0.5, isUpper), 0, 0, 0))
-      }
-      return part
-    }
+    refined(body(bits: 6), to: 11, bound: QuantileTable.bodyBound, body)
   }
 
+  private func body(bits: Int) -> Part {
+    var part = Part(bits: bits, cells: [], error: 0)
+    for isUpper in [false, true] {
+      append(&part, TableLayout.bodyOctaves, isUpper: isUpper, logarithmic: false) { error, _ in
+        error / sd
+      }
+      part.cells.append(TableCell(quantile(0.5, isUpper), 0, 0, 0))
+    }
+    return part
+  }
+
+  /// Cubics of x, or of ln x in the tails of a law on [0, ∞) where that needs far fewer cells.
   func tails() -> Part {
-    var best = tails(LogarithmicTails())
-    guard support.lowerBound == 0, best.error >= QuantileTable.tailBound else { return best }
-    for upper in [false, true] where best.error >= QuantileTable.tailBound {
-      best = tails(LogarithmicTails(lower: true, upper: upper))
+    let plain = tails(bits: 4, LogarithmicTails())
+    guard plain.error >= 16 * QuantileTable.tailBound, support.lowerBound == 0 else {
+      return refined(plain, to: 7, bound: QuantileTable.tailBound) {
+        tails(bits: $0, plain.logarithmic)
+      }
     }
-    return best
+    let lower = tails(bits: 4, LogarithmicTails(lower: true, upper: false))
+    let both = tails(bits: 4, LogarithmicTails(lower: true, upper: true))
+    let best =
+      lower.error < 16 * QuantileTable.tailBound || lower.error <= both.error ? lower : both
+    return refined(best, to: 7, bound: QuantileTable.tailBound) {
+      tails(bits: $0, best.logarithmic)
+    }
   }
 
-  private func tails(_ logarithmic: LogarithmicTails) -> Part {
-    refined(bits: 4...7, bound: QuantileTable.tailBound) { bits in
-      var part = Part(bits: bits, cells: [], error: 0, logarithmic: logarithmic)
-      for isUpper in [false, true] {
-        let isLogarithmic = logarithmic.contains(isUpper: isUpper)
-        append(&part, TableLayout.tailOctaves, isUpper: isUpper, logarithmic: isLogarithmic) {
-          error, x in
-          isLogarithmic ? error : relative(error, x, isUpper: isUpper)
-        }
+  private func tails(bits: Int, _ logarithmic: LogarithmicTails) -> Part {
+    var part = Part(bits: bits, cells: [], error: 0, logarithmic: logarithmic)
+    for isUpper in [false, true] {
+      let isLogarithmic = logarithmic.contains(isUpper: isUpper)
+      append(&part, TableLayout.tailOctaves, isUpper: isUpper, logarithmic: isLogarithmic) {
+        error, x in
+        isLogarithmic ? error : relative(error, x, isUpper: isUpper)
       }
-      return part
     }
+    return part
   }
 
   /// The first part that meets the bound, or the last one tried.
+  ///
+  /// A cubic's error falls sixteenfold when its cells are halved, which tells how many halvings are missing.
   private func refined(
-    bits: ClosedRange<Int>, bound: Double, _ make: (Int) -> Part
+    _ first: Part, to mostBits: Int, bound: Double, _ make: (Int) -> Part
   ) -> Part {
-    var part = make(bits.lowerBound)
-    for bits in bits.dropFirst() where !(part.error < bound) { part = make(bits) }
+    var part = first
+    while !(part.error < bound), part.bits < mostBits {
+      let excess = part.error / bound
+      let halvings = excess.isFinite ? (Int(excess.exponent) + 4) / 4 : mostBits
+      part = make(min(mostBits, part.bits + max(1, halvings)))
+    }
     return part
   }
 
   // MARK: - Cells
+
+  /// A cubic's error, like t²(1 − t)², peaks near the middle of its cell, at most this much above the error there.
+  private static let peak = 1.02
 
   /// Appends the cells of one side and raises the part's error to the greatest found between its nodes.
   private func append(
@@ -91,7 +108,7 @@ struct TableBuilder {
         let cell = TableCell(
           from: value, to: nextValue, slopes: slope * width, nextSlope * width)
         let truth = curve(start + width / 2, isUpper)
-        let error = measure((cell.value(0.5) - truth).magnitude, truth)
+        let error = Self.peak * measure((cell.value(0.5) - truth).magnitude, truth)
         part.error = error <= part.error ? part.error : (error.isNaN ? .infinity : error)
         part.cells.append(cell)
         (start, value, slope) = (start + width, nextValue, nextSlope)
@@ -107,8 +124,10 @@ struct TableBuilder {
     let value = curve(v, isUpper)
     let x = logarithmic ? exponential(value) : value
     let growth = 1 / (density(x) * (logarithmic ? x : 1))
-    if growth.isFinite, growth > 0 { return (value, isUpper ? -growth : growth) }
-    let step = v * 1e-4  // where the density over- or underflows
+    if growth.isFinite, growth > 0, !logarithmic || x > 1e-290 {
+      return (value, isUpper ? -growth : growth)
+    }
+    let step = v * 1e-4  // where the density or x over- or underflows
     return (value, (curve(v + step, isUpper) - curve(v - step, isUpper)) / (2 * step))
   }
 

@@ -25,16 +25,16 @@ public struct TableLayout: Equatable, Sendable, BitwiseCopyable {
 
   /// The body's cell number for v ≥ 2⁻⁶.
   @inlinable @inline(__always)
-  func bodyCell(_ v: Double, isUpper: Bool) -> Int {
+  func bodyCell(_ v: Double, _ side: Side) -> Int {
     let inOctaves = Int(truncatingIfNeeded: v.bitPattern &>> UInt64(52 &- bodyBits))
-    return inOctaves &- (1017 &<< bodyBits) &+ (isUpper ? upperBody : 0)
+    return inOctaves &- (1017 &<< bodyBits) &+ (side.mask & upperBody)
   }
 
   /// The tail's cell number for 2⁻⁵⁴ ≤ v < 2⁻⁶.
   @usableFromInline
-  func tailCell(_ v: Double, isUpper: Bool) -> Int {
+  func tailCell(_ v: Double, _ side: Side) -> Int {
     let inOctaves = Int(truncatingIfNeeded: v.bitPattern &>> UInt64(52 &- tailBits))
-    return inOctaves &- (969 &<< tailBits) &+ (isUpper ? upperTail : lowerTail)
+    return inOctaves &- (969 &<< tailBits) &+ (side.isUpper ? upperTail : lowerTail)
   }
 
   /// How far v lies through its cell, in [0, 1), exactly.

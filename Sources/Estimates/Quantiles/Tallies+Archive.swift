@@ -1,0 +1,92 @@
+extension Tallies: Archivable {
+  /// How many of each kind there are.
+  public struct Shape: Sendable, Equatable {
+    public let histograms: Int
+    public let sketches: Int
+
+    public init(histograms: Int, sketches: Int) {
+      self.histograms = histograms
+      self.sketches = sketches
+    }
+  }
+
+  public static func fingerprint(of shape: Shape) -> UInt64 {
+    Fingerprint.of("tallies", [UInt64(shape.histograms), UInt64(shape.sketches)])
+  }
+
+  public func write(to writer: inout ByteWriter) {
+    for histogram in histograms { histogram.write(to: &writer) }
+    for sketch in sketches { sketch.write(to: &writer) }
+  }
+
+  public init(from reader: inout ByteReader, shape: Shape) throws(ArchiveError) {
+    self.init(histograms: shape.histograms, sketches: shape.sketches)
+    for k in histograms.indices { histograms[k] = try IntegerHistogram(from: &reader) }
+    for k in sketches.indices { sketches[k] = try QuantileSketch(from: &reader) }
+  }
+}
+
+extension IntegerHistogram {
+  func write(to writer: inout ByteWriter) {
+    writer.write(UInt64(counts.count))
+    for count in counts { writer.write(count) }
+  }
+
+  init(from reader: inout ByteReader) throws(ArchiveError) {
+    var counts: [UInt64] = []
+    for _ in 0..<(try reader.readCount()) { counts.append(UInt64(try reader.readCount())) }
+    self.init(counts: counts)
+  }
+}
+
+extension QuantileSketch {
+  func write(to writer: inout ByteWriter) {
+    for number in [zeros, undefined, total] { writer.write(number) }
+    writer.write(least)
+    writer.write(greatest)
+    for side in [positive, negative] { side.write(to: &writer) }
+  }
+
+  init(from reader: inout ByteReader) throws(ArchiveError) {
+    let zeros = UInt64(try reader.readCount())
+    let undefined = UInt64(try reader.readCount())
+    let total = UInt64(try reader.readCount())
+    let least = try reader.readDouble()
+    let greatest = try reader.readDouble()
+    let positive = try MagnitudeCounts(from: &reader)
+    let negative = try MagnitudeCounts(from: &reader)
+    // Beyond the total they could overflow when they are added up.
+    var uncounted = total
+    for count in [zeros] + positive.counts + negative.counts {
+      guard count <= uncounted else { throw .malformed("more than \(total) entries in a sketch") }
+      uncounted -= count
+    }
+    guard uncounted == 0 else { throw .malformed("\(uncounted) of \(total) entries missing") }
+    self.init(
+      positive: positive, negative: negative, zeros: zeros, undefined: undefined, total: total,
+      least: least, greatest: greatest)
+  }
+}
+
+extension MagnitudeCounts {
+  func write(to writer: inout ByteWriter) {
+    let occupied = occupied
+    writer.write(UInt64(occupied.count))
+    for (bucket, count) in occupied {
+      writer.write(UInt32(bucket))
+      writer.write(count)
+    }
+  }
+
+  init(from reader: inout ByteReader) throws(ArchiveError) {
+    self.init()
+    let last = Self.bucket(of: .infinity)
+    var next = 0
+    for _ in 0..<(try reader.readCount()) {
+      let bucket = Int(try reader.readUInt32())
+      guard next <= bucket, bucket <= last else { throw .malformed("bucket \(bucket) in a sketch") }
+      next = bucket + 1
+      add(UInt64(try reader.readCount()), bucket: bucket)
+    }
+  }
+}

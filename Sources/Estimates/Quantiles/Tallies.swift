@@ -1,0 +1,18 @@
+/// The histograms and sketches of a run: integers only, so workers may add them up in any order.
+public struct Tallies: Sendable, Equatable, Mergeable {
+  public var histograms: [IntegerHistogram]
+  public var sketches: [QuantileSketch]
+
+  public init(histograms: Int, sketches: Int) {
+    self.histograms = .init(repeating: .init(), count: histograms)
+    self.sketches = .init(repeating: .init(), count: sketches)
+  }
+
+  public mutating func merge(_ next: Tallies) {
+    precondition(
+      histograms.count == next.histograms.count && sketches.count == next.sketches.count,
+      "tallies of different shapes cannot merge")
+    for k in histograms.indices { histograms[k].merge(next.histograms[k]) }
+    for k in sketches.indices { sketches[k].merge(next.sketches[k]) }
+  }
+}

@@ -1,0 +1,64 @@
+import Projects
+
+/// A project's cash and whose it was.
+struct CashAccount: Sendable, BitwiseCopyable {
+  private(set) var balance = 0.0
+  private(set) var centre = 0.0
+  private(set) var otherPublic = 0.0
+  private(set) var team = 0.0
+  private(set) var market = 0.0
+  private(set) var spent = 0.0
+  /// Peak spending that team and market money did not cover.
+  private(set) var needWithoutPublic = 0.0
+
+  var received: Double { centre + otherPublic + team + market }
+
+  /// Takes up the books of a running project.
+  mutating func resume(_ present: Present) {
+    centre = present.receivedFromCentre
+    otherPublic = present.receivedFromOtherPublic
+    team = present.receivedFromTeam
+    spent = present.spent
+    balance = max(0, received - spent)
+  }
+
+  mutating func receive(centre amount: Double, friction: Double = 0) {
+    centre += amount
+    balance += amount * (1 - friction)
+    spent += amount * friction
+  }
+
+  mutating func receive(otherPublic amount: Double) {
+    otherPublic += amount
+    balance += amount
+  }
+
+  mutating func receive(team amount: Double) {
+    notePeak()
+    team += amount
+    balance += amount
+  }
+
+  mutating func receive(market amount: Double) {
+    notePeak()
+    market += amount
+    balance += amount
+  }
+
+  mutating func spend(_ amount: Double) {
+    spent += amount
+    balance = max(0, balance - amount)
+  }
+
+  /// Spending only grows, so its uncovered part peaks just before cover comes, or at the end.
+  mutating func notePeak() {
+    needWithoutPublic = max(needWithoutPublic, spent - team - market)
+  }
+
+  /// The centre's part of what is left, paid back in proportion to what each source put in.
+  mutating func returnUnspent() -> Double {
+    let part = received > 0 ? balance * centre / received : 0
+    balance = 0
+    return part
+  }
+}

@@ -1,0 +1,53 @@
+/// What one trial leaves behind for one policy: sums over its projects, and the fund's own figures.
+///
+/// Every metric is a function of the means of these columns over trials.
+public enum Column: Int, CaseIterable, Sendable {
+  // MARK: Projects, followed to their ends
+
+  case entered, signed, crossed, done
+  case crossedAt36, crossedAt60, crossedAt96
+  case wrongPasses, wrongStops
+
+  // MARK: Projects already under way when the programme was written down
+
+  case running, runningCrossed, runningFailed, runningClosed
+
+  // MARK: Projects at the horizon
+
+  case crossedByHorizon, failedByHorizon, closedByHorizon, otherByHorizon, refusedByHorizon
+  case inProgressByHorizon
+
+  // MARK: Projects as an observer counts them today
+
+  case startedToday, crossedToday, failedToday, closedToday, inProgressToday
+
+  // MARK: The valley
+
+  /// Sums of peak spending not covered by team or market money, and of what public money left short.
+  case need, shortage
+  /// Months from entry to crossing, and months without crossing within five years.
+  case width, uncrossedWithin60
+
+  // MARK: Ownership
+
+  /// All that cross, fresh or running.
+  case crossers
+  case owning, stakeAtCrossing, stakeAtExit, teamAtCrossing, teamInControl
+  case costOfShares, proceedsBelowCost, givenUp
+  case boundMaximumShare, boundLargestHolder, boundTeamFloor
+
+  // MARK: Money
+
+  case centrePaid, otherPublicPaid, teamPaid, marketPaid, laterMarketPaid
+  case returned, proceeds
+  /// The centre's money in projects that failed or closed, less what came back.
+  case tolerated
+
+  // MARK: The fund in this trial
+
+  case overhead, presentValue, peakNeed, nominalLoss
+  /// The flows' value at the pilot's rate of return and its slope in the rate, for the rate's error.
+  case pilotValue, pilotSlope
+
+  public static let count = allCases.count
+}

@@ -1,0 +1,311 @@
+import Instruments
+import Policies
+import Projects
+
+/// One project followed under one policy, from signing to its end.
+///
+/// A course reads what nature holds and what the policy grants; the policy itself decides on
+/// what a reviewer reports and never sees a fate. The simulation and `botou explain` run this
+/// same code: only the listener differs.
+struct Course<Listener: CourseListener>: ~Copyable {
+  let award: Award
+  let blueprint: Blueprint
+  let project: ProjectNature
+  var outcome = CourseOutcome()
+  var account = CashAccount()
+  var listener: Listener
+  /// Months from the start of the programme.
+  var now: Double
+
+  /// When the market round closes, whether or not the project lives to see it.
+  var roundMonth = Double.infinity
+  var round = MarketRound()
+  var hasSearched = false
+  var bridgingLeft: Double
+
+  /// Where a running project stands today.
+  let present: Present?
+
+  /// - Parameters:
+  ///   - signedMonth: When the award begins; for a running project, today.
+  ///   - present: Where a running project stands.
+  init(
+    _ project: ProjectNature, award: Award, blueprint: Blueprint, signedMonth: Double,
+    present: Present?, listener: Listener
+  ) {
+    self.award = award
+    self.blueprint = blueprint
+    self.project = project
+    self.listener = listener
+    now = signedMonth
+    bridgingLeft = award.bridging
+    outcome.signedMonth = signedMonth
+    self.present = present
+    if let present { account.resume(present) }
+  }
+
+  /// A market round that is known to close.
+  struct MarketRound: Sendable, BitwiseCopyable {
+    var preMoney = 0.0
+    var newMoney = 0.0
+    var isQualified = false
+    var isTaken = false
+  }
+
+  // MARK: - The story
+
+  /// Follows the project to crossing, failure or closure.
+  mutating func run(_ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows) {
+    let firstStage = present?.stage ?? 0
+    if present == nil {
+      listener.hear(.signed(award: award.centre), atMonth: now)
+      pay(0, .signing, &cash)
+    }
+    for stage in firstStage..<blueprint.stages.count {
+      searchIfListened(stage, &nature, &fates)
+      guard research(stage, &nature, &fates, &cash) else { return end(.failed, stage, &cash) }
+      if stage + 1 < blueprint.stages.count { pay(stage + 1, .gate(stage: stage), &cash) }
+    }
+    accept(&cash)
+    searchIfListened(blueprint.stages.count, &nature, &fates)
+    guard waitForRound(&cash) else { return end(.closed, -1, &cash) }
+    outcome.cause = .crossed
+    outcome.endMonth = now
+    listener.hear(.crossed, atMonth: now)
+    note()
+  }
+
+  // MARK: - Research
+
+  /// One stage with its gate; false when the project fails.
+  private mutating func research(
+    _ stage: Int, _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
+  ) -> Bool {
+    let plan = blueprint.stages[stage]
+    let review = award.review ?? plan.review
+    var fate = fates.stage(stage, &nature, project)
+    listener.hear(.stageStarted(stage: stage), atMonth: now)
+    guard work(months: fate.months, cost: fate.cost, &cash) else {
+      listener.hear(.died(stage: stage), atMonth: now)
+      return false
+    }
+    var achieved = fate.succeeds
+    var attempt = 0
+    while !review.passes(achieved: achieved, uniform: fate.review) {
+      listener.hear(.reviewed(stage: stage, achieved: achieved, passed: false), atMonth: now)
+      guard attempt < plan.reworkAttempts else {
+        if achieved { outcome.wrongStops += 1 }
+        listener.hear(.stopped(stage: stage), atMonth: now)
+        return false
+      }
+      attempt += 1
+      fate = nature.rework(attempt, ofStage: stage, of: project)
+      listener.hear(.reworkStarted(stage: stage, attempt: attempt), atMonth: now)
+      guard work(months: fate.months, cost: fate.cost, &cash) else {
+        listener.hear(.died(stage: stage), atMonth: now)
+        return false
+      }
+      achieved = achieved || fate.succeeds
+    }
+    listener.hear(.reviewed(stage: stage, achieved: achieved, passed: true), atMonth: now)
+    if !achieved {
+      outcome.wrongPasses += 1
+      outcome.achieved = false
+    }
+    return true
+  }
+
+  /// Spends evenly over some months, waiting for money where it runs out; false when none comes.
+  private mutating func work(months: Double, cost: Double, _ cash: inout CentreFlows) -> Bool {
+    var left = cost
+    var months = months
+    var topUp = award.topUpShare * cost
+    while true {
+      let dryMonths = account.balance >= left ? months : months * account.balance / left
+      if roundMonth <= now + dryMonths, !round.isTaken {
+        let part = months > 0 ? max(0, roundMonth - now) / months : 0
+        account.spend(left * part)
+        left -= left * part
+        months -= months * part
+        takeRound(&cash)
+        continue
+      }
+      now += dryMonths
+      guard account.balance < left else {
+        account.spend(left)
+        return true
+      }
+      let spent = account.balance
+      account.spend(spent)
+      left -= spent
+      months -= dryMonths
+      guard findMoney(short: left, topUp: &topUp, &cash) else { return false }
+    }
+  }
+
+  /// Looks for money where there is none: the team's, the centre's, the market's within patience.
+  private mutating func findMoney(
+    short: Double, topUp: inout Double, _ cash: inout CentreFlows
+  ) -> Bool {
+    listener.hear(.ranDry(short: short), atMonth: now)
+    outcome.shortage = max(outcome.shortage, short)
+    if topUp > 0 {
+      let amount = min(topUp, short)
+      topUp -= amount
+      account.receive(team: amount)
+      listener.hear(.paid(.team, amount, .topUp), atMonth: now)
+      return true
+    }
+    if bridgingLeft > 0 {
+      bridge(min(bridgingLeft, short), &cash)
+      return true
+    }
+    if !round.isTaken, roundMonth <= now + award.patienceMonths {
+      now = max(now, roundMonth)
+      takeRound(&cash)
+      return true
+    }
+    now += award.patienceMonths
+    return false
+  }
+
+  // MARK: - Money
+
+  private mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows) {
+    let tranche = award.tranches[index]
+    if tranche.centre > 0 {
+      account.receive(centre: tranche.centre, friction: tranche.friction)
+      cash.pay(tranche.centre, atMonth: now)
+      listener.hear(.paid(.centre, tranche.centre, reason), atMonth: now)
+    }
+    if tranche.otherPublic > 0 {
+      account.receive(otherPublic: tranche.otherPublic)
+      listener.hear(.paid(.otherPublic, tranche.otherPublic, reason), atMonth: now)
+    }
+    if tranche.team > 0 {
+      account.receive(team: tranche.team)
+      listener.hear(.paid(.team, tranche.team, reason), atMonth: now)
+    }
+  }
+
+  private mutating func bridge(_ amount: Double, _ cash: inout CentreFlows) {
+    bridgingLeft -= amount
+    account.receive(centre: amount)
+    cash.pay(amount, atMonth: now)
+    listener.hear(.paid(.centre, amount, .bridging), atMonth: now)
+  }
+
+  // MARK: - The search for market money
+
+  /// Starts the search once enough stages are passed.
+  private mutating func searchIfListened(
+    _ passed: Int, _ nature: inout Nature, _ fates: inout Fates
+  ) {
+    let plan = blueprint.search
+    guard passed >= plan.stagesBefore, !hasSearched else { return }
+    hasSearched = true
+    listener.hear(.searchStarted, atMonth: now)
+    let fate = fates.financing(&nature, project)
+    guard let exposure = plan.exposure(of: fate, achieved: outcome.achieved) else { return }
+    roundMonth = nature.climate.month(from: now, exposure: exposure, before: .infinity)
+    guard roundMonth < .infinity else { return }
+    let valuation = nature.climate.valuation(atMonth: roundMonth)
+    round.preMoney = fate.preMoney * valuation
+    round.newMoney = fate.newMoney * valuation
+    round.isQualified = round.newMoney > 0 && round.newMoney >= plan.qualifyingMoney
+  }
+
+  private mutating func takeRound(_ cash: inout CentreFlows) {
+    now = max(now, roundMonth)
+    round.isTaken = true
+    account.receive(market: round.newMoney)
+    listener.hear(
+      .roundClosed(
+        number: 0, preMoney: round.preMoney, newMoney: round.newMoney,
+        qualified: round.isQualified), atMonth: now)
+    listener.hear(.paid(.market, round.newMoney, .round), atMonth: now)
+  }
+
+  private mutating func accept(_ cash: inout CentreFlows) {
+    if let present, present.stage == blueprint.stages.count {
+      outcome.acceptedMonth = now - present.monthsInStage
+      return
+    }
+    outcome.acceptedMonth = now
+    listener.hear(.accepted(achieved: outcome.achieved), atMonth: now)
+    pay(blueprint.stages.count, .acceptance, &cash)
+  }
+
+  /// Lives on standby until a round closes; false when cash, patience or the search ends first.
+  private mutating func waitForRound(_ cash: inout CentreFlows) -> Bool {
+    guard !round.isTaken else { return round.isQualified }
+    let longStop = outcome.acceptedMonth + blueprint.search.longStopMonths
+    var dry = dryMonth
+    if dry < min(roundMonth, longStop), bridgingLeft > 0 {
+      spendOnStandby(until: dry)
+      bridge(bridgingLeft, &cash)
+      dry = dryMonth
+    }
+    let last = min(longStop, dry + award.patienceMonths)
+    guard roundMonth <= last else {
+      spendOnStandby(until: min(last, dry))
+      if last < longStop { listener.hear(.ranDry(short: 0), atMonth: dry) }
+      now = last
+      return false
+    }
+    spendOnStandby(until: min(roundMonth, dry))
+    takeRound(&cash)
+    return round.isQualified
+  }
+
+  private var dryMonth: Double {
+    award.standbyPerMonth > 0 ? now + account.balance / award.standbyPerMonth : .infinity
+  }
+
+  private mutating func spendOnStandby(until month: Double) {
+    guard award.standbyPerMonth > 0 else { return }
+    account.spend(min(account.balance, max(0, month - now) * award.standbyPerMonth))
+    now = max(now, month)
+  }
+
+  // MARK: - Ends
+
+  private mutating func end(
+    _ cause: CourseOutcome.Cause, _ stage: Int, _ cash: inout CentreFlows
+  ) {
+    outcome.cause = cause
+    outcome.endMonth = now
+    outcome.failedStage = Int8(truncatingIfNeeded: stage)
+    if cause == .closed { listener.hear(.closedWithoutFinance, atMonth: now) }
+    note()
+    let part = account.returnUnspent()
+    outcome.returned = part
+    if part > 0 {
+      cash.receive(part, atMonth: now)
+      listener.hear(.returned(part), atMonth: now)
+    }
+  }
+
+  /// Copies the account into the outcome.
+  private mutating func note() {
+    account.notePeak()
+    outcome.centrePaid = account.centre
+    outcome.otherPublicPaid = account.otherPublic
+    outcome.teamPaid = account.team
+    outcome.marketPaid = account.market
+    outcome.spent = account.spent
+    outcome.needWithoutPublic = account.needWithoutPublic
+  }
+}
+
+extension SearchPlan {
+  /// Months of average climate until investors come, or `nil` when they never do.
+  ///
+  /// A wrong pass thins a share of projects and slows an intensity by the same factor.
+  func exposure(of fate: FinancingFate, achieved: Bool) -> Double? {
+    guard fate.comes else { return nil }
+    if achieved { return fate.exposureMonths }
+    if isEver { return fate.forgiveness < unachievedFactor ? fate.exposureMonths : nil }
+    return unachievedFactor > 0 ? fate.exposureMonths / unachievedFactor : nil
+  }
+}

@@ -1,0 +1,81 @@
+/// How a sale is shared between common stock and classes that may take their money back instead.
+///
+/// All classes are non-participating, get back once what they paid, and rank alike. Each takes
+/// the better of its claim and its part of the company. The loop's form of
+/// `Instruments.ExitWaterfall`: no names, no allocation.
+struct PreferenceStack: Sendable, BitwiseCopyable {
+  struct Class: Sendable, BitwiseCopyable {
+    /// Money that comes back first.
+    var claim = 0.0
+    /// The part of the company that the class owns.
+    var share = 0.0
+  }
+
+  /// Two for the entry and the crossing, and one for each later round.
+  static let capacity = 16
+
+  private var classes: InlineArray<16, Class> = .init(repeating: Class())
+  private(set) var count = 0
+
+  mutating func add(claim: Double, share: Double) {
+    classes[count] = Class(claim: claim, share: share)
+    count += 1
+  }
+
+  /// A round or a top-up of the pool: every class keeps this part of its part.
+  mutating func dilute(by factor: Double) {
+    for index in 0..<count { classes[index].share *= factor }
+  }
+
+  /// Sells part of one class; its claim goes with it.
+  mutating func reduce(_ index: Int, by fraction: Double) {
+    classes[index].share *= 1 - fraction
+    classes[index].claim *= 1 - fraction
+  }
+
+  func share(of index: Int) -> Double { classes[index].share }
+
+  /// What the owner of one class, and of `common` beside it, is paid.
+  ///
+  /// Classes convert in the order of what they paid for a part: the one that paid least first,
+  /// as long as a converted part is worth more than its claim.
+  func proceeds(of value: Double, toClass own: Int, common: Double) -> Double {
+    var claims = 0.0
+    var preferred = 0.0
+    for index in 0..<count {
+      claims += classes[index].claim
+      preferred += classes[index].share
+    }
+    var converted: UInt32 = 0
+    var shares = max(0, 1 - preferred)
+    while let next = cheapest(notIn: converted) {
+      let group = classes[next]
+      let worth = (value - (claims - group.claim)) / (shares + group.share)
+      guard worth * group.share >= group.claim else { break }
+      converted |= 1 << UInt32(next)
+      claims -= group.claim
+      shares += group.share
+    }
+    let covered = claims > value ? max(0, value) / claims : 1
+    let worth = shares > 0 ? max(0, value - claims) / shares : 0
+    guard own >= 0 else { return common * worth }
+    let isConverted = converted & 1 << UInt32(own) != 0
+    return common * worth
+      + (isConverted ? classes[own].share * worth : classes[own].claim * covered)
+  }
+
+  private func cheapest(notIn converted: UInt32) -> Int? {
+    var best: Int?
+    for index in 0..<count where converted & 1 << UInt32(index) == 0 {
+      guard let held = best else {
+        best = index
+        continue
+      }
+      // claim / share, without dividing by a share of nothing.
+      if classes[index].claim * classes[held].share < classes[held].claim * classes[index].share {
+        best = index
+      }
+    }
+    return best
+  }
+}

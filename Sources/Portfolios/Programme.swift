@@ -1,0 +1,78 @@
+import Instruments
+public import Policies
+public import Projects
+
+/// A valid programme: the world, the policies judged in it, the purse and the dates that count.
+public struct Programme: Sendable {
+  public var world: World
+  public var policies: [Policy]
+  /// The place of the policy that the others are compared with.
+  public var baseline: Int
+  public var fund: Fund
+  /// Today, in months from the start.
+  public var todayMonths: Double
+  /// Up to when results are counted, in months from the start.
+  public var horizonMonths: Double
+
+  public init(
+    world: World, policies: [Policy], baseline: Int, fund: Fund = .unlimited,
+    todayMonths: Double = 0, horizonMonths: Double = 120
+  ) throws(ProgrammeError) {
+    guard !policies.isEmpty else { throw .noPolicy }
+    guard policies.indices.contains(baseline) else { throw .noBaseline }
+    guard horizonMonths > 0, horizonMonths <= Self.longestMonths else {
+      throw .horizon(months: horizonMonths, longest: Self.longestMonths)
+    }
+    for policy in policies {
+      guard case .milestones(let shares?) = policy.disbursement.form else { continue }
+      for template in world.templates where template.stages.count != shares.count {
+        throw .tranches(
+          policy: policy.name, template: template.name, found: shares.count,
+          wanted: template.stages.count)
+      }
+    }
+    for template in world.templates
+    where template.growth.rounds.count > PreferenceStack.capacity - 2 {
+      throw .rounds(template: template.name, most: PreferenceStack.capacity - 2)
+    }
+    self.world = world
+    self.policies = policies
+    self.baseline = baseline
+    self.fund = fund
+    self.todayMonths = todayMonths
+    self.horizonMonths = horizonMonths
+  }
+
+  /// A century: the climate is drawn for four.
+  public static let longestMonths = 1_200.0
+
+  /// When the fund sells what it still holds: its stated end, else the horizon.
+  public var fundMonths: Double {
+    fund.endMonth < .infinity ? min(fund.endMonth, Self.longestMonths) : horizonMonths
+  }
+
+  /// The districts that projects name, in the order of their first naming.
+  public var districts: [String] {
+    var seen: Set<String> = []
+    return world.projects.compactMap(\.district).filter { seen.insert($0).inserted }
+  }
+
+  /// The place of every number of a trial.
+  public var layout: TrialLayout {
+    TrialLayout(
+      policies: policies.count, baseline: baseline,
+      stages: world.templates.map(\.stages.count).max() ?? 0, horizonMonths: horizonMonths,
+      fundMonths: fundMonths, sectors: world.sectors.count, districts: districts.count,
+      projects: world.projects.count)
+  }
+}
+
+/// Why a world and policies do not make a programme.
+public enum ProgrammeError: Error, Equatable, Sendable {
+  case noPolicy
+  case noBaseline
+  case horizon(months: Double, longest: Double)
+  /// Tranches for another number of stages than a template has.
+  case tranches(policy: String, template: String, found: Int, wanted: Int)
+  case rounds(template: String, most: Int)
+}

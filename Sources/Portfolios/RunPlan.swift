@@ -1,0 +1,94 @@
+import Estimates
+import Policies
+import Projects
+
+/// A programme laid out for the trial loop: awards, entrants and places, worked out once.
+struct RunPlan: Sendable {
+  let programme: Programme
+  let layout: TrialLayout
+  let tallyPlan: TallyPlan
+  let attribution = ShapleyAttribution(factors: TrialLayout.Factor.allCases.count)
+  let members: [PlannedMember]
+  private let awards: [Award]
+  var terms: FundTerms
+  /// Whether projects compete for money.
+  let isCoupled: Bool
+
+  /// What the loop needs of one project of the file.
+  struct PlannedMember: Sendable {
+    var entrant: TrialRow.Entrant
+    /// Nobody is signed before; today, for a running project.
+    var signedFrom: Double
+    var present: Present?
+    var blueprint: Int
+  }
+
+  init(_ programme: Programme) {
+    self.programme = programme
+    layout = programme.layout
+    tallyPlan = TallyPlan(layout)
+    terms = FundTerms(programme, layout)
+    isCoupled = programme.fund.budget != .unlimited
+    let districts = programme.districts
+    members = programme.world.projects.enumerated().map { index, project in
+      PlannedMember(
+        entrant: TrialRow.Entrant(
+          entryMonth: 0, todayMonths: programme.todayMonths,
+          horizonMonths: programme.horizonMonths, project: index,
+          sector: project.sector.flatMap { name in
+            programme.world.sectors.firstIndex { $0.name == name }
+          } ?? -1,
+          district: project.district.flatMap(districts.firstIndex) ?? -1,
+          isRunning: project.present != nil),
+        signedFrom: project.present == nil ? -.infinity : programme.todayMonths,
+        present: project.present,
+        blueprint: programme.world.templates.firstIndex { $0.name == project.template } ?? 0)
+    }
+    awards = programme.policies.flatMap { policy in
+      programme.world.templates.map { Award(policy, $0) }
+    }
+  }
+
+  func award(of member: Int, under policy: Int) -> Award {
+    awards[policy * programme.world.templates.count + members[member].blueprint]
+  }
+
+  func blueprint(of member: Int) -> Blueprint {
+    programme.world.blueprint(of: programme.world.members[member])
+  }
+
+  // MARK: - Sketches
+
+  func sketch(
+    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ policy: Int,
+    _ tallies: inout Tallies
+  ) {
+    guard !entrant.isRunning else { return }
+    tallies.sketches[tallyPlan.place(.need, of: policy)].add(outcome.needWithoutPublic)
+    guard outcome.hasCrossed else { return }
+    tallies.sketches[tallyPlan.place(.width, of: policy)].add(
+      outcome.endMonth - entrant.entryMonth)
+  }
+
+  func sketch(_ row: borrowing TrialRow, _ policy: Int, _ tallies: inout Tallies) {
+    tallies.histograms[policy].add(Int(row[.crossers, policy]))
+    let spent = row[.centrePaid, policy]
+    let came = row[.proceeds, policy] + row[.returned, policy]
+    func add(_ sketch: TallyPlan.Sketch, _ value: Double) {
+      tallies.sketches[tallyPlan.place(sketch, of: policy)].add(value)
+    }
+    add(.multiple, spent > 0 ? came / spent : .nan)
+    add(.presentValue, row[.presentValue, policy])
+    add(.peakNeed, row[.peakNeed, policy])
+    add(.netToState, row.netToState(policy))
+    var balance = 0.0
+    let paid = layout.paid(of: policy).lowerBound
+    let received = layout.received(of: policy).lowerBound
+    for quarter in 0..<layout.quarters {
+      let out = row.numbers[paid + quarter]
+      balance += row.numbers[received + quarter] - out
+      tallies.sketches[tallyPlan.paid(inQuarter: quarter, of: policy)].add(out)
+      tallies.sketches[tallyPlan.balance(afterQuarter: quarter, of: policy)].add(balance)
+    }
+  }
+}

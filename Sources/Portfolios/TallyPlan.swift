@@ -1,0 +1,41 @@
+public import Estimates
+
+/// Which histograms and sketches a run keeps, for quantiles over trials and over projects.
+public struct TallyPlan: Sendable, Equatable {
+  /// What is sketched for each policy.
+  public enum Sketch: Int, CaseIterable, Sendable {
+    /// Over trials: the state's multiple, net present value, greatest need of cash.
+    case multiple, presentValue, peakNeed, netToState
+    /// Over projects: spending not covered by team or market, and months to crossing.
+    case need, width
+  }
+
+  public let policies: Int
+  public let quarters: Int
+
+  public init(_ layout: TrialLayout) {
+    policies = layout.policies
+    quarters = layout.quarters
+  }
+
+  private var width: Int { Sketch.allCases.count + 2 * quarters }
+
+  public func place(_ sketch: Sketch, of policy: Int) -> Int { policy * width + sketch.rawValue }
+
+  /// The centre's payments in a quarter.
+  public func paid(inQuarter quarter: Int, of policy: Int) -> Int {
+    policy * width + Sketch.allCases.count + quarter
+  }
+
+  /// The centre's balance at the end of a quarter.
+  public func balance(afterQuarter quarter: Int, of policy: Int) -> Int {
+    policy * width + Sketch.allCases.count + quarters + quarter
+  }
+
+  public var shape: Tallies.Shape {
+    Tallies.Shape(histograms: policies, sketches: policies * width)
+  }
+
+  /// No entries yet. Crossings are counted in the histogram of the policy's number.
+  public var empty: Tallies { Tallies(histograms: policies, sketches: policies * width) }
+}

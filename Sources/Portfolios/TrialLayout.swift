@@ -1,0 +1,131 @@
+public import Estimates
+
+/// Where each number of a trial stands in its row.
+///
+/// Policy after policy: the columns, then deaths by stage, incidence curves, the centre's flows
+/// by quarter, and counts by sector, district and project; after the policies, what compares
+/// them with the baseline.
+public struct TrialLayout: Sendable, Equatable {
+  /// A cause whose incidence is followed over time.
+  public enum Curve: Int, CaseIterable, Sendable {
+    case crossed, failed, closed
+  }
+
+  /// What is counted for each sector, district and project of the file.
+  public enum Tally: Int, CaseIterable, Sendable {
+    case entered, crossed, failed, closed, centrePaid, proceeds, crossingMonths
+  }
+
+  /// What makes a policy's result differ from the baseline's, in the order of the attribution.
+  public enum Factor: Int, CaseIterable, Sendable {
+    case crossing, price, dilution, exit, moneySpent
+  }
+
+  /// What is compared trial by trial.
+  public enum Contest: Int, CaseIterable, Sendable {
+    case moreCross, stateKeepsMore
+  }
+
+  public let policies: Int
+  public let baseline: Int
+  public let stages: Int
+  public let grid: TimeGrid
+  public let quarters: Int
+  public let sectors: Int
+  public let districts: Int
+  public let projects: Int
+
+  public init(
+    policies: Int, baseline: Int, stages: Int, horizonMonths: Double, fundMonths: Double,
+    sectors: Int, districts: Int, projects: Int
+  ) {
+    self.policies = policies
+    self.baseline = baseline
+    self.stages = stages
+    grid = TimeGrid(stepMonths: 3, count: max(1, Int((horizonMonths / 3).rounded(.up))))
+    quarters = max(1, Int((fundMonths / CentreFlows.quarterMonths).rounded(.up)))
+    self.sectors = sectors
+    self.districts = districts
+    self.projects = projects
+  }
+
+  // MARK: - Places
+
+  var deaths: Int { Column.count }
+  var curves: Int { deaths + stages }
+  var paid: Int { curves + Curve.allCases.count * grid.count }
+  var received: Int { paid + quarters }
+  var groups: Int { received + quarters }
+  /// Numbers of one policy.
+  var width: Int { groups + (sectors + districts + projects) * Tally.allCases.count }
+  var comparisons: Int { policies * width }
+  var comparisonWidth: Int { Contest.allCases.count + Factor.allCases.count }
+  /// Numbers of a whole row.
+  public var columns: Int { comparisons + policies * comparisonWidth }
+
+  public func place(_ column: Column, of policy: Int) -> Int { policy * width + column.rawValue }
+
+  public func death(atStage stage: Int, of policy: Int) -> Int { policy * width + deaths + stage }
+
+  public func curve(_ curve: Curve, of policy: Int) -> Range<Int> {
+    let start = policy * width + curves + curve.rawValue * grid.count
+    return start..<start + grid.count
+  }
+
+  public func paid(of policy: Int) -> Range<Int> {
+    policy * width + paid..<policy * width + received
+  }
+
+  public func received(of policy: Int) -> Range<Int> {
+    policy * width + received..<policy * width + groups
+  }
+
+  public func sector(_ index: Int, _ tally: Tally, of policy: Int) -> Int {
+    group(index, tally, policy)
+  }
+
+  public func district(_ index: Int, _ tally: Tally, of policy: Int) -> Int {
+    group(sectors + index, tally, policy)
+  }
+
+  public func project(_ index: Int, _ tally: Tally, of policy: Int) -> Int {
+    group(sectors + districts + index, tally, policy)
+  }
+
+  private func group(_ index: Int, _ tally: Tally, _ policy: Int) -> Int {
+    policy * width + groups + index * Tally.allCases.count + tally.rawValue
+  }
+
+  public func contest(_ contest: Contest, of policy: Int) -> Int {
+    comparisons + policy * comparisonWidth + contest.rawValue
+  }
+
+  public func share(of factor: Factor, for policy: Int) -> Int {
+    comparisons + policy * comparisonWidth + Contest.allCases.count + factor.rawValue
+  }
+
+  // MARK: - Moments
+
+  /// The covariances that the metrics need: within a policy, and of each policy with the baseline.
+  public var moments: MomentsLayout {
+    var groups: [MomentsLayout.Group] = []
+    for policy in 0..<policies {
+      let own = Column.allCases.map { place($0, of: policy) }
+      groups.append(.within(own))
+      if policy != baseline {
+        groups.append(.between(own, Column.allCases.map { place($0, of: baseline) }))
+      }
+      groups.append(.between([place(.entered, of: policy)], rates(of: policy)))
+      for index in 0..<sectors + districts + projects {
+        groups.append(.within(Tally.allCases.map { group(index, $0, policy) }))
+      }
+    }
+    return MomentsLayout(columns: columns, groups: groups)
+  }
+
+  /// Columns that are only ever divided by the number of projects.
+  private func rates(of policy: Int) -> [Int] {
+    (0..<stages).map { death(atStage: $0, of: policy) }
+      + Curve.allCases.flatMap { Array(curve($0, of: policy)) }
+  }
+}

@@ -1,0 +1,151 @@
+import Estimates
+import Policies
+import Projects
+
+/// Plays one trial after another: one future, every project, every policy.
+///
+/// A worker owns one and reuses its memory, so that a trial allocates nothing.
+struct TrialRunner: ~Copyable {
+  let plan: RunPlan
+  var nature: Nature
+  private var fates = Fates()
+  private var cash: CentreFlows
+  private(set) var row: TrialRow
+  private var scratch: AttributionScratch
+  private var queue = SigningQueue()
+  /// For each policy, when each project of the trial is signed; empty while money is unlimited.
+  private var signings: [[Double]]
+  private var requests: [SigningQueue.Request] = []
+
+  init(_ plan: RunPlan, seed: UInt64, sampling: Nature.Sampling) {
+    self.plan = plan
+    nature = Nature(plan.programme.world, seed: seed, sampling: sampling)
+    cash = CentreFlows(policies: plan.layout.policies, quarters: plan.layout.quarters)
+    row = TrialRow(plan.layout)
+    scratch = AttributionScratch(plan.attribution)
+    signings = Array(repeating: [], count: plan.isCoupled ? plan.layout.policies : 0)
+  }
+
+  /// Plays a trial and leaves it in `row`.
+  mutating func play(trial: UInt64, _ tallies: inout Tallies) {
+    nature.begin(trial: trial)
+    row.reset()
+    cash.reset()
+    if plan.isCoupled { settleQueues() }
+    var number = 0
+    for member in plan.members.indices {
+      for copy in 0..<nature.arrivals(of: plan.programme.world.members[member]) {
+        follow(member, copy: copy, number: number, &tallies)
+        number += 1
+      }
+    }
+    finish(&tallies)
+  }
+
+  // MARK: - Projects
+
+  /// One project under every policy; what nature holds for it is drawn once.
+  private mutating func follow(
+    _ index: Int, copy: Int, number: Int, _ tallies: inout Tallies
+  ) {
+    let member = plan.members[index]
+    let project = nature.project(plan.programme.world.members[index], copy: copy)
+    fates.begin(firstStage: member.present?.stage ?? 0)
+    var entrant = member.entrant
+    entrant.entryMonth = project.entryMonth
+    for policy in 0..<plan.layout.policies {
+      cash.policy = policy
+      let signed =
+        plan.isCoupled
+        ? signings[policy][number] : max(project.entryMonth, member.signedFrom)
+      let outcome =
+        signed < .infinity
+        ? course(project, index, policy: policy, signedMonth: signed)
+        : refused(after: project.entryMonth)
+      row.add(outcome, entrant, policy: policy)
+      plan.sketch(outcome, entrant, policy, &tallies)
+    }
+  }
+
+  private mutating func course(
+    _ project: ProjectNature, _ member: Int, policy: Int, signedMonth: Double
+  ) -> CourseOutcome {
+    var course = Course(
+      project, award: plan.award(of: member, under: policy),
+      blueprint: plan.blueprint(of: member), signedMonth: signedMonth,
+      present: plan.members[member].present, listener: Silence())
+    course.run(&nature, &fates, &cash)
+    if course.outcome.hasCrossed {
+      course.own(&nature, &fates, &cash, fundEnd: plan.terms.end)
+    }
+    return course.outcome
+  }
+
+  /// A project that waited in vain.
+  private func refused(after entryMonth: Double) -> CourseOutcome {
+    var outcome = CourseOutcome()
+    outcome.cause = .refused
+    outcome.endMonth = entryMonth + plan.programme.fund.queuePatienceMonths
+    return outcome
+  }
+
+  // MARK: - Money that is short
+
+  /// Decides for every policy who is signed when.
+  private mutating func settleQueues() {
+    for policy in 0..<plan.layout.policies {
+      requests.removeAll(keepingCapacity: true)
+      var members: [(member: Int, copy: Int)] = []
+      for member in plan.members.indices {
+        let award = plan.award(of: member, under: policy)
+        let isRunning = plan.members[member].present != nil
+        for copy in 0..<nature.arrivals(of: plan.programme.world.members[member]) {
+          let project = nature.project(plan.programme.world.members[member], copy: copy)
+          requests.append(
+            SigningQueue.Request(
+              entryMonth: max(project.entryMonth, plan.members[member].signedFrom),
+              // A running project's money was set aside when it was signed.
+              reserve: isRunning ? 0 : award.centre + award.bridging))
+          members.append((member, copy))
+        }
+      }
+      settle(policy, members)
+    }
+  }
+
+  private mutating func settle(_ policy: Int, _ members: [(member: Int, copy: Int)]) {
+    var queue = SigningQueue()
+    swap(&queue, &self.queue)
+    queue.settle(requests, plan.programme.fund) { number, month in
+      returns(of: members[number], policy: policy, signedMonth: month)
+    }
+    swap(&queue, &self.queue)
+    signings[policy].removeAll(keepingCapacity: true)
+    signings[policy].append(contentsOf: self.queue.signedMonths)
+  }
+
+  /// What a project signed in a month pays back, and when.
+  private mutating func returns(
+    of place: (member: Int, copy: Int), policy: Int, signedMonth: Double
+  ) -> [(month: Double, amount: Double)] {
+    let world = plan.programme.world
+    let project = nature.project(world.members[place.member], copy: place.copy)
+    fates.begin(firstStage: plan.members[place.member].present?.stage ?? 0)
+    cash.policy = policy
+    let outcome = course(project, place.member, policy: policy, signedMonth: signedMonth)
+    // The flows of this rehearsal are not the trial's.
+    cash.reset()
+    return [(outcome.endMonth, outcome.returned), (outcome.exitMonth, outcome.proceeds)]
+      .filter { $0.1 > 0 }
+  }
+
+  // MARK: - The fund
+
+  private mutating func finish(_ tallies: inout Tallies) {
+    for policy in 0..<plan.layout.policies {
+      row.finish(cash, policy: policy, terms: plan.terms)
+      plan.sketch(row, policy, &tallies)
+    }
+    if plan.layout.policies > 1 { row.compare(plan.attribution, &scratch) }
+  }
+}

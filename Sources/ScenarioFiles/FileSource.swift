@@ -1,0 +1,50 @@
+public import Languages
+
+/// Where the files come from that a scenario names.
+public protocol FileSource {
+  /// The bytes of a file; the path is relative to where the scenario's own path is.
+  func bytes(of path: String) throws(UnreadableFile) -> [UInt8]
+}
+
+/// Why a file cannot be read, as a sentence's second half such as "there is no such file".
+public struct UnreadableFile: Error, Hashable, Sendable {
+  public let reason: Phrase
+
+  public init(_ reason: Phrase) { self.reason = reason }
+
+  public static let missing = UnreadableFile(Phrase("there is no such file", "没有这个文件"))
+}
+
+/// Files that are in memory, by path.
+public struct FilesInMemory: FileSource {
+  public var files: [String: [UInt8]]
+
+  public init(_ files: [String: [UInt8]] = [:]) { self.files = files }
+
+  public func bytes(of path: String) throws(UnreadableFile) -> [UInt8] {
+    guard let bytes = files[path] else { throw .missing }
+    return bytes
+  }
+}
+
+/// Paths as scenario files write them.
+enum FilePath {
+  /// The path of a file that another one names; `.` and `..` are taken out where they can be.
+  static func path(_ name: String, beside file: String) -> String {
+    guard !name.hasPrefix("/") else { return normal(name) }
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return normal((folder.map(String.init) + [name]).joined(separator: "/"))
+  }
+
+  private static func normal(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}

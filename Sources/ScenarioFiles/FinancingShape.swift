@@ -1,0 +1,148 @@
+import Documents
+import Languages
+import Projects
+import Randomness
+
+// The search for market money, the rounds after it, and the exit.
+
+extension Shape {
+  static let financing = Shape.variants(
+    "Financing", by: "form", Phrase("how investors come", "投资人到来的方式"), default: "ever",
+    common: [
+      .optional(
+        "after", .text, Phrase("the stage after which investors listen; the last when absent", "自哪一阶段后可融资；未给出时为最后阶段")),
+      .optional(
+        "unachieved", .number(in: 0...1), default: "1",
+        Phrase("what a wrong pass leaves of the odds", "误放行项目的融资机会乘数")),
+      .required(
+        "preMoney", .amount, Phrase("value before the new money, in an average climate", "投前估值（平均气候）")),
+      .required("newMoney", .amount, Phrase("the round's new money", "新增投资额")),
+      .optional(
+        "qualifying", .number(in: 0..., unit: .moneyUnits), default: "0",
+        Phrase("least new money that makes a round count", "合格轮次的最低新增投资")),
+      .optional(
+        "longStop", .number(above: 0, unit: .months),
+        Phrase("how long after acceptance the search may last; without end when absent", "验收后寻找融资的最长时间；未给出时不限")),
+    ],
+    .variant(
+      "ever", Phrase("a share is ever financed, after a wait", "一定比例最终获得融资，经历等待"),
+      [
+        .required("share", .number(in: 0...1), Phrase("the share of eligible projects", "符合条件项目中的比例")),
+        .required(
+          "wait", .either(.number(in: 0..., unit: .months), .law),
+          Phrase("how long it takes in an average climate", "平均气候下的等待时间")),
+        .optional(
+          "loading", .loading, default: "{}", Phrase("how the share moves with the factors", "该比例随各因子变动的载荷")),
+      ]),
+    .variant(
+      "intensity", Phrase("investors arrive at a rate", "投资人按速率到来"),
+      [
+        .required("perYear", .number(in: 0...), Phrase("arrivals a year on average", "年均到来次数")),
+        .optional(
+          "meritEffect", .number, default: "0", Phrase("growth of the log rate with merit", "对数速率随质地的增量")),
+      ]))
+
+  static let growth = Shape.record(
+    "Growth",
+    .optional("rounds", .list(of: .round, 0...32), default: "[]", Phrase("later rounds, in order", "后续轮次，按先后")),
+    .required("exit", .exit, Phrase("how shares become money", "股权变现的方式")))
+
+  private static let round = Shape.record(
+    "Round",
+    .required("name", .text, Phrase("its name, such as A", "名称，如 A")),
+    .required("interval", .duration, Phrase("time since the last round", "距上一轮的时间")),
+    .required("chance", .number(in: 0...1), Phrase("chance that it closes", "完成的概率")),
+    .optional(
+      "death", .number(in: 0...1), default: "0", Phrase("chance that the company dies instead", "公司在此之前倒闭的概率")),
+    .optional(
+      "loading", .loading, default: "{}", Phrase("how closing moves with the factors", "完成与否随各因子变动的载荷")),
+    .optional("stepUp", .multiple, default: "1", Phrase("pre-money over the last post-money", "投前估值与上轮投后估值之比")),
+    .required("dilution", .part, Phrase("share of the company that it sells", "出让的股份比例")),
+    .optional(
+      "poolTopUp", .number(NumberRange(lower: .including(0), upper: .excluding(1)), unit: nil),
+      default: "0",
+      Phrase("share by which the option pool grows", "期权池增加的比例")))
+
+  private static let exit = Shape.record(
+    "Exit",
+    .required("delay", .duration, Phrase("time from the last round", "距最后一轮的时间")),
+    .optional("listing", .number(in: 0...1), default: "0", Phrase("chance of an IPO", "上市的概率")),
+    .optional("acquisition", .number(in: 0...1), default: "0", Phrase("chance of a sale", "并购的概率")),
+    .optional("buyBack", .number(in: 0...1), default: "0", Phrase("chance of a buy-back", "回购的概率")),
+    .optional("writeOff", .number(in: 0...1), default: "0", Phrase("chance of a write-off", "核销的概率")),
+    .optional(
+      "multiple", .multiple, default: "1",
+      Phrase("value at an IPO or sale over the last post-money", "上市或并购价值与最后一轮投后估值之比")),
+    .optional(
+      "recovery", .multiple, default: "0",
+      Phrase("what a failure brings, over the last post-money", "失败时的回收与最后一轮投后估值之比")))
+}
+
+// MARK: - Reading
+
+extension Financing {
+  /// The stage named by `after` is the template's to find.
+  static func read(_ reader: Reader) -> Financing? {
+    let preMoney = reader.part("preMoney") { Quantity.read($0, .notNegative) }
+    let newMoney = reader.part("newMoney") { Quantity.read($0, .notNegative) }
+    let wait = reader.part("wait") { Distribution.read($0, .notNegative) }
+    guard let preMoney, let newMoney, reader.isSound, let form = form(reader, wait) else {
+      return nil
+    }
+    return reader.building { () throws(ProjectError) in
+      try Financing(
+        form: form, unachievedFactor: reader.number("unachieved"), preMoney: preMoney,
+        newMoney: newMoney, qualifyingMoney: reader.number("qualifying"),
+        longStopMonths: reader.optional("longStop")?.number ?? .infinity)
+    }
+  }
+
+  private static func form(_ reader: Reader, _ wait: Distribution?) -> Form? {
+    guard reader.text("form") == "ever" else {
+      return .intensity(
+        perYear: reader.number("perYear"), meritEffect: reader.number("meritEffect"))
+    }
+    guard let wait, let loading = reader.part("loading", Loading.read) else { return nil }
+    return .ever(share: reader.number("share"), loading: loading, waitMonths: wait)
+  }
+}
+
+extension Growth {
+  static func read(_ reader: Reader) -> Growth? {
+    let rounds = reader.parts("rounds", Round.read)
+    let exit = reader.part("exit", Exit.read)
+    guard let rounds, let exit else { return nil }
+    return Growth(rounds: rounds, exit: exit)
+  }
+}
+
+extension Growth.Round {
+  static func read(_ reader: Reader) -> Growth.Round? {
+    let interval = reader.part("interval") { Quantity.read($0, .notNegative) }
+    let stepUp = reader.part("stepUp") { Quantity.read($0, .notNegative) }
+    let dilution = reader.part("dilution") { Quantity.read($0, .part) }
+    guard let interval, let stepUp, let dilution, reader.isSound,
+      let loading = reader.part("loading", Loading.read)
+    else { return nil }
+    return reader.building { () throws(ProjectError) in
+      try Growth.Round(
+        name: reader.text("name"), intervalMonths: interval, chance: reader.number("chance"),
+        death: reader.number("death"), loading: loading, stepUp: stepUp, dilution: dilution,
+        poolTopUp: reader.number("poolTopUp"))
+    }
+  }
+}
+
+extension Exit {
+  static func read(_ reader: Reader) -> Exit? {
+    let delay = reader.part("delay") { Quantity.read($0, .notNegative) }
+    let multiple = reader.part("multiple") { Quantity.read($0, .notNegative) }
+    let recovery = reader.part("recovery") { Quantity.read($0, .notNegative) }
+    guard let delay, let multiple, let recovery, reader.isSound else { return nil }
+    let chances = [Kind: Double](
+      uniqueKeysWithValues: Kind.allCases.map { ($0, reader.number("\($0)")) })
+    return reader.building { () throws(ProjectError) in
+      try Exit(delayMonths: delay, chances: chances, multiple: multiple, recovery: recovery)
+    }
+  }
+}

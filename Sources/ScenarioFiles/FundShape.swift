@@ -1,0 +1,72 @@
+import Documents
+import Languages
+import Policies
+
+// The centre's purse.
+
+extension Shape {
+  static let fund = Shape.record(
+    "Fund",
+    .optional(
+      "budget",
+      .either(
+        .choice(Choice("unlimited", Phrase("money is never short", "资金不设上限"))), .budget),
+      default: "\"unlimited\"", Phrase("what may be promised", "可承诺资金")),
+    .optional(
+      "order",
+      .choice(
+        Choice(Fund.Order.entry.rawValue, Phrase("first come, first served", "先到先得")),
+        Choice(Fund.Order.priority.rawValue, Phrase("the order of this file", "按本文件的次序"))),
+      default: "\"entry\"", Phrase("who is served first when money is short", "资金不足时的次序")),
+    .optional(
+      "queuePatience", .number(in: 0..., unit: .months),
+      Phrase("how long a project waits in the queue; for ever when absent", "排队等待的最长时间；未给出时不限")),
+    .optional(
+      "overheadPerYear", .number(in: 0..., unit: .moneyUnits), default: "0",
+      Phrase("cost of running the fund", "基金年运行费用")),
+    .optional(
+      "recycling", .number(in: 0...1), default: "0",
+      Phrase("part of proceeds that may be granted again", "回收资金可再投入的比例")),
+    .optional("discountRate", .number(above: -1), default: "0", Phrase("a year", "年贴现率")),
+    .optional("end", .time, Phrase("when what is left is sold; never when absent", "存续期结束；未给出时无限期")),
+    .optional(
+      "saleHaircut", .number(in: 0...1), default: "0",
+      Phrase("what that sale loses on the last round's price", "期末处置相对最后一轮价格的折让")))
+
+  private static let budget = Shape.record(
+    "Budget",
+    .optional("commitment", .number(in: 0..., unit: .moneyUnits), Phrase("one sum for all years", "总承诺额")),
+    .optional(
+      "yearly", .list(of: .number(in: 0..., unit: .moneyUnits), 1...),
+      Phrase("a sum for each year; the last one goes on", "逐年预算；最后一项持续")),
+    .optional("carries", .flag, Phrase("whether what is unused carries over", "结余是否结转")),
+    rules: [.exactlyOne(["commitment", "yearly"]), .atMostOne(["commitment", "carries"])])
+}
+
+// MARK: - Reading
+
+extension Fund {
+  static func read(_ reader: Reader, _ calendar: Calendar) -> Fund? {
+    guard reader.isSound else { return nil }
+    if let end = reader.optional("end"), !(calendar.time(end) > 0) {
+      end.fault(.wrongOrder, Phrase("it must be after the start", "必须晚于起始时间"))
+      return nil
+    }
+    return reader.building { () throws(PolicyError) in
+      try Fund(
+        budget: budget(reader.field("budget")), order: reader.choice("order"),
+        queuePatienceMonths: reader.optional("queuePatience")?.number ?? .infinity,
+        overheadPerYear: reader.number("overheadPerYear"), recycling: reader.number("recycling"),
+        discountRate: reader.number("discountRate"),
+        endMonth: reader.optional("end").map(calendar.time) ?? .infinity,
+        saleHaircut: reader.number("saleHaircut"))
+    }
+  }
+
+  private static func budget(_ reader: Reader) -> Budget {
+    if reader.type == .text { return .unlimited }
+    if let sum = reader.optional("commitment") { return .commitment(sum.number) }
+    return .yearly(
+      reader.numbers("yearly"), carriesOver: reader.optional("carries")?.flag ?? false)
+  }
+}

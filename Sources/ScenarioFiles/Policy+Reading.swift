@@ -1,0 +1,110 @@
+import Documents
+import Instruments
+import Languages
+import Policies
+import Projects
+
+extension Policy {
+  static func read(_ name: String, _ reader: Reader) -> Policy? {
+    let disbursement = reader.part("disbursement", Disbursement.read)
+    let review = reader.part("gate", Review.read)
+    let bridging = reader.part("bridging", Bridging.read)
+    let holding = reader.part("holding", Holding.read)
+    guard reader.isSound, (disbursement == nil) == (reader.optional("disbursement") == nil),
+      (review != nil) == reader.gives("gate"), let instrument = Instrument.read(reader)
+    else { return nil }
+    return reader.building { () throws(PolicyError) in
+      try Policy(
+        name: name, instrument: instrument, disbursement: disbursement ?? .milestones(),
+        awardShare: reader.optional("awardShare")?.number ?? 1, review: review,
+        bridging: bridging, holding: holding ?? .toExit)
+    }
+  }
+}
+
+extension Instrument {
+  /// Reads the fields of the variant that `instrument` names.
+  fileprivate static func read(_ reader: Reader) -> Instrument? {
+    switch reader.text("instrument") {
+    case "none": Instrument.none
+    case "grant": .grant
+    case "equity": EntryTerms.read(reader).map(Instrument.equity)
+    default: ConversionPlan.read(reader).map(Instrument.grantToEquity)
+    }
+  }
+}
+
+extension EntryTerms {
+  fileprivate static func read(_ reader: Reader) -> EntryTerms? {
+    reader.building { () throws(PolicyError) in
+      try EntryTerms(preMoney: reader.number("preMoney"), isPreferred: reader.flag("preferred"))
+    }
+  }
+}
+
+extension ConversionPlan {
+  fileprivate static func read(_ reader: Reader) -> ConversionPlan? {
+    reader.building { () throws(PolicyError) in
+      try ConversionPlan(
+        convention: reader.choice("convention"),
+        principalShare: reader.number("principalShare"),
+        interestPerYear: reader.number("interestPerYear"), discount: reader.number("discount"),
+        cap: reader.optional("cap")?.number, agreedShare: reader.optional("agreedShare")?.number,
+        maximumShare: reader.optional("maximumShare")?.number,
+        notLargestHolder: reader.flag("notLargestHolder"),
+        teamFloor: reader.optional("teamFloor")?.number, excess: reader.choice("excess"),
+        deadlineMonths: reader.optional("deadline")?.number ?? .infinity,
+        isRoundClass: reader.text("shares") == "round-class")
+    }
+  }
+}
+
+extension Disbursement {
+  static func read(_ reader: Reader) -> Disbursement? {
+    guard reader.isSound else { return nil }
+    let isLumpSum = reader.flag("lumpSum")
+    let friction = reader.number("lineFriction")
+    guard !isLumpSum || friction == 0 else {
+      reader.fault(
+        .contradiction, at: "lineFriction",
+        Phrase("a lump sum has no budget lines; add lumpSum: false", "包干制没有科目；请加上 lumpSum: false"))
+      return nil
+    }
+    return reader.building { () throws(PolicyError) in
+      try Disbursement(
+        form(reader), holdback: reader.number("holdback"), lineFriction: friction)
+    }
+  }
+
+  private static func form(_ reader: Reader) -> Form {
+    switch reader.text("form") {
+    case "upfront": .upfront
+    case "on-delivery":
+      .onDelivery(interim: reader.text("interim") == "team" ? .team : .otherPublic)
+    default: .milestones(shares: reader.optional("shares")?.items.map(\.number))
+    }
+  }
+}
+
+extension Bridging {
+  static func read(_ reader: Reader) -> Bridging? {
+    guard reader.isSound else { return nil }
+    return reader.building { () throws(PolicyError) in
+      try Bridging(mostShare: reader.number("mostShare"))
+    }
+  }
+}
+
+extension Holding {
+  static func read(_ reader: Reader) -> Holding? {
+    guard reader.isSound else { return nil }
+    switch reader.text("form") {
+    case "sell":
+      return .sell(fraction: reader.number("fraction"), atRound: reader.integer("atRound"))
+    case "team-buy-back":
+      return .teamBuyBack(
+        interestPerYear: reader.number("interestPerYear"), withinMonths: reader.number("within"))
+    default: return .toExit
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import Documents
+import Languages
+import Projects
+import Randomness
+
+/// What a portfolio's entries are checked against.
+struct PortfolioContext {
+  let calendar: Calendar
+  let asOfMonth: Double
+  /// The templates that could be read.
+  let templates: [String: ProjectTemplate]
+  let templateNames: [String]
+  /// Nil when the sectors could not be read.
+  let sectorNames: [String]?
+}
+
+extension Project {
+  /// All projects of the portfolio with the places where they stand.
+  static func readAll(
+    _ reader: Reader, _ context: PortfolioContext
+  ) -> [(project: Project, place: Reader)]? {
+    var names: Set<String> = []
+    var isComplete = true
+    var projects: [(Project, Reader)] = []
+    for entry in reader.items {
+      for row in rows(entry) {
+        if let name = row.optional("name"), name.isSound, !names.insert(name.text).inserted {
+          name.fault(.duplicateName, .named(twice: name.text))
+        }
+        if let project = read(row, sharing: entry, context) {
+          projects.append((project, row))
+        } else {
+          isComplete = false
+        }
+      }
+    }
+    return isComplete ? projects : nil
+  }
+
+  /// The entry itself, or the projects that it gathers.
+  private static func rows(_ entry: Reader) -> [Reader] {
+    entry.part("projects") { $0.parts { $0 } } ?? (entry.gives("projects") ? [] : [entry])
+  }
+
+  private static func read(
+    _ row: Reader, sharing entry: Reader, _ context: PortfolioContext
+  ) -> Project? {
+    func shared(_ name: String) -> Reader? { row.optional(name) ?? entry.optional(name) }
+    let template = named(shared("template"), context.templateNames)
+    let sector = context.sectorNames.flatMap { named(shared("sector"), $0) }
+    let arrival = arrival(of: row, sharing: entry, context)
+    for name in ["name", "template"] where shared(name) == nil {
+      row.fault(.missingField, at: name, accepted: .present)
+    }
+    let stages = template.flatMap { context.templates[$0]?.stages }
+    let present = row.part("present") {
+      Present.read(
+        $0, stages: stages, entry: arrival?.entry, at: shared("entry") ?? row, context)
+    }
+    guard row.isSound, let template, let arrival, (present != nil) == row.gives("present"),
+      (sector != nil) == (shared("sector") != nil)
+    else { return nil }
+    return row.building { () throws(ProjectError) in
+      try Project(
+        name: row.text("name"), template: template, sector: sector,
+        district: shared("district")?.text, entry: arrival.entry,
+        copies: row.optional("copies")?.integer ?? arrival.most, present: present)
+    }
+  }
+
+  private static func arrival(
+    of row: Reader, sharing entry: Reader, _ context: PortfolioContext
+  ) -> Arrival? {
+    if row.optional("funnel") != nil {
+      return row.part("funnel") { Arrival.readFunnel($0, context.calendar) }
+    }
+    let sharer = row.optional("entry") == nil ? entry : row
+    if sharer.optional("entry") == nil {
+      row.fault(.missingField, at: "entry", accepted: .present)
+    }
+    return sharer.part("entry") { Arrival.read($0, context.calendar) }
+  }
+
+  private static func named(_ reader: Reader?, _ known: [String]) -> String? {
+    guard let reader, reader.isSound else { return nil }
+    guard known.contains(reader.text) else {
+      reader.unknownName(among: known)
+      return nil
+    }
+    return reader.text
+  }
+}
+
+// MARK: - Running projects
+
+extension Present {
+  /// The word for a project that has passed all gates and looks for money.
+  static let accepted = "accepted"
+
+  static func read(
+    _ reader: Reader, stages: [Stage]?, entry: Entry?, at entered: Reader,
+    _ context: PortfolioContext
+  ) -> Present? {
+    guard reader.isSound, let stages else { return nil }
+    let months = reader.number("months")
+    checkTimes(reader, months, entry: entry, at: entered, context)
+    checkMoney(reader)
+    guard let stage = place(reader.field("stage"), among: stages) else { return nil }
+    if stage < stages.count {
+      let law = stages[stage].durationMonths.law
+      guard law.survival(months) > 0 else {
+        reader.field("months").fault(
+          .alreadyOver("", months: months, longest: law.support.upperBound))
+        return nil
+      }
+    }
+    let received = reader.field("received")
+    return reader.building { () throws(ProjectError) in
+      try Present(
+        stage: stage, monthsInStage: months, receivedFromCentre: received.number("centre"),
+        receivedFromOtherPublic: received.number("otherPublic"),
+        receivedFromTeam: received.number("team"), spent: reader.number("spent"))
+    }
+  }
+
+  private static func place(_ reader: Reader, among stages: [Stage]) -> Int? {
+    let names = stages.map(\.name)
+    if let place = names.firstIndex(of: reader.text) { return place }
+    if reader.text == accepted { return stages.count }
+    reader.unknownName(among: names + [accepted])
+    return nil
+  }
+
+  private static func checkTimes(
+    _ reader: Reader, _ months: Double, entry: Entry?, at entered: Reader,
+    _ context: PortfolioContext
+  ) {
+    guard let entry else { return }
+    guard case .month(let month) = entry else {
+      entered.fault(
+        .contradiction,
+        Phrase("a running project entered at one known time", "在研项目的入库时间必须是确定的"))
+      return
+    }
+    guard month <= context.asOfMonth else {
+      entered.fault(
+        .wrongOrder,
+        Phrase("a running project must have entered by asOf", "在研项目的入库时间不得晚于 asOf"))
+      return
+    }
+    guard months <= context.asOfMonth - month + 1e-9 else {
+      let most = (context.asOfMonth - month).rounded4
+      reader.fault(
+        .contradiction, at: "months",
+        Phrase(
+          "only \(most) months have passed since the project entered", "自入库至今只有 \(most) 个月"))
+      return
+    }
+  }
+
+  private static func checkMoney(_ reader: Reader) {
+    let received = reader.field("received")
+    let sum = ["centre", "otherPublic", "team"].reduce(0) { $0 + received.number($1) }
+    guard reader.number("spent") <= sum * (1 + 1e-12) else {
+      reader.fault(
+        .contradiction, at: "spent",
+        Phrase(
+          "it must not exceed what was received, \(sum.rounded4)", "不得超过已到账资金 \(sum.rounded4)"))
+      return
+    }
+  }
+}

@@ -1,0 +1,50 @@
+public import Documents
+public import Languages
+public import Policies
+public import Projects
+
+/// A programme that can be simulated: everything in it was checked.
+///
+///     let scenario = try Scenario(reading: "delta.json5", files: files)
+///     scenario.policies.map(\.name)
+public struct Scenario: Sendable {
+  public let name: String
+  public let title: Phrase
+  public let start: CalendarDate
+  public let asOf: CalendarDate
+  /// Today, in months from the start.
+  public let asOfMonth: Double
+  public let horizonMonths: Double
+  public let currency: String
+  /// How much of the currency an amount of 1 is.
+  public let unit: Int
+  public let seed: UInt64
+  public let trials: Int
+  public let world: World
+  public let fund: Fund
+  public let policies: [Policy]
+  /// The place of the policy to compare with.
+  public let baseline: Int
+  /// The file with every default filled in and every other file taken in.
+  public let resolved: ResolvedDocument
+  /// What tells this programme from any other, whatever its files look like.
+  public let identity: ScenarioIdentity
+}
+
+extension Scenario {
+  /// Reads, extends, sets, checks; the only way to a scenario.
+  ///
+  /// All that is wrong is told at once, except that a file that cannot be parsed hides what it says.
+  public init(
+    reading file: String, settings: [Setting] = [], files: some FileSource
+  ) throws(ScenarioReadingError) {
+    let document = try ScenarioDocument(reading: file, settings: settings, files: files)
+    do throws(Faults) {
+      self = try Schema.scenario.read(document.root, found: document.faults) { resolved, reader in
+        ScenarioReader(resolved: resolved, reader: reader).scenario()
+      }
+    } catch {
+      throw .faults(error)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+public import Documents
+import Languages
+
+/// A scenario as typed, with all that it names put in its place.
+///
+/// The order: the file laid over the file that it extends, each template over the one that it
+/// extends, `--set` over both, tables read in. What comes out names no other file.
+struct ScenarioDocument {
+  var root: DocumentNode
+  /// What was wrong with the tables; the rest of the document can be checked all the same.
+  var faults: [Fault] = []
+
+  init(
+    reading file: String, settings: [Setting], files: some FileSource
+  ) throws(ScenarioReadingError) {
+    let bytes: [UInt8]
+    do { bytes = try files.bytes(of: file) } catch { throw .cannotRead(error) }
+    do throws(Faults) {
+      let own = try JSON5.parse(bytes, file: file)
+      root = try ExtendedFiles(files: files).extended(own, chain: [file])
+      root = try root.withExtendedTemplates()
+      for setting in settings { root = try Schema.scenario.applying(setting, to: root) }
+    } catch {
+      throw .faults(error)
+    }
+    var tables = TablesInPlace(scenario: file, files: files)
+    root = tables.filled(root)
+    faults = tables.faults
+  }
+}
+
+/// Why a scenario cannot be used.
+public enum ScenarioReadingError: Error, Sendable {
+  /// The scenario's own file cannot be read.
+  case cannotRead(UnreadableFile)
+  case faults(Faults)
+}
+
+// MARK: - Files that extend files
+
+private struct ExtendedFiles<Files: FileSource> {
+  let files: Files
+  /// Longer chains are more likely a mistake than a plan.
+  static var longestChain: Int { 16 }
+
+  /// The document laid over the one that it extends, and so on; `chain` are the files so far.
+  func extended(_ node: DocumentNode, chain: [String]) throws(Faults) -> DocumentNode {
+    guard let reference = node["extends"], case .text(let name) = reference.kind else {
+      return node
+    }
+    let path = FilePath.path(name, beside: reference.origin.file)
+    func refuse(_ code: Fault.Code, _ rule: Phrase) -> Faults {
+      Faults([
+        Fault(
+          code, at: reference.origin, path: FieldPath([.field("extends")]),
+          found: reference.found, accepted: .rule(rule))
+      ])
+    }
+    guard !chain.contains(path) else {
+      let circle = (chain + [path]).joined(separator: " → ")
+      throw refuse(
+        .circular, Phrase("the files extend each other: \(circle)", "文件循环继承：\(circle)"))
+    }
+    guard chain.count < Self.longestChain else {
+      throw refuse(
+        .circular,
+        Phrase(
+          "at most \(Self.longestChain) files may extend each other",
+          "继承层数最多为 \(Self.longestChain)"))
+    }
+    let bytes: [UInt8]
+    do { bytes = try files.bytes(of: path) } catch {
+      throw refuse(.unreadableFile, error.reason)
+    }
+    let parent = try extended(try JSON5.parse(bytes, file: path), chain: chain + [path])
+    return node.without("extends").extending(parent.without("extends"))
+  }
+}
+
+// MARK: - Templates that extend templates
+
+extension DocumentNode {
+  /// The scenario with each template laid over the one that it extends.
+  fileprivate func withExtendedTemplates() throws(Faults) -> DocumentNode {
+    guard let templates = self["templates"], templates.type == .record else { return self }
+    var members = templates.members
+    for index in members.indices where members[index].value["extends"]?.type == .text {
+      members[index].value = try templates.extended(members[index].value, [members[index].name])
+    }
+    return replacing("templates", by: DocumentNode(.record(members), origin: templates.origin))
+  }
+
+  /// One of this dictionary's templates over those that it extends; `chain` are the names so far.
+  private func extended(_ node: DocumentNode, _ chain: [String]) throws(Faults) -> DocumentNode {
+    guard let reference = node["extends"], case .text(let name) = reference.kind else {
+      return node
+    }
+    let path = FieldPath([.field("templates"), .field(chain[0]), .field("extends")])
+    func refuse(_ code: Fault.Code, _ accepted: Fault.Accepted, near: String? = nil) -> Faults {
+      Faults([
+        Fault(
+          code, at: reference.origin, path: path, found: reference.found, accepted: accepted,
+          suggestion: near)
+      ])
+    }
+    guard !chain.contains(name) else {
+      let circle = (chain + [name]).joined(separator: " → ")
+      throw refuse(
+        .circular,
+        .rule(Phrase("the templates extend each other: \(circle)", "模板循环继承：\(circle)")))
+    }
+    guard let parent = self[name] else {
+      let known = members.map(\.name).filter { $0 != chain[0] }
+      throw refuse(
+        .unknownName, .choices(known), near: Suggestion.closest(to: name, among: known))
+    }
+    let whole = try extended(parent, chain + [name])
+    return node.without("extends").extending(whole.without("extends"))
+  }
+
+  fileprivate func without(_ name: String) -> DocumentNode {
+    guard case .record(let members) = kind else { return self }
+    return DocumentNode(.record(members.filter { $0.name != name }), origin: origin)
+  }
+
+  func replacing(_ name: String, by value: DocumentNode) -> DocumentNode {
+    guard case .record(let members) = kind else { return self }
+    let changed = members.map { member in
+      var member = member
+      if member.name == name { member.value = value }
+      return member
+    }
+    return DocumentNode(.record(changed), origin: origin)
+  }
+}

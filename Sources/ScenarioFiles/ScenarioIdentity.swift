@@ -1,0 +1,21 @@
+import Documents
+
+/// The SHA-256 of all that a scenario says: every value, given or default, and nothing else.
+///
+/// Comments, the order of fields, which file a value comes from, `seed` and `trials` do not matter.
+/// The order of lists does: it names regimes, stages and projects.
+public struct ScenarioIdentity: Hashable, Sendable, CustomStringConvertible {
+  /// 64 hexadecimal digits.
+  public let description: String
+
+  init(of resolved: DocumentNode) {
+    description = SHA256.hexadecimal(of: JSONText().text(of: Self.values(of: resolved)).utf8)
+  }
+
+  /// The values as JSON with sorted keys and shortest numerals.
+  private static func values(of resolved: DocumentNode) -> JSONValue {
+    guard case .object(var members) = resolved.jsonValue else { return .null }
+    for name in ["seed", "trials", "extends"] { members[name] = nil }
+    return .object(members)
+  }
+}

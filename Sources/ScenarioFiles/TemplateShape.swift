@@ -1,0 +1,93 @@
+import Documents
+import Languages
+import Projects
+
+// What all projects of one kind have in common: stages, money, the search for finance, growth.
+
+extension Shape {
+  static let template = Shape.record(
+    "Template",
+    .optional(
+      "extends", .text,
+      Phrase("another template of this file, over which this one is laid", "本文件中的另一模板，本模板叠加其上")),
+    .required(
+      "stages", .list(of: .stage, 1...ProjectTemplate.mostStages),
+      Phrase("research and development, stage by stage", "研发各阶段")),
+    .required("funding", .funding, Phrase("the money that a project asks for", "项目申请的资金")),
+    .required("financing", .financing, Phrase("the search for market money", "市场融资")),
+    .optional(
+      "company", .company, default: "{ team: 1, pool: 0 }",
+      Phrase("who owns the project company when it is founded", "项目公司成立时的股权")),
+    .optional(
+      "growth", .growth,
+      default: "{ rounds: [], exit: { delay: 60, acquisition: 1 } }",
+      Phrase("later rounds and the exit", "后续轮次与退出")))
+
+  private static let funding = Shape.record(
+    "Funding",
+    .required("centre", .number(in: 0..., unit: .moneyUnits), Phrase("the centre's grant 拨款", "中心拨款")),
+    .optional(
+      "otherPublic", .number(in: 0..., unit: .moneyUnits), default: "0",
+      Phrase("from province, park or district", "省、园区等其他公共资金")),
+    .optional(
+      "team", .number(in: 0..., unit: .moneyUnits), default: "0", Phrase("from the team", "团队自筹")),
+    .optional(
+      "standbyPerMonth", .number(in: 0..., unit: .moneyUnits), default: "0",
+      Phrase("burnt in a month while the company looks for finance", "研发完成后等待融资期间每月支出")),
+    .optional(
+      "patience", .number(in: 0..., unit: .months), default: "6",
+      Phrase("how long a project without cash survives", "断粮后能支撑的时间")))
+
+  private static let company = Shape.record(
+    "Company",
+    .required("team", .number(above: 0, through: 1), Phrase("the team's share", "团队持股")),
+    .optional("pool", .number(in: 0...1), default: "0", Phrase("the option pool", "期权池")))
+}
+
+// MARK: - Reading
+
+extension ProjectTemplate {
+  static func read(_ name: String, _ reader: Reader) -> ProjectTemplate? {
+    let stages = reader.parts("stages", Stage.read)
+    let funding = reader.part("funding", Funding.read)
+    let financing = reader.part("financing", Financing.read)
+    let company = reader.part("company", Company.read)
+    let growth = reader.part("growth", Growth.read)
+    guard let stages, let funding, let company, let growth, var financing, reader.isSound else {
+      return nil
+    }
+    if let after = reader.field("financing").optional("after") {
+      guard let place = stages.firstIndex(where: { $0.name == after.text }) else {
+        after.unknownName(among: stages.map(\.name))
+        return nil
+      }
+      financing.stagesBefore = place + 1
+    }
+    return reader.building { () throws(ProjectError) in
+      try ProjectTemplate(
+        name: name, stages: stages, financing: financing, growth: growth, company: company,
+        funding: funding)
+    }
+  }
+}
+
+extension Funding {
+  static func read(_ reader: Reader) -> Funding? {
+    guard reader.isSound else { return nil }
+    return reader.building { () throws(ProjectError) in
+      try Funding(
+        centre: reader.number("centre"), otherPublic: reader.number("otherPublic"),
+        team: reader.number("team"), standbyPerMonth: reader.number("standbyPerMonth"),
+        patienceMonths: reader.number("patience"))
+    }
+  }
+}
+
+extension Company {
+  static func read(_ reader: Reader) -> Company? {
+    guard reader.isSound else { return nil }
+    return reader.building { () throws(ProjectError) in
+      try Company(team: reader.number("team"), pool: reader.number("pool"))
+    }
+  }
+}
