@@ -3,6 +3,8 @@ extension CapTable {
   ///
   /// The result does not depend on the order of holders. The order of instruments is the order of
   /// issue: a most-favoured instrument looks at later ones, and limits cut the latest first.
+  @specialized(where Number == Rational)
+  @specialized(where Number == Double)
   public func closing(
     _ round: PricedRound<Number>, converting instruments: [Convertible<Number>] = [],
     limits: ConversionLimits<Number>? = nil
@@ -12,7 +14,9 @@ extension CapTable {
     do {
       let limited = try solver.solveWithinLimits()
       try solver.prove(limited)
-      return RoundClosing(round, instruments, solver, limited).result
+      let closing = RoundClosing(round, instruments, solver, limited)
+      try closing.checkPrices()
+      return closing.result
     } catch {
       throw TermsErrors([error])
     }
@@ -24,19 +28,31 @@ extension CapTable {
   ) throws(TermsErrors) {
     var faults = FaultList()
     round.check(&faults)
-    if let known = shareClass(named: round.series.name), known.preference != nil {
-      faults.report(.duplicate(.field("round").field("class"), name: known.name))
-    }
+    faults.require(
+      count(round.preMoneyBase), .positive, at: .field("round").field("preMoneyBase"))
+    checkName(round.series.name, at: .field("round").field("class"), &faults)
     for (index, instrument) in instruments.enumerated() {
       let path = TermsPath.instrument(index)
       instrument.check(at: path, &faults)
+      if let base = instrument.capBase {
+        faults.require(count(base), .positive, at: path.field("capBase"))
+      }
       if instruments[..<index].contains(where: { $0.name == instrument.name }) {
         faults.report(.duplicate(path.field("name"), name: instrument.name))
+      }
+      if instrument.delivers == .ownSeries {
+        checkName(round.series.ownName(for: instrument), at: path.field("name"), &faults)
       }
     }
     Convertible.checkClaims(of: instruments, &faults)
     limits?.check(self, round, instruments, &faults)
     try faults.throwIfAny()
+  }
+
+  /// A new series must not join an old one with other rights.
+  private func checkName(_ name: String, at path: TermsPath, _ faults: inout FaultList) {
+    guard shareClass(named: name)?.preference != nil else { return }
+    faults.report(.duplicate(path, name: name))
   }
 }
 

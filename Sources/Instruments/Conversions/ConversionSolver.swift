@@ -38,16 +38,22 @@ struct ConversionSolver<Number: Scalar> {
   /// The outcome in which each claim converts as its cut says.
   func solve(_ cuts: [Cut], from start: Outcome? = nil) throws(TermsError) -> Outcome {
     var chosen = start?.chosen ?? claims.map { _ in 0 }
+    for index in claims.indices where !isOpen(index, chosen[index], cuts[index]) {
+      chosen[index] = try firstOpenOffer(index, cuts[index])
+    }
     var poolGrows = start?.poolGrows ?? false
     for _ in 0...(4 * claims.count + 8) {
-      let rows = try rows(chosen, cuts)
+      let rows = rows(chosen, cuts)
       let solution = try solve(rows, chosen, cuts, poolGrows)
       let outcome = Outcome(
         solution: solution, chosen: chosen, poolGrows: poolGrows,
         shares: rows.map { $0.shares(at: solution) })
       let better = claims.indices.map { bestOffer($0, cuts[$0], outcome) }
       let grows = poolWantsMore(outcome)
-      if better == chosen, grows == poolGrows { return outcome }
+      if better == chosen, grows == poolGrows {
+        try refuseCheaperClosedOffers(outcome, cuts)
+        return outcome
+      }
       chosen = better
       poolGrows = grows
     }
@@ -56,7 +62,7 @@ struct ConversionSolver<Number: Scalar> {
 
   // MARK: - One choice of offers
 
-  private func rows(_ chosen: [Int], _ cuts: [Cut]) throws(TermsError) -> [Affine<Number>] {
+  private func rows(_ chosen: [Int], _ cuts: [Cut]) -> [Affine<Number>] {
     var rows = claims.indices.map { index in
       cuts[index] == .full ? claims[index].offers[chosen[index]].row : Affine()
     }
@@ -73,7 +79,7 @@ struct ConversionSolver<Number: Scalar> {
     var counting = Affine<Number>()
     var dollars = Number.zero
     for (index, claim) in claims.enumerated() where claim.convention != .alongside {
-      let share = try dollarShare(index, chosen[index], cuts[index])
+      let share = dollarShare(index, chosen[index], cuts[index])
       counting = counting + (share == 0 ? rows[index] : (1 - share) * rows[index])
       if claim.convention == .dollarsInvested, cuts[index] == .full { dollars += claim.principal }
     }
@@ -84,20 +90,6 @@ struct ConversionSolver<Number: Scalar> {
     case .success(let solution): return solution
     case .failure(let failure): throw fault(failure.obstacle)
     }
-  }
-
-  /// The part of a partly converting claim's value that is dollars, where the post-money counts it.
-  ///
-  /// `S` shares at `(1−d)` of the round's price use `S·(1−d)/x` of the amount, of which
-  /// principal/amount are dollars.
-  private func dollarShare(_ index: Int, _ offer: Int, _ cut: Cut) throws(TermsError) -> Number {
-    let claim = claims[index]
-    guard case .upTo = cut, claim.convention == .dollarsInvested else { return 0 }
-    guard case .discount(let discount) = claim.offers[offer].rule else {
-      throw .ambiguous(
-        .instrument(index).field("convention"), .limitOnCappedDollarsInvested)
-    }
-    return (1 - discount) * claim.principal / claim.amount
   }
 
   private func fault(_ obstacle: RoundEquations<Number>.Obstacle) -> TermsError {
@@ -119,15 +111,15 @@ struct ConversionSolver<Number: Scalar> {
   private func bestOffer(_ index: Int, _ cut: Cut, _ outcome: Outcome) -> Int {
     let claim = claims[index]
     var best = outcome.chosen[index]
-    guard cut != .none, claim.offers.count > 1 else { return best }
-    // A claim that converts in part is judged by price, since its shares are set by the limit.
+    guard claim.offers.count > 1 else { return best }
+    // A claim that a limit cuts is judged by price, since its shares are set by the limit.
     let worth: (Offer<Number>) -> Number =
       cut == .full
       ? { $0.row.shares(at: outcome.solution) }
       : {
         -$0.price(at: outcome.solution, own: outcome.shares[index], amount: claim.amount)
       }
-    for candidate in claim.offers.indices {
+    for candidate in claim.offers.indices where isOpen(index, candidate, cut) {
       let (new, old) = (worth(claim.offers[candidate]), worth(claim.offers[best]))
       if new > old, !new.agrees(with: old, scale: old) { best = candidate }
     }

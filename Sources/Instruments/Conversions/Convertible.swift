@@ -80,9 +80,6 @@ public struct Convertible<Number: Scalar>: Hashable, Sendable {
     case .market(let discount, let cap), .mostFavoured(let discount, let cap):
       faults.require(discount, .properFraction, at: path.field("discount"))
       if let cap { faults.require(cap.amount, .positive, at: path.field("cap")) }
-      if let cap, cap.base.isDisjoint(with: .existing) {
-        faults.report(.outOfRange(path.field("capBase"), value: "0", allowed: .positive))
-      }
     case .agreedShare(let share):
       faults.require(share, .openFraction, at: path.field("agreedShare"))
     }
@@ -97,6 +94,14 @@ extension Convertible {
     let claimed = instruments.sum(of: \.promisedPart)
     guard claimed >= 1 else { return }
     faults.report(.claimsExceedCompany(.field("instruments"), claimed: claimed.description))
+  }
+
+  /// The base of the instrument's own cap.
+  var capBase: CapitalisationBase? {
+    switch price {
+    case .market(_, let cap), .mostFavoured(_, let cap): cap?.base
+    case .agreedShare: nil
+    }
   }
 
   private var promisedPart: Number {

@@ -55,9 +55,32 @@ extension GrantConversion {
     return outcome.shares >= 0 ? outcome : try solve(.none)
   }
 
+  /// The round in closed form, where only the round's price and a discount decide.
+  ///
+  /// Old shares are worth `V` alongside, `V − A/(1−d)` when they bear the conversion alone, and
+  /// `V + principal − A/(1−d)` when the post-money counts the dollars.
+  @inlinable
+  func closedForm() throws(Failure) -> Outcome {
+    let price = 1 - discount
+    let paid = discount == 0 ? owed : owed / price
+    var value = preMoney
+    switch convention {
+    case .alongside: break
+    case .inPreMoney: value -= paid
+    case .dollarsInvested: value += amount - paid
+    }
+    guard value > 0 else { throw .noPrice(.moneyExceeded(by: -value)) }
+    let x = 1 / value
+    let shares = paid * x
+    return Outcome(
+      solution: RoundSolution(sharesPerMoney: x, poolIncrease: 0, converted: shares),
+      shares: shares, price: price * value)
+  }
+
   /// The round with one cut, taking the better offer and the pool as it must be.
   @inlinable
   func solve(_ cut: Cut) throws(Failure) -> Outcome {
+    if cut == .full, cap == nil, agreedShare == nil, poolTarget == nil { return try closedForm() }
     var equations = equations
     let market =
       agreedShare.map { Offer.share($0, of: equations.total) }
@@ -75,11 +98,22 @@ extension GrantConversion {
       let outcome = try solve(equations, offer, cut)
       let prefersCap = capped.map { prefers($0, to: market, usesCap, cut, outcome) } ?? false
       let wantsPool = needsPool(equations, outcome.solution, grows)
-      if prefersCap == usesCap, wantsPool == grows { return outcome }
-      usesCap = prefersCap
+      // Dollars that a limit cuts are linear in the shares at a discount only, not at a cap.
+      let capIsOpen = !countsPartly(cut)
+      if prefersCap == usesCap || !capIsOpen, wantsPool == grows {
+        guard capIsOpen || !prefersCap else { throw .limitOnCappedDollarsInvested }
+        return outcome
+      }
+      usesCap = prefersCap && capIsOpen
       grows = wantsPool
     }
     throw .unsettled
+  }
+
+  /// Whether a limit cuts the conversion while the post-money counts the dollars that convert.
+  @inlinable
+  func countsPartly(_ cut: Cut) -> Bool {
+    if case .upTo = cut { convention == .dollarsInvested } else { false }
   }
 
   @inlinable

@@ -37,6 +37,11 @@ public struct PricedRound<Number: Scalar>: Hashable, Sendable {
       self.participation = participation
     }
 
+    /// The name of the series that one instrument receives for itself.
+    func ownName(for instrument: Convertible<Number>) -> String {
+      isCommon ? name : "\(name)-\(instrument.name)"
+    }
+
     func shareClass(price: Number, name: String) -> ShareClass<Number> {
       guard !isCommon else { return ShareClass(name: name) }
       return ShareClass(
@@ -81,14 +86,19 @@ public struct PricedRound<Number: Scalar>: Hashable, Sendable {
     case .shares(let shares): faults.require(shares, .notNegative, at: path.field("poolIncrease"))
     case .target(let share): faults.require(share, .properFraction, at: path.field("poolTarget"))
     }
-    if preMoneyBase.isDisjoint(with: .existing) {
-      faults.report(.outOfRange(path.field("preMoneyBase"), value: "0", allowed: .positive))
+    if let decimals = rounding?.priceDecimals {
+      faults.require(
+        Number(decimals), .within(0, ShareRounding.mostDecimals),
+        at: path.field("rounding").field("priceDecimals"))
     }
   }
 }
 
 /// How prices and shares are rounded in practice: a price to decimals, shares to whole ones.
 public struct ShareRounding: Hashable, Sendable {
+  /// More decimals than any register keeps.
+  public static let mostDecimals = 18
+
   /// Decimals of every price, or nil for exact prices.
   public var priceDecimals: Int?
   public var price: Rounding

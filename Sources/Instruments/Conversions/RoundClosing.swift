@@ -27,6 +27,7 @@ struct RoundClosing<Number: Scalar> {
     }
     let rounded = rounding.price(solution.price)
     price = rounded
+    guard rounded > 0 else { return }
     allotted = round.investments.map { rounding.shares($0.amount / rounded) }
     conversions = instruments.indices.map { index in
       let price = pricePerShare(index)
@@ -35,6 +36,20 @@ struct RoundClosing<Number: Scalar> {
     }
     increase = roundedIncrease(rounding)
     keepLimits()
+  }
+
+  /// A price that rounds to nothing sells shares for nothing.
+  func checkPrices() throws(TermsError) {
+    let field = TermsPath.field("round").field("rounding").field("priceDecimals")
+    guard price > 0 else {
+      throw .priceRoundsToZero(field, price: limited.outcome.solution.price.description)
+    }
+    for index in instruments.indices where conversions[index] > 0 && !isAgreedShare(index) {
+      let exact = solver.unitPrice(index, limited.outcome)
+      guard exact == 0 || pricePerShare(index) > 0 else {
+        throw .priceRoundsToZero(.instrument(index), price: exact.description)
+      }
+    }
   }
 
   /// What an instrument pays for a share; a discount is taken off the rounded round price.
@@ -115,8 +130,8 @@ struct RoundClosing<Number: Scalar> {
     case .common: return .common
     case .roundClass: return series.shareClass(price: price, name: series.name)
     case .ownSeries:
-      let name = series.isCommon ? series.name : "\(series.name)-\(instruments[index].name)"
-      return series.shareClass(price: pricePerShare(index), name: name)
+      return series.shareClass(
+        price: pricePerShare(index), name: series.ownName(for: instruments[index]))
     }
   }
 

@@ -17,6 +17,9 @@ extension CapTable {
       faults.require(
         instrument.atSale.cashMultiple, .notNegative,
         at: .instrument(index).field("atSale").field("cashMultiple"))
+      faults.require(
+        count(instrument.atSale.base), .positive,
+        at: .instrument(index).field("atSale").field("base"))
     }
     try faults.throwIfAny()
     var sale = Sale(self, instruments, claims, optionStrike)
@@ -54,7 +57,8 @@ private struct Sale<Number: Scalar> {
   func prefersCash(_ index: Int, _ result: SaleResult<Number>) -> Bool {
     let instrument = instruments[index]
     guard converting.contains(index), instrument.atSale.election == .better else { return false }
-    return max(instrument.cash, instrument.bargain) > result.instruments[index].amount
+    let shares = result.instruments[index].shares ?? 0
+    return max(instrument.cash, instrument.bargain) > shares * result.commonValue
   }
 
   func result(_ proceeds: Number) throws(TermsErrors) -> SaleResult<Number> {
@@ -65,31 +69,41 @@ private struct Sale<Number: Scalar> {
       if let shares = shares[index] {
         if company.shareClass(named: "common") == nil { company.classes.append(.common) }
         if shares > 0 { company.add(shares, of: "common", to: instrument.holder) }
-      } else {
-        all.append(cashClaim(index))
       }
+      all += cashClaims(index)
     }
     let exit = try company.exit(at: proceeds, claims: all, optionStrike: optionStrike)
     let paid = exit.distribution
-    var cash = paid.claims.dropFirst(claims.count).map(\.amount)[...]
+    var cash = paid.claims.dropFirst(claims.count)[...]
     let accounts = instruments.indices.map { index in
-      SaleAccount(
+      let own = cash.prefix(cashClaims(index).count)
+      cash = cash.dropFirst(own.count)
+      return SaleAccount(
         name: instruments[index].name, holder: instruments[index].holder, shares: shares[index],
-        amount: shares[index].map { $0 * paid.commonValue } ?? cash.popFirst() ?? 0)
+        amount: (shares[index] ?? 0) * paid.commonValue + own.sum(of: \.amount))
     }
     return SaleResult(instruments: accounts, exit: exit)
   }
 
   /// Cash ranks as declared; a discounted purchase of common shares comes after every preference.
-  private func cashClaim(_ index: Int) -> ExitWaterfall<Number>.Claim {
+  ///
+  /// Where only a part converts, the rest is owed in cash whatever that part does.
+  private func cashClaims(_ index: Int) -> [ExitWaterfall<Number>.Claim] {
     let instrument = instruments[index]
-    let bargain = instrument.bargain
+    let (name, rank) = (instrument.name, instrument.atSale.seniority)
+    let rest = ExitWaterfall.Claim(name, amount: instrument.restInCash, seniority: rank)
+    if converting.contains(index) { return [rest] }
     let takesBargain =
-      instrument.atSale.election == .shares
-      || (instrument.atSale.election == .better && bargain > instrument.cash)
-    return ExitWaterfall.Claim(
-      instrument.name, amount: takesBargain ? bargain : instrument.cash,
-      seniority: takesBargain ? .min : instrument.atSale.seniority)
+      switch instrument.atSale.election {
+      case .shares: true
+      case .cash: false
+      case .better: instrument.bargain > instrument.cash
+      }
+    let part =
+      takesBargain
+      ? ExitWaterfall.Claim(name, amount: instrument.bargain, seniority: .min)
+      : ExitWaterfall.Claim(name, amount: instrument.cash, seniority: rank)
+    return [part, rest]
   }
 
   /// The shares of all that convert, solved jointly; nil for those that take cash.
@@ -131,8 +145,11 @@ private struct Sale<Number: Scalar> {
 }
 
 extension Convertible {
-  /// The cash claim in a sale; what does not convert is owed too.
-  fileprivate var cash: Number { owed * atSale.cashMultiple }
+  /// The cash claim of the part that may convert.
+  fileprivate var cash: Number { convertingAmount * atSale.cashMultiple }
+
+  /// The cash claim of the part that may not.
+  fileprivate var restInCash: Number { (owed - convertingAmount) * atSale.cashMultiple }
 
   /// The worth of shares bought at the discount.
   fileprivate var bargain: Number {

@@ -62,7 +62,7 @@ extension ExitWaterfall.Tranche {
     let converted = conversionRatio * commonValue
     switch right {
     case .common: return shares * converted
-    case .option(let strike): return shares * max(0, commonValue - strike)
+    case .option(let strike): return shares * conversionRatio * max(0, commonValue - strike)
     case .preferred(let terms):
       let preference = terms.originalPrice * terms.multiple
       switch terms.participation {

@@ -97,12 +97,12 @@ extension ExitWaterfall.Tranche {
       faults.report(.emptyClass(path, name: name))
       return
     }
+    faults.require(conversionRatio, .positive, at: path.field("conversionRatio"))
     switch right {
-    case .common: faults.require(conversionRatio, .positive, at: path.field("conversionRatio"))
+    case .common: break
     case .option(let strike): faults.require(strike, .notNegative, at: path.field("strike"))
     case .preferred(let terms):
-      ShareClass(name: name, preference: terms, conversionRatio: conversionRatio)
-        .check(at: path, &faults)
+      ShareClass(name: name, preference: terms).check(at: path, &faults)
     }
   }
 }

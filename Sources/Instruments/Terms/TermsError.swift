@@ -18,6 +18,8 @@ public enum TermsError: Error, Equatable, Sendable {
   case claimsExceedCompany(TermsPath, claimed: String)
   /// The team stands at or below its floor before the round.
   case floorImpossible(TermsPath, share: String, floor: String)
+  /// A price that rounding turns into nothing.
+  case priceRoundsToZero(TermsPath, price: String)
   /// Terms that have more than one reading.
   case ambiguous(TermsPath, Ambiguity)
   /// The solver could not prove its answer: a fault of this program, not of the terms.
@@ -46,7 +48,7 @@ public enum Requirement: Equatable, Sendable {
   /// Above 0 and below 1.
   case openFraction
   case atLeast(String)
-  case atMost(String)
+  case within(Int, Int)
 
   /// Whether `value` meets it; a NaN meets nothing.
   func admits<Number: Scalar>(_ value: Number) -> Bool {
@@ -57,7 +59,8 @@ public enum Requirement: Equatable, Sendable {
     case .properFraction: value >= 0 && value < 1
     case .positiveFraction: value > 0 && value <= 1
     case .openFraction: value > 0 && value < 1
-    case .atLeast, .atMost: true
+    case .atLeast: true
+    case .within(let low, let high): value >= Number(low) && value <= Number(high)
     }
   }
 }
@@ -82,6 +85,7 @@ extension TermsError {
     case .grantExceedsMoney: "terms.grant-exceeds-money"
     case .claimsExceedCompany: "terms.claims-exceed-company"
     case .floorImpossible: "terms.floor-impossible"
+    case .priceRoundsToZero: "terms.price-rounds-to-zero"
     case .ambiguous(_, let reason): "terms.ambiguous.\(reason.rawValue)"
     case .unproven: "terms.unproven"
     }
@@ -93,7 +97,8 @@ extension TermsError {
     case .outOfRange(let path, _, _), .unknownHolder(let path, _), .unknownClass(let path, _),
       .emptyClass(let path, _), .duplicate(let path, _), .notEnoughShares(let path, _, _, _),
       .grantExceedsMoney(let path, _, _), .claimsExceedCompany(let path, _),
-      .floorImpossible(let path, _, _), .ambiguous(let path, _), .unproven(let path, _):
+      .floorImpossible(let path, _, _), .priceRoundsToZero(let path, _),
+      .ambiguous(let path, _), .unproven(let path, _):
       path
     }
   }
