@@ -4,7 +4,7 @@ import PackageDescription
 
 /// One layer of the house: a target and the lower layers it stands on.
 struct Layer {
-  enum Kind { case library, system(pkgConfig: String, package: String), tool }
+  enum Kind { case library, system(pkgConfig: String, package: String), header, tool }
   let name: String
   let uses: [String]
   let kind: Kind
@@ -18,6 +18,10 @@ struct Layer {
       name: name, uses: [], kind: .system(pkgConfig: pkgConfig, package: package),
       foundation: false)
   }
+  /// A few lines of C over the system's own headers.
+  static func header(_ name: String) -> Layer {
+    Layer(name: name, uses: [], kind: .header, foundation: false)
+  }
   static func tool(_ name: String, uses: [String]) -> Layer {
     Layer(name: name, uses: uses, kind: .tool, foundation: true)
   }
@@ -27,6 +31,7 @@ struct Layer {
 let layers: [Layer] = [
   .system("CGSL", pkgConfig: "gsl", package: "libgsl-dev"),
   .system("CGMP", pkgConfig: "gmp", package: "libgmp-dev"),
+  .header("CSystem"),
   .library("Languages"),
   .library("Documents", uses: ["Languages"]),
   .library("Randomness", uses: ["CGSL"]),
@@ -38,9 +43,10 @@ let layers: [Layer] = [
   .library(
     "Portfolios",
     uses: ["Randomness", "Instruments", "Projects", "Policies", "Estimates", "Returns"]),
-  .library("TermSheets", uses: ["Documents", "Instruments", "Returns"]),
+  .library("TermSheets", uses: ["Languages", "Documents", "Instruments", "Returns"]),
   .library(
-    "Reports", uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets"],
+    "Reports",
+    uses: ["Languages", "Documents", "Randomness", "Instruments", "Returns", "TermSheets"],
     foundation: true),
   .library(
     "BoTou",
@@ -50,7 +56,10 @@ let layers: [Layer] = [
     foundation: true),
   .tool(
     "BoTouTool",
-    uses: ["Documents", "Randomness", "Instruments", "Returns", "TermSheets", "Reports"]),
+    uses: [
+      "CSystem", "Languages", "Documents", "Randomness", "Instruments", "Returns", "TermSheets",
+      "Reports",
+    ]),
 ]
 
 for (index, layer) in layers.enumerated() {
@@ -87,6 +96,7 @@ let package = Package(
     return switch layer.kind {
     case .system(let pkgConfig, let package):
       .systemLibrary(name: layer.name, pkgConfig: pkgConfig, providers: [.apt([package])])
+    case .header: .systemLibrary(name: layer.name)
     case .library:
       .target(
         name: layer.name, dependencies: dependencies, swiftSettings: strict,
@@ -101,10 +111,12 @@ let package = Package(
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"], resources: [.copy("Resources")]),
     tests("ProjectsTests", of: ["Projects", "Randomness"]),
-    tests("ReturnsTests", of: ["Returns"]),
+    tests("ReturnsTests", of: ["Returns"], resources: [.copy("Resources")]),
     tests("EstimatesTests", of: ["Estimates"]),
+    tests("TermSheetsTests", of: ["TermSheets", "Documents", "Instruments", "Languages"]),
+    tests("ReportsTests", of: ["Reports", "Languages"]),
     tests("StatisticalTests", of: ["Randomness", "Estimates"]),
-    tests("CommandLineTests", of: []),
+    tests("CommandLineTests", of: ["Languages"]),
   ],
   swiftLanguageModes: [.v6]
 )

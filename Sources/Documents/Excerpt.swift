@@ -1,9 +1,9 @@
 /// Pieces of a user's text made safe to print: short, on one line, without control characters.
-enum Excerpt {
+public enum Excerpt {
   static let maximumLength = 60
 
   /// The beginning of a text, with an ellipsis when it goes on.
-  static func shortened(_ text: some StringProtocol) -> String {
+  public static func shortened(_ text: some StringProtocol) -> String {
     var result = ""
     var length = 0
     for scalar in text.unicodeScalars {
@@ -15,7 +15,7 @@ enum Excerpt {
   }
 
   /// The text in double quotes, as JSON would write it.
-  static func quoted(_ text: some StringProtocol) -> String {
+  public static func quoted(_ text: some StringProtocol) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -53,7 +53,7 @@ enum Excerpt {
 
 extension Excerpt {
   /// The whole text on one line, control characters escaped.
-  static func line(_ text: String) -> String {
+  public static func line(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { $0 += escaped($1) }
   }
 }

@@ -1,0 +1,51 @@
+import Languages
+
+/// One thing that `botou` does: its words, what it takes, and how it runs.
+///
+/// Parser, help and error messages are all derived from this one declaration.
+struct Command: Sendable {
+  /// What an example does, beside the line that one types.
+  struct Example: Sendable {
+    let line: String
+    let about: Phrase
+
+    init(_ line: String, _ about: Phrase) {
+      (self.line, self.about) = (line, about)
+    }
+  }
+
+  typealias Action = @Sendable (Invocation, Console) throws(ToolError) -> Void
+
+  let name: String
+  /// One line, as the list of commands shows it.
+  let summary: Phrase
+  /// Paragraphs for the command's own page.
+  let details: Phrase?
+  let positionals: [Positional]
+  let options: [OptionDeclaration]
+  let examples: [Example]
+  let run: Action
+
+  init(
+    _ name: String, summary: Phrase, details: Phrase? = nil, positionals: [Positional] = [],
+    options: [any OptionKey] = [], examples: [Example] = [], run: @escaping Action
+  ) {
+    (self.name, self.summary, self.details) = (name, summary, details)
+    (self.positionals, self.examples, self.run) = (positionals, examples, run)
+    self.options = options.map(\.declaration)
+  }
+}
+
+/// A word that a command takes without an option's name before it.
+struct Positional: Sendable, Hashable {
+  enum Count: Sendable { case one, optional, any }
+
+  /// As usage shows it, such as `FLOWS.csv`.
+  let name: String
+  let about: Phrase
+  let count: Count
+
+  init(_ name: String, _ about: Phrase, count: Count = .one) {
+    (self.name, self.about, self.count) = (name, about, count)
+  }
+}

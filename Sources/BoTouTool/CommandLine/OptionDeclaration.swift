@@ -1,0 +1,38 @@
+import Languages
+
+/// What parser, help and messages know of an option, whatever the type of its value.
+struct OptionDeclaration: Sendable {
+  enum Kind: Sendable {
+    /// Given or not.
+    case flag
+    /// Given once, with a value.
+    case value
+    /// Given any number of times, each with a value.
+    case repeatable
+  }
+
+  /// What stands for the value in help, what is right, and a test of it.
+  struct Value: Sendable {
+    let placeholder: String
+    /// Reads on from "it must be" and 必须.
+    let accepted: Phrase
+    let choices: [String]
+    let accepts: @Sendable (String) -> Bool
+  }
+
+  let name: String
+  let short: Character?
+  let kind: Kind
+  let value: Value?
+  let about: Phrase
+  /// What holds when the option is not given.
+  let defaultText: Phrase?
+
+  /// As one types it, `--lang`.
+  var spelling: String { "--" + name }
+}
+
+/// Something declared once by which a command asks for its option's typed value.
+protocol OptionKey: Sendable {
+  var declaration: OptionDeclaration { get }
+}

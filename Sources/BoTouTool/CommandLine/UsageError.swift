@@ -1,0 +1,20 @@
+import Languages
+
+/// A command line that cannot be read, as data; `Diagnostic` makes the sentence.
+struct UsageError: Error, Equatable {
+  enum Problem: Equatable {
+    case missingCommand
+    case unknownCommand(String, suggestion: String?)
+    case unknownOption(String, suggestion: String?)
+    case missingValue(option: String, placeholder: String)
+    case unexpectedValue(option: String, value: String)
+    case duplicatedOption(String)
+    case badValue(option: String, value: String, accepted: Phrase, suggestion: String?)
+    case missingArgument(String)
+    case extraArgument(String)
+  }
+
+  let problem: Problem
+  /// The command whose page helps; nothing before a command is known.
+  let command: String?
+}

@@ -1,0 +1,22 @@
+import Languages
+
+/// The options of every command that prints a result.
+enum OutputOptions {
+  static let json = Flag("json", about: Phrase("Print JSON for programs", "输出供程序读取的 JSON"))
+
+  static let file = Setting<String>(
+    "out", short: "o", "FILE", .text,
+    about: Phrase(
+      "Write the result to FILE, whole or not at all", "将结果写入 FILE，要么完整写入，要么保持原样"),
+    defaultText: Phrase("standard output", "标准输出"))
+}
+
+extension Console {
+  /// Writes a whole result to a file, or to standard output when there is no name or it is `-`.
+  func deliver(_ text: String, to path: String?) throws(ToolError) {
+    guard let path, path != "-" else { return try write(text) }
+    var output = try AtomicOutput(path)
+    try output.write(text)
+    try output.commit()
+  }
+}

@@ -1,0 +1,100 @@
+import Documents
+import Languages
+
+/// Turns what went wrong into lines for a person: the only place with such words.
+struct Diagnostic {
+  let language: Language
+
+  /// One line for each thing that is wrong, each with the program's name before it.
+  func lines(for error: ToolError) -> [String] {
+    sentences(for: error).map { "botou: " + $0 }
+  }
+
+  private func sentences(for error: ToolError) -> [String] {
+    switch error {
+    case .usage(let usage):
+      return [phrase(usage.problem)[language], whereToLook(usage)[language]]
+    case .badInput(let faults): return faults.sentences(in: language)
+    case .cannotRead(let file, let fault):
+      let name = file == "-" ? Phrase("standard input", "标准输入") : quoted(file)
+      return [joined(Phrase("cannot read ", "无法读取"), name, fault)]
+    case .cannotWrite(let destination, let fault):
+      return [joined(Phrase("cannot write ", "无法写入"), self.name(destination), fault)]
+    case .closedPipe: return []
+    case .bug(let text):
+      return [
+        Phrase(
+          "this is a mistake in botou, please report it: \(text)", "这是 botou 自身的错误，请报告：\(text)")[
+            language]
+      ]
+    }
+  }
+
+  private func joined(_ verb: Phrase, _ name: Phrase, _ fault: SystemFault) -> String {
+    let colon = Phrase(": ", "：")
+    return verb[language] + name[language] + colon[language] + fault.phrase[language]
+  }
+
+  private func name(_ destination: ToolError.Destination) -> Phrase {
+    switch destination {
+    case .standardOutput: Phrase("standard output", "标准输出")
+    case .file(let name): quoted(name)
+    }
+  }
+}
+
+// MARK: - The command line
+
+extension Diagnostic {
+  private func phrase(_ problem: UsageError.Problem) -> Phrase {
+    switch problem {
+    case .missingCommand: return Phrase("no command is given", "未给出命令")
+    case .unknownCommand(let name, let suggestion):
+      return .joined(Phrase("unknown command ", "未知命令"), quoted(name), didYouMean(suggestion))
+    case .unknownOption(let name, let suggestion):
+      return .joined(Phrase("unknown option ", "未知选项"), quoted(name), didYouMean(suggestion))
+    case .missingValue(let option, let placeholder):
+      return .joined(
+        Phrase("missing value for ", "缺少值："), quoted("\(option) \(placeholder)"))
+    case .unexpectedValue(let option, let value):
+      return .joined(
+        quoted(option), Phrase(" takes no value, but was given ", "不带值，却给出了"), quoted(value))
+    case .duplicatedOption(let option):
+      return .joined(quoted(option), Phrase(" is given more than once", "给出了不止一次"))
+    case .badValue(let option, let value, let accepted, let suggestion):
+      let remedy =
+        suggestion == nil
+        ? Phrase("; it must be \(accepted.english)", "；必须\(accepted.chinese)")
+        : didYouMean(suggestion)
+      return .joined(
+        Phrase("the value of \(quoted(option).english) is ", "\(quoted(option).chinese)的值为"),
+        quoted(value), remedy)
+    case .missingArgument(let name): return .joined(Phrase("missing ", "缺少参数"), quoted(name))
+    case .extraArgument(let word):
+      return .joined(Phrase("unexpected argument ", "多余的参数"), quoted(word))
+    }
+  }
+
+  private func whereToLook(_ usage: UsageError) -> Phrase {
+    let line = (["botou"] + [usage.command].compactMap(\.self) + ["--help"])
+      .joined(separator: " ")
+    return .joined(Phrase("see ", "请参阅"), quoted(line))
+  }
+
+  private func didYouMean(_ name: String?) -> Phrase {
+    guard let name else { return Phrase(same: "") }
+    return Phrase(". Did you mean '\(name)'?", "。是否想写“\(name)”？")
+  }
+
+  /// A user's words, in quotes and without what would move the cursor.
+  private func quoted(_ text: String) -> Phrase {
+    let text = Excerpt.shortened(text)
+    return Phrase("'\(text)'", "“\(text)”")
+  }
+}
+
+extension Phrase {
+  fileprivate static func joined(_ parts: Phrase...) -> Phrase {
+    Phrase(parts.map(\.english).joined(), parts.map(\.chinese).joined())
+  }
+}

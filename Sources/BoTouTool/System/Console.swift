@@ -1,0 +1,57 @@
+import Glibc
+import Languages
+
+/// Where results and remarks go: results to standard output, everything else to standard error.
+final class Console {
+  let language: Language
+  /// Columns that text may fill.
+  let width: Int
+  private var buffer: [UInt8] = []
+
+  init(language: Language, width: Int) {
+    (self.language, self.width) = (language, width)
+  }
+
+  /// Adds to the results; they are sent in large pieces.
+  func write(_ text: String) throws(ToolError) {
+    buffer += text.utf8
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  func write(lines: [String]) throws(ToolError) {
+    for line in lines { try write(line + "\n") }
+  }
+
+  /// Sends what is left; closing shows what some file systems report only then.
+  func finish() throws(ToolError) {
+    try flush()
+    do { try SystemCalls.close(STDOUT_FILENO) } catch { throw failure(error) }
+  }
+
+  private func flush() throws(ToolError) {
+    guard !buffer.isEmpty else { return }
+    do { try SystemCalls.write(buffer, to: STDOUT_FILENO) } catch { throw failure(error) }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func failure(_ fault: SystemFault) -> ToolError {
+    fault.number == EPIPE ? .closedPipe : .cannotWrite(.standardOutput, fault)
+  }
+
+  /// Says something beside the results; if even that fails there is nobody to tell.
+  func remark(_ lines: [String]) {
+    let text = lines.map { $0 + "\n" }.joined()
+    try? SystemCalls.write(Array(text.utf8), to: STDERR_FILENO)
+  }
+}
+
+/// The width for which text is laid out.
+enum Terminal {
+  static let narrowest = 40
+
+  /// `COLUMNS` when it is set, else the terminal's own width, else 80.
+  static func width(columns: String?) -> Int {
+    let stated = columns.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    return max(stated ?? SystemCalls.terminalColumns(STDOUT_FILENO) ?? 80, narrowest)
+  }
+}

@@ -1,0 +1,16 @@
+import Glibc
+
+/// A file named on the command line; `-` is standard input.
+enum InputFile {
+  /// All its bytes, at most one more than `limit`.
+  static func read(_ path: String, limit: Int) throws(ToolError) -> [UInt8] {
+    do throws(SystemFault) {
+      guard path != "-" else { return try SystemCalls.readAll(STDIN_FILENO, limit: limit) }
+      let descriptor = try SystemCalls.openForReading(path)
+      defer { try? SystemCalls.close(descriptor) }
+      return try SystemCalls.readAll(descriptor, limit: limit)
+    } catch {
+      throw .cannotRead(file: path, error)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import CSystem
+import Glibc
+
+/// The few calls of the operating system that the tool makes; only this file handles C pointers.
+enum SystemCalls {
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  private static func require(_ result: Int32) throws(SystemFault) -> Int32 {
+    guard result >= 0 else { throw SystemFault(number: errno) }
+    return result
+  }
+}
+
+// MARK: - Descriptors
+
+extension SystemCalls {
+  static func openForReading(_ path: String) throws(SystemFault) -> Int32 {
+    try require(unsafe open(path, O_RDONLY | O_CLOEXEC))
+  }
+
+  static func openForWriting(_ path: String) throws(SystemFault) -> Int32 {
+    try require(unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666))
+  }
+
+  /// Writes all bytes, however many calls that takes.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFault) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes[written...].withUnsafeBytes { rest in
+        unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        throw SystemFault(number: errno)
+      }
+    }
+  }
+
+  /// Everything up to the end, or one byte more than `limit`, so that too much can be noticed.
+  static func readAll(_ descriptor: Int32, limit: Int) throws(SystemFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit {
+      let count = unsafe chunk.withUnsafeMutableBytes { chunk in
+        unsafe Glibc.read(descriptor, chunk.baseAddress, chunk.count)
+      }
+      if count == 0 { break }
+      if count > 0 {
+        bytes.append(contentsOf: chunk.prefix(count))
+      } else if errno != EINTR {
+        throw SystemFault(number: errno)
+      }
+    }
+    return bytes
+  }
+
+  static func close(_ descriptor: Int32) throws(SystemFault) {
+    _ = try require(Glibc.close(descriptor))
+  }
+
+  /// Makes sure that 0, 1 and 2 are taken, so that no file of ours is opened in their place.
+  ///
+  /// A closed one is filled with `/dev/null` opened the wrong way round: using it still fails.
+  static func fillStandardDescriptors() {
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// The columns of the terminal behind a descriptor; nothing when there is none.
+  static func terminalColumns(_ descriptor: Int32) -> Int? {
+    let columns = botou_terminal_columns(descriptor)
+    return columns > 0 ? Int(columns) : nil
+  }
+}
+
+// MARK: - Files by name
+
+extension SystemCalls {
+  enum FileKind: Equatable {
+    case missing, folder
+    case regular(permissions: mode_t)
+    /// A device, a pipe or a socket.
+    case special
+  }
+
+  static func kind(of path: String) throws(SystemFault) -> FileKind {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      guard errno == ENOENT else { throw SystemFault(number: errno) }
+      return .missing
+    }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .regular(permissions: status.st_mode & 0o7777)
+    case S_IFDIR: .folder
+    default: .special
+    }
+  }
+
+  /// The path with every symbolic link followed; nothing when it leads nowhere.
+  static func resolved(_ path: String) -> String? {
+    guard let name = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(name) }
+    return unsafe String(cString: name)
+  }
+
+  static func isSymbolicLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// A new file of its own name, readable by its owner only.
+  static func createTemporary(prefix: String) throws(SystemFault) -> (Int32, path: String) {
+    var template = Array((prefix + "XXXXXX").utf8CString)
+    let descriptor = try require(
+      unsafe template.withUnsafeMutableBufferPointer { template in
+        unsafe template.baseAddress.map { unsafe mkstemp($0) } ?? -1
+      })
+    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return (descriptor, path)
+  }
+
+  static func setPermissions(_ mode: mode_t, of descriptor: Int32) throws(SystemFault) {
+    _ = try require(fchmod(descriptor, mode))
+  }
+
+  /// The permissions that a new file gets.
+  static var newFilePermissions: mode_t {
+    let mask = umask(0)
+    _ = umask(mask)
+    return 0o666 & ~mask
+  }
+
+  static func rename(_ old: String, to new: String) throws(SystemFault) {
+    _ = try require(unsafe Glibc.rename(old, new))
+  }
+
+  static func remove(_ path: String) {
+    _ = unsafe unlink(path)
+  }
+}

@@ -1,0 +1,30 @@
+import Documents
+
+/// Every way in which a command can end other than well; `Diagnostic` turns it into words.
+enum ToolError: Error {
+  case usage(UsageError)
+  /// A file that was read and is wrong.
+  case badInput(Faults)
+  case cannotRead(file: String, SystemFault)
+  case cannotWrite(Destination, SystemFault)
+  /// The reader of our output has seen enough: a success.
+  case closedPipe
+  /// Something that our own code ruled out.
+  case bug(String)
+
+  enum Destination: Equatable {
+    case standardOutput
+    case file(String)
+  }
+
+  var status: ExitStatus {
+    switch self {
+    case .usage: .usage
+    case .badInput: .badInput
+    case .cannotRead: .noInput
+    case .cannotWrite: .cannotWrite
+    case .closedPipe: .ok
+    case .bug: .bug
+    }
+  }
+}

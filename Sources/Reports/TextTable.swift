@@ -1,0 +1,104 @@
+public import Languages
+
+/// A table for a terminal: columns aligned by what the eye sees, in a width that is given.
+///
+/// Numbers are never broken. When the table is too wide its texts are wrapped, and when that is
+/// not enough each row becomes a block of `title: value` lines.
+public struct TextTable: Sendable {
+  public struct Column: Sendable {
+    public let title: Phrase
+    public let alignment: Alignment
+
+    /// A column of words, aligned left, which may be wrapped.
+    public static func text(_ title: Phrase) -> Column {
+      Column(title: title, alignment: .leading)
+    }
+
+    /// A column of numbers, aligned right.
+    public static func number(_ title: Phrase) -> Column {
+      Column(title: title, alignment: .trailing)
+    }
+  }
+
+  public let columns: [Column]
+  public private(set) var rows: [[Phrase]] = []
+
+  public init(_ columns: [Column]) {
+    self.columns = columns
+  }
+
+  /// Adds a row; it must have as many cells as there are columns.
+  public mutating func add(_ cells: Phrase...) {
+    precondition(cells.count == columns.count, "a row has one cell for each column")
+    rows.append(cells)
+  }
+
+  /// The lines of the table, none wider than `width` where that is possible, no trailing space.
+  public func lines(width: Int, in language: Language) -> [String] {
+    let titles = columns.map { $0.title[language] }
+    let rows = rows.map { $0.map { $0[language] } }
+    guard let widths = fittedWidths(titles, rows, width: width) else {
+      return blocks(titles, rows, width: width, in: language)
+    }
+    let rule = widths.map { String(repeating: "─", count: $0) }
+    return line(titles, widths) + [rule.joined(separator: gap)] + rows.flatMap { line($0, widths) }
+  }
+
+  private let gap = "  "
+  private let narrowestText = 8
+
+  // MARK: - Columns
+
+  /// A width for each column, or nothing when even wrapped texts do not fit.
+  private func fittedWidths(_ titles: [String], _ rows: [[String]], width: Int) -> [Int]? {
+    var widths = columns.indices.map { column in
+      rows.reduce(titles[column].displayWidth) { max($0, $1[column].displayWidth) }
+    }
+    var excess = widths.reduce(gap.count * (columns.count - 1), +) - width
+    while excess > 0 {
+      // The widest text gives way first.
+      let texts = columns.indices.filter { columns[$0].alignment == .leading }
+      guard let widest = texts.max(by: { widths[$0] < widths[$1] }),
+        widths[widest] > narrowestText
+      else { return nil }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  /// One row, as many lines as its longest wrapped cell.
+  private func line(_ cells: [String], _ widths: [Int]) -> [String] {
+    let wrapped = zip(cells, widths).map { WrappedText($0, width: $1).lines }
+    let height = wrapped.map(\.count).max() ?? 0
+    return (0..<height).map { level in
+      let parts = columns.indices.map { column in
+        let part = level < wrapped[column].count ? wrapped[column][level] : ""
+        return part.padded(to: widths[column], columns[column].alignment)
+      }
+      return parts.joined(separator: gap).withoutTrailingSpace
+    }
+  }
+
+  // MARK: - Blocks
+
+  private func blocks(
+    _ titles: [String], _ rows: [[String]], width: Int, in language: Language
+  ) -> [String] {
+    let colon = Phrase(": ", "：")[language]
+    let blocks = rows.map { row in
+      zip(titles, row).flatMap { title, cell in
+        WrappedText(title + colon + cell, width: width).lines
+      }
+    }
+    return Array(blocks.joined(separator: [""]))
+  }
+}
+
+extension String {
+  fileprivate var withoutTrailingSpace: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,57 @@
+public import Foundation
+
+/// The built `botou`, run as a user runs it.
+public enum Tool {
+  /// Beside the tests' own program, in the folder of the build's products.
+  public static var program: URL {
+    let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+    return tests.resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "botou")
+  }
+
+  /// An English terminal of 80 columns, whatever the machine's own.
+  public static let environment = ["LANG": "C.UTF-8", "COLUMNS": "80"]
+
+  /// Runs the tool to its end; `environment` adds to the plain one.
+  public static func run(
+    _ arguments: [String], stdin: String = "", environment: [String: String] = [:],
+    folder: URL? = nil
+  ) throws -> (stdout: String, stderr: String, status: Int32) {
+    let run = try ToolRun.of(
+      program, arguments, input: Data(stdin.utf8),
+      environment: Self.environment.merging(environment) { $1 }, folder: folder)
+    return (run.outputText, run.errorText, run.status)
+  }
+
+  /// Runs a line of the shell in which `$0` is the tool.
+  public static func shell(
+    _ line: String, environment: [String: String] = [:], folder: URL? = nil
+  ) throws -> (stdout: String, stderr: String, status: Int32) {
+    let run = try ToolRun.of(
+      URL(filePath: "/bin/sh"), ["-c", line, program.path],
+      environment: Self.environment.merging(["PATH": "/usr/bin:/bin"]) { $1 }
+        .merging(environment) { $1 }, folder: folder)
+    return (run.outputText, run.errorText, run.status)
+  }
+
+  /// Runs the tool with an output that nobody reads any more.
+  public static func runIntoClosedPipe(_ arguments: [String]) throws -> (
+    stderr: String, status: Int32, wasKilled: Bool
+  ) {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.environment = environment
+    let (output, errors) = (Pipe(), Pipe())
+    try output.fileHandleForReading.close()
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return (
+      String(decoding: text, as: UTF8.self), process.terminationStatus,
+      process.terminationReason == .uncaughtSignal
+    )
+  }
+}
