@@ -6,8 +6,12 @@ public enum JSON5 {
   public static let maximumDepth = 64
 
   /// Reads a whole file, or tells everything that is wrong with its writing.
-  public static func parse(_ bytes: [UInt8], file: String) throws(Faults) -> DocumentNode {
-    var reader = JSON5Reader(bytes, file: file)
+  ///
+  /// A program that reads what it wrote itself may allow more bytes than a person's file has.
+  public static func parse(
+    _ bytes: [UInt8], file: String, maximumBytes: Int = maximumBytes
+  ) throws(Faults) -> DocumentNode {
+    var reader = JSON5Reader(bytes, file: file, maximumBytes: maximumBytes)
     return try reader.read()
   }
 

@@ -2,12 +2,14 @@
 package struct JSON5Reader {
   private let bytes: [UInt8]
   private let file: String
+  private let maximumBytes: Int
   private var scanner: SourceScanner
   private var faults = FaultCollector()
   private var depth = 0
 
-  package init(_ bytes: [UInt8], file: String) {
+  package init(_ bytes: [UInt8], file: String, maximumBytes: Int = JSON5.maximumBytes) {
     self.bytes = bytes
+    self.maximumBytes = maximumBytes
     self.file = file
     scanner = SourceScanner([])
   }
@@ -25,9 +27,9 @@ package struct JSON5Reader {
   }
 
   private func checkBytes() throws(Faults) {
-    guard bytes.count <= JSON5.maximumBytes else {
+    guard bytes.count <= maximumBytes else {
       throw Faults([
-        fault(.tooLarge(bytes: bytes.count, limit: JSON5.maximumBytes), at: nil)
+        fault(.tooLarge(bytes: bytes.count, limit: maximumBytes), at: nil)
       ])
     }
     if let offset = SourceScanner.firstInvalidByte(bytes) {

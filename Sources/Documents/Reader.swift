@@ -9,7 +9,7 @@ public struct ResolvedDocument: Sendable {
   /// Builds a value; throws whatever faults the builder adds, all together.
   public func read<Value>(_ build: (Reader) throws(Faults) -> Value) throws(Faults) -> Value {
     let findings = Findings()
-    let value = try build(Reader(node: root, path: .root, findings: findings))
+    let value = try build(Reader(node: root, path: .root, findings: findings, given: root.origin))
     try findings.collector.throwIfAny()
     return value
   }
@@ -27,6 +27,8 @@ public struct Reader {
   public let node: DocumentNode
   public let path: FieldPath
   let findings: Findings
+  /// The place of the nearest value around that is no default, which faults can point at.
+  let given: Origin
 
   // MARK: The value here
 
@@ -80,7 +82,8 @@ public struct Reader {
 
   private func at(_ node: DocumentNode, _ component: FieldPath.Component) -> Reader {
     Reader(
-      node: node, path: FieldPath(path.components + [component]), findings: findings)
+      node: node, path: FieldPath(path.components + [component]), findings: findings,
+      given: node.origin == .default ? given : node.origin)
   }
 
   private func mistaken(_ wanted: String) -> Never {
@@ -139,13 +142,24 @@ extension Reader {
   public func fault(
     _ code: Fault.Code, at name: String? = nil, accepted: Fault.Accepted, near: String? = nil
   ) {
-    let field = name.flatMap { node[$0] }
-    let blamed = field ?? node
-    let origin = blamed.origin == .default ? node.origin : blamed.origin
+    guard let name else { return blame(node.found, code, accepted, near) }
+    guard let field = optional(name) else {
+      let absent = at(node, .field(name))
+      return absent.blame(.nothing, code, accepted, near)
+    }
+    field.blame(field.node.found, code, accepted, near)
+  }
+
+  /// Refuses the text of a field that should name one of the things known.
+  public func refuseName(at name: String, known: [String]) {
+    let near = Suggestion.closest(to: text(name), among: known)
+    fault(.unknownChoice, at: name, accepted: .choices(known), near: near)
+  }
+
+  private func blame(
+    _ found: Fault.Found, _ code: Fault.Code, _ accepted: Fault.Accepted, _ near: String?
+  ) {
     findings.collector.add(
-      Fault(
-        code, at: origin, path: name.map(path.field) ?? path,
-        found: name != nil && field == nil ? .nothing : blamed.found, accepted: accepted,
-        suggestion: near))
+      Fault(code, at: given, path: path, found: found, accepted: accepted, suggestion: near))
   }
 }

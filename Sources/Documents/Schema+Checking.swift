@@ -83,11 +83,12 @@ extension Checker {
   private mutating func checkInteger(
     _ numeral: Numeral, _ range: CountRange, _ node: DocumentNode
   ) {
-    // Past 2^53 not every whole number is a Double.
     guard numeral.double.isFinite else { return add(.notFinite, node, .finite) }
-    guard let value = Int(exactly: numeral.double), value.magnitude <= 1 << 53 else {
-      return add(.notWhole, node, .whole)
+    // Past 2^53 every Double is whole, but not every whole number is a Double.
+    guard numeral.double.magnitude <= 0x1p53 else {
+      return add(.outOfRange, node, .range(range.safe.numbers))
     }
+    guard let value = Int(exactly: numeral.double) else { return add(.notWhole, node, .whole) }
     if !range.contains(value) { add(.outOfRange, node, .range(range.numbers)) }
   }
 
@@ -99,6 +100,11 @@ extension Checker {
 }
 
 extension CountRange {
+  /// The range cut to the whole numbers that a `Double` tells apart.
+  var safe: CountRange {
+    CountRange(least: max(least ?? -1 << 53, -1 << 53), most: min(most ?? 1 << 53, 1 << 53))
+  }
+
   /// The same range among all numbers.
   var numbers: NumberRange {
     NumberRange(

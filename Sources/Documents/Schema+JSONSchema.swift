@@ -6,14 +6,23 @@ extension Schema {
   /// It describes JSON: comments, unquoted names and the like are the parser's matter.
   public var jsonSchema: JSONValue {
     let writer = JSONSchemaWriter(schema: self)
-    let names = definitions.keys.sorted()
-    let defined = names.map { ($0, writer.definition(named: $0)) }
+    let defined = definitions.mapValues { jsonSchema(ofDefinition: $0) }
     var document = writer.value(root).members
     document["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     document["title"] = .text(name)
     document["description"] = .text(about.english)
-    document["$defs"] = .object(Dictionary(defined) { $1 })
+    document["$defs"] = .object(defined)
     return .object(document)
+  }
+
+  /// A named record or variant, written out.
+  func jsonSchema(ofDefinition shape: Shape) -> JSONValue {
+    let writer = JSONSchemaWriter(schema: self)
+    return switch shape {
+    case .record(let record): writer.record(record)
+    case .variants(let variants): writer.variants(variants)
+    default: writer.value(shape)
+    }
   }
 }
 
@@ -25,14 +34,6 @@ extension JSONValue {
 
 private struct JSONSchemaWriter {
   let schema: Schema
-
-  func definition(named name: String) -> JSONValue {
-    switch schema.definitions[name] {
-    case .record(let record): self.record(record)
-    case .variants(let variants): self.variants(variants)
-    default: .flag(true)
-    }
-  }
 
   func value(_ shape: Shape) -> JSONValue {
     switch shape {
@@ -69,10 +70,7 @@ extension JSONSchemaWriter {
 
   /// Whole numbers up to 2^53, as the checker takes them.
   private func integer(_ range: CountRange) -> [String: JSONValue] {
-    let limit = 1 << 53
-    let least = max(range.least ?? -limit, -limit)
-    let most = min(range.most ?? limit, limit)
-    return ["type": "integer", "minimum": .integer(least), "maximum": .integer(most)]
+    number(range.safe.numbers, "integer")
   }
 
   private func text(_ form: TextForm) -> JSONValue {
@@ -101,7 +99,7 @@ extension JSONSchemaWriter {
     return .object(members)
   }
 
-  private func record(_ record: RecordShape) -> JSONValue {
+  func record(_ record: RecordShape) -> JSONValue {
     var members: [String: JSONValue] = [
       "type": "object", "additionalProperties": false,
       "properties": .object(Dictionary(record.fields.map { ($0.name, field($0)) }) { $1 }),
@@ -134,7 +132,7 @@ extension JSONSchemaWriter {
   }
 
   /// One of the variants' records, each with its own word for the tag.
-  private func variants(_ shape: VariantShape) -> JSONValue {
+  func variants(_ shape: VariantShape) -> JSONValue {
     let records = shape.variants.map { variant in
       var record = record(shape.record(variant)).members
       var fields = (record["properties"] ?? [:]).members

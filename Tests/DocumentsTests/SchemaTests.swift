@@ -177,3 +177,42 @@ func `what is no path is refused`(text: String) {
 func `a date must be on the calendar`(text: String, isDate: Bool) {
   #expect((CalendarDate(text) != nil) == isDate)
 }
+
+@Test func `the sample schema has no defects`() {
+  #expect(Sample.schema.defects == [])
+}
+
+@Test func `mistakes of a declaration are found before a user meets them`() {
+  let about = Phrase(same: "")
+  let schema = Schema(
+    "wrong", about,
+    root: .record(
+      "A", .optional("p", .number(in: 0...1), default: "2", about),
+      .required("q", .either(.number, .integer), about), .required("r", .reference("C"), about),
+      .required("s", .record("A"), about), .required("s", .flag, about),
+      rules: [.exactlyOne(["p", "x"])]))
+  #expect(
+    schema.defects == [
+      "the default of p: the document is 2; it must be between 0 and 1",
+      "q has alternatives of one type", "r refers to no record C",
+      "s: the name A stands for two records", "A has two fields of one name",
+      "A has a rule about no field x",
+    ])
+}
+
+@Test func `a fault within a default points at the record that left it out`() throws {
+  let rule = Phrase("it must differ", "必须不同")
+  let faults = try #require(throws: Faults.self) {
+    try sample(Sample.good).read { (reader) throws(Faults) in
+      reader.field("cost").fault(Fault.Code("E_X"), at: "mean", rule)
+      reader.field("cost").fault(Fault.Code("E_X"), at: "p10", rule)
+      reader.records("stages")[0].refuseName(at: "name", known: ["样品", "中试"])
+    }
+  }
+  #expect(
+    faults.sentences(in: .english) == [
+      "f.json5:1:1: cost.mean is 5; it must differ",
+      "f.json5:1:1: cost.p10 is not given; it must differ",
+      "f.json5:1:36: stages[0].name is \"样机\"; did you mean '样品'?",
+    ])
+}

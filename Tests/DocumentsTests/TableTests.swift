@@ -70,3 +70,46 @@ func `bytes of neither encoding are refused at their place`(
   let faults = try #require(throws: Faults.self) { try CSV.read(bytes, file: "t.csv") }
   #expect(faults.list.map(\.code) == [.tooLarge])
 }
+
+/// Payments as a spreadsheet keeps them.
+private let flows = Schema(
+  "flows", Phrase("Payments", "现金流"),
+  root: .list(
+    of: .record(
+      "Flow",
+      .required("date", .day, Phrase("when", "日期")),
+      .required("amount", .number, Phrase("how much", "金额")),
+      .optional("isFinal", .flag, default: "false", Phrase("the last one", "是否最后一笔")),
+      .optional("note", .text, Phrase("note", "备注"))), 1...))
+
+private let flowColumns = [
+  TableColumn("date", names: ["date", "日期"]), TableColumn("amount", names: ["amount", "金额"]),
+  TableColumn("isFinal", names: ["final", "最后一笔"], isRequired: false),
+  TableColumn("note", names: ["note", "备注"], isRequired: false),
+]
+
+@Test func `a table's rows are checked and read like records`() throws {
+  let text = "日期,金额,最后一笔,备注\n2024/6/1,-1.5e3,,2024\n2025-12-31,2000,是,\n"
+  let table = try CSV.read(Array(text.utf8), file: "t.csv")
+  try flows.resolve(table, columns: flowColumns).read { (reader) throws(Faults) in
+    #expect(reader.items.map { $0.text("date") } == ["2024-06-01", "2025-12-31"])
+    #expect(reader.items.map { $0.number("amount") } == [-1500, 2000])
+    #expect(reader.items.map { $0.flag("isFinal") } == [false, true])
+    #expect(reader.items.map { $0.optional("note")?.text } == ["2024", nil])
+  }
+}
+
+@Test func `a table's faults name the row's field and point at the cell`() throws {
+  let text = "date,amount,final\n2024/2/30,1，000,maybe\n,7,no\n"
+  let table = try CSV.read(Array(text.utf8), file: "t.csv")
+  let faults = try #require(throws: Faults.self) {
+    try flows.resolve(table, columns: flowColumns)
+  }
+  #expect(
+    faults.sentences(in: .english) == [
+      "t.csv:2:1: [0].date is \"2024/2/30\"; it must be a day of the calendar, YYYY-MM-DD",
+      "t.csv:2:11: [0].amount is \"1，000\"; it must be a number",
+      "t.csv:2:17: [0].isFinal is \"maybe\"; it must be true or false",
+      "t.csv:3:1: [1].date is missing",
+    ])
+}
