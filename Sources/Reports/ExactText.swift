@@ -30,6 +30,10 @@ enum ExactText {
     return "\(decimal) (\(fraction))"
   }
 
-  /// Digits that show all values of a column: none for whole numbers, else four.
-  static func digits(for values: [Rational]) -> Int { values.allSatisfy(\.isInteger) ? 0 : 4 }
+  /// The fewest digits, at most four, that show all values of a column in full.
+  static func digits(for values: [Rational]) -> Int {
+    (0..<4).first { digits in
+      values.allSatisfy { $0.rounded(.down, decimals: digits) == $0 }
+    } ?? 4
+  }
 }

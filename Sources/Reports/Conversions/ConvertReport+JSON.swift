@@ -8,7 +8,7 @@ extension ConvertReport {
     var object = heading.json
     switch sheet.outcome {
     case .round(let round, let result): object.merge(self.round(round, result)) { $1 }
-    case .sale(let proceeds, let result): object.merge(sale(proceeds, result)) { $1 }
+    case .sale(let sale): object.merge(members(of: sale)) { $1 }
     }
     return JSONText(.indented).text(of: .object(object)) + "\n"
   }
@@ -92,13 +92,11 @@ extension ConvertReport {
     return .object(object)
   }
 
-  private func sale(
-    _ proceeds: Rational, _ result: SaleResult<Rational>
-  ) -> [String: JSONValue] {
+  private func members(of sale: CompanySale) -> [String: JSONValue] {
     var object: [String: JSONValue] = [
       "kind": "sale",
       "instruments": .list(
-        result.instruments.map { account in
+        sale.result.instruments.map { account in
           var object: [String: JSONValue] = [
             "name": .text(account.name), "holder": .text(account.holder),
             "takes": account.shares == nil ? "cash" : "shares",
@@ -107,8 +105,13 @@ extension ConvertReport {
           object.put("amount", account.amount)
           return .object(object)
         }),
+      "holders": .list(sale.holders.map { ExitJSON.line($0.name, $0.amount) }),
+      "debts": .list(sale.debtsPaid.map { ExitJSON.line($0.name, $0.amount) }),
+      "classes": ExitJSON.classes(of: sale.result.exit),
     ]
-    object.merge(ExitJSON.members(of: result.exit, state: heading.state)) { $1 }
+    object.put("proceeds", sale.proceeds)
+    object.put("commonValue", sale.result.commonValue)
+    object.put("stateProceeds", heading.state.map(sale.receives) ?? 0)
     return object
   }
 }

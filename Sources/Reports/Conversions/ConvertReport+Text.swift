@@ -13,10 +13,10 @@ extension ConvertReport {
       blocks.add(ownership(result))
       blocks.add(instruments(result))
       blocks.add(remarks(result, language))
-    case .sale(let proceeds, let result):
-      blocks.add(summary(proceeds, result, language))
-      blocks.add(elections(result))
-      blocks.add(ExitTables.holders(result.exit, state: heading.state))
+    case .sale(let sale):
+      blocks.add(summary(sale, language))
+      blocks.add(elections(sale.result))
+      blocks.add(ExitTables.owners(sale.holders, debts: sale.debtsPaid, of: sale.proceeds))
     }
     return blocks.text
   }
@@ -41,7 +41,7 @@ extension ConvertReport {
     if let state = heading.state {
       let share = ExactText.percent(result.after.ownership(of: state))
       phrases.append(
-        Phrase("\(state) owns \(share) after the round", "本轮后 \(state) 持股 \(share)"))
+        Phrase("\(state) owns \(share) after the round", "本轮后\(state)持股 \(share)"))
     }
     return phrases
   }
@@ -76,14 +76,15 @@ extension ConvertReport {
 
   private func instruments(_ result: RoundResult<Rational>) -> TextTable {
     var table = TextTable([
-      .text(Phrase("Instrument", "工具")), .text(Phrase("Rule", "定价规则")),
+      .text(Phrase("Instrument", "工具")), .text(Phrase("Convention", "稀释口径")),
+      .text(Phrase("Price rule", "定价规则")),
       .number(Phrase("Amount", "应转金额")), .number(Phrase("Converted", "已转金额")),
       .number(Phrase("Price", "每股价格")), .number(Phrase("Shares", "股数")),
     ])
     let digits = ExactText.digits(for: result.conversions.map(\.shares))
-    for account in result.conversions {
+    for (instrument, account) in zip(sheet.instruments, result.conversions) {
       table.add(
-        Phrase(same: account.name), rule(of: account, among: result.conversions),
+        Phrase(same: account.name), instrument.convention.name, rule(of: account, among: result.conversions),
         Phrase(same: ExactText.short(account.amount, digits: 4)),
         Phrase(same: ExactText.short(account.converted, digits: 4)),
         Phrase(same: ExactText.short(account.pricePerShare)),
@@ -98,7 +99,7 @@ extension ConvertReport {
     guard let source = account.adoptedFrom else { return account.rule.phrase }
     let rule = account.rule.phrase
     return Phrase(
-      "\(rule.english) of \(all[source].name)", "\(all[source].name) 的\(rule.chinese)")
+      "\(rule.english) of \(all[source].name)", "\(all[source].name)的\(rule.chinese)")
   }
 
   // MARK: - What limits and rounding left
@@ -107,7 +108,7 @@ extension ConvertReport {
     var phrases: [Phrase] = []
     if let limits = sheet.limits, result.conversions.allSatisfy({ $0.bound.isEmpty }) {
       phrases.append(
-        Phrase("no limit on \(limits.holder) binds", "对 \(limits.holder) 的限制均未触发"))
+        Phrase("no limit on \(limits.holder) binds", "对\(limits.holder)的限制均未触发"))
     }
     for account in result.conversions {
       if let excess = account.excess, account.givenUp > 0 {
@@ -147,15 +148,18 @@ extension ConvertReport {
 
   // MARK: - A sale
 
-  private func summary(
-    _ proceeds: Rational, _ result: SaleResult<Rational>, _ language: Language
-  ) -> [Phrase] {
-    let paid = heading.amount(proceeds, in: language)
-    let value = ExactText.withFraction(result.commonValue)
-    return [
+  private func summary(_ sale: CompanySale, _ language: Language) -> [Phrase] {
+    let paid = heading.amount(sale.proceeds, in: language)
+    let value = ExactText.withFraction(sale.result.commonValue)
+    var phrases = [
       Phrase("sold for \(paid) without a round", "未经融资，公司以 \(paid) 出售"),
       Phrase("a common share receives \(value)", "每股普通股分得 \(value)"),
     ]
+    if let state = heading.state {
+      let amount = heading.amount(sale.receives(state), in: language)
+      phrases.append(Phrase("\(state) receives \(amount)", "\(state)分得 \(amount)"))
+    }
+    return phrases
   }
 
   private func elections(_ result: SaleResult<Rational>) -> TextTable {
@@ -191,6 +195,16 @@ extension ConvertReport.Line.Owner {
     case .grantedOptions: Phrase("Options granted", "已授予期权")
     case .promisedOptions: Phrase("Options promised", "已承诺期权")
     case .unissuedOptions: Phrase("Options unissued", "未授予期权")
+    }
+  }
+}
+
+extension Convention {
+  fileprivate var name: Phrase {
+    switch self {
+    case .alongside: Phrase("alongside", "共同稀释")
+    case .inPreMoney: Phrase("in pre-money", "含于投前")
+    case .dollarsInvested: Phrase("dollars invested", "按投资额")
     }
   }
 }

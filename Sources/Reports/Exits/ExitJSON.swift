@@ -8,14 +8,9 @@ enum ExitJSON {
   ) -> [String: JSONValue] {
     let distribution = result.distribution
     var object: [String: JSONValue] = [
-      "holders": .list(
-        result.holders.map { holder in
-          var object: [String: JSONValue] = ["name": .text(holder.name)]
-          object.put("amount", holder.amount)
-          return .object(object)
-        }),
-      "classes": .list(distribution.tranches.map { payment($0, decides: true) }),
-      "claims": .list(distribution.claims.map { payment($0, decides: false) }),
+      "holders": .list(result.holders.map { line($0.name, $0.amount) }),
+      "classes": classes(of: result),
+      "claims": .list(distribution.claims.map { line($0.name, $0.amount) }),
       "boughtBack": .list(
         result.boughtBack.map { right in
           var object: [String: JSONValue] = [
@@ -31,12 +26,20 @@ enum ExitJSON {
     return object
   }
 
-  private static func payment(
-    _ payment: ExitWaterfall<Rational>.Payment, decides: Bool
-  ) -> JSONValue {
-    var object: [String: JSONValue] = ["name": .text(payment.name)]
-    if decides { object["converted"] = .flag(payment.converted) }
-    object.put("amount", payment.amount)
+  static func classes(of result: CapTable<Rational>.ExitResult) -> JSONValue {
+    .list(
+      result.distribution.tranches.map { payment in
+        var object: [String: JSONValue] = [
+          "name": .text(payment.name), "converted": .flag(payment.converted),
+        ]
+        object.put("amount", payment.amount)
+        return .object(object)
+      })
+  }
+
+  static func line(_ name: String, _ amount: Rational) -> JSONValue {
+    var object: [String: JSONValue] = ["name": .text(name)]
+    object.put("amount", amount)
     return .object(object)
   }
 }

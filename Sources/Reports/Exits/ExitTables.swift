@@ -5,21 +5,24 @@ import Languages
 enum ExitTables {
   typealias Result = CapTable<Rational>.ExitResult
 
-  /// What each holder receives; the state's line, where there is one, stands with the others.
-  static func holders(_ result: Result, state: String?) -> TextTable {
+  /// What each holder and each creditor receives.
+  static func owners(
+    _ holders: [(name: String, amount: Rational)],
+    debts: [ExitWaterfall<Rational>.Payment], of proceeds: Rational
+  ) -> TextTable {
     var table = TextTable([
       .text(Phrase("Holder", "持有人")), .number(Phrase("Receives", "分得")),
       .number(Phrase("%", "占比")),
     ])
-    let proceeds = result.distribution.proceeds
     func add(_ name: Phrase, _ amount: Rational) {
       table.add(
         name, Phrase(same: ExactText.fixed(amount, digits: 2)),
         Phrase(same: share(amount, of: proceeds)))
     }
-    for holder in result.holders { add(ownerName(holder.name), holder.amount) }
-    for claim in owed(result) { add(Phrase(same: claim.name), claim.amount) }
-    add(Phrase("Total", "合计"), result.distribution.paid)
+    for holder in holders { add(ownerName(holder.name), holder.amount) }
+    for debt in debts { add(Phrase(same: debt.name), debt.amount) }
+    let total = (holders.map(\.amount) + debts.map(\.amount)).reduce(0, +)
+    add(Phrase("Total", "合计"), total)
     return table
   }
 
@@ -43,18 +46,6 @@ enum ExitTables {
     return table
   }
 
-  /// Claims together by name, so that an instrument's two parts are one line.
-  static func owed(_ result: Result) -> [(name: String, amount: Rational)] {
-    result.distribution.claims.reduce(into: []) { lines, claim in
-      guard claim.amount > 0 else { return }
-      if let line = lines.firstIndex(where: { $0.name == claim.name }) {
-        lines[line].amount += claim.amount
-      } else {
-        lines.append((claim.name, claim.amount))
-      }
-    }
-  }
-
   private static func share(_ amount: Rational, of proceeds: Rational) -> String {
     proceeds > 0 ? ExactText.percent(amount / proceeds) : NumberText.missing
   }
@@ -75,6 +66,7 @@ extension ExitWaterfall.Tranche {
         ? Phrase("exercises", "行权") : Phrase("does not exercise", "不行权")
     case .preferred(let terms):
       if payment.converted { return Phrase("converts to common", "转为普通股") }
+      if payment.amount == 0 { return Phrase("nothing is left for it", "无可分配") }
       let preference = shares * terms.originalPrice * terms.multiple
       if payment.amount < preference { return Phrase("preference, in part", "取部分优先额") }
       return terms.participation == .none

@@ -20,7 +20,9 @@ public struct WaterfallReport: Sendable {
     for exit in sheet.exits {
       blocks.add(summary(exit, language))
       blocks.add(ExitTables.classes(exit, sheet.waterfall))
-      blocks.add(ExitTables.holders(exit, state: heading.state))
+      blocks.add(
+        ExitTables.owners(
+          exit.holders, debts: exit.distribution.claims, of: exit.distribution.proceeds))
     }
     blocks.add(breakpoints)
     return blocks.text
@@ -36,14 +38,14 @@ public struct WaterfallReport: Sendable {
     ]
     if let state = heading.state {
       let amount = heading.amount(exit[state], in: language)
-      phrases.append(Phrase("\(state) receives \(amount)", "\(state) 分得 \(amount)"))
+      phrases.append(Phrase("\(state) receives \(amount)", "\(state)分得 \(amount)"))
     }
     for right in exit.boughtBack {
       let price = heading.amount(right.price, in: language)
       phrases.append(
         Phrase(
           "\(right.buyer) buys \(right.holder) out for \(price)",
-          "\(right.buyer) 以 \(price) 回购 \(right.holder) 的股份"))
+          "\(right.buyer)以 \(price) 回购\(right.holder)的股份"))
     }
     return phrases
   }

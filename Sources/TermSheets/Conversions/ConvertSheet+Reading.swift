@@ -58,18 +58,23 @@ extension ConvertSheet {
     heading = Heading(reader, state: firstGrant?.text("holder"))
     limits = reader.optional("limits").map { ConversionLimits($0, team: company.team) }
     if let sale = reader.optional("sale") {
-      let proceeds = sale.exact("proceeds")
-      outcome = .sale(
-        proceeds: proceeds,
-        try company.table.sold(
-          for: proceeds, instruments: instruments,
-          claims: sale.records("claims").map { ExitWaterfall.Claim($0) },
-          optionStrike: company.optionStrike))
+      outcome = .sale(try CompanySale(sale, company, instruments))
     } else {
       let rounding = reader.optional("rounding").flatMap { ShareRounding($0) }
       let round = PricedRound(reader.field("round"), rounding: rounding)
       outcome = .round(
         round, try company.table.closing(round, converting: instruments, limits: limits))
     }
+  }
+}
+
+extension CompanySale {
+  fileprivate init(
+    _ reader: Reader, _ company: Company, _ instruments: [Convertible<Rational>]
+  ) throws(TermsErrors) {
+    proceeds = reader.exact("proceeds")
+    debts = reader.records("claims").map { ExitWaterfall.Claim($0) }
+    result = try company.table.sold(
+      for: proceeds, instruments: instruments, claims: debts, optionStrike: company.optionStrike)
   }
 }
