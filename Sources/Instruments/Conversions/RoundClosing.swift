@@ -8,6 +8,8 @@ struct RoundClosing<Number: Scalar> {
   private(set) var conversions: [Number]
   private(set) var allotted: [Number]
   private(set) var increase: Number
+  /// The limits that cut each conversion, by its terms or by rounding.
+  private(set) var bound: [[ConversionLimits<Number>.Kind]]
 
   init(
     _ round: PricedRound<Number>, _ instruments: [Convertible<Number>],
@@ -17,6 +19,7 @@ struct RoundClosing<Number: Scalar> {
     self.instruments = instruments
     self.solver = solver
     self.limited = limited
+    bound = limited.bound
     let solution = limited.outcome.solution
     conversions = limited.outcome.shares
     allotted = round.investments.map { $0.amount * solution.sharesPerMoney }
@@ -87,20 +90,46 @@ struct RoundClosing<Number: Scalar> {
     return rounding.shares((share * others - solver.equations.unissued) / (1 - share))
   }
 
-  /// Whole shares can break a limit by a share; they come off the conversion that it cut.
+  /// Rounding can break a limit; the fewest whole shares that mend it come off one conversion.
+  ///
+  /// It is the one that the limit cut, or else the latest of the limited holder. Fewer shares never
+  /// break a limit more, so the number is found by doubling and halving: a coarse price can put a
+  /// conversion far beyond its limit.
   private mutating func keepLimits() {
     guard let limits = solver.limits,
-      let index = limited.bound.firstIndex(where: { !$0.isEmpty })
+      let index = bound.firstIndex(where: { !$0.isEmpty })
+        ?? instruments.lastIndex(where: { $0.holder == limits.holder }),
+      breaks(limits)
     else { return }
-    while conversions[index] >= 1, breaks(limits) { conversions[index] -= 1 }
+    if bound[index].isEmpty { bound[index] = exceeded(limits) }
+    let full = conversions[index]
+    func mends(_ cut: Number) -> Bool {
+      var trial = self
+      trial.conversions[index] = full - cut
+      return !trial.breaks(limits)
+    }
+    var (short, enough): (Number, Number) = (0, 1)
+    while enough < full, !mends(enough) { (short, enough) = (enough, enough * 2) }
+    enough = min(enough, full)
+    while enough - short > 1 {
+      let middle = ((short + enough) / 2).rounded(.down, decimals: 0)
+      guard short < middle, middle < enough else { break }
+      if mends(middle) { enough = middle } else { short = middle }
+    }
+    conversions[index] = full - enough
   }
 
-  private func breaks(_ limits: ConversionLimits<Number>) -> Bool {
+  private func breaks(_ limits: ConversionLimits<Number>) -> Bool { !exceeded(limits).isEmpty }
+
+  /// The limits that the rounded register breaks; an exclusive floor is broken where it is met.
+  private func exceeded(_ limits: ConversionLimits<Number>) -> [ConversionLimits<Number>.Kind] {
     let after = table
     let stakes = Dictionary(uniqueKeysWithValues: after.holders.map { ($0, after.shares(of: $0)) })
-    if !limits.exceeded(stakes: stakes, total: after.fullyDiluted).isEmpty { return true }
-    guard let floor = limits.teamFloor, floor.isExclusive else { return false }
-    return floor.holders.sum { stakes[$0] ?? 0 } <= floor.share * after.fullyDiluted
+    let exceeded = limits.exceeded(stakes: stakes, total: after.fullyDiluted)
+    guard let floor = limits.teamFloor, floor.isExclusive, !exceeded.contains(.teamFloor),
+      floor.holders.sum(of: { stakes[$0] ?? 0 }) <= floor.share * after.fullyDiluted
+    else { return exceeded }
+    return exceeded + [.teamFloor]
   }
 
   // MARK: - The register and the accounts
@@ -141,7 +170,7 @@ struct RoundClosing<Number: Scalar> {
     let converted = convertedAmount(index)
     let price = pricePerShare(index)
     let offer = chosenOffer(index)
-    let bound = limited.bound[index]
+    let bound = bound[index]
     return ConversionAccount(
       name: instrument.name, holder: instrument.holder, amount: amount, converted: converted,
       givenUp: amount - converted, shares: conversions[index], pricePerShare: price,
