@@ -51,7 +51,7 @@ let layers: [Layer] = [
     "Reports",
     uses: [
       "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects", "Policies",
-      "ScenarioFiles", "TermSheets",
+      "Estimates", "Portfolios", "ScenarioFiles", "TermSheets",
     ],
     foundation: true),
   .library(
@@ -64,8 +64,8 @@ let layers: [Layer] = [
   .tool(
     "BoTouTool",
     uses: [
-      "CSystem", "Languages", "Documents", "Randomness", "Instruments", "Returns",
-      "ScenarioFiles", "TermSheets", "Reports",
+      "CSystem", "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects",
+      "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
     ]),
 ]
 
@@ -128,6 +128,7 @@ let package = Package(
     tests(
       "ScenarioFilesTests",
       of: ["ScenarioFiles", "Documents", "Languages", "Projects", "Policies", "Randomness"]),
+    tests("TermSheetsTests", of: ["TermSheets", "Documents", "Instruments", "Languages"]),
     tests("ReportsTests", of: ["Reports", "Languages"]),
     tests("StatisticalTests", of: ["Randomness", "Estimates", "Projects"]),
     tests("CommandLineTests", of: ["Languages"]),

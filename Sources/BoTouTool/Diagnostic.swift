@@ -72,6 +72,27 @@ extension Diagnostic {
     case .missingArgument(let name): return .joined(Phrase("missing ", "缺少参数"), quoted(name))
     case .extraArgument(let word):
       return .joined(Phrase("unexpected argument ", "多余的参数"), quoted(word))
+    case .missingOption(let option):
+      return .joined(Phrase("missing option ", "缺少选项"), quoted(option))
+    case .contradiction(let first, let second):
+      return .joined(
+        quoted(first), Phrase(" and ", "与"), quoted(second),
+        Phrase(" cannot be given together", "不能同时给出"))
+    case .needs(let option, let needed):
+      let names = needed.map { quoted($0) }
+      return .joined(
+        quoted(option), Phrase(" needs ", "须与"),
+        Phrase(
+          names.map(\.english).joined(separator: " or "),
+          names.map(\.chinese).joined(separator: "或")), Phrase("", "同时给出"))
+    case .unknownSchema(let name, let known, let suggestion):
+      let remedy =
+        suggestion == nil
+        ? Phrase(
+          "; it must be one of \(known.joined(separator: ", "))",
+          "；必须是以下之一：\(known.joined(separator: ", "))")
+        : didYouMean(suggestion)
+      return .joined(Phrase("there is no schema ", "没有 schema "), quoted(name), remedy)
     }
   }
 

@@ -3,6 +3,7 @@ import Languages
 import Policies
 import Projects
 import Randomness
+import ScenarioFiles
 
 // What nature holds in one future, whatever any policy does.
 
@@ -145,7 +146,8 @@ extension StoryTeller {
     for index in member.firstStage..<template.stages.count {
       lines += stage(index, template, project, &nature, &month, &achieved)
     }
-    lines += search(template, project, &nature, month, achieved)
+    let plan = scenario.world.blueprint(of: member).search
+    lines += search(plan, project, &nature, month, achieved)
     lines += growth(template, project, &nature)
     return Story.Chapter(name: "nature", title: title(ofNature: choice), lines: lines)
   }
@@ -223,12 +225,11 @@ extension StoryTeller {
   }
 
   private func search(
-    _ template: ProjectTemplate, _ project: ProjectNature, _ nature: inout Nature,
-    _ month: Double, _ achieved: Bool
+    _ plan: SearchPlan, _ project: ProjectNature, _ nature: inout Nature, _ month: Double,
+    _ achieved: Bool
   ) -> [Story.Line] {
     let fate = nature.financing(of: project)
-    let exposure = nature.world.blueprint(of: project).search.exposureMonths(
-      of: fate, achieved: achieved)
+    let exposure = plan.exposureMonths(of: fate, achieved: achieved)
     let closing = nature.climate.month(from: month, exposure: exposure, before: .infinity)
     guard closing < .infinity else {
       return [line(nil, "noInvestor", Phrase("no investor ever comes", "始终没有投资人"))]
