@@ -15,7 +15,8 @@ extension Schema {
     for fault in checker.faults.faults { findings.collector.add(fault) }
     findings.misshapen = checker.faults.faults.map(\.path)
     findings.isTruncated = checker.faults.omitted > 0
-    let reader = Reader(node: resolved.root, path: .root, findings: findings)
+    let reader = Reader(
+      node: resolved.root, path: .root, findings: findings, given: resolved.root.origin)
     let value = build(resolved, reader)
     try findings.collector.throwIfAny()
     guard let value else { preconditionFailure("a value was refused without a fault") }

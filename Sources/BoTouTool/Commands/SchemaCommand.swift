@@ -1,0 +1,46 @@
+import Documents
+import Languages
+import ScenarioFiles
+
+/// `botou schema KIND`: the JSON Schema of a kind of file.
+enum SchemaCommand {
+  /// The kinds of files and documents that have a schema.
+  private static let schemas: [(name: String, schema: JSONValue)] = [
+    (Schema.scenario.name, Schema.scenarioJSONSchema)
+  ]
+
+  private static let kind = Positional(
+    "KIND",
+    Phrase(
+      "What the schema describes: \(schemas.map(\.name).joined(separator: ", "))",
+      "所描述的文件：\(schemas.map(\.name).joined(separator: "、"))"))
+
+  static let command = Command(
+    "schema",
+    summary: Phrase("Print the JSON Schema of a kind of file", "输出某类文件的 JSON Schema"),
+    details: Phrase(
+      "JSON Schema 2020-12, for editors and other programs. It describes the JSON that a file "
+        + "stands for; botou check knows more.",
+      "JSON Schema 2020-12，供编辑器等程序使用。它描述文件所表示的 JSON；botou check 的检查更全面。"),
+    positionals: [kind], options: [OutputOptions.file],
+    examples: [
+      .init(
+        "botou schema scenario --out scenario.schema.json", Phrase("For an editor", "供编辑器使用"))
+    ],
+    run: { (invocation, console) throws(ToolError) in
+      let name = invocation.word(kind)
+      let names = schemas.map(\.name)
+      guard let schema = schemas.first(where: { $0.name == name })?.schema else {
+        throw .usage(
+          UsageError(
+            problem: .badValue(
+              option: kind.name, value: name,
+              accepted: Phrase(
+                "one of \(names.joined(separator: ", "))",
+                "是以下之一：\(names.joined(separator: ", "))"),
+              suggestion: Suggestion.closest(to: name, among: names)), command: "schema"))
+      }
+      let text = JSONText(.indented).text(of: schema) + "\n"
+      try console.deliver(text, to: invocation[OutputOptions.file])
+    })
+}
