@@ -7,12 +7,18 @@ struct AcceptanceFile<Case: Decodable>: Decodable {
 
   static func cases(_ name: String) -> [Case] {
     let root = URL(filePath: #filePath).appending(path: "../../..").standardized
-    let shared = root.appending(path: "../shared/acceptance/\(name).json")
-    let own = Bundle.module.resourceURL?.appending(path: "Resources/\(name).json")
-    guard let data = (try? Data(contentsOf: shared)) ?? own.flatMap({ try? Data(contentsOf: $0) }),
-      let file = try? JSONDecoder().decode(AcceptanceFile.self, from: data)
-    else { return [] }
-    return file.cases
+    return read(root.appending(path: "../shared/acceptance/\(name).json")) ?? ownCases(name)
+  }
+
+  /// The copy among this target's resources.
+  static func ownCases(_ name: String) -> [Case] {
+    // Not `resourceURL`: Foundation on Linux takes a folder named Resources for a bundle's own.
+    read(Bundle.module.bundleURL.appending(path: "Resources/\(name).json")) ?? []
+  }
+
+  private static func read(_ file: URL) -> [Case]? {
+    guard let data = try? Data(contentsOf: file) else { return nil }
+    return try? JSONDecoder().decode(AcceptanceFile.self, from: data).cases
   }
 }
 

@@ -105,6 +105,34 @@ import Testing
     #expect(result.after.shares(of: "team") * 2 <= result.after.fullyDiluted + 1)
   }
 
+  @Test(arguments: [0, 2, 4])
+  func `limits hold on the rounded register, however coarse the price`(decimals: Int) throws {
+    var trimmed = 0
+    for seed in 1...600 {
+      var random = try RandomRound(seed: seed, instruments: 1...4)
+      let directions = Rounding.allCases
+      random.round.rounding = ShareRounding(
+        priceDecimals: decimals, price: random.draws.pick(directions),
+        shares: random.draws.pick(directions))
+      random.round.preMoney = 10_000 * random.round.preMoney
+      guard let limits = random.limits(),
+        let result = try ConversionIdentityTests.close(random, limits: limits)
+      else { continue }
+      let after = result.after
+      let ours = result.conversions.filter { $0.holder == "state" }
+      let maximum = (limits.maximumShare ?? 1) * after.fullyDiluted
+      let floor = (limits.teamFloor?.share ?? 0) * after.fullyDiluted
+      let keeps = after.shares(of: "state") <= maximum && after.shares(of: "team") >= floor
+      #expect(keeps || ours.allSatisfy { $0.shares == 0 }, "seed \(seed)")
+      for account in result.conversions {
+        #expect(account.shares.isInteger)
+        #expect(account.converted + account.givenUp == account.amount)
+      }
+      if ours.contains(where: { !$0.bound.isEmpty }) { trimmed += 1 }
+    }
+    #expect(trimmed > 10)
+  }
+
   @Test func `over random rounds every limit holds, or nothing of the state's converts`() throws {
     var bound = 0
     for seed in 1...2_000 {

@@ -44,7 +44,10 @@ import Testing
 
   static let cases: [Case] = AcceptanceFile<Case>.cases("safe_conversion")
 
-  @Test func `all twelve cases are read`() { #expect(Self.cases.count == 12) }
+  @Test func `all twelve cases are read, shared and our own`() {
+    #expect(Self.cases.count == 12)
+    #expect(AcceptanceFile<Case>.ownCases("safe_conversion").count == 12)
+  }
 
   @Test(arguments: cases)
   func `a published SAFE conversion is reproduced`(_ example: Case) throws {

@@ -53,6 +53,7 @@ import Testing
 
   @Test func `all seventeen cases are read and the rejected ones are among them`() {
     #expect(Self.cases.count == 17)
+    #expect(AcceptanceFile<Case>.ownCases("liquidation_waterfall").count == 17)
     #expect(Self.rejected.isSubset(of: Self.cases.map(\.id)))
   }
 

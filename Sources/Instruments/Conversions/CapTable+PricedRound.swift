@@ -30,7 +30,7 @@ extension CapTable {
     round.check(&faults)
     faults.require(
       count(round.preMoneyBase), .positive, at: .field("round").field("preMoneyBase"))
-    checkName(round.series.name, at: .field("round").field("class"), &faults)
+    checkName(round.series.name, of: round.series, at: .field("round").field("class"), &faults)
     for (index, instrument) in instruments.enumerated() {
       let path = TermsPath.instrument(index)
       instrument.check(at: path, &faults)
@@ -41,7 +41,8 @@ extension CapTable {
         faults.report(.duplicate(path.field("name"), name: instrument.name))
       }
       if instrument.delivers == .ownSeries {
-        checkName(round.series.ownName(for: instrument), at: path.field("name"), &faults)
+        checkName(
+          round.series.ownName(for: instrument), of: round.series, at: path.field("name"), &faults)
       }
     }
     Convertible.checkClaims(of: instruments, &faults)
@@ -49,110 +50,14 @@ extension CapTable {
     try faults.throwIfAny()
   }
 
-  /// A new series must not join an old one with other rights.
-  private func checkName(_ name: String, at path: TermsPath, _ faults: inout FaultList) {
-    guard shareClass(named: name)?.preference != nil else { return }
-    faults.report(.duplicate(path, name: name))
-  }
-}
-
-extension ConversionLimits {
-  func check(
-    _ table: CapTable<Number>, _ round: PricedRound<Number>,
-    _ instruments: [Convertible<Number>], _ faults: inout FaultList
+  /// A new series must not join an old class with other rights.
+  private func checkName(
+    _ name: String, of series: PricedRound<Number>.Series, at path: TermsPath,
+    _ faults: inout FaultList
   ) {
-    let path = TermsPath.field("limits")
-    if !instruments.contains(where: { $0.holder == holder }) {
-      faults.report(.unknownHolder(path.field("holder"), name: holder))
-    }
-    if let maximumShare {
-      faults.require(maximumShare, .positiveFraction, at: path.field("maximumShare"))
-    }
-    guard let floor = teamFloor else { return }
-    let floorPath = path.field("teamFloor")
-    faults.require(floor.share, .openFraction, at: floorPath.field("share"))
-    if floor.holders.contains(holder) {
-      faults.report(.ambiguous(floorPath.field("holders"), .limitedHolderInTeam))
-    }
-    for name in floor.holders where !table.holders.contains(name) {
-      faults.report(.unknownHolder(floorPath.field("holders"), name: name))
-    }
-    let team = Set(floor.holders).sum { table.ownership(of: $0) }
-    guard floor.isExclusive ? team > floor.share : team >= floor.share else {
-      faults.report(
-        .floorImpossible(floorPath, share: team.description, floor: floor.share.description))
-      return
-    }
-  }
-}
-
-extension ConversionSolver {
-  init(
-    _ table: CapTable<Number>, _ round: PricedRound<Number>, _ instruments: [Convertible<Number>],
-    _ limits: ConversionLimits<Number>?
-  ) throws(TermsErrors) {
-    let equations = RoundEquations(
-      existing: table.fullyDiluted, counted: table.count(round.preMoneyBase),
-      unissued: table.options.unissued, preMoney: round.preMoney, newMoney: round.newMoney,
-      pool: RoundEquations.Pool(round.pool),
-      countsIncrease: round.preMoneyBase.contains(.poolIncrease))
-    var claims: [Claim] = []
-    var faults = FaultList()
-    for index in instruments.indices {
-      claims.append(Self.claim(index, instruments, table, equations.total, &faults))
-    }
-    try faults.throwIfAny()
-    self.init(
-      table: table, investments: round.investments, claims: claims, limits: limits,
-      equations: equations)
-  }
-
-  private static func claim(
-    _ index: Int, _ instruments: [Convertible<Number>], _ table: CapTable<Number>,
-    _ total: Affine<Number>, _ faults: inout FaultList
-  ) -> Claim {
-    let instrument = instruments[index]
-    let amount = instrument.convertingAmount
-    var offers: [Offer<Number>] = []
-    func offer(_ discount: Number, _ cap: ValuationCap<Number>?, from source: Int?) {
-      offers.append(.discount(discount, amount: amount, source: source))
-      guard let cap else { return }
-      let capped = Offer.cap(
-        cap.amount, base: cap.base, existing: table.count(cap.base), amount: amount,
-        source: source)
-      if let capped {
-        offers.append(capped)
-      } else {
-        faults.report(
-          .claimsExceedCompany(
-            .instrument(index).field("cap"), claimed: (amount / cap.amount).description))
-      }
-    }
-    switch instrument.price {
-    case .market(let discount, let cap): offer(discount, cap, from: nil)
-    case .mostFavoured(let discount, let cap):
-      offer(discount, cap, from: nil)
-      for later in instruments.indices.dropFirst(index + 1) {
-        switch instruments[later].price {
-        case .market(let discount, let cap), .mostFavoured(let discount, let cap):
-          offer(discount, cap, from: later)
-        case .agreedShare: break
-        }
-      }
-    case .agreedShare(let share): offers = [.share(share, of: total)]
-    }
-    return Claim(
-      holder: instrument.holder, principal: instrument.convertingPrincipal, amount: amount,
-      convention: instrument.convention, offers: offers)
-  }
-}
-
-extension RoundEquations.Pool {
-  init(_ pool: PricedRound<Number>.PoolTopUp) {
-    switch pool {
-    case .none: self = .increase(0)
-    case .shares(let shares): self = .increase(shares)
-    case .target(let share): self = .target(share)
+    guard let old = shareClass(named: name) else { return }
+    if old.preference != nil || !series.isCommon {
+      faults.report(.duplicate(path, name: name))
     }
   }
 }

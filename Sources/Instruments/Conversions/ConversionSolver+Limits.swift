@@ -8,47 +8,57 @@ extension ConversionSolver {
 
   /// Converts everything, then takes back from the limited holder what exceeds its limits.
   ///
-  /// The holder's stake grows, and every other's shrinks, with what converts. So where several
-  /// limits are exceeded the one that leaves fewest shares decides.
+  /// The holder's stake grows, and every other's shrinks, with what converts. So the number of its
+  /// latest claims that must yield can be found by halving, and of several exceeded limits the one
+  /// that leaves fewest shares decides.
   func solveWithinLimits() throws(TermsError) -> Limited {
-    let full = claims.map { _ in Cut.full }
-    var limited = Limited(
-      outcome: try solve(full), cuts: full, bound: claims.map { _ in [] })
-    guard let limits else { return limited }
-    for index in claims.indices.reversed() where claims[index].holder == limits.holder {
-      let exceeded = exceededLimits(limited.outcome)
-      if exceeded.isEmpty { break }
-      try cut(index, exceeded, &limited)
+    let whole = try yielding(0, of: [])
+    let own = claims.indices.filter { claims[$0].holder == limits?.holder }
+    guard !own.isEmpty, !exceededLimits(whole.outcome).isEmpty else { return whole }
+    var (low, high) = (1, own.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let holds = exceededLimits(try yielding(middle, of: own).outcome).isEmpty
+      if holds { high = middle } else { low = middle + 1 }
     }
+    var limited = try yielding(low - 1, of: own)
+    try cut(own[own.count - low], &limited)
     return limited
   }
 
+  /// The outcome in which the latest claims of a holder do not convert at all.
+  private func yielding(_ count: Int, of own: [Int]) throws(TermsError) -> Limited {
+    var cuts = claims.map { _ in Cut.full }
+    for index in own.suffix(count) { cuts[index] = .none }
+    return Limited(outcome: try solve(cuts), cuts: cuts, bound: claims.map { _ in [] })
+  }
+
   /// Takes back shares of one claim until the limits hold, or all of them.
-  private func cut(
-    _ index: Int, _ exceeded: [ConversionLimits<Number>.Kind], _ limited: inout Limited
-  ) throws(TermsError) {
-    guard claims[index].amount > 0 else { return }
-    var least: (outcome: Outcome, cuts: [Cut], kinds: [ConversionLimits<Number>.Kind])?
-    for kind in exceeded {
+  private func cut(_ index: Int, _ limited: inout Limited) throws(TermsError) {
+    var least: (outcome: Outcome, cuts: [Cut])?
+    var binding: [ConversionLimits<Number>.Kind] = []
+    for kind in exceededLimits(limited.outcome) {
       guard let (outcome, cuts) = try cut(index, kind, limited) else {
-        limited.cuts[index] = .none
-        limited.outcome = try solve(limited.cuts, from: limited.outcome)
-        limited.bound[index] = exceeded
-        return
+        // Even without this claim the limit is exceeded: the round, or what was held, does it.
+        var cuts = limited.cuts
+        cuts[index] = .none
+        least = (try solve(cuts, from: limited.outcome), cuts)
+        binding = exceededLimits(limited.outcome)
+        break
       }
-      if let best = least,
-        outcome.shares[index].agrees(
-          with: best.outcome.shares[index], scale: best.outcome.shares[index])
-      {
-        least?.kinds.append(kind)
-      } else if least.map({ outcome.shares[index] < $0.outcome.shares[index] }) ?? true {
-        least = (outcome, cuts, [kind])
+      let shares = outcome.shares[index]
+      if let best = least?.outcome.shares[index], shares.agrees(with: best, scale: best) {
+        binding.append(kind)
+      } else if least.map({ shares < $0.outcome.shares[index] }) ?? true {
+        least = (outcome, cuts)
+        binding = [kind]
       }
     }
     guard let least else { return }
     limited.outcome = least.outcome
     limited.cuts = least.cuts
-    limited.bound[index] = least.kinds
+    // The claims that yielded altogether yielded to the same limits.
+    for claim in claims.indices where least.cuts[claim] != .full { limited.bound[claim] = binding }
   }
 
   /// The outcome in which one claim converts up to one limit; nil where even nothing is too much.

@@ -4,15 +4,25 @@ extension GrantConversion {
   public func result() throws(Failure) -> Result {
     var outcome = try solve(.full)
     var bound: ConversionLimits<Number>.Kind?
-    for kind in ConversionLimits<Number>.Kind.allCases where exceeds(kind, outcome) {
-      // The outcome is already cut when an earlier limit bound; the smaller conversion stays.
-      let restricted = try solve(upTo: kind)
-      if bound == nil || restricted.shares < outcome.shares {
-        outcome = restricted
-        bound = kind
-      }
-    }
+    // Spelt out, since an array of the kinds would allocate in the loop.
+    try restrict(.maximumShare, &outcome, &bound)
+    try restrict(.notLargestHolder, &outcome, &bound)
+    try restrict(.teamFloor, &outcome, &bound)
     return result(outcome, bound)
+  }
+
+  /// Takes back what exceeds one limit; where an earlier one took more, nothing exceeds this one.
+  @inlinable
+  func restrict(
+    _ kind: ConversionLimits<Number>.Kind, _ outcome: inout Outcome,
+    _ bound: inout ConversionLimits<Number>.Kind?
+  ) throws(Failure) {
+    guard exceeds(kind, outcome) else { return }
+    let restricted = try solve(upTo: kind)
+    if bound == nil || restricted.shares < outcome.shares {
+      outcome = restricted
+      bound = kind
+    }
   }
 
   @usableFromInline

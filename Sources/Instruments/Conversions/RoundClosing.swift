@@ -5,11 +5,11 @@ struct RoundClosing<Number: Scalar> {
   let solver: ConversionSolver<Number>
   let limited: ConversionSolver<Number>.Limited
   let price: Number
-  private(set) var conversions: [Number]
+  var conversions: [Number]
   private(set) var allotted: [Number]
   private(set) var increase: Number
-  /// The limits that cut each conversion, by its terms or by rounding.
-  private(set) var bound: [[ConversionLimits<Number>.Kind]]
+  /// Instruments that rounding pushed over a limit, and the limits.
+  var trimmed: [Int: [ConversionLimits<Number>.Kind]] = [:]
 
   init(
     _ round: PricedRound<Number>, _ instruments: [Convertible<Number>],
@@ -19,7 +19,6 @@ struct RoundClosing<Number: Scalar> {
     self.instruments = instruments
     self.solver = solver
     self.limited = limited
-    bound = limited.bound
     let solution = limited.outcome.solution
     conversions = limited.outcome.shares
     allotted = round.investments.map { $0.amount * solution.sharesPerMoney }
@@ -90,51 +89,9 @@ struct RoundClosing<Number: Scalar> {
     return rounding.shares((share * others - solver.equations.unissued) / (1 - share))
   }
 
-  /// Rounding can break a limit; the fewest whole shares that mend it come off one conversion.
-  ///
-  /// It is the one that the limit cut, or else the latest of the limited holder. Fewer shares never
-  /// break a limit more, so the number is found by doubling and halving: a coarse price can put a
-  /// conversion far beyond its limit.
-  private mutating func keepLimits() {
-    guard let limits = solver.limits,
-      let index = bound.firstIndex(where: { !$0.isEmpty })
-        ?? instruments.lastIndex(where: { $0.holder == limits.holder }),
-      breaks(limits)
-    else { return }
-    if bound[index].isEmpty { bound[index] = exceeded(limits) }
-    let full = conversions[index]
-    func mends(_ cut: Number) -> Bool {
-      var trial = self
-      trial.conversions[index] = full - cut
-      return !trial.breaks(limits)
-    }
-    var (short, enough): (Number, Number) = (0, 1)
-    while enough < full, !mends(enough) { (short, enough) = (enough, enough * 2) }
-    enough = min(enough, full)
-    while enough - short > 1 {
-      let middle = ((short + enough) / 2).rounded(.down, decimals: 0)
-      guard short < middle, middle < enough else { break }
-      if mends(middle) { enough = middle } else { short = middle }
-    }
-    conversions[index] = full - enough
-  }
-
-  private func breaks(_ limits: ConversionLimits<Number>) -> Bool { !exceeded(limits).isEmpty }
-
-  /// The limits that the rounded register breaks; an exclusive floor is broken where it is met.
-  private func exceeded(_ limits: ConversionLimits<Number>) -> [ConversionLimits<Number>.Kind] {
-    let after = table
-    let stakes = Dictionary(uniqueKeysWithValues: after.holders.map { ($0, after.shares(of: $0)) })
-    let exceeded = limits.exceeded(stakes: stakes, total: after.fullyDiluted)
-    guard let floor = limits.teamFloor, floor.isExclusive, !exceeded.contains(.teamFloor),
-      floor.holders.sum(of: { stakes[$0] ?? 0 }) <= floor.share * after.fullyDiluted
-    else { return exceeded }
-    return exceeded + [.teamFloor]
-  }
-
   // MARK: - The register and the accounts
 
-  private var table: CapTable<Number> {
+  var table: CapTable<Number> {
     var table = solver.table
     func issue(_ shares: Number, of shareClass: ShareClass<Number>, to holder: String) {
       guard shares > 0 else { return }
@@ -167,16 +124,18 @@ struct RoundClosing<Number: Scalar> {
   private func account(_ index: Int) -> ConversionAccount<Number> {
     let instrument = instruments[index]
     let amount = solver.claims[index].amount
-    let converted = convertedAmount(index)
     let price = pricePerShare(index)
     let offer = chosenOffer(index)
-    let bound = bound[index]
+    let isTrimmed = trimmed[index] != nil
+    let converted = isTrimmed ? conversions[index] * price : convertedAmount(index)
+    let bound = limited.bound[index].isEmpty ? trimmed[index] ?? [] : limited.bound[index]
+    let hasRemainder = !isTrimmed && !isAgreedShare(index)
     return ConversionAccount(
       name: instrument.name, holder: instrument.holder, amount: amount, converted: converted,
       givenUp: amount - converted, shares: conversions[index], pricePerShare: price,
       rule: ConversionAccount.Rule(offer.rule), adoptedFrom: offer.source, bound: bound,
       excess: bound.isEmpty ? nil : solver.limits?.excess,
-      remainder: isAgreedShare(index) ? 0 : converted - conversions[index] * price,
+      remainder: hasRemainder ? converted - conversions[index] * price : 0,
       notConverting: instrument.owed - amount)
   }
 
