@@ -120,7 +120,8 @@ extension Course {
     _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
     // Values are kept as in an average climate and priced in the climate of their day.
-    var postMoney = (round.preMoney + round.newMoney) / nature.climate.valuation(atMonth: roundMonth)
+    var postMoney =
+      (round.preMoney + round.newMoney) / nature.climate.valuation(atMonth: roundMonth)
     var lastPrice = round.preMoney + round.newMoney
     let crossed = now
     for number in 0..<blueprint.rounds.count {
