@@ -121,7 +121,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
     var months = months
     var topUp = award.topUpShare * cost
     while true {
-      let dryMonths = account.balance >= left ? months : months * account.balance / left
+      let isCovered = account.balance >= left * (1 - CashAccount.rounding)
+      let dryMonths = isCovered ? months : months * account.balance / left
       if roundMonth <= now + dryMonths, !round.isTaken {
         let part = months > 0 ? max(0, roundMonth - now) / months : 0
         account.spend(left * part)
@@ -131,12 +132,9 @@ struct Course<Listener: CourseListener>: ~Copyable {
         continue
       }
       now += dryMonths
-      guard account.balance < left else {
-        account.spend(left)
-        return true
-      }
-      let spent = account.balance
+      let spent = min(account.balance, left)
       account.spend(spent)
+      guard !isCovered else { return true }
       left -= spent
       months -= dryMonths
       guard findMoney(short: left, topUp: &topUp, &cash) else { return false }
