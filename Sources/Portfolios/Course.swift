@@ -39,7 +39,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
     self.listener = listener
     now = signedMonth
     bridgingLeft = award.bridging
-    outcome.signedMonth = signedMonth
+    // A running project was signed before today: interest and deadlines count from its entry.
+    outcome.signedMonth = present == nil ? signedMonth : min(project.entryMonth, signedMonth)
     self.present = present
     if let present { account.resume(present) }
   }
@@ -57,7 +58,10 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// Follows the project to crossing, failure or closure.
   mutating func run(_ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows) {
     let firstStage = present?.stage ?? 0
-    if present == nil {
+    if let present {
+      // What it got is in the books from its entry on, so that multiples and rates see all of it.
+      cash.pay(present.receivedFromCentre, atMonth: outcome.signedMonth)
+    } else {
       listener.hear(.signed(award: award.centre), atMonth: now)
       pay(0, .signing, &cash)
     }
@@ -84,6 +88,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     let plan = blueprint.stages[stage]
     let review = award.review ?? plan.review
     var fate = fates.stage(stage, &nature, project)
+    if let present, present.stage == stage { fate.cost *= present.shareLeft(of: fate.months) }
     listener.hear(.stageStarted(stage: stage), atMonth: now)
     guard work(months: fate.months, cost: fate.cost, &cash) else {
       listener.hear(.died(stage: stage), atMonth: now)
@@ -171,10 +176,13 @@ struct Course<Listener: CourseListener>: ~Copyable {
 
   private mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows) {
     let tranche = award.tranches[index]
-    if tranche.centre > 0 {
-      account.receive(centre: tranche.centre, friction: tranche.friction)
-      cash.pay(tranche.centre, atMonth: now)
-      listener.hear(.paid(.centre, tranche.centre, reason), atMonth: now)
+    // A running project may have had more than its gates would have paid it.
+    let centre =
+      present == nil ? tranche.centre : min(tranche.centre, max(0, award.centre - account.centre))
+    if centre > 0 {
+      account.receive(centre: centre, friction: tranche.friction)
+      cash.pay(centre, atMonth: now)
+      listener.hear(.paid(.centre, centre, reason), atMonth: now)
     }
     if tranche.otherPublic > 0 {
       account.receive(otherPublic: tranche.otherPublic)
@@ -305,5 +313,12 @@ extension SearchPlan {
     if achieved { return fate.exposureMonths }
     if isEver { return fate.forgiveness < unachievedFactor ? fate.exposureMonths : nil }
     return unachievedFactor > 0 ? fate.exposureMonths / unachievedFactor : nil
+  }
+}
+
+extension Present {
+  /// The part of its present stage that a running project has not yet paid for: cash is linear in time.
+  func shareLeft(of months: Double) -> Double {
+    monthsInStage > 0 ? months / (months + monthsInStage) : 1
   }
 }
