@@ -21,6 +21,14 @@ struct Course<Listener: CourseListener>: ~Copyable {
   var roundMonth = Double.infinity
   var round = MarketRound()
   var hasSearched = false
+  /// The company as rounds that did not qualify left it; `nil` as long as there was none.
+  var earlier: Ownership?
+  /// The first round of growth that has not been asked for.
+  var nextRound = 0
+  /// Principal that a limit keeps waiting for the next round.
+  var deferred = 0.0
+  /// Cash that is owed to the centre before any shares are paid.
+  var claim = 0.0
   var bridgingLeft: Double
 
   /// Where a running project stands today.
@@ -45,14 +53,6 @@ struct Course<Listener: CourseListener>: ~Copyable {
     if let present { account.resume(present) }
   }
 
-  /// A market round that is known to close.
-  struct MarketRound: Sendable, BitwiseCopyable {
-    var preMoney = 0.0
-    var newMoney = 0.0
-    var isQualified = false
-    var isTaken = false
-  }
-
   // MARK: - The story
 
   /// Follows the project to crossing, failure or closure.
@@ -72,7 +72,9 @@ struct Course<Listener: CourseListener>: ~Copyable {
     }
     accept(&cash)
     searchIfListened(blueprint.stages.count, &nature, &fates)
-    guard waitForRound(&cash) else { return end(.closed, -1, &cash) }
+    guard waitForQualifiedRound(&nature, &fates, &cash) else {
+      return end(.closed, -1, &cash)
+    }
     outcome.cause = .crossed
     outcome.endMonth = now
     listener.hear(.crossed, atMonth: now)
@@ -227,7 +229,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     account.receive(market: round.newMoney)
     listener.hear(
       .roundClosed(
-        number: 0, preMoney: round.preMoney, newMoney: round.newMoney,
+        number: nextRound, preMoney: round.preMoney, newMoney: round.newMoney,
         qualified: round.isQualified), atMonth: now)
     listener.hear(.paid(.market, round.newMoney, .round), atMonth: now)
   }
@@ -242,26 +244,66 @@ struct Course<Listener: CourseListener>: ~Copyable {
     pay(blueprint.stages.count, .acceptance, &cash)
   }
 
-  /// Lives on standby until a round closes; false when cash, patience or the search ends first.
-  private mutating func waitForRound(_ cash: inout CentreFlows) -> Bool {
-    guard !round.isTaken else { return round.isQualified }
+  /// Waits for the first round that qualifies; false when the project ends before it.
+  private mutating func waitForQualifiedRound(
+    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
+  ) -> Bool {
+    if !round.isTaken {
+      guard live(until: roundMonth, &cash) else { return false }
+      takeRound(&cash)
+    }
+    while !round.isQualified {
+      guard takeNextRound(&nature, &fates, &cash) else { return false }
+    }
+    return true
+  }
+
+  /// After a round that does not qualify, the next round of growth; one that would come before
+  /// acceptance waits for it.
+  private mutating func takeNextRound(
+    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
+  ) -> Bool {
+    guard nextRound < blueprint.rounds.count, round.postMoney > 0 else { return false }
+    let fate = fates.round(nextRound, &nature, project)
+    let plan = blueprint.rounds[nextRound]
+    guard live(until: max(now, roundMonth + fate.months), &cash) else { return false }
+    guard fate.outcome == .closes, fate.dilution + plan.poolTopUp < 1 else { return false }
+    var company = earlier ?? Ownership(founding: award.company)
+    company.admit(round)
+    earlier = company
+    let average = round.postMoney / nature.climate.valuation(atMonth: roundMonth)
+    let postMoney =
+      average * fate.stepUp / (1 - fate.dilution) * nature.climate.valuation(atMonth: now)
+    round = MarketRound(
+      preMoney: (1 - fate.dilution) * postMoney, newMoney: fate.dilution * postMoney,
+      poolTopUp: plan.poolTopUp)
+    round.isQualified =
+      round.newMoney > 0 && round.newMoney >= blueprint.search.qualifyingMoney
+    roundMonth = now
+    nextRound += 1
+    takeRound(&cash)
+    return true
+  }
+
+  /// Lives on standby until a month; false when cash, patience or the search ends before.
+  private mutating func live(until month: Double, _ cash: inout CentreFlows) -> Bool {
     let longStop = outcome.acceptedMonth + blueprint.search.longStopMonths
     var dry = dryMonth
-    if dry < min(roundMonth, longStop), bridgingLeft > 0 {
+    if dry < min(month, longStop), bridgingLeft > 0 {
       spendOnStandby(until: dry)
       bridge(bridgingLeft, &cash)
       dry = dryMonth
     }
     let last = min(longStop, dry + award.patienceMonths)
-    guard roundMonth <= last else {
+    guard month <= last, month < .infinity else {
       spendOnStandby(until: min(last, dry))
       if last < longStop { listener.hear(.ranDry(short: 0), atMonth: dry) }
-      now = last
+      now = max(now, last)
       return false
     }
-    spendOnStandby(until: min(roundMonth, dry))
-    takeRound(&cash)
-    return round.isQualified
+    spendOnStandby(until: min(month, dry))
+    now = max(now, month)
+    return true
   }
 
   private var dryMonth: Double {
@@ -302,6 +344,18 @@ struct Course<Listener: CourseListener>: ~Copyable {
     outcome.spent = account.spent
     outcome.needWithoutPublic = account.needWithoutPublic
   }
+}
+
+/// A market round that is known to close.
+struct MarketRound: Sendable, BitwiseCopyable {
+  var preMoney = 0.0
+  var newMoney = 0.0
+  var isQualified = false
+  var isTaken = false
+  /// Options added before the new money, as a share of the company.
+  var poolTopUp = 0.0
+
+  var postMoney: Double { preMoney + newMoney }
 }
 
 extension SearchPlan {

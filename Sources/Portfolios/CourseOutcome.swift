@@ -47,6 +47,7 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   /// Whether the state owned shares after crossing.
   public var ownsShares = false
   public var stakeAtCrossing = 0.0
+  /// The parts of the company that the state parted with, each as it was when it did.
   public var stakeAtExit = 0.0
   public var teamAtCrossing = 0.0
   /// The grant that became shares, or the price paid for them.
