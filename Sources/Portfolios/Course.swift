@@ -328,6 +328,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     note()
     let part = account.returnUnspent()
     outcome.returned = part
+    outcome.left -= part
     if part > 0 {
       cash.receive(part, atMonth: now)
       listener.hear(.returned(part), atMonth: now)
@@ -342,6 +343,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     outcome.teamPaid = account.team
     outcome.marketPaid = account.market
     outcome.spent = account.spent
+    outcome.left = account.balance
     outcome.needWithoutPublic = account.needWithoutPublic
   }
 }

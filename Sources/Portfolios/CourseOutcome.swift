@@ -33,6 +33,8 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   /// Market money up to and with the round that crosses.
   public var marketPaid = 0.0
   public var spent = 0.0
+  /// Unspent money that stayed with the company, or went back to its other sources.
+  public var left = 0.0
   /// Unspent money of the centre that came back.
   public var returned = 0.0
   /// What the state's shares brought in the end.
