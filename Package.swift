@@ -127,7 +127,10 @@ let package = Package(
     tests("EstimatesTests", of: ["Estimates"]),
     tests(
       "ScenarioFilesTests",
-      of: ["ScenarioFiles", "Documents", "Languages", "Projects", "Policies", "Randomness"]),
+      of: [
+        "ScenarioFiles", "Documents", "Languages", "Instruments", "Projects", "Policies",
+        "Randomness",
+      ]),
     tests("ReportsTests", of: ["Reports", "Languages"]),
     tests("StatisticalTests", of: ["Randomness", "Estimates"]),
     tests("CommandLineTests", of: ["Languages"]),
