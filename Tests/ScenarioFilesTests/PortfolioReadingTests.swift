@@ -27,7 +27,7 @@ import Testing
     #expect(try entry("entry: 7.5").entry == .month(7.5))
     #expect(
       try entry("entry: { from: 3, to: \"2025-01-16\" }, copies: 4").entry
-        == .window(from: 3, to: 12 + 15.0 / 31))
+        == .window(from: 3, to: 12 + 15 / 31.0))
     let stream = try entry("entry: { from: 0, to: 24, perYear: 20 }")
     #expect(stream.entry == .stream(perYear: 20, from: 0, to: 24))
     #expect(stream.copies == 124, "40 expected, 10 sd of 6.32 and 20 more")
