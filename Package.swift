@@ -4,7 +4,7 @@ import PackageDescription
 
 /// One layer of the house: a target and the lower layers it stands on.
 struct Layer {
-  enum Kind { case library, system(pkgConfig: String, package: String), header, tool }
+  enum Kind { case library, system(pkgConfig: String, package: String), c, tool }
   let name: String
   let uses: [String]
   let kind: Kind
@@ -18,9 +18,9 @@ struct Layer {
       name: name, uses: [], kind: .system(pkgConfig: pkgConfig, package: package),
       foundation: false)
   }
-  /// A few lines of C over the system's own headers.
-  static func header(_ name: String) -> Layer {
-    Layer(name: name, uses: [], kind: .header, foundation: false)
+  /// A few lines of C where Swift cannot reach.
+  static func c(_ name: String) -> Layer {
+    Layer(name: name, uses: [], kind: .c, foundation: false)
   }
   static func tool(_ name: String, uses: [String]) -> Layer {
     Layer(name: name, uses: uses, kind: .tool, foundation: true)
@@ -31,7 +31,7 @@ struct Layer {
 let layers: [Layer] = [
   .system("CGSL", pkgConfig: "gsl", package: "libgsl-dev"),
   .system("CGMP", pkgConfig: "gmp", package: "libgmp-dev"),
-  .header("CSystem"),
+  .c("CSystem"),
   .library("Languages"),
   .library("Documents", uses: ["Languages"]),
   .library("Randomness", uses: ["CGSL"]),
@@ -51,21 +51,21 @@ let layers: [Layer] = [
     "Reports",
     uses: [
       "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects", "Policies",
-      "ScenarioFiles", "TermSheets",
+      "Estimates", "Portfolios", "ScenarioFiles", "TermSheets",
     ],
     foundation: true),
   .library(
     "BoTou",
     uses: [
-      "Documents", "Randomness", "Instruments", "Returns", "Estimates", "ScenarioFiles",
-      "TermSheets", "Reports",
+      "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects", "Policies",
+      "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
     ],
     foundation: true),
   .tool(
     "BoTouTool",
     uses: [
-      "CSystem", "Languages", "Documents", "Randomness", "Instruments", "Returns",
-      "ScenarioFiles", "TermSheets", "Reports",
+      "CSystem", "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects",
+      "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
     ]),
 ]
 
@@ -97,6 +97,7 @@ let package = Package(
     .executable(name: "botou", targets: ["BoTouTool"]),
     // The readers alone, for Benchmarks/Fuzz.
     .library(name: "Documents", targets: ["Documents", "Languages"]),
+    .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
   ],
   targets: layers.map { layer -> Target in
     let dependencies = layer.uses.map { Target.Dependency(stringLiteral: $0) }
@@ -105,7 +106,7 @@ let package = Package(
     return switch layer.kind {
     case .system(let pkgConfig, let package):
       .systemLibrary(name: layer.name, pkgConfig: pkgConfig, providers: [.apt([package])])
-    case .header: .systemLibrary(name: layer.name)
+    case .c: .target(name: layer.name)
     case .library:
       .target(
         name: layer.name, dependencies: dependencies, swiftSettings: strict,
@@ -119,7 +120,7 @@ let package = Package(
     tests("DocumentsTests", of: ["Documents", "Languages"]),
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"], resources: [.copy("Resources")]),
-    tests("ProjectsTests", of: ["Projects", "Randomness"]),
+    tests("ProjectsTests", of: ["Projects", "Randomness"], resources: [.copy("Resources")]),
     tests(
       "PortfoliosTests",
       of: ["Portfolios", "Policies", "Projects", "Randomness", "Instruments", "Estimates"]),
@@ -132,7 +133,7 @@ let package = Package(
         "Randomness",
       ]),
     tests("ReportsTests", of: ["Reports", "Languages"]),
-    tests("StatisticalTests", of: ["Randomness", "Estimates"]),
+    tests("StatisticalTests", of: ["Randomness", "Estimates", "Projects"]),
     tests("CommandLineTests", of: ["Languages"]),
   ],
   swiftLanguageModes: [.v6]

@@ -62,7 +62,8 @@ public struct Draw: Sendable, BitwiseCopyable {
 /// A yes or no that leans on the factors: yes where a normal score exceeds a threshold.
 @frozen
 public struct Threshold: Sendable, BitwiseCopyable {
-  @usableFromInline let level: Double
+  /// The score to be exceeded; infinite where nobody does, or everybody.
+  public let level: Double
   @usableFromInline let loading: Loading
   @usableFromInline let own: Double
 

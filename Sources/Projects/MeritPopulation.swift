@@ -15,6 +15,17 @@ struct MeritPopulation {
   /// Whether nothing has told one merit from another.
   var isUnselected: Bool { selections.allSatisfy { $0.bend == nil } }
 
+  /// Whether a stage that cannot be achieved lets nobody through: what comes after is never asked.
+  private var isEmpty: Bool {
+    selections.contains {
+      if case .achieved(let score, let recovery) = $0 {
+        score.threshold == .infinity && recovery == 0
+      } else {
+        false
+      }
+    }
+  }
+
   /// The share of all projects that is left.
   var share: Double { Self.integral(over: edges(), density) }
 
@@ -30,7 +41,7 @@ struct MeritPopulation {
     if chance <= 0 { return .infinity }
     if chance >= 1 { return -.infinity }
     let alone = GSL.normalUpperQuantile(chance)
-    if loading == 0 || isUnselected { return alone }
+    if loading == 0 || isUnselected || isEmpty { return alone }
     let wanted = share * chance
     guard wanted > 0 else { return nil }
     return RootFinding.root(from: alone, in: -2 * Self.reach...2 * Self.reach) { threshold in

@@ -12,13 +12,17 @@ extension Nature {
     let block = address.block()
     let months: Double =
       if let running = project.running, running.stage == index, running.months > 0 {
-        remainder(of: plans.draw(.months, ofStage: index, in: course), running, block.uniform(0), project.factors)
+        remainder(
+          of: plans.draw(.months, ofStage: index, in: course), running, block.uniform(0),
+          project.factors)
       } else {
-        quantity(plans.draw(.months, ofStage: index, in: course), 0, block, address, project.factors)
+        quantity(
+          plans.draw(.months, ofStage: index, in: course), 0, block, address, project.factors)
       }
     return StageFate(
       months: months,
-      cost: quantity(plans.draw(.cost, ofStage: index, in: course), 1, block, address, project.factors),
+      cost: quantity(
+        plans.draw(.cost, ofStage: index, in: course), 1, block, address, project.factors),
       succeeds: plans.stages[place].success.isExceeded(
         at: block.uniform(2), project.factors, scores),
       review: block.uniform(3))
@@ -34,8 +38,10 @@ extension Nature {
       project.origin, purpose: .rework, index: UInt32(index &* 256 &+ attempt))
     let block = address.block()
     return StageFate(
-      months: quantity(plans.draw(.extraMonths, ofStage: index, in: course), 0, block, address, project.factors),
-      cost: quantity(plans.draw(.extraCost, ofStage: index, in: course), 1, block, address, project.factors),
+      months: quantity(
+        plans.draw(.extraMonths, ofStage: index, in: course), 0, block, address, project.factors),
+      cost: quantity(
+        plans.draw(.extraCost, ofStage: index, in: course), 1, block, address, project.factors),
       succeeds: block.uniform(2) < plans.stages[place].reworkSuccess,
       review: block.uniform(3))
   }
@@ -48,13 +54,16 @@ extension Nature {
     var comes = true
     var exposure = 0.0
     if !plans.courses[course].search.isEver {
-      exposure = plans.courses[course].search.exposureMonths(at: block.uniform(1), merit: project.factors.merit)
+      exposure = plans.courses[course].search.exposureMonths(
+        at: block.uniform(1), merit: project.factors.merit)
     } else if let running = searching(project) {
       let chance = plans.courses[course].search.ever.chance(project.factors, scores)
       comes = running.stillComes(chance, at: block.uniform(0))
-      exposure = remainder(of: plans.draw(.wait, in: course), running, block.uniform(1), project.factors)
+      exposure = remainder(
+        of: plans.draw(.wait, in: course), running, block.uniform(1), project.factors)
     } else {
-      comes = plans.courses[course].search.ever.isExceeded(at: block.uniform(0), project.factors, scores)
+      comes = plans.courses[course].search.ever.isExceeded(
+        at: block.uniform(0), project.factors, scores)
       exposure = quantity(plans.draw(.wait, in: course), 1, block, address, project.factors)
     }
     return FinancingFate(
@@ -80,10 +89,14 @@ extension Nature {
       }
     return RoundFate(
       outcome: outcome,
-      months: quantity(plans.draw(.months, ofRound: index, in: course), 0, block, address, project.factors),
-      stepUp: quantity(plans.draw(.stepUp, ofRound: index, in: course), 2, block, address, project.factors),
+      months: quantity(
+        plans.draw(.months, ofRound: index, in: course), 0, block, address, project.factors),
+      stepUp: quantity(
+        plans.draw(.stepUp, ofRound: index, in: course), 2, block, address, project.factors),
       dilution: min(
-        1, quantity(plans.draw(.dilution, ofRound: index, in: course), 3, block, address, project.factors)))
+        1,
+        quantity(
+          plans.draw(.dilution, ofRound: index, in: course), 3, block, address, project.factors)))
   }
 
   /// The end of the company.

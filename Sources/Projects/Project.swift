@@ -82,7 +82,8 @@ public struct Funding: Sendable, Hashable {
   ) throws(ProjectError) {
     for (field, value) in [
       ("centre", centre), ("otherPublic", otherPublic), ("team", team),
-      ("standbyPerMonth", standbyPerMonth), ("patienceMonths", patienceMonths), ("topUpShare", topUpShare),
+      ("standbyPerMonth", standbyPerMonth), ("patienceMonths", patienceMonths),
+      ("topUpShare", topUpShare),
     ] {
       guard value >= 0, value.isFinite else {
         throw .outOfRange(field, value: value, allowed: .atLeast(0))

@@ -26,9 +26,9 @@ struct StationaryLaw {
     }
   }
 
-  /// Grassmann, Taksar and Heyman's elimination (Oper. Res. 33, 1985) of a chain whose states all last.
+  /// The law of a chain whose states all last, by the elimination of Grassmann, Taksar and Heyman.
   ///
-  /// It subtracts nothing, so a rare state keeps all its digits. `nil` when the states fall apart.
+  /// It subtracts nothing, so a rare state keeps all its digits (Operations Research 33, 1985). `nil` when the states fall apart.
   private static func eliminate(_ transitions: [[Double]]) -> [Double]? {
     var rates = transitions
     for last in rates.indices.dropFirst().reversed() {

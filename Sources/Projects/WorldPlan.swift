@@ -152,7 +152,9 @@ struct WorldPlan {
           "\(field).stage", value: Double(present.stage),
           allowed: .closed(0, Double(template.stages.count))))
     }
-    guard present.monthsInStage > 0, let last = template.wait(inStage: present.stage) else { return }
+    guard present.monthsInStage > 0, let last = template.wait(inStage: present.stage) else {
+      return
+    }
     let running = Running(present, template, merits: 0)
     guard last.share < 1 || running.chanceOfLonger > 0 else {
       throw .project(

@@ -51,7 +51,8 @@ extension ProgrammeSummary {
     let budget =
       switch fund.budget {
       case .unlimited: say("unlimited", "不设上限")
-      case .commitment(let sum): say("\(NumberText.plain(sum)) in all", "共 \(NumberText.plain(sum))")
+      case .commitment(let sum):
+        say("\(NumberText.plain(sum)) in all", "共 \(NumberText.plain(sum))")
       case .yearly(let sums, let carries):
         sums.prefix(5).map(NumberText.plain).joined(separator: say(", ", "，"))
           + (sums.count > 5 ? say(", …", "，…") : "") + say(" a year", "（逐年）")

@@ -89,6 +89,16 @@ private func names(in scratch: Scratch) throws -> [String] {
   #expect(missing == ("", "botou: 无法写入“none/result”：文件或文件夹不存在\n", 73))
 }
 
+@Test func `a file is not opened in the place of a stream that is closed`() throws {
+  let scratch = try Scratch()
+  try Data(flows.utf8).write(to: scratch.file("flows.csv"))
+  let printed = try Tool.run(["returns", "-"], stdin: flows)
+  let run = try Tool.shell(
+    "\"$0\" returns flows.csv -o result <&- >&- 2>&-", folder: scratch.folder)
+  #expect(run == ("", "", 0))
+  #expect(try contents(scratch.file("result")) == printed.stdout)
+}
+
 @Test func `an interrupted run ends with 130 and says nothing`() throws {
   let scratch = try Scratch()
   _ = try Tool.shell("mkfifo flows.csv", folder: scratch.folder)

@@ -57,7 +57,7 @@ import Testing
         case .inPreMoney: counted += account.shares
         case .dollarsInvested:
           counted += account.shares
-          money += instrument.convertingPrincipal
+          money += instrument.principal * instrument.convertingShare
         }
       }
       #expect(counted * result.price == money)

@@ -11,16 +11,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "-", "1.", ".", "1e", "e5", "1e5000", "1e99999999999999999999", "0x10", "1 ", "１", "--1",
+    "", "-", "1.", ".", "1e", "e5", "1e500", "1e99999999999999999999", "0x10", "1 ", "１", "--1",
     "1.2.3", "nan", "1/2",
   ])
   func `what is not a bounded decimal is refused`(text: String) {
     #expect(Rational(decimal: text) == nil)
   }
 
-  @Test func `a number of five thousand digits is refused, one of four thousand is not`() {
-    #expect(Rational(decimal: String(repeating: "9", count: 5_000)) == nil)
-    #expect(Rational(decimal: String(repeating: "9", count: 4_000)) != nil)
+  @Test func `a number of five hundred digits is refused, one of four hundred is not`() {
+    #expect(Rational(decimal: String(repeating: "9", count: 500)) == nil)
+    #expect(Rational(decimal: String(repeating: "9", count: 400)) != nil)
   }
 
   @Test func `a fraction is printed in the stated direction`() {

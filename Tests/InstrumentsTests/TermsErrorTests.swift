@@ -98,6 +98,7 @@ import Testing
       $0.classes.append(.init(name: "A", preference: .init(originalPrice: 1)))
       $0.holdings.append(.init(holder: "seed", shareClass: "A", shares: 5))
     },
+    .init("terms.duplicate", "round.class") { $0.round.series = .init(name: "common") },
     .init("terms.empty-class", "classes[1]") {
       $0.classes.append(.init(name: "seed", preference: .init(originalPrice: 1)))
     },

@@ -126,6 +126,33 @@ import Testing
     #expect(checked > 3_000)
   }
 
+  @Test func `the simulation's plain exit pays what the waterfall pays`() throws {
+    for seed in 1...2_000 {
+      var draws = Draws(seed: UInt64(seed))
+      // Shares as parts of one company, as a simulation counts them.
+      var plain = PlainExit<Rational>(common: Rational(draws.whole(1...90)) / 100)
+      var tranches = [Waterfall.Tranche(name: "common", shares: plain.common, right: .common)]
+      for index in 0..<draws.whole(0...8) {
+        let shares = draws.percent(1...40)
+        let price = Rational(draws.whole(1...900))
+        let rank = draws.whole(1...3)
+        plain.add(.init(shares: shares, preference: price, seniority: rank))
+        tranches.append(
+          .init(
+            name: "series \(index)", shares: shares,
+            right: .preferred(.init(originalPrice: price, seniority: rank))))
+      }
+      let waterfall = try Waterfall(tranches: tranches)
+      let proceeds = Rational(draws.whole(0...1_500))
+      let result = try waterfall.distribute(proceeds)
+      #expect(plain.commonValue(proceeds) == result.commonValue, "seed \(seed)")
+      for index in 0..<plain.count {
+        let paid = plain.payment(perShareOf: index, proceeds) * tranches[index + 1].shares
+        #expect(paid == result.tranches[index + 1].amount, "seed \(seed)")
+      }
+    }
+  }
+
   @Test func `breakpoints rise, and between them everyone's part of the next unit is constant`()
     throws
   {

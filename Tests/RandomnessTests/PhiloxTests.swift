@@ -36,7 +36,7 @@ import Testing
     #expect(Philox4x64.block(key: answer.key, counter: answer.counter) == answer.block)
   }
 
-  /// NumPy 2.4.6 increments the counter before it generates, so its first block stands at word 0 + 1:
+  /// NumPy 2.4.6 increments the counter before it generates, so its first block stands at word 0 + 1.
   ///
   ///     Philox(counter=[0, 1, 2, 3], key=[42, 7]).random_raw(8)
   @Test func `blocks are those of NumPy's Philox at the next counter`() {
@@ -53,7 +53,7 @@ import Testing
           0x763d_1288_c929_926c))
   }
 
-  /// The packing, seen from outside the project:
+  /// The packing, seen from outside the project by NumPy 2.4.6.
   ///
   ///     Philox(counter=[6, 1 << 40, (1 << 24) << 32 | 3, 5 << 32 | 9],
   ///            key=[20240601, 0x426F546F75200001]).random_raw(4)

@@ -14,7 +14,8 @@ import Testing
       laws.append(.gamma(try Gamma(shape: shape, scale: 3)))
     }
     let shapes = [
-      (0.01, 0.01), (0.03, 20), (0.5, 0.5), (1, 1), (1, 30), (2, 5), (4, 0.2), (400, 600),
+      (0.01, 0.01), (0.03, 20), (0.05, 30), (0.5, 0.5), (1, 1), (1, 30), (2, 5), (4, 0.2),
+      (400, 600),
       (2e3, 3), (5e4, 2e4),
     ]
     for (alpha, beta) in shapes {
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func `every shape can be made`() throws {
-    #expect(try Self.makeDistributions().count == 49)
+    #expect(try Self.makeDistributions().count == 51)
   }
 
   @Test(arguments: distributions)

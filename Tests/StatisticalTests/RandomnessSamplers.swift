@@ -105,6 +105,32 @@ import Testing
     withExtendedLifetime(tables) {}
   }
 
+  /// H0: scores with weights (0.6, −0.5) and (0.3, 0.2) on factors correlated by 0.4 have the correlation wᵀΣw′.
+  ///
+  /// n = 400 000, |r − ρ|·√n/(1 − ρ²) < 4.9 (p < 10⁻⁶).
+  @Test func `scores have the correlation that their weights imply`() throws {
+    let factors = try CorrelationMatrix([[1, 0.4], [0.4, 1]])
+    let first = try CorrelatedScore(weights: [0.6, -0.5], among: factors)
+    let second = try CorrelatedScore(weights: [0.3, 0.2], among: factors)
+    let expected = 0.6 * 0.3 - 0.5 * 0.2 + 0.4 * (0.6 * 0.2 - 0.5 * 0.3)
+    let scores = NormalScores.standard
+    var pairs: [(Double, Double)] = []
+    for trial in 0..<Self.count {
+      let block = Self.block(trial, 7)
+      var drawn = [scores.score(block.uniform(0)), scores.score(block.uniform(1))]
+      factors.correlate(&drawn)
+      let shared: SIMD4<Double> = [drawn[0], drawn[1], 0, 0]
+      pairs.append(
+        (
+          first.score(factors: shared, own: scores.score(block.uniform(2))),
+          second.score(factors: shared, own: scores.score(block.uniform(3)))
+        ))
+    }
+    let root = Double(Self.count).squareRoot()
+    let found = correlationScore(pairs.map(\.0), pairs.map(\.1)) / root
+    #expect((found - expected).magnitude * root / (1 - expected * expected) < 4.9)
+  }
+
   // MARK: - Laws with few values
 
   static let few: [(Distribution, [Double], [Double])] =

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Runs the benchmarks of the layers named on the command line, or of all.
 @main
 struct Bench {
@@ -8,16 +14,21 @@ struct Bench {
 
   static func main() throws {
     #if DEBUG
-      print("bench: built for debugging, so its times would mean nothing; use -c release")
+      stop("built for debugging, so its times would mean nothing; use -c release")
     #else
       let wanted = CommandLine.arguments.dropFirst()
       let unknown = wanted.filter { name in !layers.contains { $0.name == name } }
       guard unknown.isEmpty else {
-        print("bench: unknown layer \(unknown.joined(separator: ", "));")
-        print("layers: \(layers.map(\.name).joined(separator: ", "))")
-        return
+        stop(
+          "unknown layer \(unknown.joined(separator: ", ")); "
+            + "known: \(layers.map(\.name).joined(separator: ", "))")
       }
       for layer in layers where wanted.isEmpty || wanted.contains(layer.name) { try layer.run() }
     #endif
+  }
+
+  private static func stop(_ reason: String) -> Never {
+    print("bench: \(reason)")
+    exit(64)
   }
 }

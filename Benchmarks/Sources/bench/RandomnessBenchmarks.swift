@@ -18,30 +18,36 @@ enum RandomnessBenchmarks {
     var philox = GSLStream(address)
     var table = Table("Through GSL")
     for draw in GSLDraw.allCases {
-      table.add(
-        Measurement("\(draw.rawValue), mt19937", operations: count) {
-          unsafe draw.sum(count, from: mt19937.generator)
-        })
-      table.add(
-        Measurement("\(draw.rawValue), taus2", operations: count) {
-          unsafe draw.sum(count, from: taus2.generator)
-        })
-      table.add(
-        Measurement("\(draw.rawValue), our Philox", operations: count) {
-          unsafe philox.withGenerator { unsafe draw.sum(count, from: $0) }
-        })
+      let names = ["mt19937", "taus2", "our Philox"].map { "\(draw.rawValue), \($0)" }
+      let rows = Measurement.race(names, operations: count) { contestant in
+        switch contestant {
+        case 0: unsafe draw.sum(count, from: mt19937.generator)
+        case 1: unsafe draw.sum(count, from: taus2.generator)
+        default: unsafe philox.withGenerator { unsafe draw.sum(count, from: $0) }
+        }
+      }
+      for row in rows { table.add(row) }
     }
     table.ratio(
       "uniform, our Philox", over: "uniform, taus2", goal: ("at most 1.5", { $0 <= 1.5 }))
     var native = Table("Tables against gsl_ran_* on mt19937, each with its uniform")
-    for name in ["gamma(2.5)", "beta(2, 5)"] {
-      if let row = table.rows["\(name), mt19937"] { native.add(row) }
+    let contests: [(GSLDraw, Distribution)] = [
+      (.gamma, .gamma(try Gamma(shape: 2.5, scale: 1))),
+      (.beta, .beta(try Beta(alpha: 2, beta: 5))),
+    ]
+    for (draw, distribution) in contests {
+      let names = ["\(draw.rawValue), mt19937", "\(draw.rawValue), table"]
+      let tables = try SamplerTables([distribution])
+      let sampler = tables.sampler(for: distribution)
+      let rows = Measurement.race(names, operations: count) { contestant in
+        contestant == 0
+          ? unsafe draw.sum(count, from: mt19937.generator)
+          : blocks { draw4(sampler, $0) }
+      }
+      for row in rows { native.add(row) }
+      native.ratio(names[0], over: names[1], goal: ("at least 3", { $0 >= 3 }))
+      withExtendedLifetime(tables) {}
     }
-    native.add(inversion("gamma(2.5), table", .gamma(try Gamma(shape: 2.5, scale: 1))))
-    native.add(inversion("beta(2, 5), table", .beta(try Beta(alpha: 2, beta: 5))))
-    let goal = ("at least 3", { (ratio: Double) in ratio >= 3 })
-    native.ratio("gamma(2.5), mt19937", over: "gamma(2.5), table", goal: goal)
-    native.ratio("beta(2, 5), mt19937", over: "beta(2, 5), table", goal: goal)
   }
 
   // MARK: - By inversion
@@ -115,17 +121,14 @@ enum RandomnessBenchmarks {
     }
     let sampler = tables.sampler(for: distribution)
     return withExtendedLifetime(tables) {
-      measure(name, operations: count) { block in
-        sampler.value(at: block.uniform(0)) + sampler.value(at: block.uniform(1))
-          + sampler.value(at: block.uniform(2)) + sampler.value(at: block.uniform(3))
-      }
+      measure(name, operations: count) { draw4(sampler, $0) }
     }
   }
 
   // MARK: - Building
 
   private static func building() throws {
-    var table = Table("Building one shape's table (ns in all)")
+    var table = Table("Building one shape's table, microseconds in all", unit: "µs")
     let shapes: [(String, Distribution)] = [
       ("gamma(2.5)", .gamma(try Gamma(shape: 2.5, scale: 1))),
       ("gamma(0.05)", .gamma(try Gamma(shape: 0.05, scale: 1))),
@@ -135,9 +138,14 @@ enum RandomnessBenchmarks {
     ]
     for (name, shape) in shapes {
       table.add(
-        Measurement(name, operations: 1, repeats: 3) {
+        Measurement(name, operations: 1000, repeats: 3) {
           (try? SamplerTables([shape]))?.tables[0].bodyError ?? .nan
         })
+      for built in try SamplerTables([shape]).tables {
+        print(
+          "  error: body \(built.bodyError) of the sd, tails \(built.tailError) of the distance; "
+            + "\(built.byteCount / 1024) KiB")
+      }
     }
   }
 
@@ -145,17 +153,26 @@ enum RandomnessBenchmarks {
 
   private static let address = StreamAddress(StreamOrigin(seed: 1, trial: 0), purpose: Purpose(1))
 
-  /// One block an address, as a trial draws: `count`/4 blocks.
+  @inline(__always)
+  private static func draw4(_ sampler: Sampler, _ block: UniformBlock) -> Double {
+    sampler.value(at: block.uniform(0)) + sampler.value(at: block.uniform(1))
+      + sampler.value(at: block.uniform(2)) + sampler.value(at: block.uniform(3))
+  }
+
   @inline(__always)
   private static func measure(
     _ name: String, operations: Int, _ use: (UniformBlock) -> Double
   ) -> Measurement {
-    Measurement(name, operations: operations) {
-      var sum = 0.0
-      for trial in 0..<UInt64(count / 4) {
-        sum += use(StreamOrigin(seed: 1, trial: trial).block(Purpose(1)))
-      }
-      return sum
+    Measurement(name, operations: operations) { blocks(use) }
+  }
+
+  /// One block an address, as a trial draws: `count`/4 blocks.
+  @inline(__always)
+  private static func blocks(_ use: (UniformBlock) -> Double) -> Double {
+    var sum = 0.0
+    for trial in 0..<UInt64(count / 4) {
+      sum += use(StreamOrigin(seed: 1, trial: trial).block(Purpose(1)))
     }
+    return sum
   }
 }

@@ -2,9 +2,11 @@
 struct Table {
   private(set) var rows: [String: Measurement] = [:]
 
-  init(_ title: String) {
+  init(_ title: String, unit: String = "ns") {
     print("\n\(title)")
-    print("\(pad("", 44))\(pad("min ns", 10, right: true))\(pad("median ns", 11, right: true))")
+    print(
+      "\(pad("", 44))\(pad("min \(unit)", 10, right: true))\(pad("median \(unit)", 11, right: true))"
+    )
   }
 
   mutating func add(_ row: Measurement) {

@@ -1,39 +1,21 @@
 import CSystem
-import Dispatch
 import Glibc
-import Synchronization
 
-/// What happens on Ctrl-C and on a closed pipe.
+/// What happens on Ctrl-C, on a closed pipe and at a limit: the file that deals with signals.
 enum Interruption {
-  /// Files that must not outlive an interrupted run.
-  private static let temporaries = Mutex<Set<String>>([])
-
-  /// Lets writes to a closed pipe fail instead of killing us, and ends an interrupted run tidily.
+  /// Lets writes that cannot succeed fail instead of killing us, and ends an interrupted run tidily.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
-    signal(SIGXFSZ, SIG_IGN)  // a file beyond the user's limit fails likewise
-    // A shell starts background jobs with the signal ignored; they stay undisturbed.
-    guard botou_ignores_signal(SIGINT) == 0 else { return }
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(
-      signal: SIGINT, queue: DispatchQueue(label: "interruption"))
-    // The handler holds the source, which thereby lives as long as the run.
-    source.setEventHandler {
-      withExtendedLifetime(source) { end() }
-    }
-    source.resume()
+    signal(SIGXFSZ, SIG_IGN)
+    botou_end_tidily_when_interrupted()
   }
 
-  private static func end() {
-    temporaries.withLock { $0.forEach(SystemCalls.remove) }
-    _exit(ExitStatus.interrupted.rawValue)
-  }
-
+  /// From now on an interrupted run removes the file; a few dozen are remembered.
   static func removesOnInterrupt(_ path: String) {
-    _ = temporaries.withLock { $0.insert(path) }
+    _ = unsafe botou_remove_when_interrupted(path)
   }
 
   static func keeps(_ path: String) {
-    _ = temporaries.withLock { $0.remove(path) }
+    unsafe botou_keep_when_interrupted(path)
   }
 }

@@ -30,7 +30,7 @@ extension CapTable {
     round.check(&faults)
     faults.require(
       count(round.preMoneyBase), .positive, at: .field("round").field("preMoneyBase"))
-    checkName(round.series.name, at: .field("round").field("class"), &faults)
+    checkName(round.series.name, of: round.series, at: .field("round").field("class"), &faults)
     for (index, instrument) in instruments.enumerated() {
       let path = TermsPath.instrument(index)
       instrument.check(at: path, &faults)
@@ -41,7 +41,8 @@ extension CapTable {
         faults.report(.duplicate(path.field("name"), name: instrument.name))
       }
       if instrument.delivers == .ownSeries {
-        checkName(round.series.ownName(for: instrument), at: path.field("name"), &faults)
+        checkName(
+          round.series.ownName(for: instrument), of: round.series, at: path.field("name"), &faults)
       }
     }
     Convertible.checkClaims(of: instruments, &faults)
@@ -49,9 +50,14 @@ extension CapTable {
     try faults.throwIfAny()
   }
 
-  /// A new series must not join an old one with other rights.
-  private func checkName(_ name: String, at path: TermsPath, _ faults: inout FaultList) {
-    guard shareClass(named: name)?.preference != nil else { return }
-    faults.report(.duplicate(path, name: name))
+  /// A new series must not join an old class with other rights.
+  private func checkName(
+    _ name: String, of series: PricedRound<Number>.Series, at path: TermsPath,
+    _ faults: inout FaultList
+  ) {
+    guard let old = shareClass(named: name) else { return }
+    if old.preference != nil || !series.isCommon {
+      faults.report(.duplicate(path, name: name))
+    }
   }
 }

@@ -51,11 +51,16 @@ extension CapTable {
   }
 
   /// What each holder receives when the company is sold or wound up for `proceeds`.
+  @specialized(where Number == Rational)
+  @specialized(where Number == Double)
   public func exit(
     at proceeds: Number, claims: [ExitWaterfall<Number>.Claim] = [], optionStrike: Number = 0,
     buyBacks: [BuyBackRight] = []
   ) throws(TermsErrors) -> ExitResult {
     try check(buyBacks)
+    guard options.granted == 0 || !holders.contains("options") else {
+      throw TermsErrors([.duplicate(.field("holders"), name: "options")])
+    }
     let distribution = try waterfall(claims: claims, optionStrike: optionStrike)
       .distribute(proceeds)
     var amounts = holders.map { (name: $0, amount: payment(to: $0, in: distribution)) }

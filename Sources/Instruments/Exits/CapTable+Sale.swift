@@ -7,6 +7,8 @@ extension CapTable {
   /// paid more than its shares were, so a common share, and with it every other conversion, is
   /// worth less afterwards: nobody who left would return, and what remains is the equilibrium with
   /// most conversion.
+  @specialized(where Number == Rational)
+  @specialized(where Number == Double)
   public func sold(
     for proceeds: Number, instruments: [Convertible<Number>],
     claims: [ExitWaterfall<Number>.Claim] = [], optionStrike: Number = 0

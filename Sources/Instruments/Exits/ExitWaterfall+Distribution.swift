@@ -23,6 +23,8 @@ extension ExitWaterfall {
   }
 
   /// Divides proceeds so that no class would rather have chosen otherwise.
+  @specialized(where Number == Rational)
+  @specialized(where Number == Double)
   public func distribute(_ proceeds: Number) throws(TermsErrors) -> Distribution {
     guard proceeds.isFinite, proceeds >= 0 else {
       throw TermsErrors([

@@ -1,8 +1,10 @@
 extension Rational {
   /// How many digits a number may have, written out; beyond it a text is refused, not computed.
-  public static let longestDecimal = 4_096
+  ///
+  /// It is past every `Double`, and short enough that a file of such numbers is solved in a moment.
+  public static let longestDecimal = 400
 
-  /// Reads `12`, `-0.1`, `+1.5e-3` exactly; nil for anything else or for more than 4,096 digits.
+  /// Reads `12`, `-0.1`, `+1.5e-3` exactly; nil for anything else or for more than 400 digits.
   public init?(decimal text: some StringProtocol) {
     guard text.utf8.count <= Self.longestDecimal else { return nil }
     let parts = text.split(
@@ -49,6 +51,7 @@ extension Rational {
 
   /// This number written with a fixed number of decimals, rounded in the stated direction.
   ///
+  /// `digits` is not negative.
   ///     (2 / 3 as Rational).decimal(digits: 4, rounding: .nearest)  // "0.6667"
   public func decimal(digits: Int, rounding: Rounding = .nearest) -> String {
     let value = rounded(rounding, decimals: digits)

@@ -37,7 +37,10 @@ public struct Beta: TabulatedLaw {
     try self.init(alpha: share * total, beta: (1 - share) * total, min: min, max: max)
   }
 
-  /// The PERT law: mean (min + 4·mode + max)/6, after Malcolm et al. (1959), doi:10.1287/opre.7.5.646.
+  /// The PERT law, whose mean is (min + 4·mode + max)/6.
+  ///
+  /// D. G. Malcolm et al., "Application of a technique for research and development program evaluation",
+  /// Operations Research 7 (1959), doi:10.1287/opre.7.5.646.
   public static func pert(
     min: Double, mode: Double, max: Double
   ) throws(DistributionError) -> Beta {

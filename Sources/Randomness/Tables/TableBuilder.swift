@@ -29,52 +29,60 @@ struct TableBuilder {
   // MARK: - Parts
 
   func body() -> Part {
-    refined(bits: 6...11, bound: QuantileTable.bodyBound) { bits in
-      var part = Part(bits: bits, cells: [], error: 0)
-      for isUpper in [false, true] {
-        append(&part, TableLayout.bodyOctaves, isUpper: isUpper, logarithmic: false) { error, _ in
-          error / sd
-        }
-        part.cells.append(TableCell(quantile(0.5, isUpper), 0, 0, 0))
-      }
-      return part
-    }
+    refined(body(bits: 6), to: 11, bound: QuantileTable.bodyBound, body)
   }
 
+  private func body(bits: Int) -> Part {
+    var part = Part(bits: bits, cells: [], error: 0)
+    for isUpper in [false, true] {
+      append(&part, TableLayout.bodyOctaves, isUpper: isUpper, logarithmic: false) { error, _ in
+        error / sd
+      }
+      part.cells.append(TableCell(quantile(0.5, isUpper), 0, 0, 0))
+    }
+    return part
+  }
+
+  /// Cubics of x, or of ln x in the tails of a law on [0, ∞) where that needs far fewer cells.
   func tails() -> Part {
-    var best = tails(LogarithmicTails())
-    guard support.lowerBound == 0, best.error >= QuantileTable.tailBound else { return best }
-    for upper in [false, true] where best.error >= QuantileTable.tailBound {
-      best = tails(LogarithmicTails(lower: true, upper: upper))
+    let plain = tails(bits: 4, LogarithmicTails())
+    guard plain.error >= 16 * QuantileTable.tailBound, support.lowerBound == 0 else {
+      return refined(plain, to: 7, bound: QuantileTable.tailBound) {
+        tails(bits: $0, plain.logarithmic)
+      }
     }
-    return best
+    let lower = tails(bits: 4, LogarithmicTails(lower: true, upper: false))
+    let both = tails(bits: 4, LogarithmicTails(lower: true, upper: true))
+    let best =
+      lower.error < 16 * QuantileTable.tailBound || lower.error <= both.error ? lower : both
+    return refined(best, to: 7, bound: QuantileTable.tailBound) {
+      tails(bits: $0, best.logarithmic)
+    }
   }
 
-  private func tails(_ logarithmic: LogarithmicTails) -> Part {
-    refined(bits: 4...7, bound: QuantileTable.tailBound) { bits in
-      var part = Part(bits: bits, cells: [], error: 0, logarithmic: logarithmic)
-      for isUpper in [false, true] {
-        let isLogarithmic = logarithmic.contains(isUpper: isUpper)
-        append(&part, TableLayout.tailOctaves, isUpper: isUpper, logarithmic: isLogarithmic) {
-          error, x in
-          isLogarithmic ? error : relative(error, x, isUpper: isUpper)
-        }
+  private func tails(bits: Int, _ logarithmic: LogarithmicTails) -> Part {
+    var part = Part(bits: bits, cells: [], error: 0, logarithmic: logarithmic)
+    for isUpper in [false, true] {
+      let isLogarithmic = logarithmic.contains(isUpper: isUpper)
+      append(&part, TableLayout.tailOctaves, isUpper: isUpper, logarithmic: isLogarithmic) {
+        error, x in
+        isLogarithmic ? error : relative(error, x, isUpper: isUpper)
       }
-      return part
     }
+    return part
   }
 
   /// The first part that meets the bound, or the last one tried.
   ///
   /// A cubic's error falls sixteenfold when its cells are halved, which tells how many halvings are missing.
   private func refined(
-    bits: ClosedRange<Int>, bound: Double, _ make: (Int) -> Part
+    _ first: Part, to mostBits: Int, bound: Double, _ make: (Int) -> Part
   ) -> Part {
-    var part = make(bits.lowerBound)
-    while !(part.error < bound), part.bits < bits.upperBound {
+    var part = first
+    while !(part.error < bound), part.bits < mostBits {
       let excess = part.error / bound
-      let halvings = excess.isFinite ? (Int(excess.exponent) + 4) / 4 : bits.count
-      part = make(min(bits.upperBound, part.bits + max(1, halvings)))
+      let halvings = excess.isFinite ? (Int(excess.exponent) + 4) / 4 : mostBits
+      part = make(min(mostBits, part.bits + max(1, halvings)))
     }
     return part
   }
