@@ -85,14 +85,14 @@ extension Diagnostic {
         Phrase(
           names.map(\.english).joined(separator: " or "),
           names.map(\.chinese).joined(separator: "或")), Phrase("", "同时给出"))
-    case .unknownSchema(let name, let known, let suggestion):
+    case .unknownName(let kind, let name, let known, let suggestion):
       let remedy =
         suggestion == nil
         ? Phrase(
-          "; it must be one of \(known.joined(separator: ", "))",
-          "；必须是以下之一：\(known.joined(separator: ", "))")
+          "; it must be one of \(listed(known))", "；必须是以下之一：\(listed(known))")
         : didYouMean(suggestion)
-      return .joined(Phrase("there is no schema ", "没有 schema "), quoted(name), remedy)
+      return .joined(
+        Phrase("there is no \(kind.english) ", "没有\(kind.chinese)"), quoted(name), remedy)
     }
   }
 
@@ -105,6 +105,12 @@ extension Diagnostic {
   private func didYouMean(_ name: String?) -> Phrase {
     guard let name else { return Phrase(same: "") }
     return Phrase(". Did you mean '\(name)'?", "。是否想写“\(name)”？")
+  }
+
+  /// The first dozen names.
+  private func listed(_ names: [String]) -> String {
+    names.prefix(12).map { Excerpt.line($0) }.joined(separator: ", ")
+      + (names.count > 12 ? ", …" : "")
   }
 
   /// A user's words, in quotes and without what would move the cursor.

@@ -103,7 +103,7 @@ extension FieldPath {
     "onMarket": "market", "onSector": "sector", "sectorOnMarket": "market",
     "transitions": "quarterly", "stagesBefore": "after", "qualifyingMoney": "qualifying",
     "longStopMonths": "longStop", "unachievedFactor": "unachieved",
-    "patienceMonths": "patience", "monthsInStage": "months", "endMonth": "end",
+    "patienceMonths": "patience", "topUpShare": "topUp", "monthsInStage": "months", "endMonth": "end",
     "queuePatienceMonths": "queuePatience", "deadlineMonths": "deadline", "location": "mean",
     "receivedFromCentre": "received", "receivedFromTeam": "received",
     "receivedFromOtherPublic": "received",

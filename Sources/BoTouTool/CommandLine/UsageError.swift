@@ -17,7 +17,8 @@ struct UsageError: Error, Equatable {
     case contradiction(String, String)
     /// An option that means nothing without one of others.
     case needs(String, [String])
-    case unknownSchema(String, known: [String], suggestion: String?)
+    /// A name that nothing of a kind has: a schema, a project, a policy.
+    case unknownName(kind: Phrase, String, known: [String], suggestion: String?)
   }
 
   let problem: Problem

@@ -1,7 +1,7 @@
 /// Every command, in the order in which help lists them.
 enum Commands {
   static let all: [Command] = [
-    ConvertCommand.command, WaterfallCommand.command, ReturnsCommand.command,
-    SchemaCommand.command, HelpCommand.command,
+    InitCommand.command, CheckCommand.command, ExplainCommand.command, ConvertCommand.command,
+    WaterfallCommand.command, ReturnsCommand.command, SchemaCommand.command, HelpCommand.command,
   ]
 }

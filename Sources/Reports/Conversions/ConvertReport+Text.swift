@@ -84,7 +84,8 @@ extension ConvertReport {
     let digits = ExactText.digits(for: result.conversions.map(\.shares))
     for (instrument, account) in zip(sheet.instruments, result.conversions) {
       table.add(
-        Phrase(same: account.name), instrument.convention.name, rule(of: account, among: result.conversions),
+        Phrase(same: account.name), instrument.convention.name,
+        rule(of: account, among: result.conversions),
         Phrase(same: ExactText.short(account.amount, digits: 4)),
         Phrase(same: ExactText.short(account.converted, digits: 4)),
         Phrase(same: ExactText.short(account.pricePerShare)),

@@ -52,7 +52,8 @@ extension StoryTeller {
     for (index, sector) in scenario.world.sectors.enumerated()
     where choice.map({ scenario.world.projects[$0.project].sector == sector.name }) ?? true {
       lines.append(
-        factor("sector", Phrase("sector \(sector.name)", "行业“\(sector.name)”"), nature.sectors[index]))
+        factor(
+          "sector", Phrase("sector \(sector.name)", "行业“\(sector.name)”"), nature.sectors[index]))
     }
     if scenario.world.climate.regimes.count > 1 { lines += climate(&nature) }
     return Story.Chapter(name: "world", title: Phrase("The world", "世界"), lines: lines)
@@ -215,7 +216,8 @@ extension StoryTeller {
   ) -> Story.Line {
     let truth = achieved ? Phrase("achieved", "达标") : Phrase("not achieved", "未达标")
     let gate =
-      passes ? Phrase("the gate would pass it", "评审将予通过") : Phrase("the gate would stop it", "评审将予终止")
+      passes
+      ? Phrase("the gate would pass it", "评审将予通过") : Phrase("the gate would stop it", "评审将予终止")
     return line(
       month, "gate",
       Phrase(
