@@ -45,13 +45,15 @@ let layers: [Layer] = [
     uses: ["Randomness", "Instruments", "Projects", "Policies", "Estimates", "Returns"]),
   .library(
     "ScenarioFiles",
-    uses: ["Languages", "Documents", "Randomness", "Instruments", "Projects", "Policies"]),
+    uses: [
+      "Languages", "Documents", "Randomness", "Instruments", "Projects", "Policies", "Portfolios",
+    ]),
   .library("TermSheets", uses: ["Languages", "Documents", "Instruments", "Returns"]),
   .library(
     "Reports",
     uses: [
       "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects", "Policies",
-      "ScenarioFiles", "TermSheets",
+      "Estimates", "Portfolios", "ScenarioFiles", "TermSheets",
     ],
     foundation: true),
   .library(
@@ -64,8 +66,8 @@ let layers: [Layer] = [
   .tool(
     "BoTouTool",
     uses: [
-      "CSystem", "Languages", "Documents", "Randomness", "Instruments", "Returns",
-      "ScenarioFiles", "TermSheets", "Reports",
+      "CSystem", "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects",
+      "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
     ]),
 ]
 

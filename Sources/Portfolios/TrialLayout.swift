@@ -55,7 +55,8 @@ public struct TrialLayout: Sendable, Equatable {
   var curves: Int { deaths + stages }
   var paid: Int { curves + Curve.allCases.count * grid.count }
   var received: Int { paid + quarters }
-  var groups: Int { received + quarters }
+  var balances: Int { received + quarters }
+  var groups: Int { balances + quarters }
   /// Numbers of one policy.
   var width: Int { groups + (sectors + districts + projects) * Tally.allCases.count }
   var comparisons: Int { policies * width }
@@ -77,7 +78,12 @@ public struct TrialLayout: Sendable, Equatable {
   }
 
   public func received(of policy: Int) -> Range<Int> {
-    policy * width + received..<policy * width + groups
+    policy * width + received..<policy * width + balances
+  }
+
+  /// What the centre has received less what it has paid, up to the end of each quarter.
+  public func balance(of policy: Int) -> Range<Int> {
+    policy * width + balances..<policy * width + groups
   }
 
   public func sector(_ index: Int, _ tally: Tally, of policy: Int) -> Int {
@@ -115,12 +121,21 @@ public struct TrialLayout: Sendable, Equatable {
       if policy != baseline {
         groups.append(.between(own, Column.allCases.map { place($0, of: baseline) }))
       }
+      for other in 0..<policy where policy != baseline && other != baseline {
+        groups.append(.between(sums(of: policy), sums(of: other)))
+      }
       groups.append(.between([place(.entered, of: policy)], rates(of: policy)))
       for index in 0..<sectors + districts + projects {
         groups.append(.within(Tally.allCases.map { group(index, $0, policy) }))
       }
     }
     return MomentsLayout(columns: columns, groups: groups)
+  }
+
+  /// What any two policies are compared by: crossings and money.
+  private func sums(of policy: Int) -> [Int] {
+    [.crossers, .centrePaid, .otherPublicPaid, .marketPaid, .returned, .proceeds]
+      .map { (column: Column) in place(column, of: policy) }
   }
 
   /// Columns that are only ever divided by the number of projects.

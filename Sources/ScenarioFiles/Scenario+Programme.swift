@@ -1,0 +1,18 @@
+import Policies
+public import Portfolios
+
+extension Scenario {
+  /// What the scenario asks to be simulated.
+  ///
+  /// - Parameter chosen: Names of policies; the baseline is always among those judged. All of them
+  ///   when nothing is chosen.
+  public func programme(policies chosen: [String] = []) throws(ProgrammeError) -> Programme {
+    let kept = policies.indices.filter {
+      chosen.isEmpty || $0 == baseline || chosen.contains(policies[$0].name)
+    }
+    return try Programme(
+      world: world, policies: kept.map { policies[$0] },
+      baseline: kept.firstIndex(of: baseline) ?? 0, fund: fund, todayMonths: asOfMonth,
+      horizonMonths: horizonMonths)
+  }
+}
