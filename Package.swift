@@ -99,6 +99,7 @@ let package = Package(
     .executable(name: "botou", targets: ["BoTouTool"]),
     // The readers alone, for Benchmarks/Fuzz.
     .library(name: "Documents", targets: ["Documents", "Languages"]),
+    .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
   ],
   targets: layers.map { layer -> Target in
     let dependencies = layer.uses.map { Target.Dependency(stringLiteral: $0) }
@@ -129,7 +130,10 @@ let package = Package(
     tests("EstimatesTests", of: ["Estimates"]),
     tests(
       "ScenarioFilesTests",
-      of: ["ScenarioFiles", "Documents", "Languages", "Projects", "Policies", "Randomness"]),
+      of: [
+        "ScenarioFiles", "Documents", "Languages", "Instruments", "Projects", "Policies",
+        "Randomness",
+      ]),
     tests("ReportsTests", of: ["Reports", "Languages"]),
     tests("StatisticalTests", of: ["Randomness", "Estimates", "Projects"]),
     tests("CommandLineTests", of: ["Languages"]),

@@ -82,6 +82,27 @@ extension Diagnostic {
     case .missingArgument(let name): return .joined(Phrase("missing ", "缺少参数"), quoted(name))
     case .extraArgument(let word):
       return .joined(Phrase("unexpected argument ", "多余的参数"), quoted(word))
+    case .missingOption(let option):
+      return .joined(Phrase("missing option ", "缺少选项"), quoted(option))
+    case .contradiction(let first, let second):
+      return .joined(
+        quoted(first), Phrase(" and ", "与"), quoted(second),
+        Phrase(" cannot be given together", "不能同时给出"))
+    case .needs(let option, let needed):
+      let names = needed.map { quoted($0) }
+      return .joined(
+        quoted(option), Phrase(" needs ", "须与"),
+        Phrase(
+          names.map(\.english).joined(separator: " or "),
+          names.map(\.chinese).joined(separator: "或")), Phrase("", "同时给出"))
+    case .unknownName(let kind, let name, let known, let suggestion):
+      let remedy =
+        suggestion == nil
+        ? Phrase(
+          "; it must be one of \(listed(known))", "；必须是以下之一：\(listed(known))")
+        : didYouMean(suggestion)
+      return .joined(
+        Phrase("there is no \(kind.english) ", "没有\(kind.chinese)"), quoted(name), remedy)
     }
   }
 
@@ -94,6 +115,12 @@ extension Diagnostic {
   private func didYouMean(_ name: String?) -> Phrase {
     guard let name else { return Phrase(same: "") }
     return Phrase(". Did you mean '\(name)'?", "。是否想写“\(name)”？")
+  }
+
+  /// The first dozen names.
+  private func listed(_ names: [String]) -> String {
+    names.prefix(12).map { Excerpt.line($0) }.joined(separator: ", ")
+      + (names.count > 12 ? ", …" : "")
   }
 
   /// A user's words, in quotes and without what would move the cursor.

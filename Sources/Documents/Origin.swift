@@ -4,6 +4,8 @@ public enum Origin: Hashable, Sendable {
   case file(String, SourcePosition)
   /// Given on the command line by `--set`; the text as typed.
   case setting(String)
+  /// Given on the command line by an option of its own, such as `--pre`.
+  case option(String)
   /// Filled in because the file does not say.
   case `default`
 
@@ -12,6 +14,7 @@ public enum Origin: Hashable, Sendable {
     switch self {
     case .file(let name, _): name
     case .setting(let text): "--set " + text
+    case .option(let name): name
     case .default: ""
     }
   }

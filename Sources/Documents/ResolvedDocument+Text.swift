@@ -65,7 +65,7 @@ private struct ResolvedWriter {
     let place = Excerpt.line(origin.file)
     switch origin {
     case .default: return Phrase("default", "默认")[language]
-    case .setting: return place
+    case .setting, .option: return place
     case .file(let name, let position) where name == file: return "\(place):\(position.line)"
     case .file(_, let position):
       return Phrase("extended from", "继承自")[language] + " \(place):\(position.line)"

@@ -3,7 +3,10 @@ public import Projects
 
 /// One thing that happens to a project under a policy, as a story tells it.
 public enum CourseEvent: Sendable, Equatable {
-  case entered
+  /// Money was short for this long after entry.
+  case waited(months: Double)
+  /// Money was short for longer than the project would wait.
+  case refused
   case signed(award: Double)
   case paid(Source, Double, Payment)
   case stageStarted(stage: Int)

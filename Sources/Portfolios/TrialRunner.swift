@@ -55,29 +55,37 @@ struct TrialRunner: ~Copyable {
     entrant.entryMonth = project.entryMonth
     for policy in 0..<plan.layout.policies {
       cash.policy = policy
-      let signed =
-        plan.isCoupled
-        ? signings[policy][number] : max(project.entryMonth, member.signedFrom)
+      let signed = signedMonth(project, index, number: number, policy: policy)
+      var silence = Silence()
       let outcome =
         signed < .infinity
-        ? course(project, index, policy: policy, signedMonth: signed)
+        ? course(project, index, policy: policy, signedMonth: signed, &silence)
         : refused(after: project.entryMonth)
       row.add(outcome, entrant, policy: policy)
       plan.sketch(outcome, entrant, policy, &tallies)
     }
   }
 
-  private mutating func course(
-    _ project: ProjectNature, _ member: Int, policy: Int, signedMonth: Double
+  private func signedMonth(
+    _ project: ProjectNature, _ member: Int, number: Int, policy: Int
+  ) -> Double {
+    plan.isCoupled
+      ? signings[policy][number] : max(project.entryMonth, plan.members[member].signedFrom)
+  }
+
+  private mutating func course<Listener: CourseListener>(
+    _ project: ProjectNature, _ member: Int, policy: Int, signedMonth: Double,
+    _ listener: inout Listener
   ) -> CourseOutcome {
     var course = Course(
       project, award: plan.award(of: member, under: policy),
       blueprint: plan.blueprint(of: member), signedMonth: signedMonth,
-      present: plan.members[member].present, listener: Silence())
+      present: plan.members[member].present, listener: listener)
     course.run(&nature, &fates, &cash)
     if course.outcome.hasCrossed {
       course.own(&nature, &fates, &cash, fundEnd: plan.terms.end)
     }
+    listener = course.listener
     return course.outcome
   }
 
@@ -87,6 +95,33 @@ struct TrialRunner: ~Copyable {
     outcome.cause = .refused
     outcome.endMonth = entryMonth + plan.programme.fund.queuePatienceMonths
     return outcome
+  }
+
+  /// One course of a trial with somebody listening; `nil` when the project does not come.
+  mutating func replay(trial: UInt64, project index: Int, copy: Int, policy: Int) -> Replay? {
+    nature.begin(trial: trial)
+    cash.reset()
+    guard copy < nature.arrivals(of: plan.programme.world.members[index]) else { return nil }
+    if plan.isCoupled { settleQueues() }
+    var number = copy
+    for member in 0..<index {
+      number += nature.arrivals(of: plan.programme.world.members[member])
+    }
+    let project = nature.project(plan.programme.world.members[index], copy: copy)
+    fates.begin(firstStage: plan.members[index].present?.stage ?? 0)
+    cash.policy = policy
+    let signed = signedMonth(project, index, number: number, policy: policy)
+    var recorder = Recorder()
+    guard signed < .infinity else {
+      let outcome = refused(after: project.entryMonth)
+      recorder.hear(.refused, atMonth: outcome.endMonth)
+      return Replay(events: recorder.events, outcome: outcome)
+    }
+    if signed > project.entryMonth, !plan.members[index].entrant.isRunning {
+      recorder.hear(.waited(months: signed - project.entryMonth), atMonth: signed)
+    }
+    let outcome = course(project, index, policy: policy, signedMonth: signed, &recorder)
+    return Replay(events: recorder.events, outcome: outcome)
   }
 
   // MARK: - Money that is short
@@ -132,7 +167,9 @@ struct TrialRunner: ~Copyable {
     let project = nature.project(world.members[place.member], copy: place.copy)
     fates.begin(firstStage: plan.members[place.member].present?.stage ?? 0)
     cash.policy = policy
-    let outcome = course(project, place.member, policy: policy, signedMonth: signedMonth)
+    var silence = Silence()
+    let outcome = course(
+      project, place.member, policy: policy, signedMonth: signedMonth, &silence)
     // The flows of this rehearsal are not the trial's.
     cash.reset()
     return [(outcome.endMonth, outcome.returned), (outcome.exitMonth, outcome.proceeds)]

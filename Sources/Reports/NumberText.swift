@@ -32,7 +32,7 @@ public enum NumberText {
   }
 
   /// Commas between groups of three digits before the point.
-  private static func grouped(_ text: String) -> String {
+  static func grouped(_ text: String) -> String {
     let sign = text.hasPrefix("-") ? "-" : ""
     let unsigned = text.dropFirst(sign.count)
     let whole = unsigned.prefix { $0 != "." }

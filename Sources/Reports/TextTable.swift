@@ -30,7 +30,6 @@ public struct TextTable: Sendable {
   /// Adds a row; it must have as many cells as there are columns.
   public mutating func add(_ cells: Phrase...) { add(cells) }
 
-  /// Adds a row; it must have as many cells as there are columns.
   public mutating func add(_ cells: [Phrase]) {
     precondition(cells.count == columns.count, "a row has one cell for each column")
     rows.append(cells)

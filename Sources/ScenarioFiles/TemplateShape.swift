@@ -36,7 +36,12 @@ extension Shape {
       Phrase("burnt in a month while the company looks for finance", "研发完成后等待融资期间每月支出")),
     .optional(
       "patience", .number(in: 0..., unit: .months), default: "6",
-      Phrase("how long a project without cash survives", "断粮后能支撑的时间")))
+      Phrase("how long a project without cash survives", "断粮后能支撑的时间")),
+    .optional(
+      "topUp", .number(in: 0...), default: "0",
+      Phrase(
+        "what the team adds when a stage overruns, as a share of the stage's cost",
+        "阶段超支时团队可追加的资金，占该阶段成本的比例")))
 
   private static let company = Shape.record(
     "Company",
@@ -78,7 +83,7 @@ extension Funding {
       try Funding(
         centre: reader.number("centre"), otherPublic: reader.number("otherPublic"),
         team: reader.number("team"), standbyPerMonth: reader.number("standbyPerMonth"),
-        patienceMonths: reader.number("patience"))
+        patienceMonths: reader.number("patience"), topUpShare: reader.number("topUp"))
     }
   }
 }

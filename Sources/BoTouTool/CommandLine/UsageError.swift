@@ -14,6 +14,13 @@ struct UsageError: Error, Equatable {
     case refused(option: String, because: Phrase)
     case missingArgument(String)
     case extraArgument(String)
+    case missingOption(String)
+    /// Two words that cannot stand together.
+    case contradiction(String, String)
+    /// An option that means nothing without one of others.
+    case needs(String, [String])
+    /// A name that nothing of a kind has: a schema, a project, a policy.
+    case unknownName(kind: Phrase, String, known: [String], suggestion: String?)
   }
 
   let problem: Problem

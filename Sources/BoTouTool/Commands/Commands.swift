@@ -1,4 +1,7 @@
 /// Every command, in the order in which help lists them.
 enum Commands {
-  static let all: [Command] = [ReturnsCommand.command, HelpCommand.command]
+  static let all: [Command] = [
+    InitCommand.command, CheckCommand.command, ExplainCommand.command, ConvertCommand.command,
+    WaterfallCommand.command, ReturnsCommand.command, SchemaCommand.command, HelpCommand.command,
+  ]
 }

@@ -9,6 +9,7 @@ struct SystemFault: Error, Equatable {
   var phrase: Phrase {
     switch number {
     case ENOENT: Phrase("no such file or folder", "文件或文件夹不存在")
+    case EEXIST: Phrase("it exists already", "它已存在")
     case EACCES, EPERM: Phrase("permission denied", "没有权限")
     case EISDIR: Phrase("it is a folder", "这是一个文件夹")
     case ENOTDIR: Phrase("part of the path is not a folder", "路径中有一部分不是文件夹")

@@ -17,12 +17,18 @@ public struct Story: Sendable {
   public struct Chapter: Sendable {
     public let name: String
     public let title: Phrase
-    public internal(set) var lines: [Line]
+    public let lines: [Line]
   }
 
   public let title: Phrase
   public let head: [String: JSONValue]
-  public internal(set) var chapters: [Chapter]
+  public private(set) var chapters: [Chapter]
+
+  init(title: Phrase, head: [String: JSONValue], chapters: [Chapter]) {
+    (self.title, self.head, self.chapters) = (title, head, chapters)
+  }
+
+  public mutating func add(_ chapter: Chapter) { chapters.append(chapter) }
 }
 
 // MARK: - For a reader

@@ -3,6 +3,7 @@ import Languages
 import Policies
 import Projects
 import Randomness
+import ScenarioFiles
 
 // What nature holds in one future, whatever any policy does.
 
@@ -51,7 +52,8 @@ extension StoryTeller {
     for (index, sector) in scenario.world.sectors.enumerated()
     where choice.map({ scenario.world.projects[$0.project].sector == sector.name }) ?? true {
       lines.append(
-        factor("sector", Phrase("sector \(sector.name)", "行业“\(sector.name)”"), nature.sectors[index]))
+        factor(
+          "sector", Phrase("sector \(sector.name)", "行业“\(sector.name)”"), nature.sectors[index]))
     }
     if scenario.world.climate.regimes.count > 1 { lines += climate(&nature) }
     return Story.Chapter(name: "world", title: Phrase("The world", "世界"), lines: lines)
@@ -145,7 +147,8 @@ extension StoryTeller {
     for index in member.firstStage..<template.stages.count {
       lines += stage(index, template, project, &nature, &month, &achieved)
     }
-    lines += search(template, project, &nature, month, achieved)
+    let plan = scenario.world.blueprint(of: member).search
+    lines += search(plan, project, &nature, month, achieved)
     lines += growth(template, project, &nature)
     return Story.Chapter(name: "nature", title: title(ofNature: choice), lines: lines)
   }
@@ -213,7 +216,8 @@ extension StoryTeller {
   ) -> Story.Line {
     let truth = achieved ? Phrase("achieved", "达标") : Phrase("not achieved", "未达标")
     let gate =
-      passes ? Phrase("the gate would pass it", "评审将予通过") : Phrase("the gate would stop it", "评审将予终止")
+      passes
+      ? Phrase("the gate would pass it", "评审将予通过") : Phrase("the gate would stop it", "评审将予终止")
     return line(
       month, "gate",
       Phrase(
@@ -223,12 +227,11 @@ extension StoryTeller {
   }
 
   private func search(
-    _ template: ProjectTemplate, _ project: ProjectNature, _ nature: inout Nature,
-    _ month: Double, _ achieved: Bool
+    _ plan: SearchPlan, _ project: ProjectNature, _ nature: inout Nature, _ month: Double,
+    _ achieved: Bool
   ) -> [Story.Line] {
     let fate = nature.financing(of: project)
-    let exposure = nature.world.blueprint(of: project).search.exposureMonths(
-      of: fate, achieved: achieved)
+    let exposure = plan.exposureMonths(of: fate, achieved: achieved)
     let closing = nature.climate.month(from: month, exposure: exposure, before: .infinity)
     guard closing < .infinity else {
       return [line(nil, "noInvestor", Phrase("no investor ever comes", "始终没有投资人"))]

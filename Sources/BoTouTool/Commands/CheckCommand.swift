@@ -1,0 +1,37 @@
+import Documents
+import Languages
+import Reports
+import ScenarioFiles
+
+/// `botou check FILE`: the faults of a scenario, or the programme on one screen.
+enum CheckCommand {
+  private static let resolved = Flag(
+    "resolved",
+    about: Phrase(
+      "Print the scenario with every default filled in and where each value comes from",
+      "输出补全默认值后的情景，并注明每个值的来源"))
+
+  static let command = Command(
+    "check",
+    summary: Phrase("Find what is wrong with a scenario, or sum it up", "检查情景文件，或给出概要"),
+    details: Phrase(
+      "Every fault is told at once, with its place, what was found and what would be accepted. "
+        + "A table or another file that the scenario names counts as part of it.",
+      "一次列出全部问题：位置、现有内容与可接受的内容。情景引用的表格与其他文件视为其一部分。"),
+    positionals: [ScenarioInput.file],
+    options: [resolved, ScenarioInput.settings, OutputOptions.file],
+    examples: [
+      .init("botou check delta.json5", Phrase("Faults, or a summary", "问题或概要")),
+      .init(
+        "botou check delta.json5 --resolved --set horizonMonths=96",
+        Phrase("All values, one of them replaced", "全部取值，并替换其中一个")),
+    ],
+    run: { (invocation, console) throws(ToolError) in
+      let scenario = try ScenarioInput.scenario(invocation)
+      let text =
+        invocation[resolved]
+        ? scenario.resolved.text(in: console.language)
+        : ProgrammeSummary(scenario, in: console.language, width: console.width).text
+      try console.deliver(text, to: invocation[OutputOptions.file])
+    })
+}

@@ -1,0 +1,131 @@
+import Documents
+import Languages
+import Policies
+import Portfolios
+import Projects
+import Reports
+import ScenarioFiles
+
+/// `botou explain FILE --trial N`: one future as a dated story.
+enum ExplainCommand {
+  private static let trial = DefaultedSetting<Int>(
+    "trial", "N", .whole(0...Int(Int64.max >> 16)), default: 0, as: "0",
+    about: Phrase("The future to tell, by its number", "要讲述的未来的编号"))
+
+  private static let project = Setting<String>(
+    "project", "NAME", .text,
+    about: Phrase(
+      "The project to follow; NAME#17 is the 17th of a cohort", "要跟踪的项目；NAME#17 为一批项目中的第 17 个"),
+    defaultText: Phrase("the whole world", "整个世界"))
+
+  private static let policy = RepeatedSetting<String>(
+    "policy", "NAME", .text,
+    about: Phrase(
+      "What becomes of the project under this policy; may be repeated", "该项目在此政策下的经历；可重复给出"))
+
+  static let command = Command(
+    "explain",
+    summary: Phrase("Tell one future of a scenario as a dated story", "把情景的一个未来讲成带日期的故事"),
+    details: Phrase(
+      "Nature comes first: climate, factors, and what every stage, investor and exit would bring. "
+        + "With --project and --policy the simulation's own course follows, to the last digit.",
+      "先讲自然：气候、因子，以及每个阶段、投资人和退出会带来什么。给出 --project 与 --policy 时，"
+        + "再讲模拟中该项目的实际经历，数字与模拟完全一致。"),
+    positionals: [ScenarioInput.file],
+    options: [
+      trial, project, policy, ScenarioInput.settings, OutputOptions.json, OutputOptions.file,
+    ],
+    examples: [
+      .init(
+        "botou explain delta.json5 --trial 7", Phrase("Who comes, in which climate", "谁来，气候如何")),
+      .init(
+        "botou explain delta.json5 --trial 7 --project delta#3 --policy grant-to-equity",
+        Phrase("One project under one policy", "一个项目在一项政策下的经历")),
+    ],
+    run: { (invocation, console) throws(ToolError) in
+      let story = try story(try ScenarioInput.scenario(invocation), invocation)
+      let text =
+        invocation[OutputOptions.json]
+        ? JSONText(.indented).text(of: story.json) + "\n"
+        : story.text(in: console.language, width: console.width).joined(separator: "\n") + "\n"
+      try console.deliver(text, to: invocation[OutputOptions.file])
+    })
+
+  private static func story(
+    _ scenario: Scenario, _ invocation: Invocation
+  ) throws(ToolError) -> Story {
+    let teller = StoryTeller(scenario, trial: UInt64(invocation[trial]))
+    let policies = try policies(invocation[policy], of: scenario)
+    guard let name = invocation[project] else {
+      guard policies.isEmpty else { throw usage(.needs("--policy", ["--project"])) }
+      return teller.nature(nil)
+    }
+    let choice = try choice(name, teller)
+    var story = teller.nature(choice)
+    guard !policies.isEmpty else { return story }
+    let simulation = try simulation(scenario)
+    for policy in policies {
+      let replay = simulation.replay(
+        trial: UInt64(invocation[trial]), project: choice.project, copy: choice.copy,
+        policy: policy)
+      guard let replay else { continue }
+      story.add(
+        teller.chapter(replay, policy: scenario.policies[policy].name, choice: choice))
+    }
+    return story
+  }
+
+  private static func simulation(_ scenario: Scenario) throws(ToolError) -> Simulation {
+    do throws(ProgrammeError) {
+      return Simulation(try scenario.programme(), seed: scenario.seed)
+    } catch {
+      throw .bug("a valid scenario makes no programme: \(error)")
+    }
+  }
+
+  // MARK: - Names
+
+  private static func choice(
+    _ name: String, _ teller: StoryTeller
+  ) throws(ToolError) -> StoryTeller.Choice {
+    do throws(StoryTeller.NoChoice) {
+      return try teller.choice(name)
+    } catch {
+      switch error {
+      case .unknown(let name, let known):
+        throw unknown(Phrase("project", "项目"), name, known)
+      case .noSuchCopy(let name, let copy, let copies):
+        throw usage(
+          .badValue(
+            option: "--project", value: "\(name)#\(copy)",
+            accepted: Phrase(
+              "a copy between 1 and \(copies)", "在 1 与 \(copies) 之间的编号"), suggestion: nil))
+      }
+    }
+  }
+
+  private static func policies(
+    _ names: [String], of scenario: Scenario
+  ) throws(ToolError) -> [Int] {
+    let known = scenario.policies.map(\.name)
+    var places: [Int] = []
+    for name in names {
+      guard let place = known.firstIndex(of: name) else {
+        throw unknown(Phrase("policy", "政策"), name, known)
+      }
+      places.append(place)
+    }
+    return places
+  }
+
+  private static func unknown(_ kind: Phrase, _ name: String, _ known: [String]) -> ToolError {
+    usage(
+      .unknownName(
+        kind: kind, name, known: known,
+        suggestion: Suggestion.closest(to: name, among: known)))
+  }
+
+  private static func usage(_ problem: UsageError.Problem) -> ToolError {
+    .usage(UsageError(problem: problem, command: "explain"))
+  }
+}

@@ -1,0 +1,48 @@
+import Documents
+import Languages
+import ScenarioFiles
+import TermSheets
+
+/// `botou schema KIND`: the JSON Schema of a kind of file.
+enum SchemaCommand {
+  /// Every kind of file or document that has a schema.
+  private static let schemas: [(name: String, schema: JSONValue)] = [
+    (Schema.scenario.name, Schema.scenarioJSONSchema),
+    (ConvertSheet.schema.name, ConvertSheet.schema.jsonSchema),
+    (WaterfallSheet.schema.name, WaterfallSheet.schema.jsonSchema),
+  ]
+
+  private static let kind = Positional(
+    "KIND",
+    Phrase(
+      "What the schema describes: \(schemas.map(\.name).joined(separator: ", "))",
+      "所描述的文件：\(schemas.map(\.name).joined(separator: "、"))"))
+
+  static let command = Command(
+    "schema",
+    summary: Phrase("Print the JSON Schema of a kind of file", "输出某类文件的 JSON Schema"),
+    details: Phrase(
+      "JSON Schema 2020-12, for editors and other programs. It describes the JSON that a file "
+        + "stands for; botou check knows more.",
+      "JSON Schema 2020-12，供编辑器等程序使用。它描述文件所表示的 JSON；botou check 的检查更全面。"),
+    positionals: [kind], options: [OutputOptions.file],
+    examples: [
+      .init("botou schema convert", Phrase("What a term sheet may say", "条款文件可写的内容")),
+      .init(
+        "botou schema scenario --out scenario.schema.json", Phrase("For an editor", "供编辑器使用")),
+    ],
+    run: { (invocation, console) throws(ToolError) in
+      let name = invocation.word(kind)
+      let names = schemas.map(\.name)
+      guard let schema = schemas.first(where: { $0.name == name })?.schema else {
+        throw .usage(
+          UsageError(
+            problem: .unknownName(
+              kind: Phrase("schema", " schema "), name, known: names,
+              suggestion: Suggestion.closest(to: name, among: names)),
+            command: "schema"))
+      }
+      let text = JSONText(.indented).text(of: schema) + "\n"
+      try console.deliver(text, to: invocation[OutputOptions.file])
+    })
+}

@@ -1,0 +1,142 @@
+import Instruments
+import Languages
+import Policies
+import Projects
+import ScenarioFiles
+
+// MARK: - Projects
+
+extension ProgrammeSummary {
+  var portfolio: [String] {
+    let projects = scenario.world.projects
+    let running = projects.filter { $0.present != nil }.count
+    let expected = projects.reduce(0) { $0 + $1.expectedCopies }
+    return line(
+      "Projects", "项目",
+      say(
+        "\(NumberText.plain(expected)) expected, \(running) of them running",
+        "预计 \(NumberText.plain(expected)) 个，其中在研 \(running) 个"))
+      + counts("  By district", "  按区", projects.map { ($0.district, $0.expectedCopies) })
+      + counts("  By sector", "  按行业", projects.map { ($0.sector, $0.expectedCopies) })
+  }
+
+  /// The dozen largest groups; nothing when no project belongs to any.
+  private func counts(
+    _ english: String, _ chinese: String, _ groups: [(String?, Double)]
+  ) -> [String] {
+    var sums: [String: Double] = [:]
+    for (name, count) in groups { sums[name ?? say("none", "未填"), default: 0] += count }
+    guard groups.contains(where: { $0.0 != nil }) else { return [] }
+    let sorted = sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let listed = sorted.prefix(12).map { "\($0.key) \(NumberText.plain($0.value))" }
+    return line(
+      english, chinese,
+      listed.joined(separator: say(", ", "，")) + (sorted.count > 12 ? say(", …", "，…") : ""))
+  }
+}
+
+extension Project {
+  /// How many copies come on average; a stream's cap hardly matters to it.
+  fileprivate var expectedCopies: Double {
+    guard case .stream(let perYear, let from, let to) = entry else { return Double(copies) }
+    return min(Double(copies), perYear * (to - from) / 12)
+  }
+}
+
+// MARK: - Fund
+
+extension ProgrammeSummary {
+  var fund: [String] {
+    let fund = scenario.fund
+    let budget =
+      switch fund.budget {
+      case .unlimited: say("unlimited", "不设上限")
+      case .commitment(let sum):
+        say("\(NumberText.plain(sum)) in all", "共 \(NumberText.plain(sum))")
+      case .yearly(let sums, let carries):
+        sums.prefix(5).map(NumberText.plain).joined(separator: say(", ", "，"))
+          + (sums.count > 5 ? say(", …", "，…") : "") + say(" a year", "（逐年）")
+          + (carries ? say(", carried over", "，结余结转") : "")
+      }
+    return line(
+      "Fund", "基金",
+      budget
+        + say(
+          "; discounted at \(NumberText.percent(fund.discountRate, digits: 1)) a year",
+          "；年贴现率 \(NumberText.percent(fund.discountRate, digits: 1))"))
+  }
+}
+
+// MARK: - Policies
+
+extension ProgrammeSummary {
+  var policies: [String] {
+    var table = TextTable([
+      .text(Phrase("Policy", "政策")), .text(Phrase("instrument", "工具")),
+      .text(Phrase("paid", "拨付")), .text(Phrase("terms", "条款")),
+    ])
+    for (index, policy) in scenario.policies.enumerated() {
+      let mark = index == scenario.baseline ? say(" (baseline)", "（基准）") : ""
+      table.add(same: [
+        policy.name + mark, policy.instrument.words[language],
+        policy.instrument == Instrument.none ? NumberText.missing : paid(policy.disbursement),
+        terms(policy.instrument),
+      ])
+    }
+    return self.table(table)
+  }
+
+  private func paid(_ disbursement: Disbursement) -> String {
+    switch disbursement.form {
+    case .milestones(let shares?):
+      say("milestones ", "里程碑 ")
+        + shares.map { NumberText.plain($0 * 100) }.joined(separator: "/") + "%"
+    case .milestones(nil): say("milestones", "里程碑")
+    case .upfront: say("upfront", "一次拨付")
+    case .onDelivery: say("on delivery", "验收后拨付")
+    }
+  }
+
+  private func terms(_ instrument: Instrument) -> String {
+    switch instrument {
+    case .equity(let entry):
+      return say(
+        "pre-money \(NumberText.plain(entry.preMoney))", "投前 \(NumberText.plain(entry.preMoney))")
+    case .grantToEquity(let plan):
+      var terms = [plan.convention.words[language]]
+      if plan.discount > 0 {
+        terms.append(say("discount ", "折扣 ") + NumberText.percent(plan.discount, digits: 0))
+      }
+      if let cap = plan.cap { terms.append(say("cap ", "上限 ") + NumberText.plain(cap)) }
+      if let floor = plan.teamFloor {
+        terms.append(say("team ≥ ", "团队 ≥ ") + NumberText.percent(floor, digits: 0))
+      }
+      if let most = plan.maximumShare {
+        terms.append(say("state ≤ ", "国有 ≤ ") + NumberText.percent(most, digits: 0))
+      }
+      return terms.joined(separator: say(", ", "，"))
+    default: return ""
+    }
+  }
+}
+
+extension Convention {
+  fileprivate var words: Phrase {
+    switch self {
+    case .alongside: Phrase("alongside", "各方共同稀释")
+    case .inPreMoney: Phrase("in pre-money", "老股东稀释")
+    case .dollarsInvested: Phrase("dollars invested", "按投入金额")
+    }
+  }
+}
+
+extension Instrument {
+  fileprivate var words: Phrase {
+    switch self {
+    case .none: Phrase("none", "无")
+    case .grant: Phrase("grant", "拨")
+    case .equity: Phrase("equity", "投")
+    case .grantToEquity: Phrase("grant-to-equity", "拨投结合")
+    }
+  }
+}

@@ -1,0 +1,233 @@
+import Documents
+import Instruments
+import Languages
+public import Portfolios
+import Projects
+import ScenarioFiles
+
+// What becomes of a project under a policy: the simulation's own course, heard by a recorder.
+
+extension StoryTeller {
+  /// The events of one course as a chapter.
+  public func chapter(_ replay: Replay, policy: String, choice: Choice) -> Story.Chapter {
+    let template = template(choice)
+    let lines = replay.events.map { month, event in
+      line(month, event.name, phrase(event, template), facts(event, template))
+    }
+    return Story.Chapter(
+      name: "policy:\(policy)",
+      title: Phrase("Under the policy \(policy)", "在政策“\(policy)”之下"), lines: lines)
+  }
+
+  private func phrase(_ event: CourseEvent, _ template: ProjectTemplate) -> Phrase {
+    func stage(_ index: Int) -> String { template.stages[index].name }
+    switch event {
+    case .waited(let months):
+      let time = self.months(months)
+      return Phrase("waited \(time.english) for money", "等待资金 \(time.chinese)")
+    case .refused: return Phrase("tired of waiting for money, it leaves", "久等无资金，项目离开")
+    case .signed(let award):
+      let sum = amount(award)
+      return Phrase("signed: the centre's part is \(sum.english)", "签约：中心出资 \(sum.chinese)")
+    case .paid(let source, let sum, let reason):
+      let (sum, source, reason) = (amount(sum), source.phrase, phrase(reason, template))
+      return Phrase(
+        "\(source.english) \(sum.english) \(reason.english)",
+        "\(reason.chinese)\(source.chinese) \(sum.chinese)")
+    case .stageStarted(let index):
+      return Phrase("\(stage(index)) begins", "\(stage(index)) 开始")
+    case .reworkStarted(let index, let attempt):
+      return Phrase(
+        "\(stage(index)): rework \(attempt) begins", "\(stage(index))：第 \(attempt) 次返工开始")
+    case .reviewed(let index, let achieved, let passed):
+      return reviewed(stage(index), achieved, passed)
+    case .ranDry(let short):
+      let sum = amount(short)
+      return Phrase("cash is gone, \(sum.english) short", "现金耗尽，缺口 \(sum.chinese)")
+    case .died(let index):
+      return Phrase(
+        "\(stage(index)): no money came in time; the project dies",
+        "\(stage(index))：资金未及时到位，项目终止")
+    case .stopped(let index):
+      return Phrase("\(stage(index)): the gate stops the project", "\(stage(index))：评审终止项目")
+    case .accepted(let achieved):
+      return achieved
+        ? Phrase("research accepted", "研发验收通过")
+        : Phrase("research accepted, though not achieved", "研发验收通过（实际并未达标）")
+    case .searchStarted: return Phrase("the search for market money begins", "开始寻找市场融资")
+    case .roundClosed(let number, let pre, let new, let qualified):
+      return round(number, pre, new, qualified, template)
+    case .crossed: return Phrase("it crosses the death valley", "跨越死亡之谷")
+    case .converted(let conversion): return converted(conversion)
+    case .closedWithoutFinance:
+      return Phrase(
+        "no market money: accepted and closed, failure tolerated", "未获市场融资：结题验收，宽容失败")
+    case .returned(let sum):
+      let sum = amount(sum)
+      return Phrase("unspent money returned: \(sum.english)", "退回未用资金 \(sum.chinese)")
+    case .sharesSold(let sum):
+      let sum = amount(sum)
+      return Phrase("shares sold for \(sum.english)", "出售股份，得 \(sum.chinese)")
+    case .boughtBack(let sum):
+      let sum = amount(sum)
+      return Phrase("the team buys the shares for \(sum.english)", "团队回购股份，付 \(sum.chinese)")
+    case .companyDied: return Phrase("the company dies", "公司死亡")
+    case .exited(let kind, let value, let proceeds):
+      let (value, proceeds, kind) = (amount(value), amount(proceeds), kind.phrase)
+      return Phrase(
+        "\(kind.english) at \(value.english); the state receives \(proceeds.english)",
+        "\(kind.chinese)，总值 \(value.chinese)；国有方得 \(proceeds.chinese)")
+    case .soldAtEnd(let sum):
+      let sum = amount(sum)
+      return Phrase(
+        "the fund ends and sells what it holds for \(sum.english)", "基金到期，出售所持股份得 \(sum.chinese)")
+    }
+  }
+
+  private func reviewed(_ stage: String, _ achieved: Bool, _ passed: Bool) -> Phrase {
+    let verdict = passed ? Phrase("passes", "通过") : Phrase("does not pass", "不通过")
+    let wrong = achieved == passed ? Phrase("", "") : Phrase(", wrongly", "（误判）")
+    return Phrase(
+      "\(stage): \(verdict.english) its gate\(wrong.english)",
+      "\(stage)：评审\(verdict.chinese)\(wrong.chinese)")
+  }
+
+  private func round(
+    _ number: Int, _ pre: Double, _ new: Double, _ qualified: Bool, _ template: ProjectTemplate
+  ) -> Phrase {
+    let (pre, new) = (amount(pre), amount(new))
+    let name =
+      number == 0
+      ? Phrase("the first market round", "首轮市场融资")
+      : Phrase(
+        "round \(template.growth.rounds[number - 1].name)",
+        "\(template.growth.rounds[number - 1].name) 轮")
+    let note = qualified ? Phrase("", "") : Phrase(" (too small to qualify)", "（未达合格规模）")
+    return Phrase(
+      "\(name.english) closes: \(new.english) at \(pre.english) before the money\(note.english)",
+      "\(name.chinese)完成：投前估值 \(pre.chinese)，新资金 \(new.chinese)\(note.chinese)")
+  }
+
+  private func converted(_ conversion: CourseEvent.Conversion) -> Phrase {
+    let result = conversion.result
+    func percent(_ share: Double) -> String { NumberText.percent(share, digits: 2) }
+    guard result.stateShare > 0 else {
+      return Phrase(
+        "the state owns nothing; new investors own \(percent(result.newInvestorShare))",
+        "国有方不持股；新投资人持 \(percent(result.newInvestorShare))")
+    }
+    let (money, post) = (amount(result.converted), amount(result.postMoney))
+    let team = conversion.terms.teamBefore * result.dilution
+    let limit =
+      result.bound.map {
+        Phrase("; the limit \($0.rawValue) binds", "；触及上限 \($0.rawValue)")
+      } ?? Phrase("", "")
+    return Phrase(
+      "\(money.english) convert: the state owns \(percent(result.stateShare)), the team "
+        + "\(percent(team)), new investors \(percent(result.newInvestorShare)) of "
+        + "\(post.english)\(limit.english)",
+      "\(money.chinese) 转股：国有方持 \(percent(result.stateShare))，团队 \(percent(team))，"
+        + "新投资人 \(percent(result.newInvestorShare))，投后 \(post.chinese)\(limit.chinese)")
+  }
+
+  private func phrase(_ reason: CourseEvent.Payment, _ template: ProjectTemplate) -> Phrase {
+    switch reason {
+    case .signing: Phrase("at signing", "签约时，")
+    case .gate(let stage):
+      Phrase(
+        "on passing the gate of \(template.stages[stage].name)",
+        "\(template.stages[stage].name) 通过评审后，")
+    case .acceptance: Phrase("at acceptance", "验收时，")
+    case .topUp: Phrase("to top up an overrun", "为补足超支，")
+    case .bridging: Phrase("to bridge a gap", "为过桥，")
+    case .round: Phrase("with the round", "随融资，")
+    }
+  }
+
+  private func facts(
+    _ event: CourseEvent, _ template: ProjectTemplate
+  ) -> [String: JSONValue] {
+    switch event {
+    case .waited(let months): ["months": .number(months)]
+    case .signed(let award): ["award": .number(award)]
+    case .paid(let source, let sum, _): ["source": .text("\(source)"), "amount": .number(sum)]
+    case .stageStarted(let stage), .died(let stage), .stopped(let stage):
+      ["stage": .text(template.stages[stage].name)]
+    case .reworkStarted(let stage, let attempt):
+      ["stage": .text(template.stages[stage].name), "attempt": .integer(attempt)]
+    case .reviewed(let stage, let achieved, let passed):
+      [
+        "stage": .text(template.stages[stage].name), "achieved": .flag(achieved),
+        "passed": .flag(passed),
+      ]
+    case .ranDry(let short): ["short": .number(short)]
+    case .accepted(let achieved): ["achieved": .flag(achieved)]
+    case .roundClosed(let number, let pre, let new, let qualified):
+      [
+        "round": .integer(number), "preMoney": .number(pre), "newMoney": .number(new),
+        "qualified": .flag(qualified),
+      ]
+    case .converted(let conversion): facts(conversion)
+    case .returned(let sum): ["amount": .number(sum)]
+    case .sharesSold(let sum), .boughtBack(let sum), .soldAtEnd(let sum):
+      ["proceeds": .number(sum)]
+    case .exited(let kind, let value, let proceeds):
+      ["kind": .text("\(kind)"), "value": .number(value), "proceeds": .number(proceeds)]
+    case .refused, .searchStarted, .crossed, .closedWithoutFinance, .companyDied: [:]
+    }
+  }
+
+  private func facts(_ conversion: CourseEvent.Conversion) -> [String: JSONValue] {
+    let result = conversion.result
+    return [
+      "stateBefore": .number(conversion.terms.stateBefore),
+      "stateShare": .number(result.stateShare),
+      "teamShare": .number(conversion.terms.teamBefore * result.dilution),
+      "newInvestorShare": .number(result.newInvestorShare),
+      "optionPool": .number(result.unissuedShare), "postMoney": .number(result.postMoney),
+      "converted": .number(result.converted), "givenUp": .number(result.givenUp),
+      "bound": result.bound.map { .text($0.rawValue) } ?? .null,
+    ]
+  }
+}
+
+extension Source {
+  var phrase: Phrase {
+    switch self {
+    case .centre: Phrase("the centre pays", "中心拨付")
+    case .otherPublic: Phrase("other public money pays", "其他公共资金拨付")
+    case .team: Phrase("the team pays", "团队出资")
+    case .market: Phrase("the market pays", "市场资金投入")
+    }
+  }
+}
+
+extension CourseEvent {
+  /// A stable name for programs.
+  var name: String {
+    switch self {
+    case .waited: "waited"
+    case .refused: "refused"
+    case .signed: "signed"
+    case .paid: "paid"
+    case .stageStarted: "stageStarted"
+    case .reworkStarted: "reworkStarted"
+    case .reviewed: "reviewed"
+    case .ranDry: "ranDry"
+    case .died: "died"
+    case .stopped: "stopped"
+    case .accepted: "accepted"
+    case .searchStarted: "searchStarted"
+    case .roundClosed: "roundClosed"
+    case .crossed: "crossed"
+    case .converted: "converted"
+    case .closedWithoutFinance: "closedWithoutFinance"
+    case .returned: "returned"
+    case .sharesSold: "sharesSold"
+    case .boughtBack: "boughtBack"
+    case .companyDied: "companyDied"
+    case .exited: "exited"
+    case .soldAtEnd: "soldAtEnd"
+    }
+  }
+}
