@@ -45,9 +45,7 @@ let layers: [Layer] = [
     uses: ["Randomness", "Instruments", "Projects", "Policies", "Estimates", "Returns"]),
   .library(
     "ScenarioFiles",
-    uses: [
-      "Languages", "Documents", "Randomness", "Instruments", "Projects", "Policies", "Portfolios",
-    ]),
+    uses: ["Languages", "Documents", "Randomness", "Instruments", "Projects", "Policies"]),
   .library("TermSheets", uses: ["Languages", "Documents", "Instruments", "Returns"]),
   .library(
     "Reports",

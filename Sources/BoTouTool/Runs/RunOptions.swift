@@ -64,10 +64,8 @@ enum RunOptions {
     guard !names.contains(name) else { return }
     throw .usage(
       UsageError(
-        problem: .badValue(
-          option: policies.declaration.spelling, value: name,
-          accepted: Phrase(
-            "one of \(names.joined(separator: ", "))", "是以下之一：\(names.joined(separator: ", "))"),
+        problem: .unknownName(
+          kind: Phrase("policy", "政策"), name, known: names,
           suggestion: Suggestion.closest(to: name, among: names)),
         command: command))
   }

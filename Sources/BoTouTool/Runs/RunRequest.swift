@@ -1,4 +1,5 @@
 import Documents
+import Estimates
 import Languages
 import Policies
 import Portfolios

@@ -1,5 +1,6 @@
 import Documents
 import Estimates
+import Policies
 import Portfolios
 
 // Each policy less the baseline on the same futures.

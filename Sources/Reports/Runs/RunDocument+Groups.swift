@@ -1,6 +1,7 @@
 import Documents
 import Estimates
 import Portfolios
+import Projects
 import ScenarioFiles
 
 // What happens to whom: projects of the file, sectors, districts; and how results spread over futures.

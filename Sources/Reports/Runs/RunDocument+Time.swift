@@ -1,6 +1,7 @@
 import Documents
 import Estimates
 import Portfolios
+import Projects
 import ScenarioFiles
 
 // What happens when: curves, deaths, snapshots, the centre's cash by quarter.
