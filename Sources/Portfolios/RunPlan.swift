@@ -77,14 +77,13 @@ struct RunPlan: Sendable {
     add(.presentValue, row[.presentValue, policy])
     add(.peakNeed, row[.peakNeed, policy])
     add(.netToState, row.netToState(policy))
-    var balance = 0.0
     let paid = layout.paid(of: policy).lowerBound
-    let received = layout.received(of: policy).lowerBound
+    let balances = layout.balance(of: policy).lowerBound
     for quarter in 0..<layout.quarters {
-      let out = row.numbers[paid + quarter]
-      balance += row.numbers[received + quarter] - out
-      tallies.sketches[tallyPlan.paid(inQuarter: quarter, of: policy)].add(out)
-      tallies.sketches[tallyPlan.balance(afterQuarter: quarter, of: policy)].add(balance)
+      tallies.sketches[tallyPlan.paid(inQuarter: quarter, of: policy)].add(
+        row.numbers[paid + quarter])
+      tallies.sketches[tallyPlan.balance(afterQuarter: quarter, of: policy)].add(
+        row.numbers[balances + quarter])
     }
   }
 }

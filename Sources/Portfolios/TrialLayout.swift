@@ -49,12 +49,13 @@ public struct TrialLayout: Sendable, Equatable {
     self.projects = projects
     deaths = Column.count
     curves = deaths + stages
-    paid = curves + Curve.allCases.count * grid.count
+    paid = curves + Self.curveCount * grid.count
     received = paid + quarters
-    groups = received + quarters
-    width = groups + (sectors + districts + projects) * Tally.allCases.count
+    balances = received + quarters
+    groups = balances + quarters
+    width = groups + (sectors + districts + projects) * Self.tallyCount
     comparisons = policies * width
-    comparisonWidth = Contest.allCases.count + Factor.allCases.count
+    comparisonWidth = Self.contestCount + Factor.allCases.count
     columns = comparisons + policies * comparisonWidth
   }
 
@@ -65,7 +66,7 @@ public struct TrialLayout: Sendable, Equatable {
   private static let contestCount = Contest.allCases.count
 
   /// Where a policy's deaths, curves, flows and groups begin within its part, and how long that is.
-  let deaths, curves, paid, received, groups, width: Int
+  let deaths, curves, paid, received, balances, groups, width: Int
   /// Where the comparisons begin, and numbers of one comparison.
   let comparisons, comparisonWidth: Int
   /// Numbers of a whole row.
@@ -88,7 +89,12 @@ public struct TrialLayout: Sendable, Equatable {
   }
 
   public func received(of policy: Int) -> Range<Int> {
-    policy * width + received..<policy * width + groups
+    policy * width + received..<policy * width + balances
+  }
+
+  /// What the centre has received less what it has paid, up to the end of each quarter.
+  public func balance(of policy: Int) -> Range<Int> {
+    policy * width + balances..<policy * width + groups
   }
 
   public func sector(_ index: Int, _ tally: Tally, of policy: Int) -> Int {
@@ -126,12 +132,21 @@ public struct TrialLayout: Sendable, Equatable {
       if policy != baseline {
         groups.append(.between(own, Column.allCases.map { place($0, of: baseline) }))
       }
+      for other in 0..<policy where policy != baseline && other != baseline {
+        groups.append(.between(sums(of: policy), sums(of: other)))
+      }
       groups.append(.between([place(.entered, of: policy)], rates(of: policy)))
       for index in 0..<sectors + districts + projects {
         groups.append(.within(Tally.allCases.map { group(index, $0, policy) }))
       }
     }
     return MomentsLayout(columns: columns, groups: groups)
+  }
+
+  /// What any two policies are compared by: crossings and money.
+  private func sums(of policy: Int) -> [Int] {
+    [.crossers, .centrePaid, .otherPublicPaid, .marketPaid, .returned, .proceeds]
+      .map { (column: Column) in place(column, of: policy) }
   }
 
   /// Columns that are only ever divided by the number of projects.

@@ -63,6 +63,7 @@ struct TrialRow: ~Copyable {
     var slope = 0.0
     let paid = layout.paid(of: policy).lowerBound
     let received = layout.received(of: policy).lowerBound
+    let balances = layout.balance(of: policy).lowerBound
     for quarter in 0..<layout.quarters {
       let out = cash.paid(inQuarter: quarter, by: policy) + terms.overheadPerQuarter
       numbers[paid + quarter] = out
@@ -70,6 +71,7 @@ struct TrialRow: ~Copyable {
       numbers[received + quarter] = came
       let net = came - out
       balance += net
+      numbers[balances + quarter] = balance
       lowest = min(lowest, balance)
       value += net * terms.discounts[quarter]
       pilot += net * terms.pilotDiscounts[policy * layout.quarters + quarter]
