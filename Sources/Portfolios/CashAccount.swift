@@ -11,6 +11,9 @@ struct CashAccount: Sendable, BitwiseCopyable {
   /// Peak spending that team and market money did not cover.
   private(set) var needWithoutPublic = 0.0
 
+  /// The part of a cost that adding up tranches may lose; nobody dies of it.
+  static let rounding = 1e-9
+
   var received: Double { centre + otherPublic + team + market }
 
   /// Takes up the books of a running project.
@@ -46,8 +49,9 @@ struct CashAccount: Sendable, BitwiseCopyable {
   }
 
   mutating func spend(_ amount: Double) {
+    let amount = min(amount, balance)
     spent += amount
-    balance = max(0, balance - amount)
+    balance -= amount
   }
 
   /// Spending only grows, so its uncovered part peaks just before cover comes, or at the end.

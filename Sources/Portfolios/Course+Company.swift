@@ -13,6 +13,64 @@ struct Ownership: Sendable, BitwiseCopyable {
   var team = 0.0
   var pool = 0.0
 
+  /// A company as it is founded.
+  init(founding company: Company) {
+    team = company.team
+    pool = company.pool
+  }
+
+  /// The largest part that one founder or one round's investors own.
+  func largest(of company: Company) -> Double {
+    let founders = max(team, company.others * team / company.team)
+    return (0..<stack.count).reduce(founders) { max($0, $1 == stateClass ? 0 : stack.share(of: $1)) }
+  }
+
+  /// The terms of a round over this company, in which nothing converts yet.
+  func terms(of round: MarketRound, founders: Company) -> GrantConversion<Double> {
+    var terms = GrantConversion<Double>(
+      preMoney: round.preMoney, newMoney: round.newMoney, amount: 0, convention: .alongside)
+    terms.stateBefore = state
+    terms.teamBefore = team
+    terms.unissuedBefore = pool
+    terms.largestOtherBefore = largest(of: founders)
+    if round.poolTopUp > 0 {
+      let kept = 1 - round.newMoney / round.postMoney - round.poolTopUp
+      terms.poolTarget = pool * kept + round.poolTopUp
+    }
+    return terms
+  }
+
+  /// A round in which nothing converts.
+  mutating func admit(_ round: MarketRound) {
+    let sold = round.newMoney / round.postMoney
+    dilute(by: 1 - sold - round.poolTopUp)
+    pool += round.poolTopUp
+    stack.add(claim: round.newMoney, share: sold)
+  }
+
+  /// A round with its conversion, but for the state's new shares.
+  mutating func admit(
+    _ round: MarketRound, _ result: GrantConversion<Double>.Result,
+    _ terms: GrantConversion<Double>
+  ) {
+    dilute(by: result.dilution)
+    team = terms.teamBefore * result.dilution
+    pool = result.unissuedShare
+    stack.add(claim: round.newMoney, share: result.newInvestorShare)
+  }
+
+  /// New shares of the state; of the round's class they join the class that it has.
+  mutating func addState(_ share: Double, claim: Double, isPreferred: Bool) {
+    guard share > 0 else { return }
+    guard isPreferred else { return stateCommon += share }
+    if stateClass < 0 {
+      stateClass = stack.count
+      stack.add(claim: claim, share: share)
+    } else {
+      stack.enlarge(stateClass, claim: claim, share: share)
+    }
+  }
+
   /// Everything the state owns.
   var state: Double { stateCommon + (stateClass >= 0 ? stack.share(of: stateClass) : 0) }
 
@@ -28,10 +86,10 @@ struct Ownership: Sendable, BitwiseCopyable {
     stack.proceeds(of: value, toClass: stateClass, common: stateCommon)
   }
 
-  /// Sells part of what the state owns.
+  /// Sells part of what the state owns; who buys shares of a class has its preference.
   mutating func sellState(_ fraction: Double) {
     stateCommon *= 1 - fraction
-    if stateClass >= 0 { stack.reduce(stateClass, by: fraction) }
+    if stateClass >= 0 { stack.split(stateClass, fraction) }
   }
 }
 
@@ -45,48 +103,59 @@ extension Course {
     outcome.stakeAtCrossing = company.state
     outcome.teamAtCrossing = company.team
     outcome.exitMonth = now
-    guard outcome.ownsShares else { return }
+    // Followed though the state may own nothing: later money comes under every policy.
     grow(&company, &nature, &fates, &cash, fundEnd)
-    outcome.stakeAtExit = company.state
+    outcome.stakeAtExit += company.state
   }
 
   // MARK: - Crossing
 
   /// The company after the crossing round, at that round's price.
   private mutating func convert() -> Ownership? {
-    var terms = GrantConversion<Double>(
-      preMoney: round.preMoney, newMoney: round.newMoney, amount: 0, convention: .alongside)
-    terms.teamBefore = award.company.team
-    terms.unissuedBefore = award.company.pool
-    terms.largestOtherBefore = max(award.company.team, award.company.others)
+    var company = earlier ?? Ownership(founding: award.company)
+    var terms = company.terms(of: round, founders: award.company)
     var isPreferred = true
-    var entryClaim = 0.0
     switch award.instrument {
     case .none, .grant: break
     case .equity(let entry):
       // Each tranche bought shares at the agreed price for the whole company.
       let units = account.centre / entry.preMoney
-      terms.stateBefore = units / (1 + units)
+      terms.stateBefore = units / (1 + units) * company.team / award.company.team
       terms.teamBefore /= 1 + units
       terms.unissuedBefore /= 1 + units
-      terms.largestOtherBefore = max(terms.largestOtherBefore / (1 + units), terms.stateBefore)
       isPreferred = entry.isPreferred
-      entryClaim = account.centre
     case .grantToEquity(let plan):
       isPreferred = plan.isRoundClass
+      guard roundMonth - outcome.signedMonth <= plan.deadlineMonths else { break }
       plan.apply(
-        to: &terms, principal: account.centre, months: now - outcome.signedMonth)
+        to: &terms, amount: plan.principalShare * account.centre,
+        months: now - outcome.signedMonth)
     }
-    guard let result = try? terms.result() else { return nil }
+    guard let result = settle(&terms, company) else { return nil }
     note(result, terms)
-    return ownership(after: result, terms, isPreferred: isPreferred, entryClaim: entryClaim)
+    company.admit(round, result, terms)
+    let claim =
+      terms.stateBefore > 0 ? account.centre : result.stateShare * result.postMoney
+    company.addState(result.stateShare, claim: claim, isPreferred: isPreferred)
+    return company
+  }
+
+  /// The round with its conversion; where no price holds so large a grant, the round without it.
+  private mutating func settle(
+    _ terms: inout GrantConversion<Double>, _ company: Ownership
+  ) -> GrantConversion<Double>.Result? {
+    if let result = try? terms.result() { return result }
+    outcome.givenUp = terms.amount + terms.interest
+    terms = company.terms(of: round, founders: award.company)
+    return try? terms.result()
   }
 
   private mutating func note(
     _ result: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>
   ) {
-    outcome.givenUp = result.givenUp
+    outcome.givenUp += result.givenUp
     outcome.costOfShares = terms.stateBefore > 0 ? account.centre : result.converted
+    keepBack(result, terms)
     if let bound = result.bound,
       let place = ConversionLimits<Double>.Kind.allCases.firstIndex(of: bound)
     {
@@ -95,22 +164,36 @@ extension Course {
     listener.hear(.converted(.init(terms: terms, result: result)), atMonth: now)
   }
 
-  private func ownership(
-    after result: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>,
-    isPreferred: Bool, entryClaim: Double
-  ) -> Ownership {
-    var company = Ownership()
-    company.team = terms.teamBefore * result.dilution
-    company.pool = result.unissuedShare
-    company.stack.add(claim: round.newMoney, share: result.newInvestorShare)
-    if result.stateShare > 0, isPreferred {
-      company.stateClass = company.stack.count
-      let claim = terms.stateBefore > 0 ? entryClaim : result.stateShare * result.postMoney
-      company.stack.add(claim: claim, share: result.stateShare)
-    } else {
-      company.stateCommon = result.stateShare
+  /// What becomes of the money that a limit kept from converting.
+  private mutating func keepBack(
+    _ result: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>
+  ) {
+    deferred = 0
+    guard result.givenUp > 0, case .grantToEquity(let plan) = award.instrument else { return }
+    switch plan.excess {
+    case .forgone: break
+    case .deferred: deferred = terms.amount * result.givenUp / (terms.amount + terms.interest)
+    case .cashClaim: claim = result.givenUp
     }
-    return company
+  }
+
+  /// A later round, with what limits deferred to it, on the same terms.
+  private mutating func admit(_ later: MarketRound, to company: inout Ownership) {
+    guard deferred > 0, case .grantToEquity(let plan) = award.instrument,
+      now - outcome.signedMonth <= plan.deadlineMonths
+    else { return company.admit(later) }
+    var terms = company.terms(of: later, founders: award.company)
+    plan.apply(to: &terms, amount: deferred, months: now - outcome.signedMonth)
+    guard let result = try? terms.result() else { return company.admit(later) }
+    keepBack(result, terms)
+    outcome.givenUp = result.givenUp
+    outcome.costOfShares += result.converted
+    outcome.ownsShares = outcome.ownsShares || result.stateShare > 0
+    listener.hear(.converted(.init(terms: terms, result: result)), atMonth: now)
+    company.admit(later, result, terms)
+    let gained = result.stateShare - company.state
+    company.addState(
+      gained, claim: gained * result.postMoney, isPreferred: plan.isRoundClass)
   }
 
   // MARK: - Growth
@@ -120,10 +203,10 @@ extension Course {
     _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
     // Values are kept as in an average climate and priced in the climate of their day.
-    var postMoney = (round.preMoney + round.newMoney) / nature.climate.valuation(atMonth: roundMonth)
-    var lastPrice = round.preMoney + round.newMoney
+    var postMoney = round.postMoney / nature.climate.valuation(atMonth: roundMonth)
+    var lastPrice = round.postMoney
     let crossed = now
-    for number in 0..<blueprint.rounds.count {
+    for number in nextRound..<agenda.rounds.count {
       let fate = fates.round(number, &nature, project)
       let month = now + fate.months
       guard month < fundEnd.month else { return sellAtEnd(company, lastPrice, &cash, fundEnd) }
@@ -134,53 +217,65 @@ extension Course {
         listener.hear(.companyDied, atMonth: now)
         return exit(company, .writeOff, worth: end.recovery * lastPrice, &cash)
       }
-      let plan = blueprint.rounds[number]
-      let preMoney = postMoney * fate.stepUp
-      let kept = max(0, 1 - fate.dilution - plan.poolTopUp)
-      guard kept > 0, fate.dilution < 1 else { break }
-      postMoney = preMoney / (1 - fate.dilution)
+      let plan = agenda.rounds[number]
+      guard fate.dilution + plan.poolTopUp < 1 else { break }
+      postMoney = postMoney * fate.stepUp / (1 - fate.dilution)
       lastPrice = postMoney * nature.climate.valuation(atMonth: now)
-      company.dilute(by: kept)
-      company.pool += plan.poolTopUp
-      company.stack.add(claim: fate.dilution * lastPrice, share: fate.dilution)
-      outcome.laterMarketPaid += fate.dilution * lastPrice
+      let later = MarketRound(
+        preMoney: (1 - fate.dilution) * lastPrice, newMoney: fate.dilution * lastPrice,
+        poolTopUp: plan.poolTopUp)
       listener.hear(
         .roundClosed(
-          number: number + 1, preMoney: (1 - fate.dilution) * lastPrice,
-          newMoney: fate.dilution * lastPrice, qualified: true), atMonth: now)
-      if hold(&company, afterRound: number + 1, crossed: crossed, lastPrice, &cash) { return }
+          number: number + 1, preMoney: later.preMoney, newMoney: later.newMoney,
+          qualified: true), atMonth: now)
+      admit(later, to: &company)
+      outcome.laterMarketPaid += later.newMoney
+      hold(&company, afterRound: number + 1 - nextRound, crossed: crossed, lastPrice, &cash)
     }
-    finish(company, postMoney, lastPrice, crossed, &nature, &fates, &cash, fundEnd)
+    finish(&company, postMoney, lastPrice, crossed, &nature, &fates, &cash, fundEnd)
   }
 
-  /// Sales and buy-backs at a round; true when nothing is left.
+  /// Sales and buy-backs at a round.
   private mutating func hold(
     _ company: inout Ownership, afterRound number: Int, crossed: Double, _ price: Double,
     _ cash: inout CentreFlows
-  ) -> Bool {
+  ) {
     switch award.holding {
-    case .toExit: return false
+    case .toExit: break
     case .sell(let fraction, let atRound):
-      guard number == atRound else { return false }
+      guard number == atRound, company.state > 0 else { return }
       let proceeds = fraction * company.state * price
       listener.hear(.sharesSold(proceeds: proceeds), atMonth: now)
-      take(proceeds, &cash)
-      company.sellState(fraction)
-      return fraction >= 1
+      part(with: fraction, of: &company, for: proceeds, &cash)
     case .teamBuyBack(let rate, let within):
-      guard now - crossed <= within else { return false }
-      let owed = outcome.costOfShares * (1 + rate * (now - crossed) / 12)
-      guard company.state * price > owed else { return false }
-      listener.hear(.boughtBack(proceeds: owed), atMonth: now)
-      take(owed, &cash)
-      return true
+      buyBack(&company, worth: price, rate, within: within, crossed: crossed, &cash)
     }
+  }
+
+  /// The team buys at principal and interest as long as the shares are worth more.
+  private mutating func buyBack(
+    _ company: inout Ownership, worth value: Double, _ rate: Double, within months: Double,
+    crossed: Double, _ cash: inout CentreFlows
+  ) {
+    let owed = outcome.costOfShares * (1 + rate * (now - crossed) / 12)
+    guard now - crossed <= months, company.state * value > owed else { return }
+    listener.hear(.boughtBack(proceeds: owed), atMonth: now)
+    part(with: 1, of: &company, for: owed, &cash)
+  }
+
+  private mutating func part(
+    with fraction: Double, of company: inout Ownership, for proceeds: Double,
+    _ cash: inout CentreFlows
+  ) {
+    outcome.stakeAtExit += fraction * company.state
+    company.sellState(fraction)
+    take(proceeds, &cash)
   }
 
   // MARK: - Exit
 
   private mutating func finish(
-    _ company: Ownership, _ postMoney: Double, _ lastPrice: Double, _ crossed: Double,
+    _ company: inout Ownership, _ postMoney: Double, _ lastPrice: Double, _ crossed: Double,
     _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
     let fate = fates.exit(&nature, project)
@@ -192,40 +287,41 @@ extension Course {
       fate.kind == .writeOff
       ? fate.recovery * lastPrice
       : postMoney * fate.multiple * nature.climate.exit(atMonth: now)
-    if case .teamBuyBack(let rate, let within) = award.holding, now - crossed <= within {
-      let owed = outcome.costOfShares * (1 + rate * (now - crossed) / 12)
-      if company.state * value > owed {
-        listener.hear(.boughtBack(proceeds: owed), atMonth: now)
-        return take(owed, &cash)
-      }
+    if case .teamBuyBack(let rate, let within) = award.holding {
+      buyBack(&company, worth: value, rate, within: within, crossed: crossed, &cash)
     }
     exit(company, fate.kind, worth: value, &cash)
   }
 
-  /// Pays out by what the state's shares are: at a listing all classes become common.
+  /// Pays out by what the state's shares are, a claim first: at a listing all classes become common.
   private mutating func exit(
     _ company: Ownership, _ kind: Exit.Kind, worth value: Double, _ cash: inout CentreFlows
   ) {
-    let proceeds =
+    let first = min(claim, value)
+    let rest = value - first
+    let shares =
       switch kind {
-      case .listing: company.state * value
-      case .acquisition, .writeOff: company.proceeds(of: value)
-      case .buyBack: min(company.state * value, outcome.costOfShares)
+      case .listing: company.state * rest
+      case .acquisition, .writeOff: company.proceeds(of: rest)
+      case .buyBack: company.state > 0 ? min(company.state * rest, outcome.costOfShares) : 0
       }
-    listener.hear(.exited(kind, value: value, proceeds: proceeds), atMonth: now)
-    take(proceeds, &cash)
+    listener.hear(.exited(kind, value: value, proceeds: first + shares), atMonth: now)
+    take(first + shares, &cash)
   }
 
   private mutating func sellAtEnd(
     _ company: Ownership, _ lastPrice: Double, _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
     now = max(now, fundEnd.month)
-    let proceeds = company.state * lastPrice * (1 - fundEnd.haircut)
+    let first = min(claim, lastPrice)
+    let proceeds = (first + company.state * (lastPrice - first)) * (1 - fundEnd.haircut)
+    guard proceeds > 0 else { return }
     listener.hear(.soldAtEnd(proceeds: proceeds), atMonth: now)
     take(proceeds, &cash)
   }
 
   private mutating func take(_ proceeds: Double, _ cash: inout CentreFlows) {
+    guard proceeds > 0 else { return }
     outcome.proceeds += proceeds
     outcome.exitMonth = now
     cash.receive(proceeds, atMonth: now)
@@ -239,14 +335,11 @@ struct FundEnd: Sendable, BitwiseCopyable {
 }
 
 extension ConversionPlan {
-  /// Fills in the terms on which a grant converts after some months.
-  func apply(
-    to terms: inout GrantConversion<Double>, principal: Double, months: Double
-  ) {
-    guard months <= deadlineMonths else { return }
+  /// Fills in the terms on which an amount converts some months after signing.
+  func apply(to terms: inout GrantConversion<Double>, amount: Double, months: Double) {
     terms.convention = convention
-    terms.amount = principalShare * principal
-    terms.interest = terms.amount * interestPerYear * months / 12
+    terms.amount = amount
+    terms.interest = amount * interestPerYear * months / 12
     terms.discount = discount
     terms.cap = cap
     terms.agreedShare = agreedShare

@@ -8,8 +8,8 @@ import Projects
 /// what a reviewer reports and never sees a fate. The simulation and `botou explain` run this
 /// same code: only the listener differs.
 struct Course<Listener: CourseListener>: ~Copyable {
-  let award: Award
-  let blueprint: Blueprint
+  let award: Lent<Award>
+  let agenda: Lent<Agenda>
   let project: ProjectNature
   var outcome = CourseOutcome()
   var account = CashAccount()
@@ -21,35 +21,34 @@ struct Course<Listener: CourseListener>: ~Copyable {
   var roundMonth = Double.infinity
   var round = MarketRound()
   var hasSearched = false
+  /// The company as rounds that did not qualify left it; `nil` as long as there was none.
+  var earlier: Ownership?
+  /// The first round of growth that has not been asked for.
+  var nextRound = 0
+  /// Principal that a limit keeps waiting for the next round.
+  var deferred = 0.0
+  /// Cash that is owed to the centre before any shares are paid.
+  var claim = 0.0
   var bridgingLeft: Double
 
   /// Where a running project stands today.
   let present: Present?
 
-  /// - Parameters:
-  ///   - signedMonth: When the award begins; for a running project, today.
-  ///   - present: Where a running project stands.
+  /// The award begins at `signedMonth`, which is today for a running project.
   init(
-    _ project: ProjectNature, award: Award, blueprint: Blueprint, signedMonth: Double,
+    _ project: ProjectNature, award: Lent<Award>, agenda: Lent<Agenda>, signedMonth: Double,
     present: Present?, listener: Listener
   ) {
     self.award = award
-    self.blueprint = blueprint
+    self.agenda = agenda
     self.project = project
     self.listener = listener
     now = signedMonth
     bridgingLeft = award.bridging
-    outcome.signedMonth = signedMonth
+    // A running project was signed before today: interest and deadlines count from its entry.
+    outcome.signedMonth = present == nil ? signedMonth : min(project.entryMonth, signedMonth)
     self.present = present
     if let present { account.resume(present) }
-  }
-
-  /// A market round that is known to close.
-  struct MarketRound: Sendable, BitwiseCopyable {
-    var preMoney = 0.0
-    var newMoney = 0.0
-    var isQualified = false
-    var isTaken = false
   }
 
   // MARK: - The story
@@ -57,18 +56,23 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// Follows the project to crossing, failure or closure.
   mutating func run(_ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows) {
     let firstStage = present?.stage ?? 0
-    if present == nil {
+    if let present {
+      // What it got is in the books from its entry on, so that multiples and rates see all of it.
+      cash.pay(present.receivedFromCentre, atMonth: outcome.signedMonth)
+    } else {
       listener.hear(.signed(award: award.centre), atMonth: now)
       pay(0, .signing, &cash)
     }
-    for stage in firstStage..<blueprint.stages.count {
+    for stage in firstStage..<agenda.stages.count {
       searchIfListened(stage, &nature, &fates)
       guard research(stage, &nature, &fates, &cash) else { return end(.failed, stage, &cash) }
-      if stage + 1 < blueprint.stages.count { pay(stage + 1, .gate(stage: stage), &cash) }
+      if stage + 1 < agenda.stages.count { pay(stage + 1, .gate(stage: stage), &cash) }
     }
     accept(&cash)
-    searchIfListened(blueprint.stages.count, &nature, &fates)
-    guard waitForRound(&cash) else { return end(.closed, -1, &cash) }
+    searchIfListened(agenda.stages.count, &nature, &fates)
+    guard waitForQualifiedRound(&nature, &fates, &cash) else {
+      return end(.closed, -1, &cash)
+    }
     outcome.cause = .crossed
     outcome.endMonth = now
     listener.hear(.crossed, atMonth: now)
@@ -81,9 +85,10 @@ struct Course<Listener: CourseListener>: ~Copyable {
   private mutating func research(
     _ stage: Int, _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
   ) -> Bool {
-    let plan = blueprint.stages[stage]
+    let plan = agenda.stages[stage]
     let review = award.review ?? plan.review
     var fate = fates.stage(stage, &nature, project)
+    if let present, present.stage == stage { fate.cost *= present.shareLeft(of: fate.months) }
     listener.hear(.stageStarted(stage: stage), atMonth: now)
     guard work(months: fate.months, cost: fate.cost, &cash) else {
       listener.hear(.died(stage: stage), atMonth: now)
@@ -121,7 +126,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
     var months = months
     var topUp = award.topUpShare * cost
     while true {
-      let dryMonths = account.balance >= left ? months : months * account.balance / left
+      let isCovered = account.balance >= left * (1 - CashAccount.rounding)
+      let dryMonths = isCovered ? months : months * account.balance / left
       if roundMonth <= now + dryMonths, !round.isTaken {
         let part = months > 0 ? max(0, roundMonth - now) / months : 0
         account.spend(left * part)
@@ -131,12 +137,9 @@ struct Course<Listener: CourseListener>: ~Copyable {
         continue
       }
       now += dryMonths
-      guard account.balance < left else {
-        account.spend(left)
-        return true
-      }
-      let spent = account.balance
+      let spent = min(account.balance, left)
       account.spend(spent)
+      guard !isCovered else { return true }
       left -= spent
       months -= dryMonths
       guard findMoney(short: left, topUp: &topUp, &cash) else { return false }
@@ -171,12 +174,16 @@ struct Course<Listener: CourseListener>: ~Copyable {
 
   // MARK: - Money
 
-  private mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows) {
+  private mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows)
+  {
     let tranche = award.tranches[index]
-    if tranche.centre > 0 {
-      account.receive(centre: tranche.centre, friction: tranche.friction)
-      cash.pay(tranche.centre, atMonth: now)
-      listener.hear(.paid(.centre, tranche.centre, reason), atMonth: now)
+    // A running project may have had more than its gates would have paid it.
+    let centre =
+      present == nil ? tranche.centre : min(tranche.centre, max(0, award.centre - account.centre))
+    if centre > 0 {
+      account.receive(centre: centre, friction: tranche.friction)
+      cash.pay(centre, atMonth: now)
+      listener.hear(.paid(.centre, centre, reason), atMonth: now)
     }
     if tranche.otherPublic > 0 {
       account.receive(otherPublic: tranche.otherPublic)
@@ -201,18 +208,19 @@ struct Course<Listener: CourseListener>: ~Copyable {
   private mutating func searchIfListened(
     _ passed: Int, _ nature: inout Nature, _ fates: inout Fates
   ) {
-    let plan = blueprint.search
-    guard passed >= plan.stagesBefore, !hasSearched else { return }
+    guard passed >= agenda.search.stagesBefore, !hasSearched else { return }
     hasSearched = true
     listener.hear(.searchStarted, atMonth: now)
     let fate = fates.financing(&nature, project)
-    guard let exposure = plan.exposure(of: fate, achieved: outcome.achieved) else { return }
+    let exposure = fate.exposureMonths(
+      achieved: outcome.achieved, isEver: agenda.search.isEver,
+      unachievedFactor: agenda.search.unachievedFactor)
     roundMonth = nature.climate.month(from: now, exposure: exposure, before: .infinity)
     guard roundMonth < .infinity else { return }
     let valuation = nature.climate.valuation(atMonth: roundMonth)
     round.preMoney = fate.preMoney * valuation
     round.newMoney = fate.newMoney * valuation
-    round.isQualified = round.newMoney > 0 && round.newMoney >= plan.qualifyingMoney
+    round.isQualified = round.newMoney > 0 && round.newMoney >= agenda.search.qualifyingMoney
   }
 
   private mutating func takeRound(_ cash: inout CentreFlows) {
@@ -221,41 +229,81 @@ struct Course<Listener: CourseListener>: ~Copyable {
     account.receive(market: round.newMoney)
     listener.hear(
       .roundClosed(
-        number: 0, preMoney: round.preMoney, newMoney: round.newMoney,
+        number: nextRound, preMoney: round.preMoney, newMoney: round.newMoney,
         qualified: round.isQualified), atMonth: now)
     listener.hear(.paid(.market, round.newMoney, .round), atMonth: now)
   }
 
   private mutating func accept(_ cash: inout CentreFlows) {
-    if let present, present.stage == blueprint.stages.count {
+    if let present, present.stage == agenda.stages.count {
       outcome.acceptedMonth = now - present.monthsInStage
       return
     }
     outcome.acceptedMonth = now
     listener.hear(.accepted(achieved: outcome.achieved), atMonth: now)
-    pay(blueprint.stages.count, .acceptance, &cash)
+    pay(agenda.stages.count, .acceptance, &cash)
   }
 
-  /// Lives on standby until a round closes; false when cash, patience or the search ends first.
-  private mutating func waitForRound(_ cash: inout CentreFlows) -> Bool {
-    guard !round.isTaken else { return round.isQualified }
-    let longStop = outcome.acceptedMonth + blueprint.search.longStopMonths
+  /// Waits for the first round that qualifies; false when the project ends before it.
+  private mutating func waitForQualifiedRound(
+    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
+  ) -> Bool {
+    if !round.isTaken {
+      guard live(until: roundMonth, &cash) else { return false }
+      takeRound(&cash)
+    }
+    while !round.isQualified {
+      guard takeNextRound(&nature, &fates, &cash) else { return false }
+    }
+    return true
+  }
+
+  /// After a round that does not qualify, the next round of growth; one that would come before
+  /// acceptance waits for it.
+  private mutating func takeNextRound(
+    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
+  ) -> Bool {
+    guard nextRound < agenda.rounds.count, round.postMoney > 0 else { return false }
+    let fate = fates.round(nextRound, &nature, project)
+    let plan = agenda.rounds[nextRound]
+    guard live(until: max(now, roundMonth + fate.months), &cash) else { return false }
+    guard fate.outcome == .closes, fate.dilution + plan.poolTopUp < 1 else { return false }
+    var company = earlier ?? Ownership(founding: award.company)
+    company.admit(round)
+    earlier = company
+    let average = round.postMoney / nature.climate.valuation(atMonth: roundMonth)
+    let postMoney =
+      average * fate.stepUp / (1 - fate.dilution) * nature.climate.valuation(atMonth: now)
+    round = MarketRound(
+      preMoney: (1 - fate.dilution) * postMoney, newMoney: fate.dilution * postMoney,
+      poolTopUp: plan.poolTopUp)
+    round.isQualified =
+      round.newMoney > 0 && round.newMoney >= agenda.search.qualifyingMoney
+    roundMonth = now
+    nextRound += 1
+    takeRound(&cash)
+    return true
+  }
+
+  /// Lives on standby until a month; false when cash, patience or the search ends before.
+  private mutating func live(until month: Double, _ cash: inout CentreFlows) -> Bool {
+    let longStop = outcome.acceptedMonth + agenda.search.longStopMonths
     var dry = dryMonth
-    if dry < min(roundMonth, longStop), bridgingLeft > 0 {
+    if dry < min(month, longStop), bridgingLeft > 0 {
       spendOnStandby(until: dry)
       bridge(bridgingLeft, &cash)
       dry = dryMonth
     }
     let last = min(longStop, dry + award.patienceMonths)
-    guard roundMonth <= last else {
+    guard month <= last, month < .infinity else {
       spendOnStandby(until: min(last, dry))
       if last < longStop { listener.hear(.ranDry(short: 0), atMonth: dry) }
-      now = last
+      now = max(now, last)
       return false
     }
-    spendOnStandby(until: min(roundMonth, dry))
-    takeRound(&cash)
-    return round.isQualified
+    spendOnStandby(until: min(month, dry))
+    now = max(now, month)
+    return true
   }
 
   private var dryMonth: Double {
@@ -280,6 +328,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     note()
     let part = account.returnUnspent()
     outcome.returned = part
+    outcome.left -= part
     if part > 0 {
       cash.receive(part, atMonth: now)
       listener.hear(.returned(part), atMonth: now)
@@ -294,18 +343,26 @@ struct Course<Listener: CourseListener>: ~Copyable {
     outcome.teamPaid = account.team
     outcome.marketPaid = account.market
     outcome.spent = account.spent
+    outcome.left = account.balance
     outcome.needWithoutPublic = account.needWithoutPublic
   }
 }
 
-extension SearchPlan {
-  /// Months of average climate until investors come, or `nil` when they never do.
-  ///
-  /// A wrong pass thins a share of projects and slows an intensity by the same factor.
-  func exposure(of fate: FinancingFate, achieved: Bool) -> Double? {
-    guard fate.comes else { return nil }
-    if achieved { return fate.exposureMonths }
-    if isEver { return fate.forgiveness < unachievedFactor ? fate.exposureMonths : nil }
-    return unachievedFactor > 0 ? fate.exposureMonths / unachievedFactor : nil
+/// A market round that is known to close.
+struct MarketRound: Sendable, BitwiseCopyable {
+  var preMoney = 0.0
+  var newMoney = 0.0
+  var isQualified = false
+  var isTaken = false
+  /// Options added before the new money, as a share of the company.
+  var poolTopUp = 0.0
+
+  var postMoney: Double { preMoney + newMoney }
+}
+
+extension Present {
+  /// The part of its present stage that a running project has not yet paid for: cash is linear in time.
+  func shareLeft(of months: Double) -> Double {
+    monthsInStage > 0 ? months / (months + monthsInStage) : 1
   }
 }

@@ -33,6 +33,8 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   /// Market money up to and with the round that crosses.
   public var marketPaid = 0.0
   public var spent = 0.0
+  /// Unspent money that stayed with the company, or went back to its other sources.
+  public var left = 0.0
   /// Unspent money of the centre that came back.
   public var returned = 0.0
   /// What the state's shares brought in the end.
@@ -47,6 +49,7 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   /// Whether the state owned shares after crossing.
   public var ownsShares = false
   public var stakeAtCrossing = 0.0
+  /// The parts of the company that the state parted with, each as it was when it did.
   public var stakeAtExit = 0.0
   public var teamAtCrossing = 0.0
   /// The grant that became shares, or the price paid for them.

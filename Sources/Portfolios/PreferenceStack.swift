@@ -11,8 +11,10 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
     var share = 0.0
   }
 
-  /// Two for the entry and the crossing, and one for each later round.
   static let capacity = 16
+  /// What is left for the rounds of growth beside the entry, the first market round, the crossing
+  /// and a sale.
+  static let mostRounds = capacity - 4
 
   private var classes: InlineArray<16, Class> = .init(repeating: Class())
   private(set) var count = 0
@@ -27,10 +29,16 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
     for index in 0..<count { classes[index].share *= factor }
   }
 
-  /// Sells part of one class; its claim goes with it.
-  mutating func reduce(_ index: Int, by fraction: Double) {
-    classes[index].share *= 1 - fraction
-    classes[index].claim *= 1 - fraction
+  /// Makes part of a class another one with the same terms, as when somebody buys it.
+  mutating func split(_ index: Int, _ fraction: Double) {
+    let whole = classes[index]
+    enlarge(index, claim: -whole.claim * fraction, share: -whole.share * fraction)
+    add(claim: whole.claim * fraction, share: whole.share * fraction)
+  }
+
+  mutating func enlarge(_ index: Int, claim: Double, share: Double) {
+    classes[index].claim += claim
+    classes[index].share += share
   }
 
   func share(of index: Int) -> Double { classes[index].share }

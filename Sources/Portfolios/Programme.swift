@@ -32,8 +32,8 @@ public struct Programme: Sendable {
       }
     }
     for template in world.templates
-    where template.growth.rounds.count > PreferenceStack.capacity - 2 {
-      throw .rounds(template: template.name, most: PreferenceStack.capacity - 2)
+    where template.growth.rounds.count > PreferenceStack.mostRounds {
+      throw .rounds(template: template.name, most: PreferenceStack.mostRounds)
     }
     self.world = world
     self.policies = policies

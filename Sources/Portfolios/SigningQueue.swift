@@ -37,8 +37,14 @@ struct SigningQueue: ~Copyable {
       purse.open(until: month)
       takeBack(until: month, &purse, fund)
       while arrived < order.count, requests[order[arrived]].entryMonth <= month {
-        waiting.append(order[arrived])
+        let request = order[arrived]
         arrived += 1
+        if requests[request].reserve > 0 {
+          waiting.append(request)
+        } else {
+          // Who asks for nothing waits for nobody.
+          sign(request, atMonth: month, fund, course)
+        }
       }
       waiting.removeAll { requests[$0].entryMonth + fund.queuePatienceMonths < month }
       if fund.order == .priority { waiting.sort() }
@@ -71,9 +77,16 @@ struct SigningQueue: ~Copyable {
   ) {
     while let first = waiting.first, purse.take(requests[first].reserve) {
       waiting.removeFirst()
-      signedMonths[first] = month
-      if fund.recycling > 0 { returns += course(first, month) }
+      sign(first, atMonth: month, fund, course)
     }
+  }
+
+  private mutating func sign(
+    _ request: Int, atMonth month: Double, _ fund: Fund,
+    _ course: (Int, Double) -> [(month: Double, amount: Double)]
+  ) {
+    signedMonths[request] = month
+    if fund.recycling > 0 { returns += course(request, month) }
   }
 }
 

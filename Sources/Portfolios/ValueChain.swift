@@ -15,7 +15,8 @@ struct ValueChain: Sendable, BitwiseCopyable {
     stakePerCrosser = crossers > 0 ? stake / crossers : nil
     self.kept = stake > 0 ? kept / stake : nil
     proceedsPerStake = kept > 0 ? proceeds / kept : nil
-    self.spent = spent
+    // Money that no shares brought, such as a cash claim, is money that was not spent.
+    self.spent = kept > 0 ? spent : spent - proceeds
   }
 
   /// The result with each factor taken from `policy` where its bit is set, else from `baseline`.
