@@ -132,6 +132,7 @@ let package = Package(
         "ScenarioFiles", "Documents", "Languages", "Instruments", "Projects", "Policies",
         "Randomness",
       ]),
+    tests("TermSheetsTests", of: ["TermSheets", "Documents", "Instruments", "Languages"]),
     tests("ReportsTests", of: ["Reports", "Languages"]),
     tests("StatisticalTests", of: ["Randomness", "Estimates", "Projects"]),
     tests("CommandLineTests", of: ["Languages"]),

@@ -125,6 +125,6 @@ import Testing
     let run = try Tool.run(["schema", "scenrio"])
     #expect(run.status == 64)
     #expect(
-      run.stderr.hasPrefix("botou: the value of 'KIND' is 'scenrio'. Did you mean 'scenario'?"))
+      run.stderr.hasPrefix("botou: there is no schema 'scenrio'. Did you mean 'scenario'?"))
   }
 }

@@ -40,7 +40,8 @@ import Testing
     }
   }
 
-  @Test func `the shape of scenarios and an independent validator agree on the JSON Schema`() throws {
+  @Test func `the shape of scenarios and an independent validator agree on the JSON Schema`() throws
+  {
     let specimens = Self.specimens()
     #expect(specimens.count > 80)
     let verdicts = try IndependentValidator.verdicts(
