@@ -130,7 +130,9 @@ let package = Package(
       of: ["ScenarioFiles", "Documents", "Languages", "Projects", "Policies", "Randomness"]),
     tests("TermSheetsTests", of: ["TermSheets", "Documents", "Instruments", "Languages"]),
     tests("ReportsTests", of: ["Reports", "Languages"]),
-    tests("StatisticalTests", of: ["Randomness", "Estimates", "Projects"]),
+    tests(
+      "StatisticalTests",
+      of: ["Randomness", "Estimates", "Projects", "Instruments", "Policies", "Portfolios"]),
     tests("CommandLineTests", of: ["Languages"]),
   ],
   swiftLanguageModes: [.v6]

@@ -176,7 +176,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
 
   // MARK: - Money
 
-  private mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows) {
+  private mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows)
+  {
     let tranche = award.tranches[index]
     // A running project may have had more than its gates would have paid it.
     let centre =
