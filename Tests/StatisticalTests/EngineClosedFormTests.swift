@@ -23,8 +23,10 @@ struct EngineClosedFormTests {
     #expect(abs(value - exact) < Self.errors * error, "\(name): \(value) ± \(error), not \(exact)")
   }
 
-  /// H0: of 100 projects that enter evenly over five years, through gates of .9, .8 and .75 six months
-  /// each, 13.66 % are financed at the end of the five years and 27 % ultimately. n = 4096 trials, seed 11.
+  /// H0: 13.66 % of entrants are financed at the end of the five years, and 27 % ultimately.
+  ///
+  /// 100 projects enter evenly over five years, through gates of .9, .8 and .75, six months each.
+  /// n = 4096 trials, seed 11.
   @Test func `three gates and a search give 13 and 27 percent`() throws {
     let simulation = try EngineProgramme.simulation(
       EngineProgramme.template(chances: [0.9, 0.8, 0.75], months: .constant(Constant(6))),
@@ -50,6 +52,7 @@ struct EngineClosedFormTests {
   }
 
   /// H0: with stages loaded on merit (λ = .6) and conditional chances, P(done) is still their product.
+  ///
   /// n = 4096 trials of 50 projects, seed 12.
   @Test func `the chance to be done is the product at any loading`() throws {
     let simulation = try EngineProgramme.simulation(
@@ -61,10 +64,11 @@ struct EngineClosedFormTests {
       Metric.named("crossing.done")?.estimate(source), is: 0.54, "done", atMost: 0.002)
   }
 
-  /// H0: with an exponential stage (mean 9), success .6, share .7, an exponential wait (mean 12) and a
-  /// long stop of 24 months, incidence by cause is, at every quarter of ten years,
-  /// failed .4·F(t), closed .6·(.3 + .7·e^(−24/12))·F(t − 24), crossed .42·∫₀ᵗ f(x)·G(min(t − x, 24)) dx.
-  /// n = 2048 trials of 100 projects, seed 13.
+  /// H0: incidence by cause follows competing exponential times, at every quarter of ten years.
+  ///
+  /// With an exponential stage (mean 9), success .6, share .7, an exponential wait (mean 12) and a long stop
+  /// of 24 months: failed .4·F(t), closed .6·(.3 + .7·e^(−24/12))·F(t − 24), crossed
+  /// .42·∫₀ᵗ f(x)·G(min(t − x, 24)) dx. n = 2048 trials of 100 projects, seed 13.
   @Test func `incidence by cause follows competing exponential times`() throws {
     let simulation = try EngineProgramme.simulation(
       EngineProgramme.template(
