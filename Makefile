@@ -3,10 +3,12 @@
 SWIFT_BUILD = swift build -c release --explicit-target-dependency-import-check error
 BOTOU = .build/release/botou
 
+SECONDS_EACH = 20
+
 .PHONY: run build test bench fuzz sanitize lint format clean
 
 run: build ## build in release and do the main job on the shipped default
-	@$(BOTOU) distributions
+	@$(BOTOU) run Scenarios/yangtze-delta.json5
 
 build:
 	@.ci/setup build
@@ -16,15 +18,21 @@ test: ## everything that tests need, then all tests
 	@.ci/setup test
 	$(SWIFT_BUILD) --build-tests --quiet
 	swift test -c release --skip-build --disable-xctest
+	Benchmarks/Fuzz/run 5
 
 bench: ## nanoseconds per draw, ours beside GSL's, in one run
 	@.ci/setup build
-	swift run -c release --package-path Benchmarks Benchmarks
+	swift run -c release --package-path Benchmarks bench
 
+fuzz: ## libFuzzer on the readers of users' files, SECONDS_EACH a reader
+	@.ci/setup build
+	Benchmarks/Fuzz/run $(SECONDS_EACH)
+
+# What GSL's and the test library's globals still hold at the end is no leak of ours.
 sanitize: ## the tests under the address and the thread sanitizer
 	@.ci/setup test
-	swift test --sanitize=address --scratch-path .build/address
-	swift test --sanitize=thread --scratch-path .build/thread
+	ASAN_OPTIONS=detect_leaks=0 swift test --disable-xctest --sanitize=address --scratch-path .build/address
+	swift test --disable-xctest --sanitize=thread --scratch-path .build/thread
 
 lint:
 	swift format lint --strict --recursive .

@@ -97,6 +97,7 @@ let package = Package(
     .executable(name: "botou", targets: ["BoTouTool"]),
     // The readers alone, for Benchmarks/Fuzz.
     .library(name: "Documents", targets: ["Documents", "Languages"]),
+    .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
   ],
   targets: layers.map { layer -> Target in
     let dependencies = layer.uses.map { Target.Dependency(stringLiteral: $0) }
@@ -127,7 +128,10 @@ let package = Package(
     tests("EstimatesTests", of: ["Estimates"]),
     tests(
       "ScenarioFilesTests",
-      of: ["ScenarioFiles", "Documents", "Languages", "Projects", "Policies", "Randomness"]),
+      of: [
+        "ScenarioFiles", "Documents", "Languages", "Instruments", "Projects", "Policies",
+        "Randomness",
+      ]),
     tests("TermSheetsTests", of: ["TermSheets", "Documents", "Instruments", "Languages"]),
     tests("ReportsTests", of: ["Reports", "Languages"]),
     tests(

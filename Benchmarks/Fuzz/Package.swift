@@ -6,9 +6,10 @@ import PackageDescription
 let package = Package(
   name: "Fuzz",
   dependencies: [.package(name: "BoTou", path: "../..")],
-  targets: ["FuzzDocument", "FuzzTable"].map { name in
+  targets: ["FuzzDocument", "FuzzTable", "FuzzScenario"].map { name in
     .executableTarget(
-      name: name, dependencies: [.product(name: "Documents", package: "BoTou")],
+      name: name,
+      dependencies: ["Documents", "ScenarioFiles"].map { .product(name: $0, package: "BoTou") },
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])
   },
   swiftLanguageModes: [.v6]

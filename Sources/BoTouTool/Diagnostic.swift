@@ -20,6 +20,10 @@ struct Diagnostic {
       return [joined(Phrase("cannot read ", "无法读取"), name, fault)]
     case .cannotWrite(let destination, let fault):
       return [joined(Phrase("cannot write ", "无法写入"), self.name(destination), fault)]
+    case .badArchive(let file, let fault):
+      return [joined(Phrase("cannot use ", "无法使用"), quoted(file), fault.phrase)]
+    case .missingParts(let missing): return [missing.phrase[language]]
+    case .interrupted(let stop): return [stop.phrase[language]]
     case .closedPipe: return []
     case .bug(let text):
       return [
@@ -31,8 +35,12 @@ struct Diagnostic {
   }
 
   private func joined(_ verb: Phrase, _ name: Phrase, _ fault: SystemFault) -> String {
+    joined(verb, name, fault.phrase)
+  }
+
+  private func joined(_ verb: Phrase, _ name: Phrase, _ reason: Phrase) -> String {
     let colon = Phrase(": ", "：")
-    return verb[language] + name[language] + colon[language] + fault.phrase[language]
+    return verb[language] + name[language] + colon[language] + reason[language]
   }
 
   private func name(_ destination: ToolError.Destination) -> Phrase {
@@ -69,6 +77,8 @@ extension Diagnostic {
       return .joined(
         Phrase("the value of \(quoted(option).english) is ", "\(quoted(option).chinese)的值为"),
         quoted(value), remedy)
+    case .refused(let option, let reason):
+      return .joined(quoted(option), Phrase(" cannot be used here: ", "不能用于此处："), reason)
     case .missingArgument(let name): return .joined(Phrase("missing ", "缺少参数"), quoted(name))
     case .extraArgument(let word):
       return .joined(Phrase("unexpected argument ", "多余的参数"), quoted(word))

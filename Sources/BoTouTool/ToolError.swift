@@ -7,6 +7,11 @@ enum ToolError: Error {
   case badInput(Faults)
   case cannotRead(file: String, SystemFault)
   case cannotWrite(Destination, SystemFault)
+  /// A checkpoint or part that is corrupt or of another run.
+  case badArchive(file: String, ArchiveFault)
+  case missingParts(MissingParts)
+  /// Stopped by the user at the end of a chunk.
+  case interrupted(InterruptedRun)
   /// The reader of our output has seen enough: a success.
   case closedPipe
   /// Something that our own code ruled out.
@@ -20,7 +25,8 @@ enum ToolError: Error {
   var status: ExitStatus {
     switch self {
     case .usage: .usage
-    case .badInput: .badInput
+    case .badInput, .badArchive, .missingParts: .badInput
+    case .interrupted: .interrupted
     case .cannotRead: .noInput
     case .cannotWrite: .cannotWrite
     case .closedPipe: .ok

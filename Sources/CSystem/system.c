@@ -15,8 +15,15 @@ int botou_terminal_columns(int descriptor) {
 enum { places = 64 };
 static char *volatile temporaries[places];
 
+static volatile sig_atomic_t only_marks;
+static volatile sig_atomic_t is_marked;
+
 static void end_interrupted(int number) {
   (void)number;
+  if (only_marks && !is_marked) {
+    is_marked = 1;
+    return;
+  }
   for (int place = 0; place < places; place++) {
     char *path = temporaries[place];
     if (path) unlink(path);
@@ -31,6 +38,10 @@ void botou_end_tidily_when_interrupted(void) {
   action.sa_handler = end_interrupted;
   sigaction(SIGINT, &action, 0);
 }
+
+void botou_only_mark_interrupts(void) { only_marks = 1; }
+
+int botou_is_interrupted(void) { return is_marked; }
 
 int botou_remove_when_interrupted(const char *path) {
   for (int place = 0; place < places; place++) {

@@ -114,6 +114,7 @@ extension Checker {
       return checkRecord(node.members, shape.record(variant), node)
     }
     // Without its word nothing is known of the other fields.
+    unread.append(path)
     _ = check(shape.tag, node.members.first { $0.name == shape.tag.name }, node)
     return node
   }

@@ -2,6 +2,8 @@
 struct Checker {
   let schema: Schema
   var faults = FaultCollector()
+  /// Records that could not be looked into.
+  var unread: [FieldPath] = []
   var path = FieldPath.root
 
   init(schema: Schema) { self.schema = schema }

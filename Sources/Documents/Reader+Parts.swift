@@ -13,7 +13,7 @@ extension Schema {
     let findings = Findings()
     for fault in found { findings.collector.add(fault) }
     for fault in checker.faults.faults { findings.collector.add(fault) }
-    findings.misshapen = checker.faults.faults.map(\.path)
+    findings.misshapen = checker.faults.faults.map(\.path) + checker.unread
     findings.isTruncated = checker.faults.omitted > 0
     let reader = Reader(
       node: resolved.root, path: .root, findings: findings, given: resolved.root.origin)

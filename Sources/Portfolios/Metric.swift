@@ -23,6 +23,9 @@ public struct Metric: Sendable {
   public let kind: Kind
   let value: @Sendable (MetricSource) -> PooledValue
 
+  /// The metric for one policy with its slopes, before an interval is made of it.
+  public func pooled(_ source: MetricSource) -> PooledValue { value(source) }
+
   /// The estimate for one policy.
   public func estimate(_ source: MetricSource, confidence: Confidence = .standard) -> Estimate {
     switch kind {

@@ -35,31 +35,35 @@ public struct Simulation: Sendable {
 
   /// Plays the chunks in `wanted` that `results` does not have yet.
   ///
+  /// Chunks join the results in their order, so that a stop leaves no gap.
+  ///
   /// - Parameters:
   ///   - trials: The trials of the whole run, which decide how full its last chunk is.
+  ///   - keepsRows: Whether the basis columns of each trial are handed on.
   ///   - finished: Called after each chunk, from any thread, one call at a time; true stops the run.
   public func run(
     _ wanted: Range<Int>, trials: Int, threads: Int, into results: inout RunResults,
-    finished: @Sendable (RunResults) -> Bool = { _ in false }
+    keepsRows: Bool = false,
+    finished: @Sendable (RunResults, FinishedChunk) -> Bool = { _, _ in false }
   ) {
     let missing = wanted.filter { !results.forest.contains(chunk: $0) }
     let next = Atomic<Int>(0)
     let isStopped = Atomic<Bool>(false)
-    let shared = Mutex(results)
-    DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in
-      var worker = Worker(self)
+    let shared = Mutex(Joining(results: results))
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, missing.count))) { _ in
+      var worker = Worker(self, keepsRows: keepsRows)
       while !isStopped.load(ordering: .relaxed) {
         let place = next.add(1, ordering: .relaxed).oldValue
         guard place < missing.count else { return }
         let part = worker.play(chunk: missing[place], trials: trials)
-        let stops = shared.withLock { results in
-          results.add(part, chunk: missing[place])
-          return finished(results)
+        let stops = shared.withLock { joining in
+          joining.add(part, at: place, finished)
+          return joining.isStopped
         }
         if stops { isStopped.store(true, ordering: .relaxed) }
       }
     }
-    results = shared.withLock { $0 }
+    results = shared.withLock { $0.results }
   }
 
   /// Plays a whole run.
@@ -75,9 +79,11 @@ struct Worker: ~Copyable {
   private var runner: TrialRunner
   private var moments: MomentsAccumulator
   private let simulation: Simulation
+  private let keepsRows: Bool
 
-  init(_ simulation: Simulation) {
+  init(_ simulation: Simulation, keepsRows: Bool) {
     self.simulation = simulation
+    self.keepsRows = keepsRows
     runner = TrialRunner(simulation.plan, seed: simulation.seed, sampling: simulation.sampling)
     moments = MomentsAccumulator(layout: simulation.moments)
   }
@@ -85,11 +91,16 @@ struct Worker: ~Copyable {
   mutating func play(chunk: Int, trials: Int) -> ChunkResult {
     var tallies = simulation.plan.tallyPlan.empty
     let first = chunk * Simulation.chunkTrials
-    for trial in first..<min(first + Simulation.chunkTrials, trials) {
+    let last = min(first + Simulation.chunkTrials, trials)
+    var rows = BasisRows(firstTrial: first)
+    for trial in first..<last {
       runner.play(trial: UInt64(trial), &tallies)
       Self.take(runner.row, into: &moments)
+      if keepsRows { rows.append(runner.row) }
     }
-    return ChunkResult(moments: moments.finish(), tallies: tallies)
+    return ChunkResult(
+      moments: moments.finish(), tallies: tallies,
+      chunk: FinishedChunk(number: chunk, trials: first..<last, rows: rows))
   }
 
   private static func take(
@@ -103,6 +114,37 @@ struct Worker: ~Copyable {
 struct ChunkResult: Sendable {
   var moments: Moments
   var tallies: Tallies
+  var chunk: FinishedChunk
+}
+
+/// What is told of a chunk that has joined the results.
+public struct FinishedChunk: Sendable {
+  public let number: Int
+  public let trials: Range<Int>
+  /// Empty unless the run keeps rows.
+  public let rows: BasisRows
+}
+
+/// Lets chunks join in their order, however they arrive.
+private struct Joining: Sendable {
+  var results: RunResults
+  var isStopped = false
+  /// Chunks that arrived before an earlier one, by their place.
+  private var waiting: [Int: ChunkResult] = [:]
+  private var next = 0
+
+  init(results: RunResults) { self.results = results }
+
+  mutating func add(
+    _ part: ChunkResult, at place: Int, _ finished: (RunResults, FinishedChunk) -> Bool
+  ) {
+    waiting[place] = part
+    while !isStopped, let part = waiting.removeValue(forKey: next) {
+      results.add(part)
+      next += 1
+      isStopped = finished(results, part.chunk)
+    }
+  }
 }
 
 /// Everything that a run remembers: moments in one fixed tree, and integer counts.
@@ -116,11 +158,20 @@ public struct RunResults: Sendable, Equatable {
     tallies = simulation.plan.tallyPlan.empty
   }
 
-  mutating func add(_ part: ChunkResult, chunk: Int) {
+  mutating func add(_ part: ChunkResult) {
     // A chunk is claimed once, so the tree always has room for it.
-    guard (try? forest.insert(part.moments, chunk: chunk)) != nil else { return }
+    guard (try? forest.insert(part.moments, chunk: part.chunk.number)) != nil else { return }
     tallies.merge(part.tallies)
   }
+
+  /// Takes in another part of the same run; on a throw this one is as it was.
+  public mutating func merge(_ other: RunResults) throws(ForestError) {
+    try forest.merge(other.forest)
+    tallies.merge(other.tallies)
+  }
+
+  /// The summary of the first chunks, once all of them are there.
+  public func moments(chunks: Int) -> Moments? { forest.root(chunks: chunks) }
 
   public static func == (left: RunResults, right: RunResults) -> Bool {
     left.tallies == right.tallies && left.forest.present == right.forest.present

@@ -47,21 +47,33 @@ public struct TrialLayout: Sendable, Equatable {
     self.sectors = sectors
     self.districts = districts
     self.projects = projects
+    deaths = Column.count
+    curves = deaths + stages
+    paid = curves + Self.curveCount * grid.count
+    received = paid + quarters
+    balances = received + quarters
+    groups = balances + quarters
+    width = groups + (sectors + districts + projects) * Self.tallyCount
+    comparisons = policies * width
+    comparisonWidth = Self.contestCount + Factor.allCases.count
+    columns = comparisons + policies * comparisonWidth
   }
 
   // MARK: - Places
 
-  var deaths: Int { Column.count }
-  var curves: Int { deaths + stages }
-  var paid: Int { curves + Curve.allCases.count * grid.count }
-  var received: Int { paid + quarters }
-  var groups: Int { received + quarters }
-  /// Numbers of one policy.
-  var width: Int { groups + (sectors + districts + projects) * Tally.allCases.count }
-  var comparisons: Int { policies * width }
-  var comparisonWidth: Int { Contest.allCases.count + Factor.allCases.count }
+  static let curveCount = Curve.allCases.count
+  static let tallyCount = Tally.allCases.count
+  private static let contestCount = Contest.allCases.count
+
+  /// Where a policy's deaths, curves, flows and groups begin within its part, and how long that is.
+  let deaths, curves, paid, received, balances, groups, width: Int
+  /// Where the comparisons begin, and numbers of one comparison.
+  let comparisons, comparisonWidth: Int
   /// Numbers of a whole row.
-  public var columns: Int { comparisons + policies * comparisonWidth }
+  public let columns: Int
+
+  /// A policy's numbers but for its comparison.
+  func part(of policy: Int) -> Range<Int> { policy * width..<(policy + 1) * width }
 
   public func place(_ column: Column, of policy: Int) -> Int { policy * width + column.rawValue }
 
@@ -77,7 +89,12 @@ public struct TrialLayout: Sendable, Equatable {
   }
 
   public func received(of policy: Int) -> Range<Int> {
-    policy * width + received..<policy * width + groups
+    policy * width + received..<policy * width + balances
+  }
+
+  /// What the centre has received less what it has paid, up to the end of each quarter.
+  public func balance(of policy: Int) -> Range<Int> {
+    policy * width + balances..<policy * width + groups
   }
 
   public func sector(_ index: Int, _ tally: Tally, of policy: Int) -> Int {
@@ -93,7 +110,7 @@ public struct TrialLayout: Sendable, Equatable {
   }
 
   private func group(_ index: Int, _ tally: Tally, _ policy: Int) -> Int {
-    policy * width + groups + index * Tally.allCases.count + tally.rawValue
+    policy * width + groups + index * Self.tallyCount + tally.rawValue
   }
 
   public func contest(_ contest: Contest, of policy: Int) -> Int {
@@ -101,7 +118,7 @@ public struct TrialLayout: Sendable, Equatable {
   }
 
   public func share(of factor: Factor, for policy: Int) -> Int {
-    comparisons + policy * comparisonWidth + Contest.allCases.count + factor.rawValue
+    comparisons + policy * comparisonWidth + Self.contestCount + factor.rawValue
   }
 
   // MARK: - Moments
@@ -115,12 +132,21 @@ public struct TrialLayout: Sendable, Equatable {
       if policy != baseline {
         groups.append(.between(own, Column.allCases.map { place($0, of: baseline) }))
       }
+      for other in 0..<policy where policy != baseline && other != baseline {
+        groups.append(.between(sums(of: policy), sums(of: other)))
+      }
       groups.append(.between([place(.entered, of: policy)], rates(of: policy)))
       for index in 0..<sectors + districts + projects {
         groups.append(.within(Tally.allCases.map { group(index, $0, policy) }))
       }
     }
     return MomentsLayout(columns: columns, groups: groups)
+  }
+
+  /// What any two policies are compared by: crossings and money.
+  private func sums(of policy: Int) -> [Int] {
+    [.crossers, .centrePaid, .otherPublicPaid, .marketPaid, .returned, .proceeds]
+      .map { (column: Column) in place(column, of: policy) }
   }
 
   /// Columns that are only ever divided by the number of projects.

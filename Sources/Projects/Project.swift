@@ -36,7 +36,7 @@ public struct ProjectTemplate: Sendable, Equatable {
 }
 
 /// Who owns the project company when it is founded, as shares of the whole.
-public struct Company: Sendable, Hashable {
+public struct Company: Sendable, Hashable, BitwiseCopyable {
   public var team: Double
   public var pool: Double
 

@@ -103,7 +103,7 @@ extension ProgrammeSummary {
       return say(
         "pre-money \(NumberText.plain(entry.preMoney))", "投前 \(NumberText.plain(entry.preMoney))")
     case .grantToEquity(let plan):
-      var terms = [plan.convention.rawValue]
+      var terms = [plan.convention.words[language]]
       if plan.discount > 0 {
         terms.append(say("discount ", "折扣 ") + NumberText.percent(plan.discount, digits: 0))
       }
@@ -116,6 +116,16 @@ extension ProgrammeSummary {
       }
       return terms.joined(separator: say(", ", "，"))
     default: return ""
+    }
+  }
+}
+
+extension Convention {
+  fileprivate var words: Phrase {
+    switch self {
+    case .alongside: Phrase("alongside", "各方共同稀释")
+    case .inPreMoney: Phrase("in pre-money", "老股东稀释")
+    case .dollarsInvested: Phrase("dollars invested", "按投入金额")
     }
   }
 }

@@ -41,7 +41,9 @@ public struct ProgrammeSummary {
   // MARK: - Heading
 
   private var heading: [String] {
-    WrappedText("\(scenario.name) · \(scenario.title[language])", width: width).lines
+    let title = scenario.title[language]
+    let heading = title == scenario.name ? title : "\(scenario.name) · \(title)"
+    return WrappedText(heading, width: width).lines
       + line(
         "Dates", "时间",
         say(

@@ -3,10 +3,17 @@ public import Portfolios
 public import ScenarioFiles
 
 extension Scenario {
-  /// What the engine runs: the scenario without its words.
-  public func programme() throws(ProgrammeError) -> Programme {
-    try Programme(
-      world: world, policies: policies, baseline: baseline, fund: fund, todayMonths: asOfMonth,
+  /// What the scenario asks to be simulated.
+  ///
+  /// - Parameter chosen: Names of the policies to judge; the baseline is always among them. All of
+  ///   them when nothing is chosen.
+  public func programme(policies chosen: [String] = []) throws(ProgrammeError) -> Programme {
+    let kept = policies.indices.filter {
+      chosen.isEmpty || $0 == baseline || chosen.contains(policies[$0].name)
+    }
+    return try Programme(
+      world: world, policies: kept.map { policies[$0] },
+      baseline: kept.firstIndex(of: baseline) ?? 0, fund: fund, todayMonths: asOfMonth,
       horizonMonths: horizonMonths)
   }
 }

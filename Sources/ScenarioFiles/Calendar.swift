@@ -10,11 +10,14 @@ struct Calendar {
   let horizonMonths: Double
 
   /// Months from the start to the beginning of a day; negative before it.
-  func months(to date: CalendarDate) -> Double { Self.count(date) - Self.count(start) }
+  func months(to date: CalendarDate) -> Double {
+    let whole = (date.year - start.year) * 12 + date.month - start.month
+    return Double(whole) + (Self.partOfMonth(date) - Self.partOfMonth(start))
+  }
 
-  private static func count(_ date: CalendarDate) -> Double {
-    let days = Double(CalendarDate.days(inMonth: date.month, of: date.year))
-    return Double(date.year * 12 + date.month) + Double((date.day ?? 1) - 1) / days
+  private static func partOfMonth(_ date: CalendarDate) -> Double {
+    let days = CalendarDate.days(inMonth: date.month, of: date.year)
+    return Double((date.day ?? 1) - 1) / Double(days)
   }
 
   /// The time that a date, or a number of months from the start, stands for.

@@ -57,7 +57,8 @@ extension Reader {
   }
 
   func fault(_ error: DistributionError) {
-    deepest(FieldPath(fileField: error.parameter)).fault(error.code, error.rule)
+    let place = deepest(FieldPath(fileField: error.parameter))
+    place.fault(error.code, place.path == path ? error.ruleWithParameter : error.rule)
   }
 
   /// The text here is no name of the list.
@@ -103,7 +104,8 @@ extension FieldPath {
     "onMarket": "market", "onSector": "sector", "sectorOnMarket": "market",
     "transitions": "quarterly", "stagesBefore": "after", "qualifyingMoney": "qualifying",
     "longStopMonths": "longStop", "unachievedFactor": "unachieved",
-    "patienceMonths": "patience", "monthsInStage": "months", "endMonth": "end",
+    "patienceMonths": "patience", "topUpShare": "topUp", "monthsInStage": "months",
+    "endMonth": "end",
     "queuePatienceMonths": "queuePatience", "deadlineMonths": "deadline", "location": "mean",
     "receivedFromCentre": "received", "receivedFromTeam": "received",
     "receivedFromOtherPublic": "received",
@@ -142,6 +144,12 @@ extension ProjectError {
     case .empty: Phrase("it must not be empty", "不得为空")
     case .wrongCount(_, _, let wanted):
       Phrase("it must have \(wanted) items", "必须有 \(wanted) 项")
+    case .badSum(let field, _, _) where field.hasPrefix("regimes."):
+      Phrase(
+        "its mean over the long run must be greater than 0", "其长期均值必须大于 0")
+    case .badSum("chances", let sum, _):
+      Phrase(
+        "its chances must sum to 1, but sum to \(sum.rounded4)", "各概率合计必须为 1，现为 \(sum.rounded4)")
     case .badSum(_, let sum, let wanted):
       Phrase(
         "it must sum to \(JSONText.numeral(wanted)), but sums to \(sum.rounded4)",
@@ -204,14 +212,22 @@ extension DistributionError {
     }
   }
 
+  /// The same where no field of the file is to blame.
+  fileprivate var ruleWithParameter: Phrase {
+    guard case .outOfRange(_, let parameter, _, let allowed) = self else { return rule }
+    return Phrase(
+      "its \(parameter) must be \(allowed.range.phrase.english)",
+      "其\(Self.chineseNames[parameter] ?? " \(parameter) ")必须\(allowed.range.phrase.chinese)")
+  }
+
+  private static let chineseNames = [
+    "sum of weights": "权重之和", "probability between the bounds": "两界之间的概率",
+    "mean": "均值", "sd": "标准差",
+  ]
+
   fileprivate var rule: Phrase {
     switch self {
-    case .outOfRange(_, let parameter, _, let allowed):
-      FieldPath(parameter) == nil
-        ? Phrase(
-          "its \(parameter) must be \(allowed.range.phrase.english)",
-          "其 \(parameter) 必须\(allowed.range.phrase.chinese)")
-        : .mustBe(allowed.range)
+    case .outOfRange(_, _, _, let allowed): .mustBe(allowed.range)
     case .empty: Phrase("it must not be empty", "不得为空")
     case .unequalCounts(_, let values, _):
       Phrase("there must be a weight for each of the \(values) values", "\(values) 个取值各须有一个权重")
@@ -247,7 +263,22 @@ extension Requirement {
 
 extension Phrase {
   static func mustBe(_ range: NumberRange) -> Phrase {
-    Phrase("it must be \(range.phrase.english)", "必须\(range.phrase.chinese)")
+    let range = range.rounded
+    return Phrase("it must be \(range.phrase.english)", "必须\(range.phrase.chinese)")
+  }
+}
+
+extension NumberRange {
+  /// Computed bounds, such as 1 − 0.8, without the digits that rounding added.
+  fileprivate var rounded: NumberRange {
+    func rounded(_ bound: Bound?) -> Bound? {
+      bound.map { bound in
+        let scaled = (bound.value * 1e6).rounded() / 1e6
+        let value = bound.value.magnitude < 1e9 && scaled != 0 ? scaled : bound.value
+        return bound.isOpen ? .excluding(value) : .including(value)
+      }
+    }
+    return NumberRange(lower: rounded(lower), upper: rounded(upper))
   }
 }
 

@@ -5,7 +5,8 @@ import Randomness
 extension Distribution {
   /// The law that a number or a record tells; nil after telling what is wrong with it.
   static func read(_ reader: Reader) -> Distribution? {
-    guard reader.isSound else { return nil }
+    // A table that could not be read is told where it is read.
+    guard reader.isSound, reader.optional("csv") == nil else { return nil }
     do throws(DistributionError) {
       if reader.type == .number { return .constant(try Constant(reader.number)) }
       return try law(LawFields(reader: reader))
@@ -44,8 +45,7 @@ private struct LawFields {
   let reader: Reader
 
   var word: String { reader.text("law") }
-  /// The values of an empirical law; none when its table could not be read, which is told there.
-  var values: [Double] { reader.parts("values", { $0.number }) ?? [] }
+  var values: [Double] { reader.numbers("values") }
 
   subscript(name: String) -> Double { reader.number(name) }
   private func has(_ name: String) -> Bool { reader.optional(name) != nil }

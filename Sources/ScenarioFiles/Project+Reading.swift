@@ -23,9 +23,15 @@ extension Project {
     var isComplete = true
     var projects: [(Project, Reader)] = []
     for entry in reader.items {
+      // A table that could not be read is told where it is read.
+      guard entry.optional("csv") == nil else {
+        isComplete = false
+        continue
+      }
       for row in rows(entry) {
         if let name = row.optional("name"), name.isSound, !names.insert(name.text).inserted {
           name.fault(.duplicateName, .named(twice: name.text))
+          isComplete = false
         }
         if let project = read(row, sharing: entry, context) {
           projects.append((project, row))
@@ -101,11 +107,13 @@ extension Present {
     _ reader: Reader, stages: [Stage]?, entry: Entry?, at entered: Reader,
     _ context: PortfolioContext
   ) -> Present? {
-    guard reader.isSound, let stages else { return nil }
+    guard reader.isSound else { return nil }
     let months = reader.number("months")
     checkTimes(reader, months, entry: entry, at: entered, context)
     checkMoney(reader)
-    guard let stage = place(reader.field("stage"), among: stages) else { return nil }
+    guard let stages, let stage = place(reader.field("stage"), among: stages) else {
+      return nil
+    }
     if stage < stages.count {
       let law = stages[stage].durationMonths.law
       guard law.survival(months) > 0 else {

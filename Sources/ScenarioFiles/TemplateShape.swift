@@ -25,7 +25,8 @@ extension Shape {
 
   private static let funding = Shape.record(
     "Funding",
-    .required("centre", .number(in: 0..., unit: .moneyUnits), Phrase("the centre's grant 拨款", "中心拨款")),
+    .required(
+      "centre", .number(in: 0..., unit: .moneyUnits), Phrase("the centre's grant 拨款", "中心拨款")),
     .optional(
       "otherPublic", .number(in: 0..., unit: .moneyUnits), default: "0",
       Phrase("from province, park or district", "省、园区等其他公共资金")),
@@ -36,7 +37,12 @@ extension Shape {
       Phrase("burnt in a month while the company looks for finance", "研发完成后等待融资期间每月支出")),
     .optional(
       "patience", .number(in: 0..., unit: .months), default: "6",
-      Phrase("how long a project without cash survives", "断粮后能支撑的时间")))
+      Phrase("how long a project without cash survives", "断粮后能支撑的时间")),
+    .optional(
+      "topUp", .number(in: 0...), default: "0",
+      Phrase(
+        "what the team adds when a stage overruns, as a share of the stage's cost",
+        "阶段超支时团队可追加的资金，占该阶段成本的比例")))
 
   private static let company = Shape.record(
     "Company",
@@ -78,7 +84,7 @@ extension Funding {
       try Funding(
         centre: reader.number("centre"), otherPublic: reader.number("otherPublic"),
         team: reader.number("team"), standbyPerMonth: reader.number("standbyPerMonth"),
-        patienceMonths: reader.number("patience"))
+        patienceMonths: reader.number("patience"), topUpShare: reader.number("topUp"))
     }
   }
 }

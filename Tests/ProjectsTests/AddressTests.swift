@@ -142,12 +142,16 @@ struct AddressTests {
   }
 
   /// Recorded once from this very test's failure message; a change here changes everybody's results.
+  ///
+  /// Another C library may differ in the last digits of its logarithms, and so may these.
   @Test func `first draws are pinned`() throws {
     let world = try world(projects: [SampleWorld.project("a", sector: "optics")])
     let draws = try Story.draws(of: "a", in: world, trial: 0)
     #expect(draws.count == 35)
     let found = [0, 1, 2, 3, 4, 5, 7, 12, 21, 22, 26, 34].map { draws[$0] }
-    #expect(found == Self.pinned)
+    for (draw, pin) in zip(found, Self.pinned) {
+      #expect(abs(draw - pin) <= 1e-12 * abs(pin))
+    }
   }
 
   private static let pinned = [

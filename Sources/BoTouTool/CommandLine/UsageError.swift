@@ -10,6 +10,8 @@ struct UsageError: Error, Equatable {
     case unexpectedValue(option: String, value: String)
     case duplicatedOption(String)
     case badValue(option: String, value: String, accepted: Phrase, suggestion: String?)
+    /// An option that cannot go with the command or another option, and why.
+    case refused(option: String, because: Phrase)
     case missingArgument(String)
     case extraArgument(String)
     case missingOption(String)

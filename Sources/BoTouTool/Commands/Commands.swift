@@ -1,7 +1,8 @@
 /// Every command, in the order in which help lists them.
 enum Commands {
   static let all: [Command] = [
-    InitCommand.command, CheckCommand.command, ExplainCommand.command, ConvertCommand.command,
+    InitCommand.command, CheckCommand.command, RunCommand.command, ShardCommand.command,
+    MergeCommand.command, ExplainCommand.command, ConvertCommand.command,
     WaterfallCommand.command, ReturnsCommand.command, SchemaCommand.command, HelpCommand.command,
   ]
 }

@@ -52,12 +52,12 @@ enum ConvertCommand {
             problem: .contradiction("FILE", option.declaration.spelling), command: "convert"))
       }
       let bytes = try InputFile.read(path, limit: JSON5.maximumBytes)
-      do { return try ConvertSheet.read(bytes, file: path) } catch { throw .badInput(error) }
+      do { return try ConvertSheet.read(bytes, file: path) } catch { throw .refused(error) }
     }
     let round: PlainRound
     do { round = try PlainRound(invocation) } catch { throw .usage(error) }
     do { return try ConvertSheet.read(round.document(names: names)) } catch {
-      throw .badInput(error)
+      throw .refused(error)
     }
   }
 }

@@ -34,6 +34,6 @@ enum WaterfallCommand {
 
   private static func sheet(_ path: String) throws(ToolError) -> WaterfallSheet {
     let bytes = try InputFile.read(path, limit: JSON5.maximumBytes)
-    do { return try WaterfallSheet.read(bytes, file: path) } catch { throw .badInput(error) }
+    do { return try WaterfallSheet.read(bytes, file: path) } catch { throw .refused(error) }
   }
 }

@@ -31,12 +31,20 @@ struct AtomicOutput: ~Copyable {
     }
   }
 
-  mutating func write(_ text: String) throws(ToolError) {
+  mutating func write(_ text: String) throws(ToolError) { try write(Array(text.utf8)) }
+
+  mutating func write(_ bytes: [UInt8]) throws(ToolError) {
     do {
-      try SystemCalls.write(Array(text.utf8), to: descriptor)
+      try SystemCalls.write(bytes, to: descriptor)
     } catch {
       throw error.number == EPIPE ? .closedPipe : .cannotWrite(.file(name), error)
     }
+  }
+
+  /// Finds out before a long run whether its result could be written, and leaves nothing behind.
+  static func ensureWritable(_ path: String) throws(ToolError) {
+    guard let kind = try? SystemCalls.kind(of: path), !isWrittenDirectly(path, kind) else { return }
+    _ = try AtomicOutput(path)
   }
 
   /// Puts the bytes in the target's place.

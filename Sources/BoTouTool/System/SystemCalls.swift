@@ -25,6 +25,27 @@ extension SystemCalls {
     try require(unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666))
   }
 
+  /// Opens a file to be added to, as long as `length`; what was behind that is gone.
+  ///
+  /// Returns nothing when the file is shorter than that, with the length that it has.
+  static func openForAdding(
+    _ path: String, after length: Int
+  ) throws(SystemFault) -> (descriptor: Int32?, found: Int) {
+    let descriptor = try require(unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666))
+    var status = stat()
+    _ = try require(unsafe fstat(descriptor, &status))
+    let found = Int(status.st_size)
+    guard found >= length else {
+      try close(descriptor)
+      return (nil, found)
+    }
+    _ = try require(ftruncate(descriptor, off_t(length)))
+    guard lseek(descriptor, off_t(length), SEEK_SET) >= 0 else {
+      throw SystemFault(number: errno)
+    }
+    return (descriptor, found)
+  }
+
   /// Writes all bytes, however many calls that takes.
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFault) {
     var written = 0
@@ -76,6 +97,13 @@ extension SystemCalls {
     let columns = botou_terminal_columns(descriptor)
     return columns > 0 ? Int(columns) : nil
   }
+}
+
+extension SystemCalls {
+  /// How many processors this process may use.
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 }
 
 // MARK: - Files by name

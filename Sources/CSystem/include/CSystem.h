@@ -11,6 +11,12 @@ int botou_terminal_columns(int descriptor);
 /// background jobs are.
 void botou_end_tidily_when_interrupted(void);
 
+/// From now on the first SIGINT only leaves a mark; the second ends the run.
+void botou_only_mark_interrupts(void);
+
+/// Whether the mark is there.
+int botou_is_interrupted(void);
+
 /// Remembers a file that an interrupted run removes; 0 when there is no place left.
 int botou_remove_when_interrupted(const char *path);
 

@@ -41,6 +41,19 @@ public struct ByteReader: Sendable {
     return numbers
   }
 
+  public mutating func readBytes(_ count: Int) throws(ArchiveError) -> [UInt8] {
+    guard count <= remaining else { throw tooShort(by: "\(count) bytes") }
+    defer { position += count }
+    return Array(bytes[position..<position + count])
+  }
+
+  public mutating func readText() throws(ArchiveError) -> String {
+    guard let text = String(validating: try readBytes(try readCount()), as: UTF8.self) else {
+      throw .malformed("a text that is not UTF-8")
+    }
+    return text
+  }
+
   /// A number that counts something; as many as 2⁴⁸ can be added up without overflow.
   public mutating func readCount(upTo limit: Int = 1 << 48) throws(ArchiveError) -> Int {
     let number = try readUInt64()

@@ -18,6 +18,12 @@ public struct ByteWriter: Sendable {
     write(number.bitPattern)
   }
 
+  /// Writes a text with its length before it.
+  public mutating func write(text: String) {
+    write(UInt64(text.utf8.count))
+    write(bytes: text.utf8)
+  }
+
   /// Writes numbers only; the reader must know how many.
   public mutating func write(_ numbers: [Double]) {
     bytes.reserveCapacity(bytes.count + 8 * numbers.count)

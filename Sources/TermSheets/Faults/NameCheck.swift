@@ -84,7 +84,7 @@ struct NameCheck {
     }
     guard limits["teamFloor"] != nil else { return }
     if team.isEmpty {
-      errors.append(.unknownHolder(path.field("teamFloor"), name: ""))
+      errors.append(.unknownHolder(.field("company").field("holders"), name: ""))
     } else if let holder, team.contains(holder) {
       errors.append(.ambiguous(path.field("holder"), .limitedHolderInTeam))
     }

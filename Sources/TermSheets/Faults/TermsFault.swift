@@ -1,6 +1,11 @@
-import Documents
+public import Documents
 import Instruments
 import Languages
+
+extension Fault.Code {
+  /// An answer that the solver could not prove: a mistake of the program, not of the terms.
+  public static let unprovenTerms = Fault.Code("terms.unproven")
+}
 
 /// A fault in the meaning of terms, at its place in the document that states them.
 struct TermsFault {
@@ -11,7 +16,7 @@ struct TermsFault {
   init(_ error: TermsError, in document: DocumentNode) {
     self.error = error
     self.document = document
-    path = error.path.inDocument
+    path = error.path.inDocument.narrowed(to: error, in: document)
   }
 
   var fault: Fault {
@@ -44,7 +49,7 @@ struct TermsFault {
   /// A number that the terms work out says more than the field at fault.
   private var found: Fault.Found? {
     switch error {
-    case .outOfRange(_, let value, _): .value(value)
+    case .outOfRange(let path, let value, _) where !path.isBase: .value(value)
     default: nil
     }
   }
@@ -105,6 +110,7 @@ extension TermsPath {
       case .index(let index): .index(index)
       }
     }
+    if steps.last == .field("capBase") { components.append(.field("base")) }
     switch components.first {
     case .field("holders"), .field("options"): components.insert(.field("company"), at: 0)
     case .field("classes"):
@@ -113,7 +119,6 @@ extension TermsPath {
       if components.count > 2, case .index(let index) = components[2], index > 0 {
         components[2] = .index(index - 1)
       }
-    case .field("rounding"): break
     case .field("round") where components.dropFirst().first == .field("rounding"):
       components.removeFirst()
     default: break
@@ -126,4 +131,38 @@ extension TermsPath {
     "participationCap": "participation", "poolIncrease": "pool", "poolTarget": "pool",
     "exit": "exits", "buyer": "by",
   ]
+
+  /// Whether a count of shares is at fault that the file states as a base.
+  var isBase: Bool {
+    switch steps.last {
+    case .field("preMoneyBase"), .field("capBase"), .field("base"): true
+    default: false
+    }
+  }
+}
+
+extension FieldPath {
+  /// The single value to blame where the terms blame a record or a whole list.
+  fileprivate func narrowed(to error: TermsError, in document: DocumentNode) -> FieldPath {
+    switch error {
+    case .floorImpossible: return field("share")
+    case .grantExceedsMoney, .claimsExceedCompany: break
+    default: return self
+    }
+    let instruments = document["instruments"]?.items ?? []
+    guard components.first == .field("instruments"), let last = instruments.indices.last else {
+      return FieldPath.root.field("round").field("preMoney")
+    }
+    // Of several instruments the last is the one too many.
+    var index = last
+    if components.count > 1, case .index(let stated) = components[1] { index = stated }
+    let path = FieldPath.root.field("instruments").index(index)
+    guard case .claimsExceedCompany = error, instruments.indices.contains(index) else {
+      return path.field("amount")
+    }
+    let instrument = instruments[index]
+    if instrument["agreedShare"] != nil { return path.field("agreedShare") }
+    guard let cap = instrument["cap"] else { return path.field("amount") }
+    return cap.type == .record ? path.field("cap").field("amount") : path.field("cap")
+  }
 }

@@ -5,9 +5,11 @@ import Languages
 enum TermsWords {
   static func rule(of error: TermsError) -> Phrase {
     switch error {
+    case .outOfRange(let path, _, _) where path.isBase:
+      Phrase("it must count some shares", "所计股份不得为零")
     case .outOfRange(_, _, let requirement): phrase(requirement)
-    case .unknownHolder(let path, _) where path.steps.last == .field("teamFloor"):
-      Phrase("mark at least one holder of the company with team: true", "至少须有一名股东标记 team: true")
+    case .unknownHolder(_, let name) where name.isEmpty:
+      Phrase("the team's floor needs a holder with team: true", "设有团队控股底线时，至少须有一名股东标记 team: true")
     case .unknownHolder: Phrase("it must name a holder", "必须是已列出的持有人")
     case .unknownClass: Phrase("it must name a class of the company", "必须是公司已有的股份类别")
     case .emptyClass: Phrase("somebody must hold shares of the class", "该类别必须有人持有")
@@ -23,18 +25,16 @@ enum TermsWords {
       Phrase(
         "the caps and agreed shares promise \(short(claimed)) of the company; it must be less than 1",
         "估值上限与约定比例合计占公司的 \(short(claimed))；必须小于 1")
-    case .floorImpossible(_, let share, let floor):
+    case .floorImpossible(_, let share, _):
       Phrase(
-        "the team has \(short(share)) before the round; it must have more than \(short(floor))",
-        "团队在本轮前持股 \(short(share))；必须高于 \(short(floor))")
+        "the team has only \(short(share)) before the round, and no round raises it",
+        "团队在本轮前仅持股 \(short(share))，融资只会使其降低")
     case .priceRoundsToZero(_, let price):
       Phrase(
         "the price \(price) rounds to zero; keep more decimals", "价格 \(price) 舍入后为零；请保留更多小数位")
     case .ambiguous(_, let reason): phrase(reason)
     case .unproven(_, let residual):
-      Phrase(
-        "the answer could not be proved (residual \(residual)); this is a mistake in botou, please "
-          + "report it", "结果未能验证（残差 \(residual)）；这是 botou 自身的错误，请报告")
+      Phrase("the answer could not be proved; residual \(residual)", "结果未能验证；残差 \(residual)")
     }
   }
 

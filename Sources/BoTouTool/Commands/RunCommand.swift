@@ -1,0 +1,71 @@
+import Languages
+import Reports
+
+/// `botou run FILE`: every policy on the same futures.
+enum RunCommand {
+  static let json = Setting<String>(
+    "json", "FILE", .text,
+    about: Phrase(
+      "Write the result document; - prints it instead of the summary", "写出结果文件；- 表示打印以代替摘要"))
+
+  private static let trialsFile = Setting<String>(
+    "trials-csv", "FILE", .text,
+    about: Phrase("Write one line for each future and policy", "逐个未来、逐项政策写出一行"))
+
+  private static let checkpoint = Setting<String>(
+    "checkpoint", "FILE", .text,
+    about: Phrase(
+      "Keep results in FILE; the same command goes on from there", "将进度存入 FILE；重复同一命令即可继续"))
+
+  static let command = Command(
+    "run",
+    summary: Phrase("Judge every policy on the same futures", "在相同的未来上评估各项政策"),
+    details: Phrase(
+      "Prints how many projects cross the valley of death, when, what the state owns, what it cost, and "
+        + "how the policies compare, each with its error. The result is the same for any number of "
+        + "threads, for parts in any order, and after a stop.",
+      "给出多少项目跨越死亡之谷、何时跨越、国有持股与成本，以及各政策的比较，均附误差。结果与线程数、分片次序、"
+        + "中断与继续无关。"),
+    positionals: [ScenarioInput.file],
+    options: [
+      RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,
+      RunOptions.until, RunOptions.sampler, ScenarioInput.settings, json, trialsFile, checkpoint,
+      RunOptions.quiet,
+    ],
+    examples: [
+      .init("botou run delta.json5", Phrase("A summary", "摘要")),
+      .init(
+        "botou run delta.json5 --json - --quiet | less",
+        Phrase("Everything, for programs", "全部结果，供程序读取")),
+      .init(
+        "botou run delta.json5 --until crossing.ultimate:0.002 --checkpoint delta.run",
+        Phrase("As long as it takes, safe from a stop", "运行至所需精度，可中断后继续")),
+    ],
+    run: { (invocation, console) throws(ToolError) in
+      let target: Target? =
+        if let text = invocation[RunOptions.until] { try Target(text, command: "run") } else { nil }
+      let request = try RunOptions.request(invocation, command: "run", until: target)
+      let output = RunOutput(json: invocation[json], isQuiet: invocation[RunOptions.quiet])
+      try output.ensureWritable()
+      let session = RunSession(
+        request: request, console: console, isQuiet: invocation[RunOptions.quiet],
+        checkpoint: invocation[checkpoint], trialsFile: invocation[trialsFile])
+      try output.deliver(try session.run(), on: console)
+    })
+}
+
+/// Where the document and the summary of a run go.
+struct RunOutput {
+  let json: String?
+  let isQuiet: Bool
+
+  func ensureWritable() throws(ToolError) {
+    if let json, json != "-" { try AtomicOutput.ensureWritable(json) }
+  }
+
+  func deliver(_ run: FinishedRun, on console: Console) throws(ToolError) {
+    if let json { try console.deliver(RunDocument(run).text, to: json) }
+    guard json != "-", !isQuiet else { return }
+    try console.write(RunSummary(run, in: console.language, width: console.width).text)
+  }
+}

@@ -1,0 +1,83 @@
+import Estimates
+import Languages
+import Portfolios
+
+/// Why a checkpoint or a part cannot be used, as data; `Diagnostic` makes the sentence.
+enum ArchiveFault: Equatable {
+  case unreadable(ArchiveError)
+  /// Another run's than the one asked for, or than another part's.
+  case differs(RunIdentity.Difference, from: String?)
+  /// Chunks that another part holds as well.
+  case overlaps(Range<Int>, with: String)
+  /// The scenario within cannot be read any more.
+  case scenario
+  /// Bytes of the file of trials that the checkpoint counts and that are not there.
+  case trialsCut(file: String, wanted: Int, found: Int)
+}
+
+extension ArchiveFault {
+  var phrase: Phrase {
+    switch self {
+    case .unreadable(let error): error.phrase
+    case .differs(let difference, nil): difference.fromRequest
+    case .differs(let difference, let other?): difference.fromPart(other)
+    case .overlaps(let chunks, let other):
+      Phrase(
+        "it holds chunks \(chunks.lowerBound) to \(chunks.upperBound - 1), which '\(other)' holds too",
+        "含第 \(chunks.lowerBound) 至 \(chunks.upperBound - 1) 块，“\(other)”也含有")
+    case .scenario:
+      Phrase("the scenario within cannot be read", "其中的情景无法读取")
+    case .trialsCut(let file, let wanted, let found):
+      Phrase(
+        "'\(file)' has \(found) bytes of the \(wanted) that belong to this checkpoint",
+        "“\(file)”只有 \(found) 字节，而该检查点需要 \(wanted) 字节")
+    }
+  }
+}
+
+extension ArchiveError {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .notAnArchive:
+      Phrase("it is no checkpoint or part of botou's", "不是 botou 的检查点或分片")
+    case .unsupportedVersion(let found, let supported):
+      Phrase(
+        "its format is version \(found); this program reads version \(supported)",
+        "其格式版本为 \(found)；本程序读取版本 \(supported)")
+    case .wrongLength(let expected, let found):
+      Phrase("it is cut: \(found) of \(expected) bytes", "文件不完整：应有 \(expected) 字节，实有 \(found) 字节")
+    case .damaged: Phrase("it is damaged: its checksum is wrong", "文件已损坏：校验和不符")
+    case .foreign: Phrase("it holds something else", "其内容属于其他用途")
+    case .malformed(let what): Phrase("it is damaged: \(what)", "文件已损坏：\(what)")
+    }
+  }
+}
+
+extension RunIdentity.Difference {
+  /// Reads on from the file's name and a colon; the first of two values is the file's own.
+  fileprivate var fromRequest: Phrase {
+    switch self {
+    case .version(let own, let asked):
+      Phrase("it was made by botou \(own), not \(asked)", "由 botou \(own) 生成，而非 \(asked)")
+    case .scenario: Phrase("it belongs to another scenario", "属于另一个情景")
+    case .policies: Phrase("it judges other policies", "所评估的政策不同")
+    case .seed(let own, let asked):
+      Phrase("its seed is \(own), not \(asked)", "其种子为 \(own)，而非 \(asked)")
+    case .trials(let own, let asked):
+      Phrase("its run has \(own) trials, not \(asked)", "其运行为 \(own) 次模拟，而非 \(asked) 次")
+    case .sampler(let own, let asked):
+      Phrase("its sampler is \(own), not \(asked)", "其抽样方式为 \(own)，而非 \(asked)")
+    case .until: Phrase("it was run until another half-width", "其 --until 不同")
+    case .numerics:
+      Phrase(
+        "it was made by another machine, whose exponentials differ in their last bits",
+        "由另一台机器生成，其初等函数的末位不同")
+    }
+  }
+
+  fileprivate func fromPart(_ other: String) -> Phrase {
+    let own = fromRequest
+    return Phrase(
+      "it does not belong to '\(other)': \(own.english)", "与“\(other)”不属同一运行：\(own.chinese)")
+  }
+}

@@ -1,0 +1,31 @@
+import Estimates
+import Portfolios
+
+/// Checkpoints and parts as files.
+enum ArchiveFile {
+  /// Larger ones are hardly ours.
+  private static let limit = 1 << 32
+
+  static func read(_ path: String) throws(ToolError) -> RunArchive {
+    let bytes = try InputFile.read(path, limit: limit)
+    do { return try RunArchive(archive: bytes, shape: RunArchive.Shape()) } catch {
+      throw .badArchive(file: path, .unreadable(error))
+    }
+  }
+
+  static func results(
+    of archive: RunArchive, in simulation: Simulation, file: String
+  ) throws(ToolError) -> RunResults {
+    do {
+      return try RunResults(archive: archive.results, shape: RunResults.Shape(simulation))
+    } catch {
+      throw .badArchive(file: file, .unreadable(error))
+    }
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws(ToolError) {
+    var output = try AtomicOutput(path)
+    try output.write(bytes)
+    try output.commit()
+  }
+}

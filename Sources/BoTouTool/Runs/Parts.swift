@@ -1,0 +1,127 @@
+import Documents
+import Estimates
+import Languages
+import Portfolios
+import Projects
+import Reports
+import ScenarioFiles
+
+/// The parts of one run, added up.
+struct Parts {
+  private let files: [String]
+  private let archives: [RunArchive]
+
+  init(_ files: [String]) throws(ToolError) {
+    self.files = files
+    var archives: [RunArchive] = []
+    for file in files { archives.append(try ArchiveFile.read(file)) }
+    self.archives = archives
+    for (file, archive) in zip(files, archives).dropFirst() {
+      if let difference = archive.identity.difference(from: archives[0].identity) {
+        throw .badArchive(file: file, .differs(difference, from: files[0]))
+      }
+    }
+    try ensureOurs()
+  }
+
+  /// Parts of another version or machine could not be told apart from ours afterwards.
+  private func ensureOurs() throws(ToolError) {
+    var ours = archives[0].identity
+    ours.version = ProgramVersion.current
+    ours.numerics = NumericFingerprint.ofThisMachine
+    if let difference = archives[0].identity.difference(from: ours) {
+      throw .badArchive(file: files[0], .differs(difference, from: nil))
+    }
+  }
+
+  func run() throws(ToolError) -> FinishedRun {
+    let request = try request()
+    var results = request.emptyResults
+    for (place, archive) in archives.enumerated() {
+      let part = try ArchiveFile.results(
+        of: archive, in: request.simulation, file: files[place])
+      do { try results.merge(part) } catch { throw try overlap(error, place, request) }
+    }
+    let missing = results.forest.missing(of: request.chunks)
+    guard missing.isEmpty else { throw .missingParts(MissingParts(missing, request, archives)) }
+    guard
+      let run = FinishedRun(request.scenario, request.simulation, trials: request.trials, results)
+    else { throw .bug("all parts are there and a chunk is missing") }
+    return run
+  }
+
+  /// The run that the parts belong to, from the scenario that they carry.
+  private func request() throws(ToolError) -> RunRequest {
+    let identity = archives[0].identity
+    let scenario: Scenario
+    do throws(ScenarioReadingError) {
+      scenario = try Scenario(
+        reading: files[0], files: CarriedScenario(bytes: Array(archives[0].scenario.utf8)))
+    } catch {
+      throw .badArchive(file: files[0], .scenario)
+    }
+    guard scenario.identity.description == identity.scenario,
+      let sampling = Nature.Sampling(rawValue: identity.sampler)
+    else { throw .badArchive(file: files[0], .scenario) }
+    return try RunRequest(
+      scenario, file: files[0], policies: identity.policies, trials: identity.trials,
+      seed: identity.seed, sampling: sampling, threads: 1)
+  }
+
+  /// Names the earlier part that holds the same chunks.
+  private func overlap(
+    _ error: ForestError, _ place: Int, _ request: RunRequest
+  ) throws(ToolError) -> ToolError {
+    switch error {
+    case .overlap(let chunks):
+      for earlier in 0..<place {
+        let other = try ArchiveFile.results(
+          of: archives[earlier], in: request.simulation, file: files[earlier])
+        if other.forest.present.contains(where: { $0.overlaps(chunks) }) {
+          return .badArchive(file: files[place], .overlaps(chunks, with: files[earlier]))
+        }
+      }
+      return .badArchive(file: files[place], .overlaps(chunks, with: files[place]))
+    }
+  }
+}
+
+/// The scenario that a part carries, as the only file there is.
+private struct CarriedScenario: FileSource {
+  let bytes: [UInt8]
+
+  func bytes(of path: String) throws(UnreadableFile) -> [UInt8] { bytes }
+}
+
+/// Parts that a merge would need as well.
+struct MissingParts: Equatable {
+  private let missing: [Range<Int>]
+  /// The numbers of the parts, where all parts are of so many; empty otherwise.
+  private let numbers: [Int]
+  private let count: Int
+
+  init(_ missing: [Range<Int>], _ request: RunRequest, _ archives: [RunArchive]) {
+    self.missing = missing
+    let counts = Set(archives.map(\.part.count))
+    count = counts.count == 1 ? counts.first ?? 0 : 0
+    let parts = (0..<count).map { RunArchive.Part(number: $0 + 1, of: counts.first ?? 1) }
+    numbers = parts.filter { part in
+      missing.contains { $0.overlaps(part.chunks(of: request.chunks)) }
+    }.map(\.number)
+  }
+
+  var phrase: Phrase {
+    guard !numbers.isEmpty else {
+      let chunks = missing.map { "\($0.lowerBound)–\($0.upperBound - 1)" }
+      return Phrase(
+        "chunks \(chunks.joined(separator: ", ")) are missing",
+        "缺少第 \(chunks.joined(separator: "、")) 块")
+    }
+    let list = numbers.map(String.init)
+    return numbers.count == 1
+      ? Phrase("part \(list[0]) of \(count) is missing", "缺少第 \(list[0]) 份，共 \(count) 份")
+      : Phrase(
+        "parts \(list.joined(separator: ", ")) of \(count) are missing",
+        "缺少第 \(list.joined(separator: "、")) 份，共 \(count) 份")
+  }
+}

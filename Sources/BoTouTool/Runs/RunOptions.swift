@@ -1,0 +1,72 @@
+import Documents
+import Languages
+import Policies
+import Portfolios
+import Projects
+import ScenarioFiles
+
+/// The options of the commands that simulate, and the request that they make.
+enum RunOptions {
+  static let trials = Setting<Int>(
+    "trials", short: "n", "N", .whole(1...(1 << 40)),
+    about: Phrase("How many futures; with --until at most so many", "未来的个数；与 --until 同用时为上限"),
+    defaultText: Phrase("the scenario's; with --until 1048576", "由情景给出；与 --until 同用时为 1048576"))
+
+  static let seed = Setting<Int>(
+    "seed", "S", .whole(0...(1 << 53)),
+    about: Phrase("Seed of the random numbers", "随机数种子"),
+    defaultText: Phrase("the scenario's", "由情景给出"))
+
+  static let threads = Setting<Int>(
+    "threads", "T", .whole(1...1024),
+    about: Phrase("How many threads; the results are the same", "线程数；结果不变"),
+    defaultText: Phrase("one for each processor", "每个处理器一个"))
+
+  static let policies = RepeatedSetting<String>(
+    "policy", "NAME", .text,
+    about: Phrase("Judge only this policy, and the baseline", "仅评估该政策与基准"))
+
+  static let sampler = DefaultedSetting<Nature.Sampling>(
+    "sampler", "KIND", .choice, default: .inversion, as: Nature.Sampling.inversion.rawValue,
+    about: Phrase(
+      "How draws are made: inversion through tables, or GSL's own algorithms",
+      "抽样方式：查表反函数法，或 GSL 自带算法"))
+
+  static let until = Setting<String>(
+    "until", "METRIC:HALFWIDTH", .text,
+    about: Phrase(
+      "Go on until the metric's 95% interval is so narrow under every policy",
+      "直至该指标在各政策下的 95% 区间半宽达到此值"))
+
+  static let quiet = Flag(
+    "quiet", short: "q", about: Phrase("No progress and no summary", "不显示进度与摘要"))
+
+  /// Trials at most where a half-width decides.
+  private static let mostUntil = 1 << 20
+
+  static func request(
+    _ invocation: Invocation, command: String, until target: Target? = nil
+  ) throws(ToolError) -> RunRequest {
+    let scenario = try ScenarioInput.scenario(invocation)
+    let chosen = invocation[policies]
+    for name in chosen { try ensureKnown(name, scenario, command: command) }
+    return try RunRequest(
+      scenario, file: invocation.word(ScenarioInput.file), policies: chosen,
+      trials: invocation[trials] ?? (target == nil ? scenario.trials : mostUntil),
+      seed: invocation[seed].map(UInt64.init) ?? scenario.seed, sampling: invocation[sampler],
+      threads: invocation[threads] ?? SystemCalls.processors, until: target)
+  }
+
+  private static func ensureKnown(
+    _ name: String, _ scenario: Scenario, command: String
+  ) throws(ToolError) {
+    let names = scenario.policies.map(\.name)
+    guard !names.contains(name) else { return }
+    throw .usage(
+      UsageError(
+        problem: .unknownName(
+          kind: Phrase("policy", "政策"), name, known: names,
+          suggestion: Suggestion.closest(to: name, among: names)),
+        command: command))
+  }
+}

@@ -1,0 +1,80 @@
+import Documents
+import Estimates
+import Languages
+import Policies
+import Portfolios
+import Projects
+import Reports
+import ScenarioFiles
+
+/// A run that was asked for: everything that decides its numbers, and how many hands play it.
+struct RunRequest {
+  let scenario: Scenario
+  let simulation: Simulation
+  let trials: Int
+  let threads: Int
+  let until: Target?
+  let identity: RunIdentity
+
+  var chunks: Int { Simulation.chunks(for: trials) }
+
+  init(
+    _ scenario: Scenario, file: String, policies: [String], trials: Int, seed: UInt64,
+    sampling: Nature.Sampling, threads: Int, until: Target? = nil
+  ) throws(ToolError) {
+    self.scenario = scenario
+    (self.trials, self.threads, self.until) = (trials, threads, until)
+    let programme: Programme
+    do { programme = try scenario.programme(policies: policies) } catch {
+      throw .badInput(Faults([Fault(error, file: file)]))
+    }
+    simulation = Simulation(programme, seed: seed, sampling: sampling)
+    identity = RunIdentity(
+      version: ProgramVersion.current, scenario: scenario.identity.description,
+      policies: programme.policies.map(\.name), seed: seed, trials: trials,
+      sampler: sampling.rawValue, until: until?.text ?? "")
+  }
+
+  var emptyResults: RunResults { RunResults(simulation) }
+
+  /// The results with all that is needed to go on from them or to add them up.
+  func archive(
+    _ results: RunResults, part: RunArchive.Part = .init(number: 1, of: 1), trialBytes: Int = 0
+  ) -> [UInt8] {
+    RunArchive(
+      identity: identity, part: part,
+      scenario: JSONText().text(of: scenario.resolved.root.jsonValue), trialBytes: trialBytes,
+      results: results.archive(shape: RunResults.Shape(simulation))
+    ).archive(shape: RunArchive.Shape())
+  }
+}
+
+extension Fault {
+  /// A scenario that is sound in each part and yet no programme.
+  init(_ error: ProgrammeError, file: String) {
+    self.init(
+      Code("E_PROGRAMME"), file: file, position: nil, accepted: .rule(error.phrase))
+  }
+}
+
+extension ProgrammeError {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .noPolicy: Phrase("it must have a policy", "必须有一项政策")
+    case .noBaseline: Phrase("its baseline must be one of its policies", "基准必须是其政策之一")
+    case .horizon(let months, let longest):
+      Phrase(
+        "the horizon is \(months) months; it must be above 0 and at most \(longest)",
+        "统计期限为 \(months) 个月；必须大于 0 且不超过 \(longest)")
+    case .tranches(let policy, let template, let found, let wanted):
+      Phrase(
+        "policy '\(policy)' has \(found) tranches; template '\(template)' has \(wanted) stages, and "
+          + "each has one",
+        "政策“\(policy)”有 \(found) 笔拨付；模板“\(template)”有 \(wanted) 个阶段，每阶段一笔")
+    case .rounds(let template, let most):
+      Phrase(
+        "template '\(template)' must have at most \(most) later rounds",
+        "模板“\(template)”的后续轮次不得超过 \(most)")
+    }
+  }
+}

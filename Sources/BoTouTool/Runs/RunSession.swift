@@ -1,0 +1,154 @@
+import Documents
+import Estimates
+import Languages
+import Portfolios
+import Reports
+import Synchronization
+
+/// The playing of a run: looks, checkpoints, the file of trials, progress, and Ctrl-C.
+struct RunSession {
+  let request: RunRequest
+  let console: Console
+  let isQuiet: Bool
+  var checkpoint: String?
+  var trialsFile: String?
+
+  /// Plays what is missing and reports the run; throws `interrupted` when the user stopped it.
+  func run() throws(ToolError) -> FinishedRun {
+    Interruption.waitsForRun()
+    var results = request.emptyResults
+    let kept = try resume(&results)
+    let watch = RunWatch(
+      request, checkpoint: checkpoint, file: try open(keeping: kept),
+      progress: Progress(
+        request.trials, after: played(results), language: console.language, isQuiet: isQuiet))
+    let (trials, accuracy) = try play(&results, watch)
+    try watch.finish(results)
+    guard var run = FinishedRun(request.scenario, request.simulation, trials: trials, results)
+    else { throw .bug("the run is over and a chunk is missing") }
+    run.accuracy = accuracy
+    return run
+  }
+
+  /// Plays a part of the run.
+  func run(part: RunArchive.Part) throws(ToolError) -> RunResults {
+    Interruption.waitsForRun()
+    var results = request.emptyResults
+    let chunks = part.chunks(of: request.chunks)
+    let watch = RunWatch(
+      request, checkpoint: nil, file: nil,
+      progress: Progress(
+        chunks.count * Simulation.chunkTrials, after: 0, language: console.language,
+        isQuiet: isQuiet))
+    try play(chunks, &results, watch)
+    try watch.finish(results)
+    return results
+  }
+
+  // MARK: - Chunks
+
+  /// All of a run of a fixed length; else look after look until the interval is narrow enough.
+  private func play(
+    _ results: inout RunResults, _ watch: RunWatch
+  ) throws(ToolError) -> (trials: Int, Accuracy?) {
+    guard let target = request.until else {
+      try play(0..<request.chunks, &results, watch)
+      return (request.trials, nil)
+    }
+    let done = results.chunksPlayed
+    var look = 0
+    // Looks that an earlier run had passed told it to go on.
+    while target.rule.chunks(atLook: look) < min(done, request.chunks) { look += 1 }
+    while true {
+      let chunks = min(target.rule.chunks(atLook: look), request.chunks)
+      try play(0..<chunks, &results, watch)
+      guard let moments = results.moments(chunks: chunks) else {
+        throw .bug("a chunk before a look is missing")
+      }
+      let accuracy = target.look(look, moments, request.simulation.layout)
+      if accuracy.isReached || chunks == request.chunks {
+        return (min(request.trials, chunks * Simulation.chunkTrials), accuracy)
+      }
+      look += 1
+    }
+  }
+
+  private func play(
+    _ chunks: Range<Int>, _ results: inout RunResults, _ watch: RunWatch
+  ) throws(ToolError) {
+    request.simulation.run(
+      chunks, trials: request.trials, threads: request.threads, into: &results,
+      keepsRows: trialsFile != nil, finished: watch.hear)
+    try watch.rethrow(results)
+    guard Interruption.isRequested, results.chunksPlayed < chunks.count else { return }
+    try watch.save(results)
+    throw .interrupted(
+      InterruptedRun(played: played(results), of: request.trials, checkpoint: checkpoint))
+  }
+
+  private func played(_ results: RunResults) -> Int {
+    min(request.trials, results.chunksPlayed * Simulation.chunkTrials)
+  }
+
+  // MARK: - Going on
+
+  /// Takes in what the checkpoint holds; returns how many bytes of the file of trials go with it.
+  private func resume(_ results: inout RunResults) throws(ToolError) -> Int {
+    guard let checkpoint, try exists(checkpoint) else { return 0 }
+    let archive = try ArchiveFile.read(checkpoint)
+    if let difference = archive.identity.difference(from: request.identity) {
+      throw .badArchive(file: checkpoint, .differs(difference, from: nil))
+    }
+    results = try ArchiveFile.results(of: archive, in: request.simulation, file: checkpoint)
+    if !isQuiet { console.remark([resumed(played(results))[console.language]]) }
+    return archive.trialBytes
+  }
+
+  private func exists(_ path: String) throws(ToolError) -> Bool {
+    do throws(SystemFault) { return try SystemCalls.kind(of: path) != .missing } catch {
+      throw .cannotRead(file: path, error)
+    }
+  }
+
+  private func resumed(_ played: Int) -> Phrase {
+    let counts = (NumberText.whole(played), NumberText.whole(request.trials))
+    return Phrase(
+      "botou: going on after \(counts.0) of \(counts.1) futures",
+      "botou: 从第 \(counts.0) 个未来之后继续，共 \(counts.1) 个")
+  }
+
+  private func open(keeping kept: Int) throws(ToolError) -> TrialsFile? {
+    guard let trialsFile else { return nil }
+    let policies = request.identity.policies
+    guard let checkpoint else { return try TrialsFile(trialsFile, policies: policies) }
+    return try TrialsFile(
+      growing: trialsFile, policies: policies, keeping: kept, checkpoint: checkpoint)
+  }
+}
+
+extension RunResults {
+  /// Chunks that have joined.
+  var chunksPlayed: Int { forest.present.reduce(0) { $0 + $1.count } }
+}
+
+/// A run that the user stopped.
+struct InterruptedRun: Equatable {
+  let played: Int
+  let of: Int
+  let checkpoint: String?
+
+  init(played: Int, of trials: Int, checkpoint: String?) {
+    (self.played, of, self.checkpoint) = (played, trials, checkpoint)
+  }
+
+  var phrase: Phrase {
+    let counts = (NumberText.whole(played), NumberText.whole(of))
+    let stopped = Phrase(
+      "stopped after \(counts.0) of \(counts.1) futures", "已停止：完成 \(counts.0) 个未来，共 \(counts.1) 个")
+    guard let checkpoint else { return stopped }
+    let name = Excerpt.shortened(checkpoint)
+    return Phrase(
+      stopped.english + "; the same command goes on from '\(name)'",
+      stopped.chinese + "；重复同一命令将从“\(name)”继续")
+  }
+}

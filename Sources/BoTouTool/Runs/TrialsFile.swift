@@ -1,0 +1,78 @@
+import Documents
+import Portfolios
+
+/// The file of `--trials-csv`: one line for each trial and policy, in the order of trials.
+///
+/// Without a checkpoint it appears whole or not at all. With one it grows beside the checkpoint, which
+/// counts the bytes that belong to it; what a killed run wrote beyond them is cut off on resuming.
+struct TrialsFile: ~Copyable {
+  private let name: String
+  private let policies: [String]
+  private var whole: AtomicOutput?
+  private var growing: Int32?
+  private(set) var bytes = 0
+
+  /// A new file that appears when it is complete.
+  init(_ name: String, policies: [String]) throws(ToolError) {
+    (self.name, self.policies) = (name, policies)
+    whole = try AtomicOutput(name)
+    try write(Self.header)
+  }
+
+  /// A file that grows; `kept` bytes of an older run are its beginning.
+  init(
+    growing name: String, policies: [String], keeping kept: Int, checkpoint: String
+  ) throws(ToolError) {
+    (self.name, self.policies) = (name, policies)
+    let opened: (descriptor: Int32?, found: Int)
+    do { opened = try SystemCalls.openForAdding(name, after: kept) } catch {
+      throw .cannotWrite(.file(name), error)
+    }
+    guard let descriptor = opened.descriptor else {
+      throw .badArchive(
+        file: checkpoint, .trialsCut(file: name, wanted: kept, found: opened.found))
+    }
+    growing = descriptor
+    bytes = kept
+    if kept == 0 { try write(Self.header) }
+  }
+
+  mutating func add(_ rows: BasisRows) throws(ToolError) {
+    var text = ""
+    for index in 0..<rows.count {
+      let trial = rows.firstTrial + index / policies.count
+      let numbers = rows.row(index).map(JSONText.numeral).joined(separator: ",")
+      text += "\(trial),\(Self.field(policies[index % policies.count])),\(numbers)\n"
+    }
+    try write(text)
+  }
+
+  consuming func commit() throws(ToolError) {
+    if let growing {
+      do { try SystemCalls.close(growing) } catch { throw .cannotWrite(.file(name), error) }
+    }
+    if let whole = consume whole { try whole.commit() }
+  }
+
+  private mutating func write(_ text: String) throws(ToolError) {
+    let new = Array(text.utf8)
+    if let growing {
+      do { try SystemCalls.write(new, to: growing) } catch {
+        throw .cannotWrite(.file(name), error)
+      }
+    } else {
+      try whole?.write(new)
+    }
+    bytes += new.count
+  }
+
+  private static let header =
+    (["trial", "policy"] + Column.allCases.map { "\($0)" }).joined(separator: ",") + "\n"
+
+  /// A name with commas or quotes stands in quotes.
+  private static func field(_ name: String) -> String {
+    guard name.contains(where: { ",\"\n".contains($0) }) else { return name }
+    return "\"" + name.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,142 @@
+public import Estimates
+
+/// Which run some results belong to: two parts may be added up only if all of this is the same.
+public struct RunIdentity: Sendable, Hashable {
+  /// The program's version.
+  public var version: String
+  /// The scenario's SHA-256 in hexadecimal digits.
+  public var scenario: String
+  /// The policies that are judged, in order.
+  public var policies: [String]
+  public var seed: UInt64
+  /// The trials of the whole run; at most so many where a half-width decides.
+  public var trials: Int
+  public var sampler: String
+  /// `metric:halfwidth`, empty for a run of a fixed length.
+  public var until: String
+  /// A code of what this machine's elementary functions give, to the last bit.
+  public var numerics: UInt64
+
+  public init(
+    version: String, scenario: String, policies: [String], seed: UInt64, trials: Int,
+    sampler: String, until: String = "", numerics: UInt64 = NumericFingerprint.ofThisMachine
+  ) {
+    self.version = version
+    self.scenario = scenario
+    self.policies = policies
+    self.seed = seed
+    self.trials = trials
+    self.sampler = sampler
+    self.until = until
+    self.numerics = numerics
+  }
+
+  /// The first thing in which two runs differ.
+  public func difference(from other: RunIdentity) -> Difference? {
+    if version != other.version { return .version(version, other.version) }
+    if scenario != other.scenario { return .scenario }
+    if policies != other.policies { return .policies }
+    if seed != other.seed { return .seed(seed, other.seed) }
+    if trials != other.trials { return .trials(trials, other.trials) }
+    if sampler != other.sampler { return .sampler(sampler, other.sampler) }
+    if until != other.until { return .until }
+    if numerics != other.numerics { return .numerics }
+    return nil
+  }
+
+  public enum Difference: Sendable, Hashable {
+    case version(String, String)
+    case scenario
+    case policies
+    case seed(UInt64, UInt64)
+    case trials(Int, Int)
+    case sampler(String, String)
+    case until
+    case numerics
+  }
+}
+
+/// A checkpoint or a part of a run, as it stands in a file.
+public struct RunArchive: Sendable {
+  /// Which of how many parts, counted from 1; a checkpoint is part 1 of 1.
+  public struct Part: Sendable, Hashable {
+    public let number: Int
+    public let count: Int
+
+    public init(number: Int, of count: Int) {
+      self.number = number
+      self.count = count
+    }
+
+    /// The chunks that the part plays: parts differ by one chunk at most.
+    public func chunks(of total: Int) -> Range<Int> {
+      total * (number - 1) / count..<total * number / count
+    }
+  }
+
+  public var identity: RunIdentity
+  public var part: Part
+  /// The scenario with every default filled in, as JSON: all that is needed to report the run.
+  public var scenario: String
+  /// Bytes of the file of trials that belong to these results.
+  public var trialBytes: Int
+  /// The results in an archive of their own, which only the scenario's layout can open.
+  public var results: [UInt8]
+
+  public init(
+    identity: RunIdentity, part: Part, scenario: String, trialBytes: Int = 0, results: [UInt8]
+  ) {
+    self.identity = identity
+    self.part = part
+    self.scenario = scenario
+    self.trialBytes = trialBytes
+    self.results = results
+  }
+}
+
+extension RunArchive: Archivable {
+  public struct Shape: Sendable {
+    public init() {}
+  }
+
+  public static func fingerprint(of shape: Shape) -> UInt64 { Fingerprint.of("botou run", []) }
+
+  public func write(to writer: inout ByteWriter) {
+    for text in [identity.version, identity.scenario, identity.sampler, identity.until, scenario] {
+      writer.write(text: text)
+    }
+    writer.write(UInt64(identity.policies.count))
+    for policy in identity.policies { writer.write(text: policy) }
+    writer.write(identity.seed)
+    writer.write(identity.numerics)
+    for number in [identity.trials, part.number, part.count, trialBytes] {
+      writer.write(UInt64(number))
+    }
+    writer.write(UInt64(results.count))
+    writer.write(bytes: results)
+  }
+
+  public init(from reader: inout ByteReader, shape: Shape) throws(ArchiveError) {
+    let version = try reader.readText()
+    let scenarioCode = try reader.readText()
+    let sampler = try reader.readText()
+    let until = try reader.readText()
+    scenario = try reader.readText()
+    var policies: [String] = []
+    for _ in 0..<(try reader.readCount()) { policies.append(try reader.readText()) }
+    let seed = try reader.readUInt64()
+    let numerics = try reader.readUInt64()
+    let trials = try reader.readCount()
+    let number = try reader.readCount()
+    let count = try reader.readCount()
+    guard 1...max(1, count) ~= number, count > 0 else {
+      throw .malformed("part \(number) of \(count)")
+    }
+    part = Part(number: number, of: count)
+    trialBytes = try reader.readCount()
+    results = try reader.readBytes(try reader.readCount())
+    identity = RunIdentity(
+      version: version, scenario: scenarioCode, policies: policies, seed: seed, trials: trials,
+      sampler: sampler, until: until, numerics: numerics)
+  }
+}

@@ -1,0 +1,35 @@
+import Documents
+import Estimates
+import Policies
+import Portfolios
+
+/// What a policy adds to the counterfactual without the centre's money.
+struct Additionality {
+  /// The policy with the instrument `none`.
+  let counterfactual: String
+  let crossings: Estimate
+  let publicCostPerCrossing: Estimate
+  let privateMoneyPerCrossing: Estimate
+
+  /// Nothing when there is no counterfactual, or the policy is it.
+  init?(_ run: FinishedRun, _ policy: Int) {
+    guard let none = run.policies.firstIndex(where: { $0.instrument == .none }), none != policy
+    else { return nil }
+    func more(_ columns: Column...) -> PooledValue {
+      columns.reduce(PooledValue(0)) { $0 + run.mean($1, policy) - run.mean($1, none) }
+    }
+    let crossings = more(.crossers)
+    counterfactual = run.policies[none].name
+    self.crossings = run.moments.estimate(crossings)
+    publicCostPerCrossing = run.moments.estimate(more(.centrePaid, .otherPublicPaid) / crossings)
+    privateMoneyPerCrossing = run.moments.estimate(more(.marketPaid) / crossings)
+  }
+
+  var json: JSONValue {
+    [
+      "against": .text(counterfactual), "crossings": crossings.json,
+      "publicCostPerCrossing": publicCostPerCrossing.json,
+      "privateMoneyPerCrossing": privateMoneyPerCrossing.json,
+    ]
+  }
+}

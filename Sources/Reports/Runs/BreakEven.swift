@@ -1,0 +1,57 @@
+import Documents
+import Estimates
+import Policies
+import Portfolios
+import Projects
+
+/// The entry pre-money at which buying shares is worth as much to the state as a grant that converts.
+///
+/// A centre that pays g into a company worth P before owns s = g/(P+g), and what its shares bring is in
+/// proportion to s: no later price depends on it. With proceeds R at the entry price P₀ and a wanted
+/// net result W, s must change by the factor (W + spent)/R, so that P = (P₀+g)·R/(W + spent) − g. For
+/// common shares this is exact. A preference pays a fixed claim first, which does not move with P:
+/// the result is then marked `approximate`.
+struct BreakEven {
+  let policy: String
+  let against: String
+  let entryPreMoney: Estimate
+  let isExact: Bool
+
+  static func all(in run: FinishedRun) -> [BreakEven] {
+    let converts = run.policies.firstIndex {
+      if case .grantToEquity = $0.instrument { true } else { false }
+    }
+    guard let converts else { return [] }
+    return run.policies.indices.compactMap { BreakEven(run, $0, against: converts) }
+  }
+
+  private init?(_ run: FinishedRun, _ policy: Int, against converts: Int) {
+    let own = run.policies[policy]
+    guard case .equity(let entry) = own.instrument else { return nil }
+    self.policy = own.name
+    against = run.policies[converts].name
+    isExact = !entry.isPreferred && own.holding == .toExit
+    let used = Set(run.programme.world.projects.map(\.template))
+    let awards = Set(
+      run.programme.world.templates.filter { used.contains($0.name) }
+        .map { $0.funding.centre * own.awardShare })
+    guard awards.count == 1, let award = awards.first else {
+      // One price for companies that get different sums is no single number.
+      entryPreMoney = Estimate(undefined: .severalRoots, n: run.trials)
+      return
+    }
+    let wanted =
+      run.net(converts) + run.mean(.centrePaid, policy) - run.mean(.returned, policy)
+    entryPreMoney = run.moments.estimate(
+      (entry.preMoney + award) * (run.mean(.proceeds, policy) / wanted) - award)
+  }
+
+  var json: JSONValue {
+    let known = entryPreMoney.value != nil
+    return [
+      "policy": .text(policy), "against": .text(against),
+      "entryPreMoney": known && !isExact
+        ? entryPreMoney.json(status: "approximate") : entryPreMoney.json,
+    ]
+  }
+}

@@ -1,0 +1,110 @@
+import Documents
+import Estimates
+import Languages
+import Policies
+import Portfolios
+import ScenarioFiles
+
+/// What to look at next, each remark only where it holds.
+extension RunSummary {
+  var next: [String] {
+    let remarks = [identical, losses, naive, breakEven, accuracy, more].compactMap(\.self)
+    return remarks.flatMap { words in
+      WrappedText(words[language], width: width - 2).lines.enumerated().map {
+        ($0 == 0 ? "· " : "  ") + $1
+      }
+    }
+  }
+
+  /// Policies that cross alike in every future do so because they pay alike.
+  private var identical: Phrase? {
+    let metric = Metric.named("crossing.ultimate")
+    let same = run.challengers.filter { policy in
+      let difference = metric?.difference(run.source(policy), run.source(run.baseline))
+      return difference?.value == 0 && difference?.standardError == 0
+        && run.moments.estimate(run.mean(.crossers, policy)).value ?? 0 > 0
+    }
+    guard !same.isEmpty else { return nil }
+    let names = ([run.baseline] + same).map { run.policies[$0].name }
+    return Phrase(
+      "\(names.joined(separator: ", ")) pay alike, so that the same projects cross in every future: "
+        + "they differ in ownership and money only.",
+      "\(names.joined(separator: "、")) 的拨付相同，故在每个未来中跨越的是同一批项目：差别仅在股权与资金。")
+  }
+
+  /// Where most projects are lost.
+  private var losses: Phrase? {
+    let policy = run.foremost
+    let deaths = (0..<run.layout.stages).compactMap { stage in
+      run.moments.estimate(
+        share: run.moments.pooled(run.layout.death(atStage: stage, of: policy))
+          / run.mean(.entered, policy)
+      ).value
+    }
+    let ultimate = Metric.named("crossing.ultimate")?.estimate(run.source(policy)).value
+    guard let worst = deaths.indices.max(by: { deaths[$0] < deaths[$1] }), let ultimate else {
+      return nil
+    }
+    let failed = deaths.reduce(0, +)
+    let others = max(0, 1 - ultimate - failed)
+    func percent(_ share: Double) -> String { NumberText.percent(share, digits: 1) }
+    return others > failed
+      ? Phrase(
+        "Most projects that are lost are accepted and find no market money (\(percent(others))): look "
+          + "at financing before the gates (\(percent(failed)) fail there).",
+        "流失项目多为验收后未获市场融资（\(percent(others))）：应先看融资，其次才是评审（\(percent(failed)) 在此失败）。")
+      : Phrase(
+        "Most projects that are lost fail before acceptance (\(percent(failed)); stage \(worst + 1) "
+          + "alone \(percent(deaths[worst]))); \(percent(others)) are accepted and not financed.",
+        "流失项目多在验收前失败（\(percent(failed))；其中第 \(worst + 1) 阶段 \(percent(deaths[worst]))）；"
+          + "\(percent(others)) 验收后未获融资。")
+  }
+
+  /// What an observer counts today against what comes of it.
+  private var naive: Phrase? {
+    let policy = run.foremost
+    func value(_ column: Column) -> Double? { run.moments.estimate(run.mean(column, policy)).value }
+    guard let started = value(.startedToday), let crossed = value(.crossedToday), started > 0,
+      let ultimate = Metric.named("crossing.ultimate")?.estimate(run.source(policy)).value
+    else { return nil }
+    let (date, counts) = (run.scenario.asOf.iso, (NumberText.fixed(started, digits: 0), NumberText.fixed(crossed, digits: 1)))
+    let rates = (
+      NumberText.percent(crossed / started, digits: 1), NumberText.percent(ultimate, digits: 1)
+    )
+    return Phrase(
+      "On \(date) an observer counts \(counts.1) crossed of \(counts.0) started, \(rates.0); in the "
+        + "end \(rates.1) cross: most had no time yet.",
+      "\(date) 观察者看到 \(counts.0) 项启动、\(counts.1) 项跨越（\(rates.0)）；最终跨越率为 \(rates.1)：多数项目尚无时间。"
+    )
+  }
+
+  private var breakEven: Phrase? {
+    guard let found = BreakEven.all(in: run).first(where: { $0.entryPreMoney.value != nil })
+    else { return nil }
+    let price = EstimateText.text(found.entryPreMoney, .money)
+    let about = found.isExact ? Phrase("", "") : Phrase("about ", "约")
+    return Phrase(
+      "\(found.policy) would be worth as much to the state as \(found.against) at an entry pre-money "
+        + "of \(about.english)\(price).",
+      "入股投前估值为\(about.chinese) \(price) 时，“\(found.policy)”与“\(found.against)”对国有方等值。")
+  }
+
+  private var accuracy: Phrase? {
+    guard let accuracy = run.accuracy else { return nil }
+    let half = JSONText.numeral(accuracy.halfWidth)
+    return accuracy.isReached
+      ? Phrase(
+        "\(accuracy.metric) is known to ±\(half) (95%) under every policy.",
+        "各政策下 \(accuracy.metric) 的精度均达到 ±\(half)（95%）。")
+      : Phrase(
+        "\(accuracy.metric) is not yet known to ±\(half) under every policy: allow more --trials.",
+        "\(accuracy.metric) 尚未在各政策下达到 ±\(half)：请增大 --trials。")
+  }
+
+  private var more: Phrase? {
+    Phrase(
+      "Curves, cash plan, districts and single projects: --json FILE. Every definition: botou explain "
+        + "metrics.",
+      "曲线、现金计划、分区与逐项结果：--json FILE。全部定义：botou explain metrics。")
+  }
+}

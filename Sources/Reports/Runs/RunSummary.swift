@@ -1,0 +1,85 @@
+import Estimates
+public import Languages
+import Policies
+import Portfolios
+import ScenarioFiles
+
+/// A run as a person reads it: what happens, how the policies compare, what to look at next.
+public struct RunSummary: Sendable {
+  static let widest = 100
+
+  let run: FinishedRun
+  let language: Language
+  let width: Int
+
+  public init(_ run: FinishedRun, in language: Language, width: Int) {
+    self.run = run
+    self.language = language
+    self.width = min(width, Self.widest)
+  }
+
+  public var text: String {
+    let parts = [heading, headline, policyTable, differenceTable, next]
+    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  // MARK: - Heading
+
+  private var heading: [String] {
+    let title = run.scenario.title[language]
+    let name = title == run.scenario.name ? title : "\(run.scenario.name) · \(title)"
+    let unit = MoneyUnit(currency: run.scenario.currency, multiple: run.scenario.unit)
+    let trials = NumberText.whole(run.trials)
+    let seed = run.simulation.seed
+    let version = ProgramVersion.current
+    return paragraph(Phrase(same: name))
+      + paragraph(
+        Phrase(
+          "\(trials) futures, seed \(seed), botou \(version); money in \(unit.name.english); "
+            + "value ± standard error",
+          "\(trials) 个未来，种子 \(seed)，botou \(version)；金额单位：\(unit.name.chinese)；数值 ± 标准误"))
+  }
+
+  /// The answer in a sentence or two.
+  private var headline: [String] {
+    let policy = run.foremost
+    let name = run.policies[policy].name
+    func text(_ metric: String) -> String { self.text(metric, policy) }
+    let horizon = ReportedMetric.named("crossing.ultimate")?.estimate(run, policy)
+    guard let interval = horizon?.interval else { return [] }
+    let low = NumberText.percent(interval.low, digits: 1)
+    let high = NumberText.percent(interval.high, digits: 1)
+    let entered = NumberText.fixed(
+      run.moments.estimate(run.mean(.entered, policy)).value,
+      digits: 0)
+    var words = Phrase(
+      "Under \(name), \(text("crossing.ultimate")) of \(entered) projects cross the valley of death "
+        + "(95%: \(low) to \(high)), \(text("valley.width")) months after entry.",
+      "在“\(name)”下，\(entered) 个项目中 \(text("crossing.ultimate")) 跨越死亡之谷（95% 区间 \(low) 至 \(high)），"
+        + "入库后平均 \(text("valley.width")) 个月。")
+    if case .grantToEquity = run.policies[policy].instrument {
+      words = words.adding(
+        Phrase(
+          " The state then owns \(text("state.stakeAtConversion")) of a company that crosses, gets "
+            + "back \(text("state.moic")) times its money, and each crossing costs the public "
+            + "\(text("money.costPerCrossing")).",
+          "跨越时国有方在每家公司持股 \(text("state.stakeAtConversion"))，收回投入的 \(text("state.moic")) 倍，"
+            + "每项跨越耗用公共资金 \(text("money.costPerCrossing"))。"))
+    }
+    return paragraph(words)
+  }
+
+  func text(_ metric: String, _ policy: Int) -> String {
+    guard let metric = ReportedMetric.named(metric) else { return NumberText.missing }
+    return EstimateText.text(metric.estimate(run, policy), metric.kind)
+  }
+
+  func paragraph(_ words: Phrase) -> [String] { WrappedText(words[language], width: width).lines }
+}
+
+extension Phrase {
+  func adding(_ other: Phrase) -> Phrase {
+    Phrase(english + other.english, chinese + other.chinese)
+  }
+}

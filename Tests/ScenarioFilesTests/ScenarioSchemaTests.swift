@@ -1,0 +1,91 @@
+import Documents
+import Foundation
+import Languages
+import ScenarioFiles
+import TestSupport
+import Testing
+
+@Suite struct ScenarioSchemaTests {
+  @Test func `the declaration of scenario files has no defects`() {
+    #expect(Schema.scenario.defects == [])
+  }
+
+  @Test func `every field is described in both languages`() {
+    for note in Schema.scenario.fieldNotes {
+      #expect(!note.about.english.isEmpty && !note.about.chinese.isEmpty, "\(note.path)")
+      #expect(note.about.english != note.about.chinese, "\(note.path)")
+    }
+    #expect(Schema.scenario.fieldNotes.count > 150)
+  }
+
+  /// A scenario as plain JSON, and whether its shape is right.
+  private struct Specimen {
+    let name: String
+    let json: String
+    let isAccepted: Bool
+  }
+
+  /// All bad scenarios that are JSON5 and stand alone, and the sound one.
+  private static func specimens() -> [Specimen] {
+    let texts =
+      [("the sound scenario", soundScenario)]
+      + BadScenarioTests.all.map { ($0.testDescription, $0.text) }
+    return texts.compactMap { name, text in
+      guard let node = try? JSON5.parse(text, file: "f"), node["extends"] == nil,
+        !(node["templates"]?.members ?? []).contains(where: { $0.value["extends"] != nil })
+      else { return nil }
+      return Specimen(
+        name: name, json: JSONText().text(of: node.jsonValue),
+        isAccepted: (try? Schema.scenario.resolve(node)) != nil)
+    }
+  }
+
+  @Test func `the shape of scenarios and an independent validator agree on the JSON Schema`() throws
+  {
+    let specimens = Self.specimens()
+    #expect(specimens.count > 80)
+    let verdicts = try IndependentValidator.verdicts(
+      on: specimens.map(\.json), by: Schema.scenarioJSONSchema)
+    for (specimen, verdict) in zip(specimens, verdicts) {
+      #expect(verdict == specimen.isAccepted, "\(specimen.name)")
+    }
+    #expect(verdicts.contains(true) && verdicts.contains(false))
+  }
+
+  @Test func `the JSON Schema takes every scenario that ships and one that only extends`() throws {
+    let shipped = try ShippedScenarioTests.files.map { name in
+      let bytes = try FilesOnDisk().bytes(of: ShippedScenarioTests.folder + "/" + name)
+      return JSONText().text(of: try JSON5.parse(bytes, file: name).jsonValue)
+    }
+    let verdicts = try IndependentValidator.verdicts(
+      on: shipped + [#"{"extends": "base.json5"}"#, "{}"], by: Schema.scenarioJSONSchema)
+    #expect(verdicts == shipped.map { _ in true } + [true, false])
+  }
+}
+
+/// Python's `jsonschema`, which knows nothing of shapes.
+enum IndependentValidator {
+  private static let script = """
+    import json, sys
+    from jsonschema import Draft202012Validator
+    task = json.load(sys.stdin)
+    Draft202012Validator.check_schema(task["schema"])
+    validator = Draft202012Validator(task["schema"])
+    print(json.dumps([validator.is_valid(json.loads(text)) for text in task["documents"]]))
+    """
+
+  static func verdicts(on documents: [String], by schema: JSONValue) throws -> [Bool] {
+    let python = Repository.file(".build/venv/bin/python")
+    try #require(
+      FileManager.default.isExecutableFile(atPath: python.path),
+      "Python with jsonschema is missing in .build/venv; run `make test`, which installs it")
+    let task: JSONValue = [
+      "schema": schema, "documents": .list(documents.map(JSONValue.text)),
+    ]
+    let run = try ToolRun.of(
+      python, ["-c", script], input: Data(JSONText().text(of: task).utf8),
+      environment: ["PATH": "/usr/bin:/bin"])
+    try #require(run.status == 0, "\(run.errorText)")
+    return try JSONDecoder().decode([Bool].self, from: run.output)
+  }
+}
