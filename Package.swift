@@ -132,8 +132,11 @@ let package = Package(
         "ScenarioFiles", "Documents", "Languages", "Instruments", "Projects", "Policies",
         "Randomness",
       ]),
+    tests("TermSheetsTests", of: ["TermSheets", "Documents", "Instruments", "Languages"]),
     tests("ReportsTests", of: ["Reports", "Languages"]),
-    tests("StatisticalTests", of: ["Randomness", "Estimates", "Projects"]),
+    tests(
+      "StatisticalTests",
+      of: ["Randomness", "Estimates", "Projects", "Instruments", "Policies", "Portfolios"]),
     tests("CommandLineTests", of: ["Languages"]),
   ],
   swiftLanguageModes: [.v6]

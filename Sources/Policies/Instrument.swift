@@ -2,7 +2,7 @@ public import Instruments
 import Projects
 
 /// What the centre's money is and what it may become.
-public enum Instrument: Sendable, Equatable {
+public enum Instrument: Sendable, Equatable, BitwiseCopyable {
   /// No money of the centre: the counterfactual.
   case none
   /// A grant 拨 that stays one.
@@ -14,7 +14,7 @@ public enum Instrument: Sendable, Equatable {
 }
 
 /// The price of shares bought at entry, before the market has named one.
-public struct EntryTerms: Sendable, Hashable {
+public struct EntryTerms: Sendable, Hashable, BitwiseCopyable {
   /// What the company is held to be worth before the centre's money.
   public var preMoney: Double
   /// Whether the state's shares have the preference of their price.
@@ -30,7 +30,7 @@ public struct EntryTerms: Sendable, Hashable {
 }
 
 /// How a grant becomes shares; the plain market-price case unless it says otherwise.
-public struct ConversionPlan: Sendable, Hashable {
+public struct ConversionPlan: Sendable, Hashable, BitwiseCopyable {
   public var convention: Convention
   /// The part of the grant that converts.
   public var principalShare: Double

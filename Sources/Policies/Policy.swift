@@ -60,7 +60,7 @@ public struct Bridging: Sendable, Hashable {
 }
 
 /// What becomes of the state's shares after conversion.
-public enum Holding: Sendable, Hashable {
+public enum Holding: Sendable, Hashable, BitwiseCopyable {
   case toExit
   /// A fraction is sold at the price of a later round, counted from 1 for the first after crossing.
   case sell(fraction: Double, atRound: Int)

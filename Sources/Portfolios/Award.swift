@@ -6,9 +6,9 @@ import Randomness
 /// A policy applied to one kind of project: who pays how much at which gate.
 ///
 /// Laid out once for each policy and blueprint, so that the trial loop only reads it.
-struct Award: Sendable {
+struct Award: Sendable, BitwiseCopyable {
   /// The stages' tranches, in the order of stages, and one more for acceptance.
-  let tranches: [Tranche]
+  let tranches: FixedList<Tranche>
   /// The whole of the centre's part.
   let centre: Double
   /// Most of what the centre adds when a project runs dry.
@@ -33,12 +33,11 @@ struct Award: Sendable {
     var total: Double { centre + otherPublic + team }
   }
 
-  init(_ policy: Policy, _ template: ProjectTemplate) {
+  init(_ policy: Policy, _ template: ProjectTemplate, _ tranches: FixedList<Tranche>) {
     let funding = template.funding
-    let grant = policy.instrument == .none ? 0 : funding.centre * policy.awardShare
-    centre = grant
-    tranches = Self.tranches(of: policy.disbursement, grant: grant, template)
-    bridging = grant * (policy.bridging?.mostShare ?? 0)
+    centre = Self.grant(of: policy, to: template)
+    self.tranches = tranches
+    bridging = centre * (policy.bridging?.mostShare ?? 0)
     instrument = policy.instrument
     holding = policy.holding
     review = policy.review
@@ -49,6 +48,15 @@ struct Award: Sendable {
   }
 
   // MARK: - Tranches
+
+  private static func grant(of policy: Policy, to template: ProjectTemplate) -> Double {
+    policy.instrument == .none ? 0 : template.funding.centre * policy.awardShare
+  }
+
+  /// The tranches of a policy's award to a project of a kind.
+  static func tranches(of policy: Policy, to template: ProjectTemplate) -> [Tranche] {
+    tranches(of: policy.disbursement, grant: grant(of: policy, to: template), template)
+  }
 
   /// What partners pay follows the same gates; only the centre's part is moved by the form.
   private static func tranches(

@@ -22,7 +22,9 @@ struct Ownership: Sendable, BitwiseCopyable {
   /// The largest part that one founder or one round's investors own.
   func largest(of company: Company) -> Double {
     let founders = max(team, company.others * team / company.team)
-    return (0..<stack.count).reduce(founders) { max($0, $1 == stateClass ? 0 : stack.share(of: $1)) }
+    return (0..<stack.count).reduce(founders) {
+      max($0, $1 == stateClass ? 0 : stack.share(of: $1))
+    }
   }
 
   /// The terms of a round over this company, in which nothing converts yet.
@@ -206,7 +208,7 @@ extension Course {
     var postMoney = round.postMoney / nature.climate.valuation(atMonth: roundMonth)
     var lastPrice = round.postMoney
     let crossed = now
-    for number in nextRound..<blueprint.rounds.count {
+    for number in nextRound..<agenda.rounds.count {
       let fate = fates.round(number, &nature, project)
       let month = now + fate.months
       guard month < fundEnd.month else { return sellAtEnd(company, lastPrice, &cash, fundEnd) }
@@ -217,7 +219,7 @@ extension Course {
         listener.hear(.companyDied, atMonth: now)
         return exit(company, .writeOff, worth: end.recovery * lastPrice, &cash)
       }
-      let plan = blueprint.rounds[number]
+      let plan = agenda.rounds[number]
       guard fate.dilution + plan.poolTopUp < 1 else { break }
       postMoney = postMoney * fate.stepUp / (1 - fate.dilution)
       lastPrice = postMoney * nature.climate.valuation(atMonth: now)

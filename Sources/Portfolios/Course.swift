@@ -8,8 +8,8 @@ import Projects
 /// what a reviewer reports and never sees a fate. The simulation and `botou explain` run this
 /// same code: only the listener differs.
 struct Course<Listener: CourseListener>: ~Copyable {
-  let award: Award
-  let blueprint: Blueprint
+  let award: Lent<Award>
+  let agenda: Lent<Agenda>
   let project: ProjectNature
   var outcome = CourseOutcome()
   var account = CashAccount()
@@ -34,15 +34,13 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// Where a running project stands today.
   let present: Present?
 
-  /// - Parameters:
-  ///   - signedMonth: When the award begins; for a running project, today.
-  ///   - present: Where a running project stands.
+  /// The award begins at `signedMonth`, which is today for a running project.
   init(
-    _ project: ProjectNature, award: Award, blueprint: Blueprint, signedMonth: Double,
+    _ project: ProjectNature, award: Lent<Award>, agenda: Lent<Agenda>, signedMonth: Double,
     present: Present?, listener: Listener
   ) {
     self.award = award
-    self.blueprint = blueprint
+    self.agenda = agenda
     self.project = project
     self.listener = listener
     now = signedMonth
@@ -65,13 +63,13 @@ struct Course<Listener: CourseListener>: ~Copyable {
       listener.hear(.signed(award: award.centre), atMonth: now)
       pay(0, .signing, &cash)
     }
-    for stage in firstStage..<blueprint.stages.count {
+    for stage in firstStage..<agenda.stages.count {
       searchIfListened(stage, &nature, &fates)
       guard research(stage, &nature, &fates, &cash) else { return end(.failed, stage, &cash) }
-      if stage + 1 < blueprint.stages.count { pay(stage + 1, .gate(stage: stage), &cash) }
+      if stage + 1 < agenda.stages.count { pay(stage + 1, .gate(stage: stage), &cash) }
     }
     accept(&cash)
-    searchIfListened(blueprint.stages.count, &nature, &fates)
+    searchIfListened(agenda.stages.count, &nature, &fates)
     guard waitForQualifiedRound(&nature, &fates, &cash) else {
       return end(.closed, -1, &cash)
     }
@@ -87,7 +85,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
   private mutating func research(
     _ stage: Int, _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
   ) -> Bool {
-    let plan = blueprint.stages[stage]
+    let plan = agenda.stages[stage]
     let review = award.review ?? plan.review
     var fate = fates.stage(stage, &nature, project)
     if let present, present.stage == stage { fate.cost *= present.shareLeft(of: fate.months) }
@@ -176,7 +174,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
 
   // MARK: - Money
 
-  private mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows) {
+  private mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows)
+  {
     let tranche = award.tranches[index]
     // A running project may have had more than its gates would have paid it.
     let centre =
@@ -209,18 +208,19 @@ struct Course<Listener: CourseListener>: ~Copyable {
   private mutating func searchIfListened(
     _ passed: Int, _ nature: inout Nature, _ fates: inout Fates
   ) {
-    let plan = blueprint.search
-    guard passed >= plan.stagesBefore, !hasSearched else { return }
+    guard passed >= agenda.search.stagesBefore, !hasSearched else { return }
     hasSearched = true
     listener.hear(.searchStarted, atMonth: now)
     let fate = fates.financing(&nature, project)
-    guard let exposure = plan.exposure(of: fate, achieved: outcome.achieved) else { return }
+    let exposure = fate.exposureMonths(
+      achieved: outcome.achieved, isEver: agenda.search.isEver,
+      unachievedFactor: agenda.search.unachievedFactor)
     roundMonth = nature.climate.month(from: now, exposure: exposure, before: .infinity)
     guard roundMonth < .infinity else { return }
     let valuation = nature.climate.valuation(atMonth: roundMonth)
     round.preMoney = fate.preMoney * valuation
     round.newMoney = fate.newMoney * valuation
-    round.isQualified = round.newMoney > 0 && round.newMoney >= plan.qualifyingMoney
+    round.isQualified = round.newMoney > 0 && round.newMoney >= agenda.search.qualifyingMoney
   }
 
   private mutating func takeRound(_ cash: inout CentreFlows) {
@@ -235,13 +235,13 @@ struct Course<Listener: CourseListener>: ~Copyable {
   }
 
   private mutating func accept(_ cash: inout CentreFlows) {
-    if let present, present.stage == blueprint.stages.count {
+    if let present, present.stage == agenda.stages.count {
       outcome.acceptedMonth = now - present.monthsInStage
       return
     }
     outcome.acceptedMonth = now
     listener.hear(.accepted(achieved: outcome.achieved), atMonth: now)
-    pay(blueprint.stages.count, .acceptance, &cash)
+    pay(agenda.stages.count, .acceptance, &cash)
   }
 
   /// Waits for the first round that qualifies; false when the project ends before it.
@@ -263,9 +263,9 @@ struct Course<Listener: CourseListener>: ~Copyable {
   private mutating func takeNextRound(
     _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
   ) -> Bool {
-    guard nextRound < blueprint.rounds.count, round.postMoney > 0 else { return false }
+    guard nextRound < agenda.rounds.count, round.postMoney > 0 else { return false }
     let fate = fates.round(nextRound, &nature, project)
-    let plan = blueprint.rounds[nextRound]
+    let plan = agenda.rounds[nextRound]
     guard live(until: max(now, roundMonth + fate.months), &cash) else { return false }
     guard fate.outcome == .closes, fate.dilution + plan.poolTopUp < 1 else { return false }
     var company = earlier ?? Ownership(founding: award.company)
@@ -278,7 +278,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
       preMoney: (1 - fate.dilution) * postMoney, newMoney: fate.dilution * postMoney,
       poolTopUp: plan.poolTopUp)
     round.isQualified =
-      round.newMoney > 0 && round.newMoney >= blueprint.search.qualifyingMoney
+      round.newMoney > 0 && round.newMoney >= agenda.search.qualifyingMoney
     roundMonth = now
     nextRound += 1
     takeRound(&cash)
@@ -287,7 +287,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
 
   /// Lives on standby until a month; false when cash, patience or the search ends before.
   private mutating func live(until month: Double, _ cash: inout CentreFlows) -> Bool {
-    let longStop = outcome.acceptedMonth + blueprint.search.longStopMonths
+    let longStop = outcome.acceptedMonth + agenda.search.longStopMonths
     var dry = dryMonth
     if dry < min(month, longStop), bridgingLeft > 0 {
       spendOnStandby(until: dry)
@@ -358,18 +358,6 @@ struct MarketRound: Sendable, BitwiseCopyable {
   var poolTopUp = 0.0
 
   var postMoney: Double { preMoney + newMoney }
-}
-
-extension SearchPlan {
-  /// Months of average climate until investors come, or `nil` when they never do.
-  ///
-  /// A wrong pass thins a share of projects and slows an intensity by the same factor.
-  func exposure(of fate: FinancingFate, achieved: Bool) -> Double? {
-    guard fate.comes else { return nil }
-    if achieved { return fate.exposureMonths }
-    if isEver { return fate.forgiveness < unachievedFactor ? fate.exposureMonths : nil }
-    return unachievedFactor > 0 ? fate.exposureMonths / unachievedFactor : nil
-  }
 }
 
 extension Present {

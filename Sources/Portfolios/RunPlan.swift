@@ -9,7 +9,7 @@ struct RunPlan: Sendable {
   let tallyPlan: TallyPlan
   let attribution = ShapleyAttribution(factors: TrialLayout.Factor.allCases.count)
   let members: [PlannedMember]
-  private let awards: [Award]
+  private let courses: CoursePlans
   var terms: FundTerms
   /// Whether projects compete for money.
   let isCoupled: Bool
@@ -20,7 +20,7 @@ struct RunPlan: Sendable {
     /// Nobody is signed before; today, for a running project.
     var signedFrom: Double
     var present: Present?
-    var blueprint: Int
+    var template: Int
   }
 
   init(_ programme: Programme) {
@@ -42,20 +42,16 @@ struct RunPlan: Sendable {
           isRunning: project.present != nil),
         signedFrom: project.present == nil ? -.infinity : programme.todayMonths,
         present: project.present,
-        blueprint: programme.world.templates.firstIndex { $0.name == project.template } ?? 0)
+        template: programme.world.templates.firstIndex { $0.name == project.template } ?? 0)
     }
-    awards = programme.policies.flatMap { policy in
-      programme.world.templates.map { Award(policy, $0) }
-    }
+    courses = CoursePlans(programme.policies, programme.world.templates)
   }
 
-  func award(of member: Int, under policy: Int) -> Award {
-    awards[policy * programme.world.templates.count + members[member].blueprint]
+  func award(of member: Int, under policy: Int) -> Lent<Award> {
+    courses.award(under: policy, of: members[member].template)
   }
 
-  func blueprint(of member: Int) -> Blueprint {
-    programme.world.blueprint(of: programme.world.members[member])
-  }
+  func agenda(of member: Int) -> Lent<Agenda> { courses.agenda(of: members[member].template) }
 
   // MARK: - Sketches
 

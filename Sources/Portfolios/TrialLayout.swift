@@ -47,22 +47,33 @@ public struct TrialLayout: Sendable, Equatable {
     self.sectors = sectors
     self.districts = districts
     self.projects = projects
+    deaths = Column.count
+    curves = deaths + stages
+    paid = curves + Self.curveCount * grid.count
+    received = paid + quarters
+    balances = received + quarters
+    groups = balances + quarters
+    width = groups + (sectors + districts + projects) * Self.tallyCount
+    comparisons = policies * width
+    comparisonWidth = Self.contestCount + Factor.allCases.count
+    columns = comparisons + policies * comparisonWidth
   }
 
   // MARK: - Places
 
-  var deaths: Int { Column.count }
-  var curves: Int { deaths + stages }
-  var paid: Int { curves + Curve.allCases.count * grid.count }
-  var received: Int { paid + quarters }
-  var balances: Int { received + quarters }
-  var groups: Int { balances + quarters }
-  /// Numbers of one policy.
-  var width: Int { groups + (sectors + districts + projects) * Tally.allCases.count }
-  var comparisons: Int { policies * width }
-  var comparisonWidth: Int { Contest.allCases.count + Factor.allCases.count }
+  static let curveCount = Curve.allCases.count
+  static let tallyCount = Tally.allCases.count
+  private static let contestCount = Contest.allCases.count
+
+  /// Where a policy's deaths, curves, flows and groups begin within its part, and how long that is.
+  let deaths, curves, paid, received, balances, groups, width: Int
+  /// Where the comparisons begin, and numbers of one comparison.
+  let comparisons, comparisonWidth: Int
   /// Numbers of a whole row.
-  public var columns: Int { comparisons + policies * comparisonWidth }
+  public let columns: Int
+
+  /// A policy's numbers but for its comparison.
+  func part(of policy: Int) -> Range<Int> { policy * width..<(policy + 1) * width }
 
   public func place(_ column: Column, of policy: Int) -> Int { policy * width + column.rawValue }
 
@@ -99,7 +110,7 @@ public struct TrialLayout: Sendable, Equatable {
   }
 
   private func group(_ index: Int, _ tally: Tally, _ policy: Int) -> Int {
-    policy * width + groups + index * Tally.allCases.count + tally.rawValue
+    policy * width + groups + index * Self.tallyCount + tally.rawValue
   }
 
   public func contest(_ contest: Contest, of policy: Int) -> Int {
@@ -107,7 +118,7 @@ public struct TrialLayout: Sendable, Equatable {
   }
 
   public func share(of factor: Factor, for policy: Int) -> Int {
-    comparisons + policy * comparisonWidth + Contest.allCases.count + factor.rawValue
+    comparisons + policy * comparisonWidth + Self.contestCount + factor.rawValue
   }
 
   // MARK: - Moments

@@ -36,158 +36,26 @@ struct TrialRow: ~Copyable {
     var isRunning: Bool
   }
 
-  // MARK: - One project
-
+  /// Adds what became of a project under a policy.
   mutating func add(_ outcome: CourseOutcome, _ entrant: Entrant, policy: Int) {
-    if entrant.isRunning {
-      addRunning(outcome, policy)
-    } else {
-      addCourse(outcome, entrant, policy)
-      addCounts(outcome, entrant, policy)
-      addCurves(outcome, entrant, policy)
-    }
-    addMoney(outcome, policy)
-    if outcome.hasCrossed { addOwnership(outcome, policy) }
-    addGroup(layout.project(entrant.project, .entered, of: policy), outcome, entrant)
-    if entrant.sector >= 0 {
-      addGroup(layout.sector(entrant.sector, .entered, of: policy), outcome, entrant)
-    }
-    if entrant.district >= 0 {
-      addGroup(layout.district(entrant.district, .entered, of: policy), outcome, entrant)
-    }
+    Self.add(outcome, entrant, layout, policy, to: &numbers)
   }
 
-  private mutating func addCourse(
-    _ outcome: CourseOutcome, _ entrant: Entrant, _ policy: Int
+  /// Lends the policy's part once, so that nothing is checked or worked out again for each number.
+  private static func add(
+    _ outcome: CourseOutcome, _ entrant: Entrant, _ layout: TrialLayout, _ policy: Int,
+    to numbers: inout [Double]
   ) {
-    self[.entered, policy] += 1
-    self[.need, policy] += outcome.needWithoutPublic
-    self[.shortage, policy] += outcome.shortage
-    if outcome.signedMonth < .infinity { self[.signed, policy] += 1 }
-    if outcome.isDone { self[.done, policy] += 1 }
-    self[.wrongPasses, policy] += Double(outcome.wrongPasses)
-    self[.wrongStops, policy] += Double(outcome.wrongStops)
-    if outcome.failedStage >= 0 {
-      numbers[layout.death(atStage: Int(outcome.failedStage), of: policy)] += 1
-    }
-    let months = outcome.endMonth - entrant.entryMonth
-    self[.uncrossedWithin60, policy] += outcome.hasCrossed ? min(60, months) : 60
-    guard outcome.hasCrossed else { return }
-    self[.crossed, policy] += 1
-    self[.width, policy] += months
-    if months <= 36 { self[.crossedAt36, policy] += 1 }
-    if months <= 60 { self[.crossedAt60, policy] += 1 }
-    if months <= 96 { self[.crossedAt96, policy] += 1 }
-  }
-
-  private mutating func addRunning(_ outcome: CourseOutcome, _ policy: Int) {
-    self[.running, policy] += 1
-    switch outcome.cause {
-    case .crossed: self[.runningCrossed, policy] += 1
-    case .failed: self[.runningFailed, policy] += 1
-    case .closed: self[.runningClosed, policy] += 1
-    case .other, .refused: break
-    }
-  }
-
-  private mutating func addCounts(
-    _ outcome: CourseOutcome, _ entrant: Entrant, _ policy: Int
-  ) {
-    let byHorizon = outcome.endMonth <= entrant.horizonMonths
-    let byToday = outcome.endMonth <= entrant.todayMonths
-    switch outcome.cause {
-    case _ where !byHorizon: self[.inProgressByHorizon, policy] += 1
-    case .crossed: self[.crossedByHorizon, policy] += 1
-    case .failed: self[.failedByHorizon, policy] += 1
-    case .closed: self[.closedByHorizon, policy] += 1
-    case .other: self[.otherByHorizon, policy] += 1
-    case .refused: self[.refusedByHorizon, policy] += 1
-    }
-    guard outcome.signedMonth <= entrant.todayMonths else { return }
-    self[.startedToday, policy] += 1
-    switch outcome.cause {
-    case _ where !byToday: self[.inProgressToday, policy] += 1
-    case .crossed: self[.crossedToday, policy] += 1
-    case .failed: self[.failedToday, policy] += 1
-    case .closed, .other, .refused: self[.closedToday, policy] += 1
-    }
-  }
-
-  private mutating func addMoney(_ outcome: CourseOutcome, _ policy: Int) {
-    self[.centrePaid, policy] += outcome.centrePaid
-    self[.otherPublicPaid, policy] += outcome.otherPublicPaid
-    self[.teamPaid, policy] += outcome.teamPaid
-    self[.marketPaid, policy] += outcome.marketPaid
-    self[.laterMarketPaid, policy] += outcome.laterMarketPaid
-    self[.returned, policy] += outcome.returned
-    self[.proceeds, policy] += outcome.proceeds
-    if !outcome.hasCrossed {
-      self[.tolerated, policy] += outcome.centrePaid - outcome.returned
-    }
-  }
-
-  private mutating func addOwnership(_ outcome: CourseOutcome, _ policy: Int) {
-    self[.crossers, policy] += 1
-    self[.teamAtCrossing, policy] += outcome.teamAtCrossing
-    if outcome.teamAtCrossing > 0.5 { self[.teamInControl, policy] += 1 }
-    switch outcome.boundLimit {
-    case 1: self[.boundMaximumShare, policy] += 1
-    case 2: self[.boundLargestHolder, policy] += 1
-    case 3: self[.boundTeamFloor, policy] += 1
-    default: break
-    }
-    self[.givenUp, policy] += outcome.givenUp
-    guard outcome.ownsShares else { return }
-    self[.owning, policy] += 1
-    self[.stakeAtCrossing, policy] += outcome.stakeAtCrossing
-    self[.stakeAtExit, policy] += outcome.stakeAtExit
-    self[.costOfShares, policy] += outcome.costOfShares
-    if outcome.proceeds < outcome.costOfShares { self[.proceedsBelowCost, policy] += 1 }
-  }
-
-  /// Events by grid step; `finish` turns them into events by the end of each step.
-  private mutating func addCurves(
-    _ outcome: CourseOutcome, _ entrant: Entrant, _ policy: Int
-  ) {
-    let curve: TrialLayout.Curve
-    switch outcome.cause {
-    case .crossed: curve = .crossed
-    case .failed: curve = .failed
-    case .closed: curve = .closed
-    case .other, .refused: return
-    }
-    let months = outcome.endMonth - entrant.entryMonth
-    if let index = layout.grid.index(ofEventAt: months) {
-      numbers[layout.curve(curve, of: policy).lowerBound + index] += 1
-    }
-  }
-
-  /// Counts for one sector, district or project; `start` is the place of its first tally.
-  private mutating func addGroup(
-    _ start: Int, _ outcome: CourseOutcome, _ entrant: Entrant
-  ) {
-    func at(_ tally: TrialLayout.Tally) -> Int { start + tally.rawValue }
-    numbers[at(.entered)] += 1
-    numbers[at(.centrePaid)] += outcome.centrePaid
-    numbers[at(.proceeds)] += outcome.proceeds
-    switch outcome.cause {
-    case .crossed:
-      numbers[at(.crossed)] += 1
-      numbers[at(.crossingMonths)] += outcome.endMonth
-    case .failed: numbers[at(.failed)] += 1
-    case .closed: numbers[at(.closed)] += 1
-    case .other, .refused: break
-    }
+    var row = numbers.mutableSpan
+    var part = row._mutatingExtracting(layout.part(of: policy))
+    layout.add(outcome, entrant, to: &part)
   }
 
   // MARK: - The fund
 
   /// Closes a policy's row once all its projects are in.
   mutating func finish(_ cash: borrowing CentreFlows, policy: Int, terms: FundTerms) {
-    for curve in TrialLayout.Curve.allCases {
-      let places = layout.curve(curve, of: policy)
-      for place in places.dropFirst() { numbers[place] += numbers[place - 1] }
-    }
+    accumulateCurves(of: policy)
     var balance = 0.0
     var lowest = 0.0
     var value = 0.0
@@ -215,6 +83,14 @@ struct TrialRow: ~Copyable {
     self[.nominalLoss, policy] = balance < 0 ? 1 : 0
     self[.pilotValue, policy] = pilot
     self[.pilotSlope, policy] = slope
+  }
+
+  /// Turns events in each step into events by the end of it.
+  private mutating func accumulateCurves(of policy: Int) {
+    for curve in 0..<TrialLayout.curveCount {
+      let first = layout.part(of: policy).lowerBound + layout.curves + curve * layout.grid.count
+      for place in first + 1..<first + layout.grid.count { numbers[place] += numbers[place - 1] }
+    }
   }
 
   /// Compares every policy with the baseline, once all are finished.

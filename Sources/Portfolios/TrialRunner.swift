@@ -79,7 +79,7 @@ struct TrialRunner: ~Copyable {
   ) -> CourseOutcome {
     var course = Course(
       project, award: plan.award(of: member, under: policy),
-      blueprint: plan.blueprint(of: member), signedMonth: signedMonth,
+      agenda: plan.agenda(of: member), signedMonth: signedMonth,
       present: plan.members[member].present, listener: listener)
     course.run(&nature, &fates, &cash)
     if course.outcome.hasCrossed {

@@ -189,14 +189,25 @@ extension SearchPlan {
   }
 
   /// Months of average climate until an investor comes; infinite when none does.
+  public func exposureMonths(of fate: FinancingFate, achieved: Bool) -> Double {
+    fate.exposureMonths(
+      achieved: achieved, isEver: isEver, unachievedFactor: unachievedFactor)
+  }
+}
+
+extension FinancingFate {
+  /// Months of average climate until an investor comes; infinite when none does.
   ///
   /// A project that passed its gates without achieving is forgiven that with the chance
   /// `unachievedFactor`, or draws investors at that share of the rate.
-  public func exposureMonths(of fate: FinancingFate, achieved: Bool) -> Double {
-    guard fate.comes else { return .infinity }
-    if achieved { return fate.exposureMonths }
-    if isEver { return fate.forgiveness < unachievedFactor ? fate.exposureMonths : .infinity }
-    return unachievedFactor > 0 ? fate.exposureMonths / unachievedFactor : .infinity
+  @inlinable
+  public func exposureMonths(
+    achieved: Bool, isEver: Bool, unachievedFactor: Double
+  ) -> Double {
+    guard comes else { return .infinity }
+    if achieved { return exposureMonths }
+    if isEver { return forgiveness < unachievedFactor ? exposureMonths : .infinity }
+    return unachievedFactor > 0 ? exposureMonths / unachievedFactor : .infinity
   }
 }
 

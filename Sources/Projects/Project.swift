@@ -36,7 +36,7 @@ public struct ProjectTemplate: Sendable, Equatable {
 }
 
 /// Who owns the project company when it is founded, as shares of the whole.
-public struct Company: Sendable, Hashable {
+public struct Company: Sendable, Hashable, BitwiseCopyable {
   public var team: Double
   public var pool: Double
 
@@ -99,7 +99,7 @@ public struct Funding: Sendable, Hashable {
 }
 
 /// When projects of a cohort come.
-public enum Entry: Sendable, Hashable {
+public enum Entry: Sendable, Hashable, BitwiseCopyable {
   case month(Double)
   /// At any time between two months, all equally likely.
   case window(from: Double, to: Double)

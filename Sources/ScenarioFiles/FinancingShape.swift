@@ -10,41 +10,51 @@ extension Shape {
     "Financing", by: "form", Phrase("how investors come", "投资人到来的方式"), default: "ever",
     common: [
       .optional(
-        "after", .text, Phrase("the stage after which investors listen; the last when absent", "自哪一阶段后可融资；未给出时为最后阶段")),
+        "after", .text,
+        Phrase(
+          "the stage after which investors listen; the last when absent", "自哪一阶段后可融资；未给出时为最后阶段")),
       .optional(
         "unachieved", .number(in: 0...1), default: "1",
         Phrase("what a wrong pass leaves of the odds", "误放行项目的融资机会乘数")),
       .required(
-        "preMoney", .amount, Phrase("value before the new money, in an average climate", "投前估值（平均气候）")),
+        "preMoney", .amount,
+        Phrase("value before the new money, in an average climate", "投前估值（平均气候）")),
       .required("newMoney", .amount, Phrase("the round's new money", "新增投资额")),
       .optional(
         "qualifying", .number(in: 0..., unit: .moneyUnits), default: "0",
         Phrase("least new money that makes a round count", "合格轮次的最低新增投资")),
       .optional(
         "longStop", .number(above: 0, unit: .months),
-        Phrase("how long after acceptance the search may last; without end when absent", "验收后寻找融资的最长时间；未给出时不限")),
+        Phrase(
+          "how long after acceptance the search may last; without end when absent",
+          "验收后寻找融资的最长时间；未给出时不限")),
     ],
     .variant(
       "ever", Phrase("a share is ever financed, after a wait", "一定比例最终获得融资，经历等待"),
       [
-        .required("share", .number(in: 0...1), Phrase("the share of eligible projects", "符合条件项目中的比例")),
+        .required(
+          "share", .number(in: 0...1), Phrase("the share of eligible projects", "符合条件项目中的比例")),
         .required(
           "wait", .either(.number(in: 0..., unit: .months), .law),
           Phrase("how long it takes in an average climate", "平均气候下的等待时间")),
         .optional(
-          "loading", .loading, default: "{}", Phrase("how the share moves with the factors", "该比例随各因子变动的载荷")),
+          "loading", .loading, default: "{}",
+          Phrase("how the share moves with the factors", "该比例随各因子变动的载荷")),
       ]),
     .variant(
       "intensity", Phrase("investors arrive at a rate", "投资人按速率到来"),
       [
         .required("perYear", .number(in: 0...), Phrase("arrivals a year on average", "年均到来次数")),
         .optional(
-          "meritEffect", .number, default: "0", Phrase("growth of the log rate with merit", "对数速率随质地的增量")),
+          "meritEffect", .number, default: "0",
+          Phrase("growth of the log rate with merit", "对数速率随质地的增量")),
       ]))
 
   static let growth = Shape.record(
     "Growth",
-    .optional("rounds", .list(of: .round, 0...32), default: "[]", Phrase("later rounds, in order", "后续轮次，按先后")),
+    .optional(
+      "rounds", .list(of: .round, 0...32), default: "[]",
+      Phrase("later rounds, in order", "后续轮次，按先后")),
     .required("exit", .exit, Phrase("how shares become money", "股权变现的方式")))
 
   private static let round = Shape.record(
@@ -53,10 +63,14 @@ extension Shape {
     .required("interval", .duration, Phrase("time since the last round", "距上一轮的时间")),
     .required("chance", .number(in: 0...1), Phrase("chance that it closes", "完成的概率")),
     .optional(
-      "death", .number(in: 0...1), default: "0", Phrase("chance that the company dies instead", "公司在此之前倒闭的概率")),
+      "death", .number(in: 0...1), default: "0",
+      Phrase("chance that the company dies instead", "公司在此之前倒闭的概率")),
     .optional(
-      "loading", .loading, default: "{}", Phrase("how closing moves with the factors", "完成与否随各因子变动的载荷")),
-    .optional("stepUp", .multiple, default: "1", Phrase("pre-money over the last post-money", "投前估值与上轮投后估值之比")),
+      "loading", .loading, default: "{}",
+      Phrase("how closing moves with the factors", "完成与否随各因子变动的载荷")),
+    .optional(
+      "stepUp", .multiple, default: "1",
+      Phrase("pre-money over the last post-money", "投前估值与上轮投后估值之比")),
     .required("dilution", .part, Phrase("share of the company that it sells", "出让的股份比例")),
     .optional(
       "poolTopUp", .number(NumberRange(lower: .including(0), upper: .excluding(1)), unit: nil),
@@ -69,7 +83,8 @@ extension Shape {
     .optional("listing", .number(in: 0...1), default: "0", Phrase("chance of an IPO", "上市的概率")),
     .optional("acquisition", .number(in: 0...1), default: "0", Phrase("chance of a sale", "并购的概率")),
     .optional("buyBack", .number(in: 0...1), default: "0", Phrase("chance of a buy-back", "回购的概率")),
-    .optional("writeOff", .number(in: 0...1), default: "0", Phrase("chance of a write-off", "核销的概率")),
+    .optional(
+      "writeOff", .number(in: 0...1), default: "0", Phrase("chance of a write-off", "核销的概率")),
     .optional(
       "multiple", .multiple, default: "1",
       Phrase("value at an IPO or sale over the last post-money", "上市或并购价值与最后一轮投后估值之比")),

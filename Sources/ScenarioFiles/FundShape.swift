@@ -28,14 +28,16 @@ extension Shape {
       "recycling", .number(in: 0...1), default: "0",
       Phrase("part of proceeds that may be granted again", "回收资金可再投入的比例")),
     .optional("discountRate", .number(above: -1), default: "0", Phrase("a year", "年贴现率")),
-    .optional("end", .time, Phrase("when what is left is sold; never when absent", "存续期结束；未给出时无限期")),
+    .optional(
+      "end", .time, Phrase("when what is left is sold; never when absent", "存续期结束；未给出时无限期")),
     .optional(
       "saleHaircut", .number(in: 0...1), default: "0",
       Phrase("what that sale loses on the last round's price", "期末处置相对最后一轮价格的折让")))
 
   private static let budget = Shape.record(
     "Budget",
-    .optional("commitment", .number(in: 0..., unit: .moneyUnits), Phrase("one sum for all years", "总承诺额")),
+    .optional(
+      "commitment", .number(in: 0..., unit: .moneyUnits), Phrase("one sum for all years", "总承诺额")),
     .optional(
       "yearly", .list(of: .number(in: 0..., unit: .moneyUnits), 1...),
       Phrase("a sum for each year; the last one goes on", "逐年预算；最后一项持续")),

@@ -122,7 +122,8 @@ extension Shape {
   }
 
   private static let mean = Field.optional("mean", .number, Phrase("mean", "均值"))
-  private static let sd = Field.optional("sd", .number(above: 0), Phrase("standard deviation", "标准差"))
+  private static let sd = Field.optional(
+    "sd", .number(above: 0), Phrase("standard deviation", "标准差"))
   private static let p10 = Field.optional(
     "p10", .number, Phrase("one in ten values lies below", "十分之一的值低于此数"))
   private static let p90 = Field.optional(

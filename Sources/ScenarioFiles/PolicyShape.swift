@@ -35,13 +35,15 @@ extension Shape {
       "awardShare", .number(in: 0...), default: "1",
       Phrase("how much of what a project asks for it gets", "批准额与申请额之比")),
     .optional(
-      "gate", .gate, Phrase("how well this policy's gates see; the stages' own when absent", "本政策的评审能力；未给出时用各阶段的")),
+      "gate", .gate,
+      Phrase("how well this policy's gates see; the stages' own when absent", "本政策的评审能力；未给出时用各阶段的")),
     .optional(
       "bridging",
       .record(
         "Bridging",
         .required(
-          "mostShare", .number(above: 0), Phrase("the most for a project, over its award", "单个项目上限与批准额之比"))),
+          "mostShare", .number(above: 0),
+          Phrase("the most for a project, over its award", "单个项目上限与批准额之比"))),
       Phrase("money for projects that run dry before acceptance", "验收前断粮项目的过桥资金")),
     .optional(
       "holding", .holding, default: "{ form: \"to-exit\" }",
@@ -56,21 +58,32 @@ extension Shape {
         Choice("in-pre-money", Phrase("old holders dilute: G/(V+N)", "老股东稀释")),
         Choice("dollars-invested", Phrase("post-money is V + N + principal", "投后估值为 V + N + 本金"))),
       default: "\"alongside\"", Phrase("who bears the dilution", "稀释由谁承担")),
-    .optional("principalShare", .number(in: 0...1), default: "1", Phrase("part of the grant that converts", "转股的拨款比例")),
-    .optional("interestPerYear", .number(in: 0...), default: "0", Phrase("simple interest that converts too", "一并转股的单利")),
-    .optional("discount", .number(in: 0...0.99), default: "0", Phrase("off the round's price", "相对轮次价格的折扣")),
     .optional(
-      "cap", .number(above: 0, unit: .moneyUnits), Phrase("valuation cap; none when absent", "估值上限；未给出时无")),
+      "principalShare", .number(in: 0...1), default: "1",
+      Phrase("part of the grant that converts", "转股的拨款比例")),
     .optional(
-      "agreedShare", .number(in: 0...0.99), Phrase("a share agreed up front, instead of a price", "事先约定的持股比例")),
+      "interestPerYear", .number(in: 0...), default: "0",
+      Phrase("simple interest that converts too", "一并转股的单利")),
+    .optional(
+      "discount", .number(in: 0...0.99), default: "0", Phrase("off the round's price", "相对轮次价格的折扣")),
+    .optional(
+      "cap", .number(above: 0, unit: .moneyUnits),
+      Phrase("valuation cap; none when absent", "估值上限；未给出时无")),
+    .optional(
+      "agreedShare", .number(in: 0...0.99),
+      Phrase("a share agreed up front, instead of a price", "事先约定的持股比例")),
     .optional("maximumShare", .number(in: 0...1), Phrase("the most the state may own", "国有持股上限")),
     .optional(
-      "notLargestHolder", .flag, default: "false", Phrase("whether the state must not be the largest holder", "国有股是否不得为第一大股东")),
-    .optional("teamFloor", .number(in: 0...1), Phrase("what the team's share must not fall below", "团队持股下限")),
+      "notLargestHolder", .flag, default: "false",
+      Phrase("whether the state must not be the largest holder", "国有股是否不得为第一大股东")),
+    .optional(
+      "teamFloor", .number(in: 0...1), Phrase("what the team's share must not fall below", "团队持股下限")
+    ),
     .optional(
       "excess",
       .choice(
-        Choice("forgone", Phrase("given up", "放弃")), Choice("deferred", Phrase("waits for the next round", "递延至下一轮")),
+        Choice("forgone", Phrase("given up", "放弃")),
+        Choice("deferred", Phrase("waits for the next round", "递延至下一轮")),
         Choice("cash-claim", Phrase("becomes a claim for cash", "转为现金债权"))),
       default: "\"forgone\"", Phrase("what a limit keeps from converting", "超出限制部分的处理")),
     .optional(
@@ -79,7 +92,8 @@ extension Shape {
     .optional(
       "shares",
       .choice(
-        Choice("round-class", Phrase("of the round's class", "与本轮同类")), Choice("common", Phrase("common shares", "普通股"))),
+        Choice("round-class", Phrase("of the round's class", "与本轮同类")),
+        Choice("common", Phrase("common shares", "普通股"))),
       default: "\"round-class\"", Phrase("the class of the state's shares", "国有股的类别")),
   ]
 
@@ -90,16 +104,21 @@ extension Shape {
         "holdback", .number(NumberRange(lower: .including(0), upper: .excluding(1)), unit: nil),
         default: "0", Phrase("kept back until acceptance", "验收前扣留比例")),
       .optional(
-        "lumpSum", .flag, default: "true", Phrase("lump sum 包干制: no loss to budget lines", "包干制：无科目损耗")),
+        "lumpSum", .flag, default: "true",
+        Phrase("lump sum 包干制: no loss to budget lines", "包干制：无科目损耗")),
       .optional(
         "lineFriction", .number(NumberRange(lower: .including(0), upper: .excluding(1)), unit: nil),
         default: "0", Phrase("what spending by budget lines wastes", "按科目使用造成的损耗")),
     ],
     .variant(
-      "milestones", Phrase("tranche 1 at signing, tranche k on passing gate k − 1 里程碑", "里程碑：签约拨第一笔，过第 k−1 关拨第 k 笔"),
+      "milestones",
+      Phrase(
+        "tranche 1 at signing, tranche k on passing gate k − 1 里程碑", "里程碑：签约拨第一笔，过第 k−1 关拨第 k 笔"),
       .optional(
         "shares", .list(of: .number(in: 0...1), 1...),
-        Phrase("of the award, a tranche for each stage; after the stages' mean costs when absent", "各阶段拨付比例；未给出时按各阶段平均费用"))),
+        Phrase(
+          "of the award, a tranche for each stage; after the stages' mean costs when absent",
+          "各阶段拨付比例；未给出时按各阶段平均费用"))),
     .variant("upfront", Phrase("everything at signing", "签约时一次拨付")),
     .variant(
       "on-delivery", Phrase("everything at acceptance", "验收后拨付"),
@@ -116,9 +135,11 @@ extension Shape {
     .variant(
       "sell", Phrase("a fraction is sold at a later round", "后续轮次部分转让"),
       .required("fraction", .number(above: 0, through: 1), Phrase("how much", "转让比例")),
-      .required("atRound", .integer(in: 1...32), Phrase("counted from 1 after crossing", "自跨越后第几轮"))),
+      .required("atRound", .integer(in: 1...32), Phrase("counted from 1 after crossing", "自跨越后第几轮"))
+    ),
     .variant(
       "team-buy-back", Phrase("the team may buy at principal and interest", "团队可按本息回购"),
-      .optional("interestPerYear", .number(in: 0...), default: "0", Phrase("simple interest", "单利")),
+      .optional(
+        "interestPerYear", .number(in: 0...), default: "0", Phrase("simple interest", "单利")),
       .required("within", .number(above: 0, unit: .months), Phrase("from conversion", "自转股起"))))
 }

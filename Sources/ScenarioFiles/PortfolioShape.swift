@@ -13,7 +13,8 @@ extension Shape {
         "csv", .text, Phrase("a table of projects, beside this file", "项目表格，与本文件同目录")),
       .optional(
         "projects", .list(of: .record("Project", projectFields, rules: projectRules), 1...),
-        Phrase("projects that share the fields above unless they say otherwise", "一组项目，未自行给出的字段取上面的值")),
+        Phrase(
+          "projects that share the fields above unless they say otherwise", "一组项目，未自行给出的字段取上面的值")),
     ],
     rules: [
       .exactlyOne(["name", "csv", "projects"]), .atMostOne(["entry", "funnel"]),
@@ -53,20 +54,28 @@ extension Shape {
     "Present",
     .required(
       "stage", .text,
-      Phrase("the stage it is in, or 'accepted' once all gates are passed", "所处阶段；全部通过后写 accepted（已验收）")),
-    .optional("months", .number(in: 0..., unit: .months), default: "0", Phrase("time in it so far", "该阶段已用时间")),
+      Phrase(
+        "the stage it is in, or 'accepted' once all gates are passed", "所处阶段；全部通过后写 accepted（已验收）")),
+    .optional(
+      "months", .number(in: 0..., unit: .months), default: "0",
+      Phrase("time in it so far", "该阶段已用时间")),
     .optional(
       "received",
       .record(
         "Received",
         .optional(
-          "centre", .number(in: 0..., unit: .moneyUnits), default: "0", Phrase("from the centre", "已拨")),
+          "centre", .number(in: 0..., unit: .moneyUnits), default: "0",
+          Phrase("from the centre", "已拨")),
         .optional(
           "otherPublic", .number(in: 0..., unit: .moneyUnits), default: "0",
           Phrase("from other public sources", "其他公共资金")),
-        .optional("team", .number(in: 0..., unit: .moneyUnits), default: "0", Phrase("from the team", "团队自筹"))),
+        .optional(
+          "team", .number(in: 0..., unit: .moneyUnits), default: "0",
+          Phrase("from the team", "团队自筹"))),
       default: "{}", Phrase("money received so far", "已到账资金")),
-    .optional("spent", .number(in: 0..., unit: .moneyUnits), default: "0", Phrase("money spent so far", "已支出")))
+    .optional(
+      "spent", .number(in: 0..., unit: .moneyUnits), default: "0",
+      Phrase("money spent so far", "已支出")))
 
   private static let funnel = Shape.record(
     "Funnel",

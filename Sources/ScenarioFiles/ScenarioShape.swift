@@ -5,7 +5,9 @@ extension Schema {
   /// The description of scenario files.
   public static let scenario = Schema(
     "scenario",
-    Phrase("A programme of staged grants, the world it meets and the policies to compare", "分阶段拨款计划、其所处的世界与待比较的政策"),
+    Phrase(
+      "A programme of staged grants, the world it meets and the policies to compare",
+      "分阶段拨款计划、其所处的世界与待比较的政策"),
     root: .scenario)
 }
 
@@ -45,7 +47,8 @@ extension Shape {
     .required("portfolio", .list(of: .portfolioEntry, 1...), Phrase("who takes part", "项目组合")),
     .optional("fund", .fund, default: "{}", Phrase("the centre's purse", "中心的资金")),
     .optional(
-      "baseline", .text, Phrase("the policy to compare with; the first when absent", "比较基准；未给出时为第一个政策")),
+      "baseline", .text,
+      Phrase("the policy to compare with; the first when absent", "比较基准；未给出时为第一个政策")),
     .required(
       "policies", .dictionary(of: .policy, named: .name, count: CountRange(least: 1)),
       Phrase("what to compare", "待比较的政策")))

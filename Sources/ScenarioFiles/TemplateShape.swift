@@ -25,7 +25,8 @@ extension Shape {
 
   private static let funding = Shape.record(
     "Funding",
-    .required("centre", .number(in: 0..., unit: .moneyUnits), Phrase("the centre's grant 拨款", "中心拨款")),
+    .required(
+      "centre", .number(in: 0..., unit: .moneyUnits), Phrase("the centre's grant 拨款", "中心拨款")),
     .optional(
       "otherPublic", .number(in: 0..., unit: .moneyUnits), default: "0",
       Phrase("from province, park or district", "省、园区等其他公共资金")),

@@ -57,7 +57,11 @@ struct WorldMaking {
     case .list: for item in place.items { visitLoadings(in: item, visit) }
     case .record:
       for (name, value) in place.entries {
-        if name == "loading", value.type == .record { visit(value) } else { visitLoadings(in: value, visit) }
+        if name == "loading", value.type == .record {
+          visit(value)
+        } else {
+          visitLoadings(in: value, visit)
+        }
       }
     default: break
     }
@@ -95,7 +99,8 @@ struct WorldMaking {
     let place = reader.field("templates").field(template.name)
     func inner(_ field: String) -> FieldPath {
       let prefix = "templates.\(template.name)."
-      return FieldPath(fileField: field.hasPrefix(prefix) ? String(field.dropFirst(prefix.count)) : "")
+      return FieldPath(
+        fileField: field.hasPrefix(prefix) ? String(field.dropFirst(prefix.count)) : "")
     }
     switch error {
     case .project(let error): place.deepest(inner(error.field)).faultHere(error)

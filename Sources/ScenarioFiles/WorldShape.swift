@@ -27,7 +27,8 @@ extension Shape {
       "regimes", .list(of: .regime, 1...256), Phrase("the regimes", "气候状态")),
     .required(
       "quarterly", .list(of: .list(of: .number(in: 0...1))),
-      Phrase("row i: the chance of each regime in the quarter after regime i", "第 i 行：状态 i 之后一季各状态的概率")),
+      Phrase(
+        "row i: the chance of each regime in the quarter after regime i", "第 i 行：状态 i 之后一季各状态的概率")),
     .optional(
       "first", .text,
       Phrase("the first quarter's regime; the long-run law when absent", "第一季的状态；未给出时取长期分布")))
@@ -37,7 +38,8 @@ extension Shape {
     .optional(
       "financing", .number(in: 0...), default: "1",
       Phrase("multiplies the hazard of being financed", "融资速率的乘数")),
-    .optional("valuation", .number(in: 0...), default: "1", Phrase("multiplies valuations", "估值的乘数")),
+    .optional(
+      "valuation", .number(in: 0...), default: "1", Phrase("multiplies valuations", "估值的乘数")),
     .optional("exit", .number(in: 0...), default: "1", Phrase("multiplies exit values", "退出价值的乘数")))
 
   private static let sector = Shape.record(

@@ -124,6 +124,7 @@ import Testing
   @Test func `a schema that does not exist is a mistake in usage`() throws {
     let run = try Tool.run(["schema", "scenrio"])
     #expect(run.status == 64)
-    #expect(run.stderr.hasPrefix("botou: the value of 'KIND' is 'scenrio'. Did you mean 'scenario'?"))
+    #expect(
+      run.stderr.hasPrefix("botou: there is no schema 'scenrio'. Did you mean 'scenario'?"))
   }
 }

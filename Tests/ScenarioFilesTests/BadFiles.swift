@@ -7,7 +7,11 @@ let badFiles: [BadScenario] = [
     chinese: ["sound.json5:30:22: 字段 fund 已在第 29 行第 3 列出现"]),
   BadScenario(
     "faults of shape and of meaning together",
-    ["p: 0.9,": "p: 1.4,", "min: 3, max: 9": "min: 9, max: 3", "writeOff: 0.8": "writeOff: 0.7", #"baseline: "grant""#: #"baseline: "grants""#, "spent: 400": "spent: 600", #"end: "2034-01""#: #"end: "2023-01""#],
+    [
+      "p: 0.9,": "p: 1.4,", "min: 3, max: 9": "min: 9, max: 3", "writeOff: 0.8": "writeOff: 0.7",
+      #"baseline: "grant""#: #"baseline: "grants""#, "spent: 400": "spent: 600",
+      #"end: "2034-01""#: #"end: "2023-01""#,
+    ],
     english: [
       "sound.json5:13:74: templates.standard.stages[0].p is 1.4; it must be between 0 and 1",
       "sound.json5:14:67: templates.standard.stages[1].duration.max is 3; it must be greater than 9",
@@ -32,20 +36,30 @@ let badFiles: [BadScenario] = [
   BadScenario(
     "a file that extends itself",
     [#"name: "sound","#: #"name: "sound", extends: "sound.json5","#],
-    english: [#"sound.json5:2:27: extends is "sound.json5"; the files extend each other: sound.json5 → sound.json5"#],
+    english: [
+      #"sound.json5:2:27: extends is "sound.json5"; the files extend each other: sound.json5 → sound.json5"#
+    ],
     chinese: [#"sound.json5:2:27: extends 为 "sound.json5"；文件循环继承：sound.json5 → sound.json5"#]),
   BadScenario(
     "files that extend each other",
     [#"name: "sound","#: #"name: "sound", extends: "base.json5","#],
     files: ["base.json5": #"{ extends: "sound.json5" }"#],
-    english: [#"base.json5:1:12: extends is "sound.json5"; the files extend each other: sound.json5 → base.json5 → sound.json5"#],
-    chinese: [#"base.json5:1:12: extends 为 "sound.json5"；文件循环继承：sound.json5 → base.json5 → sound.json5"#]),
+    english: [
+      #"base.json5:1:12: extends is "sound.json5"; the files extend each other: sound.json5 → base.json5 → sound.json5"#
+    ],
+    chinese: [
+      #"base.json5:1:12: extends 为 "sound.json5"；文件循环继承：sound.json5 → base.json5 → sound.json5"#
+    ]),
   BadScenario(
     "a fault in the file that is extended",
     [#"name: "sound","#: #"name: "sound", extends: "base.json5","#],
     files: ["base.json5": "{\n  fund: { overhead: 5 },\n}\n"],
-    english: ["base.json5:2:11: fund.overhead is not a known field; the fields here are budget, order, queuePatience, overheadPerYear, recycling, discountRate, end, saleHaircut"],
-    chinese: ["base.json5:2:11: fund.overhead 不是已知字段；此处的字段有：budget, order, queuePatience, overheadPerYear, recycling, discountRate, end, saleHaircut"]),
+    english: [
+      "base.json5:2:11: fund.overhead is not a known field; the fields here are budget, order, queuePatience, overheadPerYear, recycling, discountRate, end, saleHaircut"
+    ],
+    chinese: [
+      "base.json5:2:11: fund.overhead 不是已知字段；此处的字段有：budget, order, queuePatience, overheadPerYear, recycling, discountRate, end, saleHaircut"
+    ]),
   BadScenario(
     "a syntax fault in the file that is extended",
     [#"name: "sound","#: #"name: "sound", extends: "base.json5","#],
@@ -55,67 +69,109 @@ let badFiles: [BadScenario] = [
   BadScenario(
     "a template that extends none",
     ["standard: {\n      stages": "other: { extends: \"standart\" }, standard: {\n      stages"],
-    english: [#"sound.json5:11:23: templates.other.extends is "standart"; did you mean 'standard'?"#],
+    english: [
+      #"sound.json5:11:23: templates.other.extends is "standart"; did you mean 'standard'?"#
+    ],
     chinese: [#"sound.json5:11:23: templates.other.extends 为 "standart"；是否想写“standard”？"#]),
   BadScenario(
     "templates that extend each other",
     ["standard: {\n      stages": "standard: {\n      extends: \"standard\", stages"],
-    english: [#"sound.json5:12:16: templates.standard.extends is "standard"; the templates extend each other: standard → standard"#],
-    chinese: [#"sound.json5:12:16: templates.standard.extends 为 "standard"；模板循环继承：standard → standard"#]),
+    english: [
+      #"sound.json5:12:16: templates.standard.extends is "standard"; the templates extend each other: standard → standard"#
+    ],
+    chinese: [
+      #"sound.json5:12:16: templates.standard.extends 为 "standard"；模板循环继承：standard → standard"#
+    ]),
   BadScenario(
     "a setting of a field that is none",
     settings: ["horizon=12"],
-    english: ["--set horizon=12: horizon is not a known field; the fields here are name, title, extends, start, asOf, horizonMonths, currency, unit, seed, trials, world, templates, …"],
-    chinese: ["--set horizon=12: horizon 不是已知字段；此处的字段有：name, title, extends, start, asOf, horizonMonths, currency, unit, seed, trials, world, templates, …"]),
+    english: [
+      "--set horizon=12: horizon is not a known field; the fields here are name, title, extends, start, asOf, horizonMonths, currency, unit, seed, trials, world, templates, …"
+    ],
+    chinese: [
+      "--set horizon=12: horizon 不是已知字段；此处的字段有：name, title, extends, start, asOf, horizonMonths, currency, unit, seed, trials, world, templates, …"
+    ]),
   BadScenario(
     "a setting out of range",
     settings: ["templates.standard.stages[0].p=2"],
-    english: ["--set templates.standard.stages[0].p=2: templates.standard.stages[0].p is 2; it must be between 0 and 1"],
-    chinese: ["--set templates.standard.stages[0].p=2: templates.standard.stages[0].p 为 2；必须在 0 与 1 之间"]),
+    english: [
+      "--set templates.standard.stages[0].p=2: templates.standard.stages[0].p is 2; it must be between 0 and 1"
+    ],
+    chinese: [
+      "--set templates.standard.stages[0].p=2: templates.standard.stages[0].p 为 2；必须在 0 与 1 之间"
+    ]),
   BadScenario(
     "a setting of a stage that is none",
     settings: ["templates.standard.stages[7].p=0.5"],
-    english: ["--set templates.standard.stages[7].p=0.5: there is no templates.standard.stages[7]; the list has 2 items"],
+    english: [
+      "--set templates.standard.stages[7].p=0.5: there is no templates.standard.stages[7]; the list has 2 items"
+    ],
     chinese: ["--set templates.standard.stages[7].p=0.5: 没有 templates.standard.stages[7]；该列表有 2 项"]),
   BadScenario(
     "a table that is not there",
-    [#"{ name: "running", template"#: "{ csv: \"projects.csv\" },\n    { name: \"running\", template"],
+    [
+      #"{ name: "running", template"#:
+        "{ csv: \"projects.csv\" },\n    { name: \"running\", template"
+    ],
     english: [#"sound.json5:26:12: portfolio[1].csv is "projects.csv"; there is no such file"#],
     chinese: [#"sound.json5:26:12: portfolio[1].csv 为 "projects.csv"；没有这个文件"#]),
   BadScenario(
     "a table with an unknown column",
-    [#"{ name: "running", template"#: "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"],
+    [
+      #"{ name: "running", template"#:
+        "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"
+    ],
     files: ["projects.csv": "name,entry,staeg\na,2024-03,pilot\n"],
     english: [#"projects.csv:1:12: "staeg" is not a known column; did you mean 'stage'?"#],
     chinese: [#"projects.csv:1:12: "staeg" 不是已知的列；是否想写“stage”？"#]),
   BadScenario(
     "a table without names",
-    [#"{ name: "running", template"#: "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"],
+    [
+      #"{ name: "running", template"#:
+        "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"
+    ],
     files: ["projects.csv": "entry,stage\n2024-03,pilot\n"],
-    english: [#"projects.csv:1:1: the table has no column "name" or "project" or "名称" or "项目" or "项目名称""#],
+    english: [
+      #"projects.csv:1:1: the table has no column "name" or "project" or "名称" or "项目" or "项目名称""#
+    ],
     chinese: [#"projects.csv:1:1: 表格缺少列 "name" 或 "project" 或 "名称" 或 "项目" 或 "项目名称""#]),
   BadScenario(
     "a table without rows",
-    [#"{ name: "running", template"#: "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"],
+    [
+      #"{ name: "running", template"#:
+        "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"
+    ],
     files: ["projects.csv": "name,entry,stage,months,centre,spent\n"],
     english: [#"sound.json5:26:12: portfolio[1].csv is "projects.csv"; the table has no rows"#],
     chinese: [#"sound.json5:26:12: portfolio[1].csv 为 "projects.csv"；表格没有数据行"#]),
   BadScenario(
     "a ragged table",
-    [#"{ name: "running", template"#: "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"],
+    [
+      #"{ name: "running", template"#:
+        "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"
+    ],
     files: ["projects.csv": "name,entry,stage,months,centre,spent\na,2024-03,pilot\n"],
     english: ["projects.csv:2:1: the row has 3 cells where the header has 6"],
     chinese: ["projects.csv:2:1: 该行有 3 个单元格，而表头有 6 个"]),
   BadScenario(
     "an empty table",
-    [#"{ name: "running", template"#: "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"],
+    [
+      #"{ name: "running", template"#:
+        "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"
+    ],
     files: ["projects.csv": ""],
     english: ["projects.csv:1:1: the table has no header"],
     chinese: ["projects.csv:1:1: 表格没有表头"]),
   BadScenario(
     "a Chinese table with faults in its cells",
-    [#"{ name: "running", template"#: "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"],
-    files: ["projects.csv": "名称,入库时间,阶段,已用月数,已拨,已支出\n甲,2024/3,样机,4,500,400\n乙,2024年13月,pilot,4,500,400\n丙,2024-03,pilot,四,500,400\n丁,2024-03,pilot,4,500,\"1,400\"\ncohort,2024-03,pilot,40,500,400\n"],
+    [
+      #"{ name: "running", template"#:
+        "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"
+    ],
+    files: [
+      "projects.csv":
+        "名称,入库时间,阶段,已用月数,已拨,已支出\n甲,2024/3,样机,4,500,400\n乙,2024年13月,pilot,4,500,400\n丙,2024-03,pilot,四,500,400\n丁,2024-03,pilot,4,500,\"1,400\"\ncohort,2024-03,pilot,40,500,400\n"
+    ],
     english: [
       #"projects.csv:2:10: portfolio[1].projects[0].present.stage is "样机"; it must be one of concept, pilot, accepted"#,
       #"projects.csv:3:3: portfolio[1].projects[1].entry is "2024-13"; it must be a month YYYY-MM or a day of the calendar YYYY-MM-DD"#,
@@ -136,7 +192,10 @@ let badFiles: [BadScenario] = [
     ]),
   BadScenario(
     "a row without a time",
-    [#"{ name: "running", template"#: "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"],
+    [
+      #"{ name: "running", template"#:
+        "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"
+    ],
     files: ["projects.csv": "name,entry,stage,months,centre,spent\na,,pilot,4,500,400\n"],
     english: ["projects.csv:2:1: portfolio[1].projects[0].entry is missing"],
     chinese: ["projects.csv:2:1: 缺少 portfolio[1].projects[0].entry"]),
@@ -144,17 +203,27 @@ let badFiles: [BadScenario] = [
     "a law's table without the column",
     [#"law: "uniform", min: 3, max: 9"#: #"law: "empirical", csv: "months.csv", column: "months""#],
     files: ["months.csv": "month,cost\n5,9\n"],
-    english: [#"sound.json5:14:83: templates.standard.stages[1].duration.column is "months"; did you mean 'month'?"#],
-    chinese: [#"sound.json5:14:83: templates.standard.stages[1].duration.column 为 "months"；是否想写“month”？"#]),
+    english: [
+      #"sound.json5:14:83: templates.standard.stages[1].duration.column is "months"; did you mean 'month'?"#
+    ],
+    chinese: [
+      #"sound.json5:14:83: templates.standard.stages[1].duration.column 为 "months"；是否想写“month”？"#
+    ]),
   BadScenario(
     "a law's table with a word",
     [#"law: "uniform", min: 3, max: 9"#: #"law: "empirical", csv: "months.csv", column: "months""#],
     files: ["months.csv": "months\n5\nsix\n"],
-    english: [#"months.csv:3:1: templates.standard.stages[1].duration.values[1] is "six"; it must be a number"#],
+    english: [
+      #"months.csv:3:1: templates.standard.stages[1].duration.values[1] is "six"; it must be a number"#
+    ],
     chinese: [#"months.csv:3:1: templates.standard.stages[1].duration.values[1] 为 "six"；应为数"#]),
   BadScenario(
     "a law's table that is not there",
     [#"law: "uniform", min: 3, max: 9"#: #"law: "empirical", csv: "months.csv", column: "months""#],
-    english: [#"sound.json5:14:61: templates.standard.stages[1].duration.csv is "months.csv"; there is no such file"#],
-    chinese: [#"sound.json5:14:61: templates.standard.stages[1].duration.csv 为 "months.csv"；没有这个文件"#]),
+    english: [
+      #"sound.json5:14:61: templates.standard.stages[1].duration.csv is "months.csv"; there is no such file"#
+    ],
+    chinese: [
+      #"sound.json5:14:61: templates.standard.stages[1].duration.csv 为 "months.csv"；没有这个文件"#
+    ]),
 ]

@@ -23,12 +23,16 @@ let badHeads: [BadScenario] = [
   BadScenario(
     "a name with a space",
     [#"name: "sound""#: #"name: "so und""#],
-    english: [#"sound.json5:2:9: name is "so und"; it must be a name of letters, digits, '-', '_' and '.', starting with a letter or digit"#],
+    english: [
+      #"sound.json5:2:9: name is "so und"; it must be a name of letters, digits, '-', '_' and '.', starting with a letter or digit"#
+    ],
     chinese: [#"sound.json5:2:9: name 为 "so und"；必须是由文字、数字、“-”、“_”、“.”组成并以文字或数字开头的名称"#]),
   BadScenario(
     "a start that is no date",
     [#"start: "2024-01""#: #"start: "2024-13""#],
-    english: [#"sound.json5:2:25: start is "2024-13"; it must be a month YYYY-MM or a day of the calendar YYYY-MM-DD"#],
+    english: [
+      #"sound.json5:2:25: start is "2024-13"; it must be a month YYYY-MM or a day of the calendar YYYY-MM-DD"#
+    ],
     chinese: [#"sound.json5:2:25: start 为 "2024-13"；必须是月份 YYYY-MM 或日历上存在的日期 YYYY-MM-DD"#]),
   BadScenario(
     "a today before the start",
@@ -59,7 +63,9 @@ let badHeads: [BadScenario] = [
   BadScenario(
     "a currency in small letters",
     ["unit: 10000": #"currency: "cny", unit: 10000"#],
-    english: [#"sound.json5:2:83: currency is "cny"; it must be a currency of three capital letters, such as CNY"#],
+    english: [
+      #"sound.json5:2:83: currency is "cny"; it must be a currency of three capital letters, such as CNY"#
+    ],
     chinese: [#"sound.json5:2:83: currency 为 "cny"；必须是三个大写字母的货币代码，如 CNY"#]),
   BadScenario(
     "a negative seed",

@@ -3,7 +3,9 @@ let badPolicies: [BadScenario] = [
   BadScenario(
     "two budgets",
     ["commitment: 20000": "commitment: 20000, yearly: [1]"],
-    english: ["sound.json5:29:40: fund.budget gives commitment, yearly; give exactly one of commitment, yearly"],
+    english: [
+      "sound.json5:29:40: fund.budget gives commitment, yearly; give exactly one of commitment, yearly"
+    ],
     chinese: ["sound.json5:29:40: fund.budget 给出了 commitment, yearly；commitment, yearly 必须且只能给出一个"]),
   BadScenario(
     "a budget that is no word",
@@ -27,7 +29,10 @@ let badPolicies: [BadScenario] = [
     chinese: [#"sound.json5:30:13: baseline 为 "grants"；是否想写“grant”？"#]),
   BadScenario(
     "no policies",
-    ["    grant: { instrument: \"grant\", disbursement: { form: \"milestones\", shares: [0.6, 0.4] } },\n    convert: { instrument: \"grant-to-equity\", cap: 9000, holding: { form: \"sell\", fraction: 0.5, atRound: 1 } },\n": "", "baseline: \"grant\",\n": ""],
+    [
+      "    grant: { instrument: \"grant\", disbursement: { form: \"milestones\", shares: [0.6, 0.4] } },\n    convert: { instrument: \"grant-to-equity\", cap: 9000, holding: { form: \"sell\", fraction: 0.5, atRound: 1 } },\n":
+        "", "baseline: \"grant\",\n": "",
+    ],
     english: ["sound.json5:30:15: policies is a record; it must have at least 1 item"],
     chinese: ["sound.json5:30:15: policies 是一个记录；必须有至少 1 项"]),
   BadScenario(
@@ -43,27 +48,43 @@ let badPolicies: [BadScenario] = [
   BadScenario(
     "terms of another instrument",
     [#"instrument: "grant","#: #"instrument: "grant", cap: 5,"#],
-    english: ["sound.json5:32:35: policies.grant.cap is not a known field; the fields here are instrument, disbursement, awardShare, gate, bridging, holding"],
-    chinese: ["sound.json5:32:35: policies.grant.cap 不是已知字段；此处的字段有：instrument, disbursement, awardShare, gate, bridging, holding"]),
+    english: [
+      "sound.json5:32:35: policies.grant.cap is not a known field; the fields here are instrument, disbursement, awardShare, gate, bridging, holding"
+    ],
+    chinese: [
+      "sound.json5:32:35: policies.grant.cap 不是已知字段；此处的字段有：instrument, disbursement, awardShare, gate, bridging, holding"
+    ]),
   BadScenario(
     "tranches that do not sum to 1",
     ["[0.6, 0.4]": "[0.6, 0.3]"],
-    english: ["sound.json5:32:79: policies.grant.disbursement.shares is a list of 2 items; it must sum to 1, but sums to 0.9"],
+    english: [
+      "sound.json5:32:79: policies.grant.disbursement.shares is a list of 2 items; it must sum to 1, but sums to 0.9"
+    ],
     chinese: ["sound.json5:32:79: policies.grant.disbursement.shares 是含 2 项的列表；合计必须为 1，现为 0.9"]),
   BadScenario(
     "tranches for another number of stages",
     ["[0.6, 0.4]": "[0.4, 0.35, 0.25]"],
-    english: ["sound.json5:32:79: policies.grant.disbursement.shares is a list of 3 items; the template 'standard' has 2 stages, and each has a tranche"],
-    chinese: ["sound.json5:32:79: policies.grant.disbursement.shares 是含 3 项的列表；模板“standard”有 2 个阶段，每阶段一笔"]),
+    english: [
+      "sound.json5:32:79: policies.grant.disbursement.shares is a list of 3 items; the template 'standard' has 2 stages, and each has a tranche"
+    ],
+    chinese: [
+      "sound.json5:32:79: policies.grant.disbursement.shares 是含 3 项的列表；模板“standard”有 2 个阶段，每阶段一笔"
+    ]),
   BadScenario(
     "a lump sum by budget lines",
     ["shares: [0.6, 0.4]": "shares: [0.6, 0.4], lineFriction: 0.1"],
-    english: ["sound.json5:32:105: policies.grant.disbursement.lineFriction is 0.1; a lump sum has no budget lines; add lumpSum: false"],
-    chinese: ["sound.json5:32:105: policies.grant.disbursement.lineFriction 为 0.1；包干制没有科目；请加上 lumpSum: false"]),
+    english: [
+      "sound.json5:32:105: policies.grant.disbursement.lineFriction is 0.1; a lump sum has no budget lines; add lumpSum: false"
+    ],
+    chinese: [
+      "sound.json5:32:105: policies.grant.disbursement.lineFriction 为 0.1；包干制没有科目；请加上 lumpSum: false"
+    ]),
   BadScenario(
     "an agreed share and a cap",
     ["cap: 9000": "cap: 9000, agreedShare: 0.1"],
-    english: ["sound.json5:33:47: policies.convert gives agreedShare, cap; give at most one of agreedShare, cap"],
+    english: [
+      "sound.json5:33:47: policies.convert gives agreedShare, cap; give at most one of agreedShare, cap"
+    ],
     chinese: ["sound.json5:33:47: policies.convert 给出了 agreedShare, cap；agreedShare, cap 最多给出一个"]),
   BadScenario(
     "a floor above the company",
@@ -73,6 +94,8 @@ let badPolicies: [BadScenario] = [
   BadScenario(
     "a sale of nothing",
     ["fraction: 0.5": "fraction: 0"],
-    english: ["sound.json5:33:93: policies.convert.holding.fraction is 0; it must be greater than 0 and at most 1"],
+    english: [
+      "sound.json5:33:93: policies.convert.holding.fraction is 0; it must be greater than 0 and at most 1"
+    ],
     chinese: ["sound.json5:33:93: policies.convert.holding.fraction 为 0；必须大于 0 且不大于 1"]),
 ]

@@ -172,7 +172,8 @@ import Testing
       ))
     #expect(
       delivery.policies.first?.disbursement
-        == (try Disbursement(.onDelivery(interim: .otherPublic), holdback: 0.1, lineFriction: 0.05)))
+        == (try Disbursement(.onDelivery(interim: .otherPublic), holdback: 0.1, lineFriction: 0.05))
+    )
   }
 
   @Test func `policies keep their order and the baseline its place`() throws {

@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test func `money, title, seed and trials are as written`() throws {
-    let text = with("unit: 10000", "unit: 10000, title: { en: \"S\", zh: \"声\" }, seed: 7, trials: 5")
+    let text = with(
+      "unit: 10000", "unit: 10000, title: { en: \"S\", zh: \"声\" }, seed: 7, trials: 5")
     let read = try scenario(text)
     #expect(read.unit == 10_000 && read.currency == "CNY")
     #expect(read.title == Phrase("S", "声"))
@@ -107,7 +108,8 @@ import Testing
   }
 
   @Test func `a setting replaces one value, also of an inherited stage`() throws {
-    let text = with("standard: {\n      stages", "fast: { extends: \"standard\" }, standard: {\n      stages")
+    let text = with(
+      "standard: {\n      stages", "fast: { extends: \"standard\" }, standard: {\n      stages")
     let read = try scenario(text, settings: ["templates.fast.stages[0].p=0.5"])
     #expect(read.world.templates.map { $0.stages[0].success } == [0.5, 0.9])
   }
@@ -122,13 +124,16 @@ import Testing
   @Test func `every law arrives by each of its parameters`() throws {
     let cases: [LawCase] = [
       LawCase(text: "{ law: 'constant', value: 3 }", law: .constant(try Constant(3))),
-      LawCase(text: "{ law: 'uniform', mean: 5, sd: 1 }", law: .uniform(try Uniform(mean: 5, sd: 1))),
-      LawCase(text: "{ law: 'uniform', p10: 3, p90: 7 }", law: .uniform(try Uniform(p10: 3, p90: 7))),
+      LawCase(
+        text: "{ law: 'uniform', mean: 5, sd: 1 }", law: .uniform(try Uniform(mean: 5, sd: 1))),
+      LawCase(
+        text: "{ law: 'uniform', p10: 3, p90: 7 }", law: .uniform(try Uniform(p10: 3, p90: 7))),
       LawCase(
         text: "{ law: 'triangular', min: 1, mode: 2, max: 5 }",
         law: .triangular(try Triangular(min: 1, mode: 2, max: 5))),
       LawCase(
-        text: "{ law: 'triangular', mean: 9, sd: 1 }", law: .triangular(try Triangular(mean: 9, sd: 1))),
+        text: "{ law: 'triangular', mean: 9, sd: 1 }",
+        law: .triangular(try Triangular(mean: 9, sd: 1))),
       LawCase(
         text: "{ law: 'pert', min: 1, mode: 2, max: 5 }",
         law: .beta(try Beta.pert(min: 1, mode: 2, max: 5))),
@@ -144,9 +149,11 @@ import Testing
         text: "{ law: 'normal', mean: 4, sd: 2, min: 1, max: 9 }",
         law: .truncatedNormal(try TruncatedNormal(location: 4, scale: 2, min: 1, max: 9))),
       LawCase(
-        text: "{ law: 'lognormal', mean: 4, sd: 2 }", law: .logNormal(try LogNormal(mean: 4, sd: 2))),
+        text: "{ law: 'lognormal', mean: 4, sd: 2 }", law: .logNormal(try LogNormal(mean: 4, sd: 2))
+      ),
       LawCase(
-        text: "{ law: 'lognormal', p10: 2, p90: 8 }", law: .logNormal(try LogNormal(p10: 2, p90: 8))),
+        text: "{ law: 'lognormal', p10: 2, p90: 8 }", law: .logNormal(try LogNormal(p10: 2, p90: 8))
+      ),
       LawCase(
         text: "{ law: 'lognormal', mu: 1, sigma: 0.5 }",
         law: .logNormal(try LogNormal(mu: 1, sigma: 0.5))),
@@ -173,15 +180,18 @@ import Testing
         text: "{ law: 'discrete', values: [1, 2], weights: [3, 1] }",
         law: .discrete(try Discrete(values: [1, 2], weights: [3, 1]))),
       LawCase(
-        text: "{ law: 'buckets', ranges: [{ min: 0, max: 1, weight: 3 }, { min: 2, max: 4, weight: 1 }] }",
+        text:
+          "{ law: 'buckets', ranges: [{ min: 0, max: 1, weight: 3 }, { min: 2, max: 4, weight: 1 }] }",
         law: .buckets(try Buckets([(0...1, 3), (2...4, 1)]))),
       LawCase(
         text: "{ law: 'empirical', values: [3, 1, 2] }", law: .empirical(try Empirical([3, 1, 2]))),
     ]
     for item in cases {
       let template = try #require(
-        try scenario(with("{ law: \"uniform\", min: 3, max: 9 }", item.text)
-          .replacing("months: 4", with: "months: 0.5")).world.templates.first)
+        try scenario(
+          with("{ law: \"uniform\", min: 3, max: 9 }", item.text)
+            .replacing("months: 4", with: "months: 0.5")
+        ).world.templates.first)
       #expect(template.stages[1].durationMonths.law == item.law, "\(item.text)")
     }
   }

@@ -11,7 +11,7 @@ public struct ConversionLimits<Number: Scalar>: Hashable, Sendable {
   }
 
   /// What becomes of the money that a limit keeps from converting.
-  public enum Excess: String, Hashable, Sendable, CaseIterable {
+  public enum Excess: String, Hashable, Sendable, BitwiseCopyable, CaseIterable {
     case forgone
     /// Waits for the next round on the same terms.
     case deferred

@@ -1,5 +1,5 @@
 /// Who bears the dilution of a conversion: the meaning of the round's pre-money.
-public enum Convention: String, Hashable, Sendable, CaseIterable {
+public enum Convention: String, Hashable, Sendable, BitwiseCopyable, CaseIterable {
   /// Old holders and new investors alike: state share `G/(V+N+G)`. Cooley's "pre-money method".
   case alongside
   /// Old holders alone: state share `G/(V+N)`. Cooley's "percent-ownership method".

@@ -8,7 +8,8 @@ import ScenarioFiles
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzScenario(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false).map(Array.init)
+  let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false).map(
+    Array.init)
   let second = parts.count > 1 ? parts[1] : []
   let files = FilesInMemory(["a.json5": parts[0], "p.csv": second, "base.json5": second])
   do {

@@ -1,0 +1,46 @@
+import Projects
+
+/// What a kind of project has before it, whatever nature holds and whoever pays.
+struct Agenda: Sendable, BitwiseCopyable {
+  let stages: FixedList<Stage>
+  let rounds: FixedList<Round>
+  let search: Search
+
+  /// A stage's gate.
+  struct Stage: Sendable, BitwiseCopyable {
+    let review: Review
+    let reworkAttempts: Int
+
+    init(_ stage: Projects.Stage) {
+      review = stage.review
+      reworkAttempts = stage.rework?.attempts ?? 0
+    }
+  }
+
+  /// The terms of a later round that are fixed.
+  struct Round: Sendable, BitwiseCopyable {
+    let poolTopUp: Double
+
+    init(_ round: Growth.Round) { poolTopUp = round.poolTopUp }
+  }
+
+  /// When investors listen, and for how long they are sought.
+  struct Search: Sendable, BitwiseCopyable {
+    let stagesBefore: Int
+    let longStopMonths: Double
+    let qualifyingMoney: Double
+    let isEver: Bool
+    let unachievedFactor: Double
+  }
+
+  init(_ template: ProjectTemplate, _ stages: FixedList<Stage>, _ rounds: FixedList<Round>) {
+    self.stages = stages
+    self.rounds = rounds
+    let financing = template.financing
+    let isEver = if case .ever = financing.form { true } else { false }
+    search = Search(
+      stagesBefore: financing.stagesBefore ?? template.stages.count,
+      longStopMonths: financing.longStopMonths, qualifyingMoney: financing.qualifyingMoney,
+      isEver: isEver, unachievedFactor: financing.unachievedFactor)
+  }
+}

@@ -1,0 +1,155 @@
+import Estimates
+
+// What one project adds to a policy's part of a row.
+
+extension MutableSpan<Double> {
+  /// A column, where the span is one policy's part of a row.
+  subscript(column: Column) -> Double {
+    get { self[column.rawValue] }
+    set { self[column.rawValue] = newValue }
+  }
+}
+
+extension TrialLayout {
+  /// Adds what became of a project to its policy's part of a row.
+  func add(
+    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, to part: inout MutableSpan<Double>
+  ) {
+    if entrant.isRunning {
+      addRunning(outcome, &part)
+    } else {
+      addCourse(outcome, entrant, &part)
+      addCounts(outcome, entrant, &part)
+      addCurves(outcome, entrant, &part)
+    }
+    addMoney(outcome, &part)
+    if outcome.hasCrossed { addOwnership(outcome, &part) }
+    addGroup(sectors + districts + entrant.project, outcome, &part)
+    if entrant.sector >= 0 { addGroup(entrant.sector, outcome, &part) }
+    if entrant.district >= 0 { addGroup(sectors + entrant.district, outcome, &part) }
+  }
+
+  private func addCourse(
+    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ part: inout MutableSpan<Double>
+  ) {
+    part[.entered] += 1
+    part[.need] += outcome.needWithoutPublic
+    part[.shortage] += outcome.shortage
+    if outcome.signedMonth < .infinity { part[.signed] += 1 }
+    if outcome.isDone { part[.done] += 1 }
+    part[.wrongPasses] += Double(outcome.wrongPasses)
+    part[.wrongStops] += Double(outcome.wrongStops)
+    if outcome.failedStage >= 0 {
+      part[deaths + Int(outcome.failedStage)] += 1
+    }
+    let months = outcome.endMonth - entrant.entryMonth
+    part[.uncrossedWithin60] += outcome.hasCrossed ? min(60, months) : 60
+    guard outcome.hasCrossed else { return }
+    part[.crossed] += 1
+    part[.width] += months
+    if months <= 36 { part[.crossedAt36] += 1 }
+    if months <= 60 { part[.crossedAt60] += 1 }
+    if months <= 96 { part[.crossedAt96] += 1 }
+  }
+
+  private func addRunning(_ outcome: CourseOutcome, _ part: inout MutableSpan<Double>) {
+    part[.running] += 1
+    switch outcome.cause {
+    case .crossed: part[.runningCrossed] += 1
+    case .failed: part[.runningFailed] += 1
+    case .closed: part[.runningClosed] += 1
+    case .other, .refused: break
+    }
+  }
+
+  private func addCounts(
+    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ part: inout MutableSpan<Double>
+  ) {
+    let byHorizon = outcome.endMonth <= entrant.horizonMonths
+    let byToday = outcome.endMonth <= entrant.todayMonths
+    switch outcome.cause {
+    case _ where !byHorizon: part[.inProgressByHorizon] += 1
+    case .crossed: part[.crossedByHorizon] += 1
+    case .failed: part[.failedByHorizon] += 1
+    case .closed: part[.closedByHorizon] += 1
+    case .other: part[.otherByHorizon] += 1
+    case .refused: part[.refusedByHorizon] += 1
+    }
+    guard outcome.signedMonth <= entrant.todayMonths else { return }
+    part[.startedToday] += 1
+    switch outcome.cause {
+    case _ where !byToday: part[.inProgressToday] += 1
+    case .crossed: part[.crossedToday] += 1
+    case .failed: part[.failedToday] += 1
+    case .closed, .other, .refused: part[.closedToday] += 1
+    }
+  }
+
+  private func addMoney(_ outcome: CourseOutcome, _ part: inout MutableSpan<Double>) {
+    part[.centrePaid] += outcome.centrePaid
+    part[.otherPublicPaid] += outcome.otherPublicPaid
+    part[.teamPaid] += outcome.teamPaid
+    part[.marketPaid] += outcome.marketPaid
+    part[.laterMarketPaid] += outcome.laterMarketPaid
+    part[.returned] += outcome.returned
+    part[.proceeds] += outcome.proceeds
+    if !outcome.hasCrossed {
+      part[.tolerated] += outcome.centrePaid - outcome.returned
+    }
+  }
+
+  private func addOwnership(_ outcome: CourseOutcome, _ part: inout MutableSpan<Double>) {
+    part[.crossers] += 1
+    part[.teamAtCrossing] += outcome.teamAtCrossing
+    if outcome.teamAtCrossing > 0.5 { part[.teamInControl] += 1 }
+    switch outcome.boundLimit {
+    case 1: part[.boundMaximumShare] += 1
+    case 2: part[.boundLargestHolder] += 1
+    case 3: part[.boundTeamFloor] += 1
+    default: break
+    }
+    part[.givenUp] += outcome.givenUp
+    guard outcome.ownsShares else { return }
+    part[.owning] += 1
+    part[.stakeAtCrossing] += outcome.stakeAtCrossing
+    part[.stakeAtExit] += outcome.stakeAtExit
+    part[.costOfShares] += outcome.costOfShares
+    if outcome.proceeds < outcome.costOfShares { part[.proceedsBelowCost] += 1 }
+  }
+
+  /// Events by grid step; `finish` turns them into events by the end of each step.
+  private func addCurves(
+    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ part: inout MutableSpan<Double>
+  ) {
+    let curve: Curve
+    switch outcome.cause {
+    case .crossed: curve = .crossed
+    case .failed: curve = .failed
+    case .closed: curve = .closed
+    case .other, .refused: return
+    }
+    let months = outcome.endMonth - entrant.entryMonth
+    if let index = grid.index(ofEventAt: months) {
+      part[curves + curve.rawValue * grid.count + index] += 1
+    }
+  }
+
+  /// Counts for one of the sectors, districts and projects, numbered in this order.
+  private func addGroup(
+    _ group: Int, _ outcome: CourseOutcome, _ part: inout MutableSpan<Double>
+  ) {
+    let start = groups + group * Self.tallyCount
+    func add(_ amount: Double, _ tally: Tally) { part[start + tally.rawValue] += amount }
+    add(1, .entered)
+    add(outcome.centrePaid, .centrePaid)
+    add(outcome.proceeds, .proceeds)
+    switch outcome.cause {
+    case .crossed:
+      add(1, .crossed)
+      add(outcome.endMonth, .crossingMonths)
+    case .failed: add(1, .failed)
+    case .closed: add(1, .closed)
+    case .other, .refused: break
+    }
+  }
+}

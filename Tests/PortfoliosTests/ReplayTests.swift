@@ -1,0 +1,52 @@
+import Estimates
+import Policies
+import Portfolios
+import Projects
+import Testing
+
+/// What `explain` tells must be what the run counted, to the last bit.
+@Suite struct ReplayTests {
+  @Test(arguments: [
+    Fund.Budget.unlimited, .commitment(30_000), .yearly([6_000], carriesOver: true),
+  ])
+  func `replays of all projects add up to the trial`(budget: Fund.Budget) throws {
+    let copies = 40
+    let fund = try Fund(budget: budget, queuePatienceMonths: 24, recycling: 0.5)
+    let programme = try Example.programme(copies: copies, fund: fund)
+    let simulation = Simulation(programme, seed: 5)
+    for trial in 0..<3 {
+      let before = try columns(simulation, trials: trial)
+      let after = try columns(simulation, trials: trial + 1)
+      for policy in programme.policies.indices {
+        var paid = 0.0
+        var proceeds = 0.0
+        var crossed = 0
+        for copy in 0..<copies {
+          let replay = try #require(
+            simulation.replay(trial: UInt64(trial), project: 0, copy: copy, policy: policy))
+          paid += replay.outcome.centrePaid
+          proceeds += replay.outcome.proceeds
+          if replay.outcome.hasCrossed { crossed += 1 }
+          #expect(replay.events.allSatisfy { $0.month >= 0 })
+        }
+        func own(_ column: Column) -> Double {
+          let place = simulation.layout.place(column, of: policy)
+          return after[place] - before[place]
+        }
+        // One trial is exact; later ones are recovered from a mean and lose the last digits.
+        let tolerance = trial == 0 ? 0 : 1e-9
+        #expect(abs(own(.centrePaid) - paid) <= tolerance * paid)
+        #expect(abs(own(.proceeds) - proceeds) <= tolerance * max(1, proceeds))
+        #expect(abs(own(.crossed) - Double(crossed)) <= tolerance * Double(copies))
+      }
+    }
+  }
+
+  /// The sums of each column over the first trials.
+  private func columns(_ simulation: Simulation, trials: Int) throws -> [Double] {
+    guard trials > 0 else { return Array(repeating: 0, count: simulation.layout.columns) }
+    let results = simulation.run(trials: trials, threads: 1)
+    let moments = try #require(results.forest.root(chunks: 1))
+    return moments.means.map { $0 * Double(trials) }
+  }
+}
