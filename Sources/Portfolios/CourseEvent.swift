@@ -47,7 +47,9 @@ public enum CourseEvent: Sendable, Equatable {
   }
 }
 
-/// Who listens while a course is followed. The simulation listens to nothing.
+/// Who listens while a course is followed.
+///
+/// The simulation listens to nothing.
 public protocol CourseListener {
   mutating func hear(_ event: @autoclosure () -> CourseEvent, atMonth month: Double)
 }
