@@ -20,8 +20,7 @@ struct SigningQueue: ~Copyable {
 
   /// Settles all requests.
   ///
-  /// `course` tells what a project signed in a month pays back, and when; it is
-  /// asked only where proceeds may be granted again.
+  /// `course` tells what a project signed in a month pays back, and when; it is asked only where proceeds may be granted again.
   mutating func settle(
     _ requests: [Request], _ fund: Fund, course: (Int, Double) -> [(month: Double, amount: Double)]
   ) {

@@ -37,10 +37,9 @@ public struct Simulation: Sendable {
   ///
   /// Chunks join the results in their order, so that a stop leaves no gap.
   ///
-  /// - Parameters:
-  ///   - trials: The trials of the whole run, which decide how full its last chunk is.
-  ///   - keepsRows: Whether the basis columns of each trial are handed on.
-  ///   - finished: Called after each chunk, from any thread, one call at a time; true stops the run.
+  /// The trials are those of the whole run, which decide how full its last chunk is; `keepsRows`
+  /// hands on the basis columns of each. `finished` is called after each chunk, from any thread, one
+  /// call at a time; true stops the run.
   public func run(
     _ wanted: Range<Int>, trials: Int, threads: Int, into results: inout RunResults,
     keepsRows: Bool = false,

@@ -33,8 +33,7 @@ struct TrialRow: ~Copyable {
     var district: Int
     /// A project that was under way when the programme was written down.
     ///
-    /// It has already survived
-    /// something, so it is never counted in one rate with fresh ones.
+    /// It has already survived something, so it is never counted in one rate with fresh ones.
     var isRunning: Bool
   }
 

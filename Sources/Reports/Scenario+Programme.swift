@@ -3,10 +3,9 @@ public import Portfolios
 public import ScenarioFiles
 
 extension Scenario {
-  /// What the scenario asks to be simulated.
+  /// What the scenario asks to be simulated, under the policies chosen by name.
   ///
-  /// - Parameter chosen: Names of the policies to judge; the baseline is always among them. All of
-  ///   them when nothing is chosen.
+  /// The baseline is always among them; all are judged when nothing is chosen.
   public func programme(policies chosen: [String] = []) throws(ProgrammeError) -> Programme {
     let kept = policies.indices.filter {
       chosen.isEmpty || $0 == baseline || chosen.contains(policies[$0].name)
