@@ -3,7 +3,7 @@ public import Portfolios
 public import ScenarioFiles
 
 extension Scenario {
-  /// What the scenario asks to be simulated, under the policies chosen by name.
+  /// What the scenario asks to be simulated.
   ///
   /// Of the policies those that are chosen by name, all when none is; the baseline is always judged.
   public func programme(policies chosen: [String] = []) throws(ProgrammeError) -> Programme {
