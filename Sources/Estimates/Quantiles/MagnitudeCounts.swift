@@ -34,7 +34,15 @@ struct MagnitudeCounts: Sendable, Equatable {
   }
 
   mutating func merge(_ next: MagnitudeCounts) {
-    for (bucket, count) in next.occupied { add(count, bucket: bucket) }
+    // A loop and not `occupied`, which would fill an array for each chunk's each sketch.
+    for index in next.counts.indices where next.counts[index] > 0 {
+      add(next.counts[index], bucket: index + next.first)
+    }
+  }
+
+  /// Forgets all numbers and keeps the memory.
+  mutating func reset() {
+    for index in counts.indices { counts[index] = 0 }
   }
 
   /// Buckets that hold something, from the smallest magnitude up.
