@@ -76,6 +76,7 @@ public struct Simulation: Sendable {
 struct Worker: ~Copyable {
   private var runner: TrialRunner
   private var moments: MomentsAccumulator
+  private var tallies: Tallies
   private let simulation: Simulation
   private let keepsRows: Bool
 
@@ -84,10 +85,12 @@ struct Worker: ~Copyable {
     self.keepsRows = keepsRows
     runner = TrialRunner(simulation.plan, seed: simulation.seed, sampling: simulation.sampling)
     moments = MomentsAccumulator(layout: simulation.moments)
+    tallies = simulation.plan.tallyPlan.empty
   }
 
   mutating func play(chunk: Int, trials: Int) -> ChunkResult {
-    var tallies = simulation.plan.tallyPlan.empty
+    // Once the last chunk's result has joined, this is the only owner of the memory.
+    tallies.reset()
     let first = chunk * Simulation.chunkTrials
     let last = min(first + Simulation.chunkTrials, trials)
     var rows = BasisRows(firstTrial: first)
