@@ -3,9 +3,9 @@ public import Portfolios
 public import ScenarioFiles
 
 extension Scenario {
-  /// What the scenario asks to be simulated, under the policies chosen by name.
+  /// What the scenario asks to be simulated.
   ///
-  /// The baseline is always among them; all are judged when nothing is chosen.
+  /// Of the policies those that are chosen by name, all when none is; the baseline is always judged.
   public func programme(policies chosen: [String] = []) throws(ProgrammeError) -> Programme {
     let kept = policies.indices.filter {
       chosen.isEmpty || $0 == baseline || chosen.contains(policies[$0].name)
