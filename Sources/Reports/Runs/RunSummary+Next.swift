@@ -67,7 +67,10 @@ extension RunSummary {
     guard let started = value(.startedToday), let crossed = value(.crossedToday), started > 0,
       let ultimate = Metric.named("crossing.ultimate")?.estimate(run.source(policy)).value
     else { return nil }
-    let (date, counts) = (run.scenario.asOf.iso, (NumberText.fixed(started, digits: 0), NumberText.fixed(crossed, digits: 1)))
+    let (date, counts) = (
+      run.scenario.asOf.iso,
+      (NumberText.fixed(started, digits: 0), NumberText.fixed(crossed, digits: 1))
+    )
     let rates = (
       NumberText.percent(crossed / started, digits: 1), NumberText.percent(ultimate, digits: 1)
     )
