@@ -13,7 +13,8 @@ extension Plotter {
         .init(name: say("received, mean", "收入均值"), colour: Palette.line(1), dash: ""),
       ], from: 84, width: 690)
     let area = PlotArea(
-      left: 84, top: 66 + legend.height, width: 680, height: 280, x: time(policy),
+      left: 84, top: 66 + legend.height, width: 680, height: 280,
+      x: AxisScale(from: 0, to: policy.cashPlan.last?.month ?? 12, every: 12),
       y: AxisScale(holding: cashNumbers(policy), including: true))
     var canvas = Canvas(height: area.bottom + 40)
     canvas.words(policy.name, 12, 18, bold: true)
@@ -22,25 +23,29 @@ extension Plotter {
       area, xLabel: calendar(policy),
       yLabel: { NumberText.fixed($0, digits: area.y.digits) }, xTitle: "",
       yTitle: say("\(money) a quarter", "\(money)/季度"))
-    for quarter in policy.cashPlan { draw(quarter, area, &canvas) }
+    let plan = policy.cashPlan
+    for quarter in plan.dropLast() { draw(quarter, label(quarter, of: plan), area, &canvas) }
     canvas.curve(
-      policy.cashPlan.compactMap { quarter in
+      plan.dropLast().compactMap { quarter in
         quarter.received.value.map { area.point(quarter.month + 1.5, $0) }
       }, colour: Palette.line(1))
     return figure(
       .cash, canvas,
       say(
         "What the centre pays in each quarter under \(policy.name): the bar is the mean, the pale band "
-          + "holds eight of ten futures; the line is what it receives back.",
-        "“\(policy.name)”下中心每季度的拨付：柱形为均值，浅色带含十分之八的未来；线为每季度收入。"),
+          + "holds eight of ten futures; the line is what it receives back. What comes after the horizon "
+          + "is told in the table's last row.",
+        "“\(policy.name)”下中心每季度的拨付：柱形为均值，浅色带含十分之八的未来；线为每季度收入。统计期末以后的收支列于表末行。"),
       cashTable(policy))
   }
 
-  private func draw(_ quarter: RecordedQuarter, _ area: PlotArea, _ canvas: inout Canvas) {
+  private func draw(
+    _ quarter: RecordedQuarter, _ name: String, _ area: PlotArea, _ canvas: inout Canvas
+  ) {
     let left = area.x(quarter.month)
     let width = area.x(quarter.month + 3) - left
     let told =
-      "\(quarter.label)\n"
+      "\(name)\n"
       + say("paid ", "拨付 ") + EstimateText.text(quarter.paid, .money)
       + " (10–90%: \(NumberText.fixed(quarter.paidQuantiles.p10, digits: 0))–"
       + "\(NumberText.fixed(quarter.paidQuantiles.p90, digits: 0)))\n"
@@ -59,7 +64,7 @@ extension Plotter {
   }
 
   private func cashNumbers(_ policy: RecordedPolicy) -> [Double] {
-    policy.cashPlan.flatMap {
+    policy.cashPlan.dropLast().flatMap {
       [$0.paid.value, $0.received.value, $0.paidQuantiles.p10, $0.paidQuantiles.p90]
         .compactMap(\.self)
     }
@@ -76,7 +81,8 @@ extension Plotter {
       ],
       rows: moving.map { quarter in
         [
-          quarter.label, EstimateText.text(quarter.paid, .money), plain(quarter.paidQuantiles.p10),
+          label(quarter, of: policy.cashPlan), EstimateText.text(quarter.paid, .money),
+          plain(quarter.paidQuantiles.p10),
           plain(quarter.paidQuantiles.p50), plain(quarter.paidQuantiles.p90),
           EstimateText.text(quarter.received, .money), EstimateText.text(quarter.balance, .money),
         ]

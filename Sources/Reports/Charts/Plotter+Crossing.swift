@@ -50,7 +50,7 @@ extension Plotter {
       let (x, y) = area.point(month, share)
       let months = NumberText.plain(month)
       canvas.dot(
-        x, y, colour: group.colour, radius: 1.6,
+        x, y, colour: group.colour, radius: 0,
         tells: group.label + "\n"
           + say("\(months) months: ", "\(months) 个月：")
           + EstimateText.text(crossed(curves, index), .share))

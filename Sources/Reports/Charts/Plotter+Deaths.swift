@@ -7,6 +7,8 @@ extension Plotter {
     let name: String
     let colour: String
     let share: Double
+    /// With its error, where the document tells one.
+    var estimate: RecordedEstimate?
   }
 
   /// What becomes of projects in the end, stage by stage; fates of running ones where none is fresh.
@@ -71,29 +73,31 @@ extension Plotter {
         name: say("failed, stage \(death.stage)", "失败：第 \(death.stage) 阶段")
           + (death.name.map { say(" (\($0))", "（\($0)）") } ?? ""),
         colour: Palette.failed(stage: death.stage - 1, of: policy.deaths.count),
-        share: death.share.value ?? 0)
+        share: death.share.value ?? 0, estimate: death.share)
     }
     let accepted = policy.metrics["crossing.done"].number ?? crossed
     let closed = max(0, accepted - crossed)
     let rest = max(0, 1 - crossed - closed - failed.reduce(0) { $0 + $1.share })
     return [
-      Fate(name: say("crossed", "跨越"), colour: Palette.crossed, share: crossed),
+      Fate(
+        name: say("crossed", "跨越"), colour: Palette.crossed, share: crossed,
+        estimate: policy.metrics["crossing.ultimate"]),
       Fate(
         name: say("accepted, not financed", "验收未融资"), colour: Palette.closed, share: closed),
     ] + failed + others(rest)
   }
 
   private func runningFates(_ policy: RecordedPolicy) -> [Fate] {
-    guard let crossed = policy.metrics["running.crossing"].number else { return [] }
-    let closed = policy.metrics["running.closed"].number ?? 0
-    let failed = policy.metrics["running.failed"].number ?? 0
-    return [
-      Fate(name: say("crossed", "跨越"), colour: Palette.crossed, share: crossed),
-      Fate(
-        name: say("accepted, not financed", "验收未融资"), colour: Palette.closed, share: closed),
-      Fate(
-        name: say("failed", "失败"), colour: Palette.failed(stage: 0, of: 1), share: failed),
-    ] + others(max(0, 1 - crossed - closed - failed))
+    let kinds = [
+      ("running.crossing", say("crossed", "跨越"), Palette.crossed),
+      ("running.closed", say("accepted, not financed", "验收未融资"), Palette.closed),
+      ("running.failed", say("failed", "失败"), Palette.failed(stage: 0, of: 1)),
+    ]
+    let fates = kinds.compactMap { metric, name, colour -> Fate? in
+      guard let estimate = policy.metrics[metric], let share = estimate.value else { return nil }
+      return Fate(name: name, colour: colour, share: share, estimate: estimate)
+    }
+    return fates.isEmpty ? [] : fates + others(max(0, 1 - fates.reduce(0) { $0 + $1.share }))
   }
 
   private func others(_ rest: Double) -> [Fate] {
@@ -108,8 +112,9 @@ extension Plotter {
       rows: kinds.map { kind in
         [kind.name]
           + groups.map { group in
-            let share = fates(group.policy).first { $0.name == kind.name }?.share
-            return NumberText.percent(share, digits: 1)
+            let fate = fates(group.policy).first { $0.name == kind.name }
+            return fate?.estimate.map { EstimateText.text($0, .share) }
+              ?? NumberText.percent(fate?.share, digits: 1)
           }
       })
   }

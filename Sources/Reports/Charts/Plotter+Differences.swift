@@ -4,7 +4,7 @@ import Portfolios
 extension Plotter {
   private static let compared = [
     "crossing.ultimate", "running.crossing", "money.public", "money.costPerCrossing", "state.npv",
-    "valley.width", "money.leverage",
+    "state.moic", "valley.width", "money.leverage",
   ]
 
   private var shown: [RecordedComparison] {
@@ -16,8 +16,10 @@ extension Plotter {
     let metrics = Self.compared.compactMap(ReportedMetric.named).filter { metric in
       shown.contains { $0.metrics[metric.name].number != nil }
     }
-    let plots = metrics.prefix(5).map(plot)
-    guard !plots.isEmpty else { return nil }
+    guard let first = metrics.first else { return nil }
+    // What no policy changes is told in words, not drawn as a column of zeros.
+    let changed = metrics.filter(changes)
+    let plots = (changed.isEmpty ? [first] : changed).prefix(6).map(plot)
     let column = ShortName.column(plots.flatMap { $0.rows.map(\.name) })
     var canvas = Canvas(height: 8 + plots.reduce(0) { $0 + $1.height + 8 })
     var top = 8.0
@@ -26,12 +28,30 @@ extension Plotter {
       top += plot.height + 8
     }
     return figure(
-      .differences, canvas,
-      say(
-        "Each policy less “\(run.baseline)”, paired on the same simulated futures, with the \(level) "
-          + "interval of the paired difference. Right of zero is more than under the baseline.",
-        "各政策减去基准“\(run.baseline)”，在相同的模拟未来上配对比较，附配对差异的 \(level) 区间。零线右侧表示高于基准。"),
+      .differences, canvas, differencesCaption + equalWords(metrics.filter { !changes($0) }),
       differencesTable(metrics))
+  }
+
+  private var differencesCaption: String {
+    say(
+      "Each policy less “\(run.baseline)”, paired on the same simulated futures, with the \(level) "
+        + "interval of the paired difference. Right of zero is more than under the baseline.",
+      "各政策减去基准“\(run.baseline)”，在相同的模拟未来上配对比较，附配对差异的 \(level) 区间。零线右侧表示高于基准。")
+  }
+
+  private func changes(_ metric: ReportedMetric) -> Bool {
+    shown.contains { comparison in
+      let estimate = comparison.metrics[metric.name]
+      return estimate?.value ?? 0 != 0 || estimate?.standardError ?? 0 != 0
+    }
+  }
+
+  private func equalWords(_ metrics: [ReportedMetric]) -> String {
+    guard !metrics.isEmpty else { return "" }
+    let names = metrics.map { metric($0.name) }
+    return say(
+      " Exactly equal under every policy: \(names.joined(separator: ", ")).",
+      "各政策下完全相同：\(names.joined(separator: "、"))。")
   }
 
   private func plot(_ metric: ReportedMetric) -> RowPlot {
@@ -45,7 +65,7 @@ extension Plotter {
       }
     let scale = isShare ? 100.0 : 1
     return RowPlot(
-      self.metric(metric.name), unit: unit,
+      heading(metric.name), unit: unit,
       rows: shown.compactMap { comparison in
         guard let estimate = comparison.metrics[metric.name], let value = estimate.value else {
           return nil

@@ -31,7 +31,7 @@ extension Plotter {
 
   private func shares(_ name: String) -> RowPlot {
     RowPlot(
-      metric(name), unit: say("share of the company", "占公司股份"),
+      heading(name), unit: say("share of the company", "占公司股份"),
       rows: alike { $0.metrics[name] }.compactMap { group in
         guard let estimate = group.policy.metrics[name], let value = estimate.value else {
           return nil

@@ -14,48 +14,74 @@ extension Plotter {
     let plots = valleyRows
     var canvas = Canvas(height: area.bottom + 60 + plots.reduce(0) { $0 + $1.height + 14 })
     canvas.words(
-      say("Paid in less received so far", "累计收支（收入减拨付）"), 12, 18, bold: true)
+      say("Received less paid so far", "累计收支（收入减拨付）"), 12, 18, bold: true)
     legend.draw(on: &canvas, top: 28)
     canvas.axes(
       area, xLabel: calendar(groups[0].policy),
       yLabel: { NumberText.fixed($0, digits: area.y.digits) }, xTitle: "", yTitle: money)
-    for group in groups { drawBalance(group, area, &canvas) }
+    for (place, group) in groups.enumerated() {
+      drawBalance(group, area, &canvas, shift: Double(place) * 5)
+    }
     let column = ShortName.column(plots.flatMap { $0.rows.map(\.name) })
     var top = area.bottom + 56
     for plot in plots {
       plot.draw(on: &canvas, top: top, names: column)
       top += plot.height + 14
     }
-    return figure(.valley, canvas, valleyCaption, valleyTable)
+    return figure(
+      .valley, canvas, fundCaption + (plots.isEmpty ? "" : projectCaption), valleyTable)
   }
 
-  private var valleyCaption: String {
+  private var fundCaption: String {
     say(
-      "Above: what the centre has received less what it has paid since the start; the line is the "
-        + "mean, the band holds eight of ten futures. Below: for one project, spending that team and "
-        + "market money do not cover at its worst, and months from entry to crossing; the bar runs "
-        + "from the 10 % to the 90 % quantile, the dot is the median.",
-      "上图：自启动以来中心收入减去拨付的累计值；线为均值，色带含十分之八的未来。下图：单个项目支出中团队与市场资金未能覆盖部分的峰值，"
-        + "以及从入库到跨越的月数；横条为 10% 至 90% 分位，圆点为中位数。")
+      "What the centre has received less what it has paid since the start: the line is the mean, the "
+        + "band holds eight of ten futures, and the last point holds all that comes later.",
+      "自启动以来中心收入减去拨付的累计值：线为均值，色带含十分之八的未来，末点含此后全部收支。")
   }
 
-  private func drawBalance(_ group: Alike, _ area: PlotArea, _ canvas: inout Canvas) {
+  private var projectCaption: String {
+    say(
+      " Below, for one project: spending that team and market money do not cover, at its worst, and "
+        + "months from entry to crossing; the bar runs from the 10 % to the 90 % quantile, the dot is "
+        + "the median.",
+      "下图针对单个项目：支出中团队与市场资金未能覆盖部分的峰值，以及从入库到跨越的月数；横条为 10% 至 90% 分位，圆点为中位数。")
+  }
+
+  private func drawBalance(
+    _ group: Alike, _ area: PlotArea, _ canvas: inout Canvas, shift: Double
+  ) {
     let plan = group.policy.cashPlan
+    // The last quarter takes all that comes later, so that it stands alone.
     func points(_ number: (RecordedQuarter) -> Double?) -> [(Double, Double)] {
-      plan.compactMap { quarter in number(quarter).map { area.point(quarter.month + 3, $0) } }
+      [area.point(0, 0)]
+        + plan.dropLast().compactMap { quarter in
+          number(quarter).map { area.point(quarter.month + 3, $0) }
+        }
     }
     canvas.band(
       points(\.balanceQuantiles.p10), points(\.balanceQuantiles.p90), colour: group.colour)
     canvas.curve(points(\.balance.value), colour: group.colour, dash: group.dash)
-    for quarter in plan {
+    for (index, quarter) in plan.enumerated() {
       guard let value = quarter.balance.value else { continue }
-      let (x, y) = area.point(quarter.month + 3, value)
+      let isLast = index == plan.count - 1
+      let (place, y) = area.point(quarter.month + 3, value)
+      let x = isLast ? place + shift : place
+      if isLast { drawEnd(quarter, x, group, area, &canvas) }
       canvas.dot(
-        x, y, colour: group.colour, radius: 1.6,
-        tells:
-          "\(group.label)\n\(quarter.label)\(colon)\(EstimateText.text(quarter.balance, .money)) \(money)"
-      )
+        x, y, colour: group.colour, radius: isLast ? 4 : 0,
+        tells: "\(group.label)\n\(label(quarter, of: plan))\(colon)"
+          + "\(EstimateText.text(quarter.balance, .money)) \(money)")
     }
+  }
+
+  private func drawEnd(
+    _ quarter: RecordedQuarter, _ x: Double, _ group: Alike, _ area: PlotArea,
+    _ canvas: inout Canvas
+  ) {
+    guard let low = quarter.balanceQuantiles.p10, let high = quarter.balanceQuantiles.p90 else {
+      return
+    }
+    canvas.line((x, area.y(low)), (x, area.y(high)), colour: group.colour, width: 2)
   }
 
   private func fanNumbers(_ policy: RecordedPolicy) -> [Double] {
@@ -118,7 +144,7 @@ extension Plotter {
     { month in
       policy.cashPlan.first { $0.month == month }?.date.map { String($0.prefix(7)) }
         ?? (policy.cashPlan.last.map { $0.month + 3 == month } == true
-          ? "" : NumberText.plain(month))
+          ? say("later", "此后") : NumberText.plain(month))
     }
   }
 
@@ -136,7 +162,10 @@ extension Plotter {
   }
 }
 
-extension RecordedQuarter {
-  /// `2024-06`, or the month since the start.
-  var label: String { date.map { String($0.prefix(7)) } ?? NumberText.plain(month) }
+extension Plotter {
+  /// `2024-06`, or the month since the start; the last quarter takes all that comes later.
+  func label(_ quarter: RecordedQuarter, of plan: [RecordedQuarter]) -> String {
+    let name = quarter.date.map { String($0.prefix(7)) } ?? NumberText.plain(quarter.month)
+    return quarter.month == plan.last?.month ? say("\(name) and later", "\(name) 及以后") : name
+  }
 }

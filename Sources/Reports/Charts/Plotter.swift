@@ -38,6 +38,12 @@ public struct Plotter: Sendable {
     MetricDefinition.named(name)?.title[language] ?? name
   }
 
+  /// The metric's title as the head of a panel.
+  func heading(_ name: String) -> String {
+    let title = metric(name)
+    return title.prefix(1).uppercased() + title.dropFirst()
+  }
+
   func figure(_ kind: ChartKind, _ canvas: Canvas, _ caption: String, _ table: FigureTable)
     -> Figure
   {

@@ -117,7 +117,7 @@ struct Canvas {
     let place = ["cx": Self.place(x), "cy": Self.place(y)] as KeyValuePairs
     add(
       .tag(
-        "g", [:],
+        "g", ["class": "point"],
         [
           .tag("title", [:], tells),
           .element(
@@ -128,7 +128,8 @@ struct Canvas {
           .element(
             "circle",
             place.map { Markup.Attribute($0.key, $0.value) } + [
-              .init("r", "8"), .init("fill", "#ffffff"), .init("fill-opacity", "0"),
+              .init("class", "reach"), .init("r", "8"), .init("fill", colour),
+              .init("fill-opacity", "0"),
             ], []),
         ]))
   }

@@ -57,7 +57,8 @@ extension ReportPage {
 
   /// The policies by name, unless they are known to be all of the scenario's.
   private var chosen: String {
-    guard run.assumptions?["policies"]?.items.count != run.policies.count else { return "" }
+    let known = run.assumptions?["policies"].map { $0.items.count + $0.members.count }
+    guard known != run.policies.count else { return "" }
     return run.policies.map { " --policy " + ShellWord.quoted($0.name) }.joined()
   }
 

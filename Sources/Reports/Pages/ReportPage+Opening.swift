@@ -49,16 +49,16 @@ extension ReportPage {
   }
 
   private func fresh(_ policy: RecordedPolicy, _ share: RecordedEstimate) -> String {
-    let rate = NumberText.percent(share.value, digits: 1) + interval(share)
-    let months = NumberText.fixed(policy.metrics["valley.width"].number, digits: 0)
+    let rate = text("crossing.ultimate", of: policy) + interval(share)
+    let months = text("valley.width", of: policy)
     var words = say(
       "Under \(policy.name), \(rate) of the projects cross the valley of death, on average \(months) "
         + "months after entry.",
       "在“\(policy.name)”下，\(rate)的项目跨越死亡之谷，平均在入库后 \(months) 个月。")
     if policy.metrics["state.stakeAtConversion"].number != nil {
-      let stake = NumberText.percent(policy.metrics["state.stakeAtConversion"].number, digits: 1)
-      let cost = NumberText.fixed(policy.metrics["money.costPerCrossing"].number, digits: 0)
-      let multiple = NumberText.fixed(policy.metrics["state.moic"].number, digits: 2)
+      let stake = text("state.stakeAtConversion", of: policy)
+      let cost = text("money.costPerCrossing", of: policy)
+      let multiple = text("state.moic", of: policy)
       words += say(
         " The state then owns \(stake) of a company that crosses and gets back \(multiple) times its "
           + "money; each crossing costs the public \(cost) \(run.unit.name.english).",
@@ -69,7 +69,7 @@ extension ReportPage {
   }
 
   private func running(_ policy: RecordedPolicy, _ share: RecordedEstimate) -> String {
-    let rate = NumberText.percent(share.value, digits: 1) + interval(share)
+    let rate = text("running.crossing", of: policy) + interval(share)
     let count = policy.projects.filter(\.isRunning).count
     return say(
       "Under \(policy.name), \(rate) of the \(count) projects now running cross the valley of death "
@@ -94,7 +94,7 @@ extension ReportPage {
       return .tag(
         "li", [:],
         [
-          .tag("b", [:], short(policy.metrics[metric.name].number, metric.kind)),
+          .tag("b", [:], number(policy.metrics[metric.name], metric.kind)),
           .tag(
             "span", [:],
             (MetricDefinition.named(metric.name)?.title[language] ?? metric.name) + unit),
@@ -102,12 +102,10 @@ extension ReportPage {
     }
   }
 
-  private func short(_ value: Double?, _ kind: Metric.Kind) -> String {
-    switch kind {
-    case .share, .rate: NumberText.percent(value, digits: 1)
-    case .money: NumberText.fixed(value, digits: 0)
-    case .months, .count: NumberText.fixed(value, digits: 1)
-    case .ratio: NumberText.fixed(value, digits: 2)
-    }
+  /// The value, and smaller its error.
+  private func number(_ estimate: RecordedEstimate?, _ kind: Metric.Kind) -> [Markup] {
+    let text = EstimateText.text(estimate, kind)
+    guard let mark = text.firstIndex(of: "±") else { return [.text(text)] }
+    return [.text(String(text[..<mark])), .tag("small", [:], String(text[mark...]))]
   }
 }

@@ -76,7 +76,10 @@ struct ReportPage {
   func table(_ table: FigureTable) -> Markup {
     .tag(
       "div",
-      ["class": "wide", "tabindex": "0", "role": "group", "aria-label": say("Table", "数据表")],
+      [
+        "class": table.rows.count > 24 ? "wide" : "wide short", "tabindex": "0", "role": "group",
+        "aria-label": say("Table", "数据表"),
+      ],
       [
         .tag(
           "table", [:],

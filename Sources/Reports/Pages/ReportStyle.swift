@@ -28,9 +28,10 @@ enum ReportStyle {
     .keys li { padding: 12px 14px; border: 1px solid #dde3e8; border-radius: 6px; }
     .keys b { display: block; font-size: 23px; line-height: 1.25; color: #0b4a82;
       font-variant-numeric: tabular-nums; }
+    .keys small { font-size: 14px; font-weight: 400; color: #55626e; }
     .keys span { display: block; color: #55626e; font-size: 13px; line-height: 1.4; }
-    .contents { margin: 18px 0 0; padding: 0; font-size: 14px; line-height: 2; }
-    .contents a { margin-right: 18px; color: #0b5fa5; white-space: nowrap; }
+    .contents { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 18px 0 0; font-size: 14px; }
+    .contents a { color: #0b5fa5; }
     figure { margin: 0; }
     figcaption, .note { color: #55626e; font-size: 14px; line-height: 1.55; }
     .wide { overflow-x: auto; }
@@ -46,12 +47,15 @@ enum ReportStyle {
     td.words { white-space: normal; }
     td.fate { min-width: 120px; }
     td.fate svg { display: block; width: 120px; min-width: 0; margin: 3px 0 0 auto; }
+    .point:hover .reach { fill-opacity: 0.3; }
     details { margin: 6px 0; }
     summary { color: #0b5fa5; font-size: 14px; cursor: pointer; }
     dl { font-size: 14px; line-height: 1.5; }
     dt { margin-top: 8px; font-weight: 600; }
+    dt code { color: #55626e; font-weight: 400; font-size: 12px; }
     dd { margin: 0; color: #3c4a57; }
-    pre, code { font-family: "SFMono-Regular", Consolas, "Noto Sans Mono CJK SC", monospace; }
+    pre, code { font-family: "SFMono-Regular", Menlo, Consolas,
+      "DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono CJK SC", monospace; }
     pre { padding: 12px 14px; background: #f4f6f8; font-size: 13px; line-height: 1.45;
       white-space: pre-wrap; overflow-wrap: anywhere; }
     .facts th { width: 30%; color: #55626e; }
@@ -77,7 +81,9 @@ enum ReportStyle {
       table, pre { font-size: 8pt; }
       .wide { overflow: visible; }
       .wide svg { min-width: 0; }
-      figure, tr, dt, dd, .keys { break-inside: avoid; }
+      figure, tr, dt, dd, .keys, .short { break-inside: avoid; }
+      figcaption { break-after: avoid; }
+      dl { columns: 2; column-gap: 8mm; }
       dt { break-after: avoid; }
       thead { display: table-header-group; }
       svg { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
