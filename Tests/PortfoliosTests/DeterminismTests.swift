@@ -42,7 +42,7 @@ import Testing
       #expect(tallies == whole.tallies)
     }
     var resumed = RunResults(simulation)
-    simulation.run(0..<10, trials: Self.trials, threads: 2, into: &resumed) { results in
+    simulation.run(0..<10, trials: Self.trials, threads: 2, into: &resumed) { results, _ in
       results.forest.present.reduce(0) { $0 + $1.count } >= 3
     }
     #expect(resumed.forest.root(chunks: 10) == nil)

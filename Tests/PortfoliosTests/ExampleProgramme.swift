@@ -104,7 +104,7 @@ enum Example {
   }
 
   static func programme(
-    _ templates: [ProjectTemplate]? = nil, projects: [Project]? = nil,
+    _ templates: [ProjectTemplate]? = nil, projects: [Project]? = nil, copies: Int = 20,
     climate: Climate = .steady, merit: World.Merit = World.Merit(), policies: [Policy]? = nil,
     baseline: Int = 0, fund: Fund = .unlimited, today: Double = 60, horizon: Double = 240
   ) throws -> Programme {
@@ -112,7 +112,7 @@ enum Example {
       world: World(
         climate: climate, merit: merit, templates: templates ?? [template()],
         projects: projects ?? [
-          project(entry: .window(from: 0, to: 60), copies: 20)
+          project(entry: .window(from: 0, to: 60), copies: copies)
         ]), policies: policies ?? Self.policies(), baseline: baseline, fund: fund,
       todayMonths: today, horizonMonths: horizon)
   }
