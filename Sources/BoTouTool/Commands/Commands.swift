@@ -2,7 +2,8 @@
 enum Commands {
   static let all: [Command] = [
     InitCommand.command, CheckCommand.command, RunCommand.command, ShardCommand.command,
-    MergeCommand.command, ExplainCommand.command, ConvertCommand.command,
+    MergeCommand.command, ReportCommand.command, ChartCommand.command, ExplainCommand.command,
+    ConvertCommand.command,
     WaterfallCommand.command, ReturnsCommand.command, SchemaCommand.command, HelpCommand.command,
   ]
 }

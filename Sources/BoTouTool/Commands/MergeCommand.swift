@@ -13,7 +13,7 @@ enum MergeCommand {
       "Parts of different scenarios, seeds, versions or machines are refused, and so are parts that "
         + "hold the same futures.",
       "情景、种子、版本或机器不同的分片，以及含有相同未来的分片，均不予合并。"),
-    positionals: [parts], options: [RunCommand.json, RunOptions.quiet],
+    positionals: [parts], options: [RunCommand.json, RunCommand.report, RunOptions.quiet],
     examples: [
       .init("botou merge *.part --json delta.json", Phrase("The whole document", "完整的结果文件"))
     ],
@@ -23,7 +23,8 @@ enum MergeCommand {
         throw .usage(UsageError(problem: .missingArgument("PART"), command: "merge"))
       }
       let output = RunOutput(
-        json: invocation[RunCommand.json], isQuiet: invocation[RunOptions.quiet])
+        json: invocation[RunCommand.json], report: invocation[RunCommand.report],
+        isQuiet: invocation[RunOptions.quiet])
       try output.ensureWritable()
       try output.deliver(try Parts(files).run(), on: console)
     })

@@ -1,3 +1,4 @@
+import Documents
 import Languages
 import Reports
 
@@ -7,6 +8,12 @@ enum RunCommand {
     "json", "FILE", .text,
     about: Phrase(
       "Write the result document; - prints it instead of the summary", "写出结果文件；- 表示打印以代替摘要"))
+
+  static let report = Setting<String>(
+    "report", "FILE", .text,
+    about: Phrase(
+      "Write a report for the browser, one HTML file in English and Chinese",
+      "写出可用浏览器打开的报告：单个 HTML 文件，含中英文"))
 
   private static let trialsFile = Setting<String>(
     "trials-csv", "FILE", .text,
@@ -29,11 +36,15 @@ enum RunCommand {
     positionals: [ScenarioInput.file],
     options: [
       RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,
-      RunOptions.until, RunOptions.sampler, ScenarioInput.settings, json, trialsFile, checkpoint,
+      RunOptions.until, RunOptions.sampler, ScenarioInput.settings, json, report, trialsFile,
+      checkpoint,
       RunOptions.quiet,
     ],
     examples: [
       .init("botou run delta.json5", Phrase("A summary", "摘要")),
+      .init(
+        "botou run delta.json5 --report delta.html",
+        Phrase("Charts and tables for the browser and for print", "图表与数据表，可浏览、可打印")),
       .init(
         "botou run delta.json5 --json - --quiet | less",
         Phrase("Everything, for programs", "全部结果，供程序读取")),
@@ -45,7 +56,8 @@ enum RunCommand {
       let target: Target? =
         if let text = invocation[RunOptions.until] { try Target(text, command: "run") } else { nil }
       let request = try RunOptions.request(invocation, command: "run", until: target)
-      let output = RunOutput(json: invocation[json], isQuiet: invocation[RunOptions.quiet])
+      let output = RunOutput(
+        json: invocation[json], report: invocation[report], isQuiet: invocation[RunOptions.quiet])
       try output.ensureWritable()
       let session = RunSession(
         request: request, console: console, isQuiet: invocation[RunOptions.quiet],
@@ -57,15 +69,31 @@ enum RunCommand {
 /// Where the document and the summary of a run go.
 struct RunOutput {
   let json: String?
+  let report: String?
   let isQuiet: Bool
 
   func ensureWritable() throws(ToolError) {
-    if let json, json != "-" { try AtomicOutput.ensureWritable(json) }
+    for case let path? in [json, report] where path != "-" {
+      try AtomicOutput.ensureWritable(path)
+    }
   }
 
   func deliver(_ run: FinishedRun, on console: Console) throws(ToolError) {
-    if let json { try console.deliver(RunDocument(run).text, to: json) }
-    guard json != "-", !isQuiet else { return }
+    let document = RunDocument(run).text
+    if let report { try console.deliver(html(document, console.language), to: report) }
+    if let json { try console.deliver(document, to: json) }
+    guard json != "-", report != "-", !isQuiet else { return }
     try console.write(RunSummary(run, in: console.language, width: console.width).text)
+  }
+
+  /// A report is made of the document, so that it can be made again of the document alone.
+  private func html(_ document: String, _ language: Language) throws(ToolError) -> String {
+    do {
+      return HTMLReport(
+        try RecordedRun.read(Array(document.utf8), file: "the result document"), opening: language
+      ).text
+    } catch {
+      throw .bug(error.sentences(in: .english).joined(separator: "; "))
+    }
   }
 }

@@ -5,13 +5,25 @@ import Portfolios
 enum EstimateText {
   /// `27.03% ±0.06`; a dash where there is no value.
   static func text(_ estimate: Estimate?, _ kind: Metric.Kind, signed: Bool = false) -> String {
-    guard let estimate, let value = estimate.value else { return NumberText.missing }
+    text(estimate?.value, error: estimate?.standardError, kind, signed: signed)
+  }
+
+  static func text(
+    _ estimate: RecordedEstimate?, _ kind: Metric.Kind, signed: Bool = false
+  ) -> String {
+    text(estimate?.value, error: estimate?.standardError, kind, signed: signed)
+  }
+
+  private static func text(
+    _ value: Double?, error: Double?, _ kind: Metric.Kind, signed: Bool
+  ) -> String {
+    guard let value else { return NumberText.missing }
     let isShare = kind == .share || kind == .rate
     let scale = isShare ? 100.0 : 1
-    let digits = digits(estimate.standardError.map { $0 * scale }, kind)
+    let digits = digits(error.map { $0 * scale }, kind)
     let number = NumberText.fixed(value * scale, digits: digits) + (isShare ? "%" : "")
     let sign = signed && value > 0 ? "+" : ""
-    guard let error = estimate.standardError else { return sign + number }
+    guard let error else { return sign + number }
     return sign + number + " ±" + NumberText.fixed(error * scale, digits: digits)
   }
 

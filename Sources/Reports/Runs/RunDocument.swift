@@ -1,5 +1,6 @@
 public import Documents
 import Estimates
+import Languages
 import Policies
 import Portfolios
 import Projects
@@ -28,6 +29,10 @@ public struct RunDocument: Sendable {
         "currency": .text(run.scenario.currency), "unit": .integer(run.scenario.unit),
         "start": .text(run.scenario.start.iso), "asOf": .text(run.scenario.asOf.iso),
         "horizonMonths": .number(run.scenario.horizonMonths),
+        "title": [
+          "en": .text(run.scenario.title.english), "zh": .text(run.scenario.title.chinese),
+        ],
+        "resolved": JSONValue(run.scenario.resolved.root),
       ],
       "seed": .integer(Int(clamping: run.simulation.seed)),
       "trials": .integer(run.trials),

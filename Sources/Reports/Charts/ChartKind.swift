@@ -1,0 +1,18 @@
+public import Languages
+
+/// The pictures of a run.
+public enum ChartKind: String, CaseIterable, Sendable {
+  case crossing, deaths, valley, outcome, stake, differences, cash
+
+  public var title: Phrase {
+    switch self {
+    case .crossing: Phrase("How many cross, and when", "多少项目跨越，何时跨越")
+    case .deaths: Phrase("Where projects end", "项目止于何处")
+    case .valley: Phrase("The valley of death", "死亡之谷")
+    case .outcome: Phrase("How the number that cross may turn out", "跨越数量的可能结果")
+    case .stake: Phrase("What the state owns and gets back", "国有方的持股与回收")
+    case .differences: Phrase("What a policy changes", "政策带来的差别")
+    case .cash: Phrase("The centre's cash plan", "中心现金计划")
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Languages
+import Portfolios
+
+extension Plotter {
+  /// A part of all projects of a policy that share one fate.
+  struct Fate: Hashable {
+    let name: String
+    let colour: String
+    let share: Double
+    /// With its error, where the document tells one.
+    var estimate: RecordedEstimate?
+  }
+
+  /// What becomes of projects in the end, stage by stage; fates of running ones where none is fresh.
+  var deaths: Figure? {
+    let groups = alike { fates($0) }.filter { !fates($0.policy).isEmpty }
+    guard !groups.isEmpty else { return nil }
+    let kinds = groups.flatMap { fates($0.policy) }.reduce(into: [Fate]()) { kept, fate in
+      if !kept.contains(where: { $0.name == fate.name }) { kept.append(fate) }
+    }
+    let legend = Legend(
+      kinds.map { .init(name: $0.name, colour: $0.colour, dash: nil) }, from: 12, width: 776)
+    let column = ShortName.column(groups.map(\.label))
+    let area = PlotArea(
+      left: column + 24, top: 20 + legend.height, width: 800 - column - 24 - 36,
+      height: Double(groups.count) * 46, x: AxisScale(from: 0, to: 1, every: 0.2),
+      y: AxisScale(holding: [0, 1]))
+    var canvas = Canvas(height: area.bottom + 54)
+    legend.draw(on: &canvas, top: 6)
+    canvas.rowAxis(
+      area, xLabel: { NumberText.percent($0, digits: 0) },
+      xTitle: say("share of projects", "占项目的比例"))
+    for (index, group) in groups.enumerated() {
+      let y = area.top + (Double(index) + 0.5) * 46
+      canvas.words(ShortName.fitting(group.label, width: column), column + 12, y + 4.5, .end)
+      draw(fates(group.policy), of: group.label, y, area, &canvas)
+    }
+    return figure(.deaths, canvas, deathsCaption, deathsTable(groups, kinds))
+  }
+
+  private var deathsCaption: String {
+    say(
+      "Every project that entered, each followed to its end. Failed: stopped at a gate or out of "
+        + "cash before acceptance, by stage. Accepted, not financed: closed without market money, "
+        + "failure tolerated.",
+      "全部入库项目，逐项跟踪至终局。失败：验收前在评审中止或资金耗尽，按阶段列出。验收未融资：结题验收而未获市场融资，宽容失败。")
+  }
+
+  private func draw(
+    _ fates: [Fate], of name: String, _ y: Double, _ area: PlotArea, _ canvas: inout Canvas
+  ) {
+    var from = 0.0
+    for fate in fates {
+      let (x, width) = (area.x(from), area.x(fate.share) - area.left)
+      let text = NumberText.percent(fate.share, digits: 0)
+      canvas.bar(
+        x: x, y: y - 15, width: max(0, width - 1), height: 30, colour: fate.colour,
+        tells: "\(name)\n\(fate.name)\(colon)\(NumberText.percent(fate.share, digits: 1))")
+      if width > Canvas.width(of: text) + 6 {
+        canvas.words(
+          text, x + width / 2, y + 4.5, .middle, colour: Palette.inkOn(fate.colour))
+      }
+      from += fate.share
+    }
+  }
+
+  func fates(_ policy: RecordedPolicy) -> [Fate] {
+    guard let crossed = policy.metrics["crossing.ultimate"].number else {
+      return runningFates(policy)
+    }
+    let failed = policy.deaths.map { death in
+      Fate(
+        name: say("failed, stage \(death.stage)", "失败：第 \(death.stage) 阶段")
+          + (death.name.map { say(" (\($0))", "（\($0)）") } ?? ""),
+        colour: Palette.failed(stage: death.stage - 1, of: policy.deaths.count),
+        share: death.share.value ?? 0, estimate: death.share)
+    }
+    let accepted = policy.metrics["crossing.done"].number ?? crossed
+    let closed = max(0, accepted - crossed)
+    let rest = max(0, 1 - crossed - closed - failed.reduce(0) { $0 + $1.share })
+    return [
+      Fate(
+        name: say("crossed", "跨越"), colour: Palette.crossed, share: crossed,
+        estimate: policy.metrics["crossing.ultimate"]),
+      Fate(
+        name: say("accepted, not financed", "验收未融资"), colour: Palette.closed, share: closed),
+    ] + failed + others(rest)
+  }
+
+  private func runningFates(_ policy: RecordedPolicy) -> [Fate] {
+    let kinds = [
+      ("running.crossing", say("crossed", "跨越"), Palette.crossed),
+      ("running.closed", say("accepted, not financed", "验收未融资"), Palette.closed),
+      ("running.failed", say("failed", "失败"), Palette.failed(stage: 0, of: 1)),
+    ]
+    let fates = kinds.compactMap { metric, name, colour -> Fate? in
+      guard let estimate = policy.metrics[metric], let share = estimate.value else { return nil }
+      return Fate(name: name, colour: colour, share: share, estimate: estimate)
+    }
+    return fates.isEmpty ? [] : fates + others(max(0, 1 - fates.reduce(0) { $0 + $1.share }))
+  }
+
+  private func others(_ rest: Double) -> [Fate] {
+    rest < 0.0005
+      ? []
+      : [Fate(name: say("refused or other", "被拒或其他"), colour: Palette.other, share: rest)]
+  }
+
+  private func deathsTable(_ groups: [Alike], _ kinds: [Fate]) -> FigureTable {
+    FigureTable(
+      columns: [say("end", "终局")] + groups.map(\.label),
+      rows: kinds.map { kind in
+        [kind.name]
+          + groups.map { group in
+            let fate = fates(group.policy).first { $0.name == kind.name }
+            return fate?.estimate.map { EstimateText.text($0, .share) }
+              ?? NumberText.percent(fate?.share, digits: 1)
+          }
+      })
+  }
+}

@@ -1,0 +1,99 @@
+import Languages
+import Portfolios
+
+extension Plotter {
+  private static let compared = [
+    "crossing.ultimate", "running.crossing", "money.public", "money.costPerCrossing", "state.npv",
+    "state.moic", "valley.width", "money.leverage",
+  ]
+
+  private var shown: [RecordedComparison] {
+    run.comparisons.filter { comparison in policies.contains { $0.name == comparison.policy } }
+  }
+
+  /// Each policy less the baseline on the same futures, one scale for each metric.
+  var differences: Figure? {
+    let metrics = Self.compared.compactMap(ReportedMetric.named).filter { metric in
+      shown.contains { $0.metrics[metric.name].number != nil }
+    }
+    guard let first = metrics.first else { return nil }
+    // What no policy changes is told in words, not drawn as a column of zeros.
+    let changed = metrics.filter(changes)
+    let plots = (changed.isEmpty ? [first] : changed).prefix(6).map(plot)
+    let column = ShortName.column(plots.flatMap { $0.rows.map(\.name) })
+    var canvas = Canvas(height: 8 + plots.reduce(0) { $0 + $1.height + 8 })
+    var top = 8.0
+    for plot in plots {
+      plot.draw(on: &canvas, top: top, names: column)
+      top += plot.height + 8
+    }
+    return figure(
+      .differences, canvas, differencesCaption + equalWords(metrics.filter { !changes($0) }),
+      differencesTable(metrics))
+  }
+
+  private var differencesCaption: String {
+    say(
+      "Each policy less “\(run.baseline)”, paired on the same simulated futures, with the \(level) "
+        + "interval of the paired difference. Right of zero is more than under the baseline.",
+      "各政策减去基准“\(run.baseline)”，在相同的模拟未来上配对比较，附配对差异的 \(level) 区间。零线右侧表示高于基准。")
+  }
+
+  private func changes(_ metric: ReportedMetric) -> Bool {
+    shown.contains { comparison in
+      let estimate = comparison.metrics[metric.name]
+      return estimate?.value ?? 0 != 0 || estimate?.standardError ?? 0 != 0
+    }
+  }
+
+  private func equalWords(_ metrics: [ReportedMetric]) -> String {
+    guard !metrics.isEmpty else { return "" }
+    let names = metrics.map { metric($0.name) }
+    return say(
+      " Exactly equal under every policy: \(names.joined(separator: ", ")).",
+      "各政策下完全相同：\(names.joined(separator: "、"))。")
+  }
+
+  private func plot(_ metric: ReportedMetric) -> RowPlot {
+    let isShare = metric.kind == .share || metric.kind == .rate
+    let unit =
+      switch metric.kind {
+      case .share, .rate: say("percentage points", "百分点")
+      case .money: money
+      case .months: say("months", "个月")
+      case .ratio, .count: ""
+      }
+    let scale = isShare ? 100.0 : 1
+    return RowPlot(
+      heading(metric.name), unit: unit,
+      rows: shown.compactMap { comparison in
+        guard let estimate = comparison.metrics[metric.name], let value = estimate.value else {
+          return nil
+        }
+        return RowPlot.Row(
+          name: comparison.policy, colour: colour(of: comparison.policy),
+          inner: estimate.range.map { $0.lowerBound * scale...$0.upperBound * scale },
+          dot: value * scale,
+          tells: comparison.policy + "\n" + EstimateText.text(estimate, metric.kind, signed: true))
+      }
+    ) { axis, number in
+      (number > 0 ? "+" : "") + NumberText.fixed(number, digits: axis.digits)
+    }
+  }
+
+  private func differencesTable(_ metrics: [ReportedMetric]) -> FigureTable {
+    let contests: [(String, (RecordedComparison) -> RecordedEstimate)] = [
+      (say("chance that more cross", "跨越更多的概率"), { $0.moreCross }),
+      (say("chance that the state ends with more", "国有方所得更多的概率"), { $0.stateKeepsMore }),
+    ]
+    return FigureTable(
+      columns: [say("less \(run.baseline)", "减去“\(run.baseline)”")] + shown.map(\.policy),
+      rows: metrics.map { metric in
+        [self.metric(metric.name) + (metric.kind == .money ? say(", ", "，") + money : "")]
+          + shown.map { EstimateText.text($0.metrics[metric.name], metric.kind, signed: true) }
+      }
+        + contests.map { contest in
+          [contest.0] + shown.map { EstimateText.text(contest.1($0), .share) }
+        })
+  }
+}

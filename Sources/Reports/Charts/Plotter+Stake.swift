@@ -1,0 +1,68 @@
+import Languages
+import Portfolios
+
+extension Plotter {
+  /// The state's share of a company, and the spread of what it ends with.
+  var stake: Figure? {
+    let plots = [shares("state.stakeAtConversion"), shares("state.stakeAtExit"), results]
+      .filter { !$0.rows.isEmpty }
+    guard !plots.isEmpty else { return nil }
+    let column = ShortName.column(plots.flatMap { $0.rows.map(\.name) })
+    var canvas = Canvas(height: 8 + plots.reduce(0) { $0 + $1.height + 12 })
+    var top = 8.0
+    for plot in plots {
+      plot.draw(on: &canvas, top: top, names: column)
+      top += plot.height + 12
+    }
+    return figure(
+      .stake, canvas,
+      say(
+        "Stakes: the mean over companies that cross or exit, with its \(level) interval. Net result: "
+          + "proceeds and unspent money less what the centre paid, before discount; thin bar 5 % to "
+          + "95 % of futures, thick bar 10 % to 90 %, dot the median.",
+        "持股：跨越或退出公司的均值及 \(level) 区间。净结果：股权所得与退回结余减去中心拨付，未贴现；"
+          + "细条为 5% 至 95% 的未来，粗条为 10% 至 90%，圆点为中位数。"),
+      table([
+        "state.stakeAtConversion", "state.stakeAtExit", "state.proceeds", "state.moic", "state.irr",
+        "state.npv", "state.lossProbability", "state.projectLossProbability",
+        "state.expectedShortfall95", "money.centre", "money.tolerated", "control.teamKept",
+      ]))
+  }
+
+  private func shares(_ name: String) -> RowPlot {
+    RowPlot(
+      heading(name), unit: say("share of the company", "占公司股份"),
+      rows: alike { $0.metrics[name] }.compactMap { group in
+        guard let estimate = group.policy.metrics[name], let value = estimate.value else {
+          return nil
+        }
+        return RowPlot.Row(
+          name: group.label, colour: group.colour, inner: estimate.range, dot: value,
+          tells: group.label + "\n" + EstimateText.text(estimate, .share))
+      }
+    ) { scale, number in NumberText.percent(number, digits: max(0, scale.digits - 2)) }
+  }
+
+  private var results: RowPlot {
+    RowPlot(
+      say("Net result for the state over all futures", "各未来中国有方的净结果"), unit: money,
+      rows: alike { $0.distributions["netToState"] ?? [:] }.compactMap { group in
+        guard let fan = group.policy.distributions["netToState"], let dot = fan["p50"].number
+        else { return nil }
+        func range(_ low: String, _ high: String) -> ClosedRange<Double>? {
+          guard let low = fan[low].number, let high = fan[high].number, low <= high else {
+            return nil
+          }
+          return low...high
+        }
+        let told = ["p05", "p10", "p50", "p90", "p95"].map { name in
+          "\(name.dropFirst())% \(NumberText.fixed(fan[name].number, digits: 0))"
+        }
+        return RowPlot.Row(
+          name: group.label, colour: group.colour, outer: range("p05", "p95"),
+          inner: range("p10", "p90"), dot: dot,
+          tells: group.label + "\n" + told.joined(separator: "\n"))
+      }
+    ) { scale, number in NumberText.fixed(number, digits: scale.digits) }
+  }
+}

@@ -1,0 +1,84 @@
+/// Ranges on a common scale, one row for each name: the shape of most comparisons.
+struct RowPlot {
+  struct Row {
+    let name: String
+    let colour: String
+    /// The wide, thin range.
+    var outer: ClosedRange<Double>?
+    /// The narrow, thick range within it.
+    var inner: ClosedRange<Double>?
+    let dot: Double
+    /// What appears when one points at the row.
+    let tells: String
+  }
+
+  static let rowHeight = 27.0
+  private static let head = 30.0
+  private static let foot = 52.0
+
+  let title: String
+  let unit: String
+  let rows: [Row]
+  let scale: AxisScale
+  let label: (Double) -> String
+
+  init(
+    _ title: String, unit: String, rows: [Row], includingZero: Bool = true,
+    label: @escaping (AxisScale, Double) -> String
+  ) {
+    let numbers = rows.flatMap { row in
+      [
+        row.outer?.lowerBound, row.outer?.upperBound, row.inner?.lowerBound, row.inner?.upperBound,
+        row.dot,
+      ]
+      .compactMap(\.self)
+    }
+    let scale = AxisScale(holding: numbers, wanted: 6, including: includingZero)
+    (self.title, self.unit, self.rows, self.scale) = (title, unit, rows, scale)
+    self.label = { label(scale, $0) }
+  }
+
+  var height: Double { Self.head + Double(rows.count) * Self.rowHeight + Self.foot }
+
+  func draw(on canvas: inout Canvas, top: Double, names column: Double) {
+    canvas.words(title, 12, top + 14, bold: true)
+    let area = PlotArea(
+      left: column + 24, top: top + Self.head, width: canvas.width - column - 24 - 36,
+      height: Double(rows.count) * Self.rowHeight, x: scale,
+      y: AxisScale(holding: [0, 1]))
+    canvas.rowAxis(area, xLabel: label, xTitle: unit)
+    for (index, row) in rows.enumerated() {
+      let y = area.top + (Double(index) + 0.5) * Self.rowHeight
+      canvas.words(ShortName.fitting(row.name, width: column), column + 12, y + 4.5, .end)
+      draw(row, y, area, &canvas)
+    }
+  }
+
+  private func draw(_ row: Row, _ y: Double, _ area: PlotArea, _ canvas: inout Canvas) {
+    func bar(_ range: ClosedRange<Double>?, _ thickness: Double, _ opacity: Double) {
+      guard let range else { return }
+      let (from, to) = (area.x(range.lowerBound), area.x(range.upperBound))
+      canvas.bar(
+        x: from, y: y - thickness / 2, width: max(1, to - from), height: thickness,
+        colour: row.colour, opacity: opacity, tells: row.tells)
+    }
+    bar(row.outer, 4, 0.45)
+    bar(row.inner, 11, 0.55)
+    canvas.dot(area.x(row.dot), y, colour: row.colour, radius: 5, tells: row.tells)
+  }
+}
+
+/// Names cut to the room there is; the whole name stands in the table.
+enum ShortName {
+  static func fitting(_ name: String, width: Double) -> String {
+    guard Canvas.width(of: name) > width else { return name }
+    var kept = name
+    while !kept.isEmpty, Canvas.width(of: kept + "…") > width { kept.removeLast() }
+    return kept + "…"
+  }
+
+  /// The room that names take, no more than a third of a drawing.
+  static func column(_ names: [String]) -> Double {
+    min(240, max(60, names.map { Canvas.width(of: $0) }.max() ?? 0))
+  }
+}

@@ -1,0 +1,114 @@
+import Documents
+import Languages
+import Portfolios
+
+// The end of the report: what was assumed, how to repeat it, what each number means.
+
+extension ReportPage {
+  var assumptions: Section {
+    Section(
+      id: id("assumptions"), title: say("Assumptions, and how to repeat this", "假设与复现方法"),
+      parts: [
+        facts, .tag("p", ["class": "note"], repeatWords),
+        .tag("pre", [:], [.tag("code", [:], command)]),
+      ]
+        + scenario)
+  }
+
+  private var facts: Markup {
+    let rows: [(String, String)] = [
+      (say("Scenario", "情景"), run.name), ("SHA-256", run.sha256),
+      (
+        say("Time", "时间"),
+        say(
+          "from \(run.start), as of \(run.asOf), counted for \(NumberText.plain(run.horizonMonths)) months",
+          "\(run.start) 起，截至 \(run.asOf)，统计 \(NumberText.plain(run.horizonMonths)) 个月")
+      ),
+      (say("Money", "货币"), run.unit.name[language]),
+      (say("Policies", "政策"), run.policies.map(\.name).joined(separator: say(", ", "、"))),
+      (say("Baseline of comparisons", "比较基准"), run.baseline),
+      (say("Futures", "模拟次数"), NumberText.whole(run.trials)),
+      (say("Seed", "种子"), run.seed), (say("Sampler", "抽样方式"), run.sampler),
+      (say("Confidence of intervals", "区间置信水平"), NumberText.percent(run.confidence, digits: 0)),
+      (say("Program", "程序"), "botou \(run.version)"),
+    ]
+    return .tag(
+      "table", ["class": "facts"],
+      [
+        .tag(
+          "tbody", [:],
+          rows.map { row in
+            .tag("tr", [:], [.tag("th", ["scope": "row"], row.0), .tag("td", [:], row.1)])
+          })
+      ])
+  }
+
+  private var repeatWords: String {
+    say(
+      "With a scenario of the SHA-256 above, the same version gives the same numbers, digit for digit:",
+      "使用上述 SHA-256 的情景与相同版本，可逐位得到相同的数值：")
+  }
+
+  private var command: String {
+    let file = ShellWord.quoted((run.name.hasPrefix("-") ? "./" : "") + run.name + ".json5")
+    return "botou run \(file) --trials \(run.trials) --seed \(run.seed) --sampler \(run.sampler)"
+      + chosen + " --report report.html"
+  }
+
+  /// The policies by name, unless they are known to be all of the scenario's.
+  private var chosen: String {
+    let known = run.assumptions?["policies"].map { $0.items.count + $0.members.count }
+    guard known != run.policies.count else { return "" }
+    return run.policies.map { " --policy " + ShellWord.quoted($0.name) }.joined()
+  }
+
+  /// The scenario itself, where the document carries it.
+  private var scenario: [Markup] {
+    guard let node = run.assumptions else { return [] }
+    let text = JSONText(.indented).text(of: JSONValue(node))
+    return [
+      .tag(
+        "details", [:],
+        [
+          .tag(
+            "summary", [:], say("The whole scenario, every default filled in", "完整情景（已填入全部默认值）")),
+          .tag("pre", [:], [.tag("code", [:], text)]),
+        ])
+    ]
+  }
+
+  // MARK: - Definitions
+
+  var definitions: Section {
+    let used = MetricDefinition.all.filter { definition in
+      run.policies.contains { $0.metrics[definition.name].number != nil }
+    }
+    return Section(
+      id: id("definitions"), title: say("What the numbers mean", "指标定义"),
+      parts: [
+        .tag(
+          "dl", [:],
+          used.flatMap { definition in
+            [
+              .tag(
+                "dt", [:],
+                [.text(definition.title[language] + " "), .tag("code", [:], definition.name)]),
+              .tag("dd", [:], definition.meaning[language]),
+            ]
+          })
+      ])
+  }
+}
+
+/// A word as a shell takes it.
+enum ShellWord {
+  static func quoted(_ word: String) -> String {
+    let isPlain =
+      !word.isEmpty
+      && word.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+          || "-_./,".unicodeScalars.contains($0)
+      }
+    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}

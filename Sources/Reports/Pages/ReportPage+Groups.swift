@@ -1,0 +1,188 @@
+import Languages
+import Portfolios
+
+// Who: policies side by side, districts, sectors, and what to do about each running project.
+
+extension ReportPage {
+  private static let told = [
+    "crossing.ultimate", "running.crossing", "crossing.at60", "crossing.done",
+    "crossing.financedGivenDone", "valley.width", "valley.depth", "state.stakeAtConversion",
+    "state.moic", "state.irr", "state.npv", "state.lossProbability", "money.public",
+    "money.private", "money.leverage", "money.costPerCrossing", "fund.peakNeed",
+  ]
+
+  var policies: Section {
+    let table = Plotter(run, in: language).table(Self.told)
+    let added = run.policies.compactMap { policy in
+      policy.additionality.map { more -> Markup in
+        let count = EstimateText.text(more.crossings, .count)
+        let cost = EstimateText.text(more.publicCostPerCrossing, .money)
+        return .tag(
+          "li", [:],
+          say(
+            "\(policy.name) adds \(count) crossings to what happens under \(more.against), at "
+              + "\(cost) \(run.unit.name.english) of public money each.",
+            "“\(policy.name)”比“\(more.against)”多 \(count) 项跨越，每项多耗公共资金 \(cost) "
+              + "\(run.unit.name.chinese)。"))
+      }
+    }
+    return Section(
+      id: id("policies"), title: say("Policies side by side", "各政策并列"),
+      parts: [self.table(table)] + (added.isEmpty ? [] : [.tag("ul", ["class": "note"], added)]))
+  }
+
+  var districts: Section? {
+    groups("districts", Phrase("By district", "分区"), Phrase("district", "区"), \.districts)
+  }
+
+  var sectors: Section? {
+    groups("sectors", Phrase("By sector", "分行业"), Phrase("sector", "行业"), \.sectors)
+  }
+
+  private func groups(
+    _ name: String, _ title: Phrase, _ first: Phrase, _ list: (RecordedPolicy) -> [RecordedGroup]
+  ) -> Section? {
+    guard let policy = run.foremost, !list(policy).isEmpty else { return nil }
+    let columns = [
+      first[language], say("projects", "项目数"), say("cross", "跨越"), say("fail", "失败"),
+      say("closed without finance", "结题未融资"),
+      say("paid a project, ", "每项拨付，") + run.unit.name[language],
+      say("value to the state a project", "每项国有所得"), say("fates", "终局"),
+    ]
+    return Section(
+      id: id(name), title: title[language],
+      parts: [
+        under(policy),
+        table(columns, words: 1, list(policy)) { group in
+          [
+            .tag("th", ["scope": "row"], group.name), cell(group.count, .count),
+            cell(group.crossed, .share), cell(group.failed, .share), cell(group.closed, .share),
+            cell(group.paid, .money), cell(group.value, .money), fate(group),
+          ]
+        },
+      ])
+  }
+
+  private func under(_ policy: RecordedPolicy) -> Markup {
+    .tag(
+      "p", ["class": "note"],
+      say(
+        "Under \(policy.name). Fates: green crosses, amber is accepted and not financed, brown fails.",
+        "政策：“\(policy.name)”。终局：绿为跨越，琥珀为验收未融资，棕为失败。"))
+  }
+
+  // MARK: - Running projects
+
+  /// The list that a manager acts on, the likeliest to need help first.
+  var actions: Section? {
+    guard let policy = run.foremost else { return nil }
+    let running = policy.projects.filter(\.isRunning).sorted {
+      ($0.crossed.value ?? 0) < ($1.crossed.value ?? 0)
+    }
+    guard !running.isEmpty else { return nil }
+    let columns = [
+      say("project", "项目"), say("what to do", "建议"), say("cross", "跨越"), say("fail", "失败"),
+      say("closed without finance", "结题未融资"), say("crosses about", "预计跨越"), say("fates", "终局"),
+    ]
+    return Section(
+      id: id("actions"), title: say("Running projects: what to do", "在研项目：行动清单"),
+      parts: [
+        under(policy),
+        .tag(
+          "p", ["class": "note"],
+          say(
+            "The least likely to cross come first. The advice follows the likeliest loss: failing "
+              + "(review the plan and the next gate), being accepted without money (bring investors "
+              + "now), or neither, where crossing is at least as likely as not.",
+            "跨越可能性最低者居前。建议依最可能的损失给出：失败（复核方案与下一评审）、验收后无融资（现在就对接投资人），"
+              + "或跨越概率不低于一半（按计划推进）。")),
+        table(columns, words: 2, running) { project in
+          [
+            .tag("th", ["scope": "row"], [.text(project.name), place(project)]),
+            .tag("td", ["class": "words"], advice(project)), cell(project.crossed, .share),
+            cell(project.failed, .share), cell(project.closed, .share),
+            .tag(
+              "td", [:], project.crossingDate.map { String($0.prefix(7)) } ?? NumberText.missing),
+            fate(project),
+          ]
+        },
+      ])
+  }
+
+  private func place(_ project: RecordedGroup) -> Markup {
+    let places = [project.district, project.sector].compactMap(\.self)
+    return places.isEmpty
+      ? .group([]) : .tag("div", ["class": "note"], places.joined(separator: " · "))
+  }
+
+  private func advice(_ project: RecordedGroup) -> String {
+    let crossed = project.crossed.value ?? 0
+    let failed = project.failed.value ?? 0
+    let closed = project.closed.value ?? 0
+    if crossed >= 0.5 { return say("on course", "按计划推进") }
+    return failed >= closed
+      ? say("review the plan and the next gate", "复核方案与下一评审")
+      : say("bring investors now", "现在对接投资人")
+  }
+
+  // MARK: - Cells
+
+  private func cell(_ estimate: RecordedEstimate, _ kind: Metric.Kind) -> Markup {
+    let text =
+      switch kind {
+      case .share, .rate: NumberText.percent(estimate.value, digits: 1)
+      case .count: NumberText.fixed(estimate.value, digits: 1)
+      default: NumberText.fixed(estimate.value, digits: 0)
+      }
+    return .tag("td", ["title": EstimateText.text(estimate, kind)], text)
+  }
+
+  /// A row's fates as a small bar; its numbers stand beside it.
+  private func fate(_ group: RecordedGroup) -> Markup {
+    let parts = [
+      (group.crossed.value, Palette.crossed), (group.closed.value, Palette.closed),
+      (group.failed.value, Palette.failed(stage: 0, of: 1)), (group.other.value, Palette.other),
+    ]
+    var from = 0.0
+    let bars = parts.map { share, colour -> Markup in
+      let width = 120 * min(1, max(0, share ?? 0))
+      defer { from += width }
+      return .tag(
+        "rect",
+        [
+          "x": Canvas.place(from), "width": Canvas.place(width), "height": "12", "fill": colour,
+        ])
+    }
+    return .tag(
+      "td", ["class": "fate"],
+      [
+        .tag(
+          "svg", ["viewBox": "0 0 120 12", "width": "120", "height": "12", "aria-hidden": "true"],
+          bars)
+      ])
+  }
+
+  private func table(
+    _ columns: [String], words: Int, _ groups: [RecordedGroup], _ cells: (RecordedGroup) -> [Markup]
+  ) -> Markup {
+    .tag(
+      "div",
+      ["class": "wide", "tabindex": "0", "role": "group", "aria-label": say("Table", "数据表")],
+      [
+        .tag(
+          "table", [:],
+          [
+            .tag(
+              "thead", [:],
+              [
+                .tag(
+                  "tr", [:],
+                  columns.enumerated().map { place, title in
+                    .tag(
+                      "th", ["scope": "col", "class": place < words ? "words" : "number"], title)
+                  })
+              ]), .tag("tbody", [:], groups.map { .tag("tr", [:], cells($0)) }),
+          ])
+      ])
+  }
+}

@@ -1,0 +1,111 @@
+import Languages
+import Portfolios
+
+// The top of the report: what it is, the answer in a sentence, the numbers one asks for first.
+
+extension ReportPage {
+  var opening: [Markup] {
+    [
+      .tag(
+        "p", ["class": "kicker"],
+        say(
+          "BoTou 拨投 · \(run.name) · \(NumberText.whole(run.trials)) simulated futures",
+          "BoTou 拨投 · \(run.name) · \(NumberText.whole(run.trials)) 个模拟未来")),
+      .tag("h1", [:], run.title[language]),
+      .tag("p", ["class": "headline"], headline), .tag("ul", ["class": "keys"], keys),
+      .tag(
+        "p", ["class": "note"],
+        say(
+          "Money in \(run.unit.name.english). Every number is shown with its standard error (±) where "
+            + "it has one; a dash means that there is no such number.",
+          "金额单位：\(run.unit.name.chinese)。凡有标准误的数值均以 ± 列出；短横表示无此数值。")),
+    ]
+  }
+
+  // MARK: - Headline
+
+  private func text(_ name: String, of policy: RecordedPolicy) -> String {
+    guard let metric = ReportedMetric.named(name) else { return NumberText.missing }
+    return EstimateText.text(policy.metrics[name], metric.kind)
+  }
+
+  private var headline: String {
+    guard let policy = run.foremost else { return "" }
+    let isFresh = policy.metrics["crossing.ultimate"].number != nil
+    guard let share = policy.metrics[isFresh ? "crossing.ultimate" : "running.crossing"],
+      share.value != nil
+    else {
+      return say("No project of this run can be counted.", "本次运行没有可计数的项目。")
+    }
+    return isFresh ? fresh(policy, share) : running(policy, share)
+  }
+
+  private func interval(_ estimate: RecordedEstimate) -> String {
+    guard let range = estimate.range else { return "" }
+    let low = NumberText.percent(range.lowerBound, digits: 1)
+    let high = NumberText.percent(range.upperBound, digits: 1)
+    let level = NumberText.percent(run.confidence, digits: 0)
+    return say(" (\(level): \(low) to \(high))", "（\(level) 区间 \(low) 至 \(high)）")
+  }
+
+  private func fresh(_ policy: RecordedPolicy, _ share: RecordedEstimate) -> String {
+    let rate = text("crossing.ultimate", of: policy) + interval(share)
+    let months = text("valley.width", of: policy)
+    var words = say(
+      "Under \(policy.name), \(rate) of the projects cross the valley of death, on average \(months) "
+        + "months after entry.",
+      "在“\(policy.name)”下，\(rate)的项目跨越死亡之谷，平均在入库后 \(months) 个月。")
+    if policy.metrics["state.stakeAtConversion"].number != nil {
+      let stake = text("state.stakeAtConversion", of: policy)
+      let cost = text("money.costPerCrossing", of: policy)
+      let multiple = text("state.moic", of: policy)
+      words += say(
+        " The state then owns \(stake) of a company that crosses and gets back \(multiple) times its "
+          + "money; each crossing costs the public \(cost) \(run.unit.name.english).",
+        "跨越时国有方在每家公司持股 \(stake)，收回投入的 \(multiple) 倍；每项跨越耗用公共资金 "
+          + "\(cost) \(run.unit.name.chinese)。")
+    }
+    return words
+  }
+
+  private func running(_ policy: RecordedPolicy, _ share: RecordedEstimate) -> String {
+    let rate = text("running.crossing", of: policy) + interval(share)
+    let count = policy.projects.filter(\.isRunning).count
+    return say(
+      "Under \(policy.name), \(rate) of the \(count) projects now running cross the valley of death "
+        + "from where they stand.",
+      "在“\(policy.name)”下，\(count) 个在研项目中 \(rate)将由现状跨越死亡之谷。")
+  }
+
+  // MARK: - Key numbers
+
+  private var keys: [Markup] {
+    guard let policy = run.foremost else { return [] }
+    let wanted = [
+      "crossing.ultimate", "running.crossing", "crossing.count", "running.failed", "valley.depth",
+      "running.closed", "money.public", "money.leverage", "money.costPerCrossing",
+    ]
+    let metrics = wanted.compactMap(ReportedMetric.named).filter { metric in
+      guard let value = policy.metrics[metric.name].number else { return false }
+      return metric.name != "crossing.count" || value > 0
+    }
+    return metrics.prefix(4).map { metric in
+      let unit = metric.kind == .money ? say(", ", "，") + run.unit.name[language] : ""
+      return .tag(
+        "li", [:],
+        [
+          .tag("b", [:], number(policy.metrics[metric.name], metric.kind)),
+          .tag(
+            "span", [:],
+            (MetricDefinition.named(metric.name)?.title[language] ?? metric.name) + unit),
+        ])
+    }
+  }
+
+  /// The value, and smaller its error.
+  private func number(_ estimate: RecordedEstimate?, _ kind: Metric.Kind) -> [Markup] {
+    let text = EstimateText.text(estimate, kind)
+    guard let mark = text.firstIndex(of: "±") else { return [.text(text)] }
+    return [.text(String(text[..<mark])), .tag("small", [:], String(text[mark...]))]
+  }
+}
