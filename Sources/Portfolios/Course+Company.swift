@@ -113,31 +113,48 @@ extension Course {
   /// The company after the crossing round, at that round's price.
   private mutating func convert() -> Ownership? {
     var company = earlier ?? Ownership(founding: award.company)
-    var terms = company.terms(of: round, founders: award.company)
-    var isPreferred = true
-    switch award.instrument {
-    case .none, .grant: break
-    case .equity(let entry):
-      // Each tranche bought shares at the agreed price for the whole company.
-      let units = account.centre / entry.preMoney
-      terms.stateBefore = units / (1 + units) * company.team / award.company.team
-      terms.teamBefore /= 1 + units
-      terms.unissuedBefore /= 1 + units
-      isPreferred = entry.isPreferred
-    case .grantToEquity(let plan):
-      isPreferred = plan.isRoundClass
-      guard roundMonth - outcome.signedMonth <= plan.deadlineMonths else { break }
-      plan.apply(
-        to: &terms, amount: plan.principalShare * account.centre,
+    var terms = opening(company)
+    if let part = award.parts.conversion,
+      roundMonth - outcome.signedMonth <= part.terms.deadlineMonths
+    {
+      part.terms.apply(
+        to: &terms, amount: part.terms.principalShare * (part.share * account.centre),
         months: now - outcome.signedMonth)
     }
     guard let result = settle(&terms, company) else { return nil }
     note(result, terms)
     company.admit(round, result, terms)
-    let claim =
-      terms.stateBefore > 0 ? account.centre : result.stateShare * result.postMoney
-    company.addState(result.stateShare, claim: claim, isPreferred: isPreferred)
+    giveShares(result, terms, &company)
     return company
+  }
+
+  /// The round over the company in which the state holds what it bought at entry.
+  private func opening(_ company: Ownership) -> GrantConversion<Double> {
+    var terms = company.terms(of: round, founders: award.company)
+    guard let entry = award.parts.equity else { return terms }
+    // Each tranche bought shares at the agreed price for the whole company.
+    let units = entry.share * account.centre / entry.terms.preMoney
+    terms.stateBefore = units / (1 + units) * company.team / award.company.team
+    terms.teamBefore /= 1 + units
+    terms.unissuedBefore /= 1 + units
+    return terms
+  }
+
+  /// The state's shares: what it bought at entry, and what converted.
+  private func giveShares(
+    _ result: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>,
+    _ company: inout Ownership
+  ) {
+    var bought = 0.0
+    if let entry = award.parts.equity {
+      bought = terms.amount > 0 ? terms.stateBefore * result.dilution : result.stateShare
+      company.addState(
+        bought, claim: entry.share * account.centre, isPreferred: entry.terms.isPreferred)
+    }
+    let converted = result.stateShare - bought
+    company.addState(
+      converted, claim: converted * result.postMoney,
+      isPreferred: award.parts.conversion?.terms.isRoundClass ?? true)
   }
 
   /// The round with its conversion; where no price holds so large a grant, the round without it.
@@ -146,7 +163,7 @@ extension Course {
   ) -> GrantConversion<Double>.Result? {
     if let result = try? terms.result() { return result }
     outcome.givenUp = terms.amount + terms.interest
-    terms = company.terms(of: round, founders: award.company)
+    terms = opening(company)
     return try? terms.result()
   }
 
@@ -154,7 +171,7 @@ extension Course {
     _ result: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>
   ) {
     outcome.givenUp += result.givenUp
-    outcome.costOfShares = terms.stateBefore > 0 ? account.centre : result.converted
+    outcome.costOfShares = (award.parts.equity?.share ?? 0) * account.centre + result.converted
     keepBack(result, terms)
     if let bound = result.bound,
       let place = ConversionLimits<Double>.Kind.allCases.firstIndex(of: bound)
@@ -169,8 +186,8 @@ extension Course {
     _ result: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>
   ) {
     deferred = 0
-    guard result.givenUp > 0, case .grantToEquity(let plan) = award.instrument else { return }
-    switch plan.excess {
+    guard result.givenUp > 0, let part = award.parts.conversion else { return }
+    switch part.terms.excess {
     case .forgone: break
     case .deferred: deferred = terms.amount * result.givenUp / (terms.amount + terms.interest)
     case .cashClaim: claim = result.givenUp
@@ -179,7 +196,7 @@ extension Course {
 
   /// A later round, with what limits deferred to it, on the same terms.
   private mutating func admit(_ later: MarketRound, to company: inout Ownership) {
-    guard deferred > 0, case .grantToEquity(let plan) = award.instrument,
+    guard deferred > 0, let plan = award.parts.conversion?.terms,
       now - outcome.signedMonth <= plan.deadlineMonths
     else { return company.admit(later) }
     var terms = company.terms(of: later, founders: award.company)
@@ -209,6 +226,7 @@ extension Course {
     for number in nextRound..<agenda.rounds.count {
       let fate = fates.round(number, &nature, project)
       let month = now + fate.months
+      buyBackAtDeadline(&company, before: min(month, fundEnd.month), worth: lastPrice, &cash)
       guard month < fundEnd.month else { return sellAtEnd(company, lastPrice, &cash, fundEnd) }
       now = month
       if fate.outcome == .stays { break }
@@ -235,43 +253,6 @@ extension Course {
     finish(&company, postMoney, lastPrice, crossed, &nature, &fates, &cash, fundEnd)
   }
 
-  /// Sales and buy-backs at a round.
-  private mutating func hold(
-    _ company: inout Ownership, afterRound number: Int, crossed: Double, _ price: Double,
-    _ cash: inout CentreFlows
-  ) {
-    switch award.holding {
-    case .toExit: break
-    case .sell(let fraction, let atRound):
-      guard number == atRound, company.state > 0 else { return }
-      let proceeds = fraction * company.state * price
-      listener.hear(.sharesSold(proceeds: proceeds), atMonth: now)
-      part(with: fraction, of: &company, for: proceeds, &cash)
-    case .teamBuyBack(let rate, let within):
-      buyBack(&company, worth: price, rate, within: within, crossed: crossed, &cash)
-    }
-  }
-
-  /// The team buys at principal and interest as long as the shares are worth more.
-  private mutating func buyBack(
-    _ company: inout Ownership, worth value: Double, _ rate: Double, within months: Double,
-    crossed: Double, _ cash: inout CentreFlows
-  ) {
-    let owed = outcome.costOfShares * (1 + rate * (now - crossed) / 12)
-    guard now - crossed <= months, company.state * value > owed else { return }
-    listener.hear(.boughtBack(proceeds: owed), atMonth: now)
-    part(with: 1, of: &company, for: owed, &cash)
-  }
-
-  private mutating func part(
-    with fraction: Double, of company: inout Ownership, for proceeds: Double,
-    _ cash: inout CentreFlows
-  ) {
-    outcome.stakeAtExit += fraction * company.state
-    company.sellState(fraction)
-    take(proceeds, &cash)
-  }
-
   // MARK: - Exit
 
   private mutating func finish(
@@ -279,17 +260,15 @@ extension Course {
     _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
     let fate = fates.exit(&nature, project)
-    guard now + fate.months < fundEnd.month else {
-      return sellAtEnd(company, lastPrice, &cash, fundEnd)
-    }
-    now += fate.months
+    let month = now + fate.months
+    buyBackAtDeadline(&company, before: min(month, fundEnd.month), worth: lastPrice, &cash)
+    guard month < fundEnd.month else { return sellAtEnd(company, lastPrice, &cash, fundEnd) }
+    now = month
     let value =
       fate.kind == .writeOff
       ? fate.recovery * lastPrice
       : postMoney * fate.multiple * nature.climate.exit(atMonth: now)
-    if case .teamBuyBack(let rate, let within) = award.holding {
-      buyBack(&company, worth: value, rate, within: within, crossed: crossed, &cash)
-    }
+    buyBack(&company, worth: value, crossed: crossed, &cash)
     exit(company, fate.kind, worth: value, &cash)
   }
 
@@ -320,7 +299,7 @@ extension Course {
     take(proceeds, &cash)
   }
 
-  private mutating func take(_ proceeds: Double, _ cash: inout CentreFlows) {
+  mutating func take(_ proceeds: Double, _ cash: inout CentreFlows) {
     guard proceeds > 0 else { return }
     outcome.proceeds += proceeds
     outcome.exitMonth = now

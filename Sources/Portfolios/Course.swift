@@ -30,6 +30,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// Cash that is owed to the centre before any shares are paid.
   var claim = 0.0
   var bridgingLeft: Double
+  /// What the centre paid times the months at which it did, summed: interest runs from each payment.
+  var paymentMoment = 0.0
 
   /// Where a running project stands today.
   let present: Present?
@@ -59,6 +61,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     if let present {
       // What it got is in the books from its entry on, so that multiples and rates see all of it.
       cash.pay(present.receivedFromCentre, atMonth: outcome.signedMonth)
+      paymentMoment = present.receivedFromCentre * outcome.signedMonth
     } else {
       listener.hear(.signed(award: award.centre), atMonth: now)
       pay(0, .signing, &cash)
@@ -183,6 +186,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     if centre > 0 {
       account.receive(centre: centre, friction: tranche.friction)
       cash.pay(centre, atMonth: now)
+      paymentMoment += centre * now
       listener.hear(.paid(.centre, centre, reason), atMonth: now)
     }
     if tranche.otherPublic > 0 {
@@ -199,6 +203,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     bridgingLeft -= amount
     account.receive(centre: amount)
     cash.pay(amount, atMonth: now)
+    paymentMoment += amount * now
     listener.hear(.paid(.centre, amount, .bridging), atMonth: now)
   }
 

@@ -29,6 +29,7 @@ extension Instrument {
     case "none": Instrument.none
     case "grant": .grant
     case "equity": EntryTerms.read(reader).map(Instrument.equity)
+    case "invest-then-equity": InvestThenEquity.read(reader).map(Instrument.investThenEquity)
     default: ConversionPlan.read(reader).map(Instrument.grantToEquity)
     }
   }

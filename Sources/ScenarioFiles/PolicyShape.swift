@@ -25,7 +25,11 @@ extension Shape {
       "grant-to-equity",
       Phrase("a grant that becomes shares at the market's price 拨投结合", "拨投结合"),
       conversion + award,
-      rules: [.atMostOne(["agreedShare", "discount"]), .atMostOne(["agreedShare", "cap"])]))
+      rules: [.atMostOne(["agreedShare", "discount"]), .atMostOne(["agreedShare", "cap"])]),
+    .variant(
+      "invest-then-equity",
+      Phrase("research money with a right to shares, which the team may buy off 先投后股", "先投后股"),
+      rightToShares + award))
 
   private static let award: [Field] = [
     .optional(
@@ -51,21 +55,14 @@ extension Shape {
   ]
 
   private static let conversion: [Field] = [
-    .optional(
-      "convention",
-      .choice(
-        Choice("alongside", Phrase("all holders dilute: G/(V+N+G)", "各方共同稀释")),
-        Choice("in-pre-money", Phrase("old holders dilute: G/(V+N)", "老股东稀释")),
-        Choice("dollars-invested", Phrase("post-money is V + N + principal", "投后估值为 V + N + 本金"))),
-      default: "\"alongside\"", Phrase("who bears the dilution", "稀释由谁承担")),
+    convention,
     .optional(
       "principalShare", .number(in: 0...1), default: "1",
       Phrase("part of the grant that converts", "转股的拨款比例")),
     .optional(
       "interestPerYear", .number(in: 0...), default: "0",
       Phrase("simple interest that converts too", "一并转股的单利")),
-    .optional(
-      "discount", .number(in: 0...0.99), default: "0", Phrase("off the round's price", "相对轮次价格的折扣")),
+    discount,
     .optional(
       "cap", .number(above: 0, unit: .moneyUnits),
       Phrase("valuation cap; none when absent", "估值上限；未给出时无")),
@@ -89,12 +86,7 @@ extension Shape {
     .optional(
       "deadline", .number(above: 0, unit: .months),
       Phrase("from signing, within which a round must come; none when absent", "自签约起的转股期限；未给出时无")),
-    .optional(
-      "shares",
-      .choice(
-        Choice("round-class", Phrase("of the round's class", "与本轮同类")),
-        Choice("common", Phrase("common shares", "普通股"))),
-      default: "\"round-class\"", Phrase("the class of the state's shares", "国有股的类别")),
+    shareClass,
   ]
 
   static let disbursement = Shape.variants(

@@ -73,6 +73,7 @@ extension Instrument {
     case .grant: "grant"
     case .equity: "equity"
     case .grantToEquity: "grant-to-equity"
+    case .investThenEquity: "invest-then-equity"
     }
   }
 }

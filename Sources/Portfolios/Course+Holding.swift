@@ -1,0 +1,83 @@
+import Policies
+import Projects
+
+// What becomes of the state's shares before the company's exit: sales at rounds, and the team's rights.
+
+extension Course {
+  /// Sales and buy-backs at a round, counted from 1 for the first after crossing.
+  mutating func hold(
+    _ company: inout Ownership, afterRound number: Int, crossed: Double, _ price: Double,
+    _ cash: inout CentreFlows
+  ) {
+    if case .sell(let fraction, let atRound) = award.holding, number == atRound {
+      sell(fraction, of: &company, at: price, &cash)
+    }
+    buyBack(&company, worth: price, crossed: crossed, &cash)
+  }
+
+  private mutating func sell(
+    _ fraction: Double, of company: inout Ownership, at price: Double, _ cash: inout CentreFlows
+  ) {
+    guard company.state > 0 else { return }
+    let proceeds = fraction * company.state * price
+    listener.hear(.sharesSold(proceeds: proceeds), atMonth: now)
+    part(with: fraction, of: &company, for: proceeds, &cash)
+  }
+
+  // MARK: - The team's right to buy
+
+  /// The team buys as long as the shares are worth more than its price.
+  mutating func buyBack(
+    _ company: inout Ownership, worth value: Double, crossed: Double, _ cash: inout CentreFlows
+  ) {
+    if case .teamBuyBack(let rate, let within) = award.holding, now - crossed <= within {
+      let owed = outcome.costOfShares * (1 + rate * (now - crossed) / 12)
+      buy(&company, worth: value, for: owed, &cash)
+    }
+    if let right = award.parts.buyBack, now - outcome.signedMonth <= right.terms.buyBackMonths {
+      buy(&company, worth: value, for: price(of: right), &cash)
+    }
+  }
+
+  /// On the last day of its right a team that could not wait for a price goes by the last one.
+  mutating func buyBackAtDeadline(
+    _ company: inout Ownership, before month: Double, worth value: Double,
+    _ cash: inout CentreFlows
+  ) {
+    guard let right = award.parts.buyBack, right.terms.buyBackMonths > 0 else { return }
+    let deadline = outcome.signedMonth + right.terms.buyBackMonths
+    guard deadline > now, deadline < month else { return }
+    let before = now
+    now = deadline
+    buy(&company, worth: value, for: price(of: right), &cash)
+    now = before
+  }
+
+  private mutating func buy(
+    _ company: inout Ownership, worth value: Double, for owed: Double, _ cash: inout CentreFlows
+  ) {
+    guard company.state * value > owed else { return }
+    listener.hear(.boughtBack(proceeds: owed), atMonth: now)
+    part(with: 1, of: &company, for: owed, &cash)
+  }
+
+  /// Principal and simple interest on all that was paid.
+  private func price(of right: AwardParts.Part<InvestThenEquity>) -> Double {
+    right.share
+      * (account.centre + interest(perYear: right.terms.buyBackInterestPerYear))
+  }
+
+  /// Simple interest by now on the centre's money, from the day of each payment.
+  func interest(perYear rate: Double) -> Double {
+    rate * max(0, account.centre * now - paymentMoment) / 12
+  }
+
+  private mutating func part(
+    with fraction: Double, of company: inout Ownership, for proceeds: Double,
+    _ cash: inout CentreFlows
+  ) {
+    outcome.stakeAtExit += fraction * company.state
+    company.sellState(fraction)
+    take(proceeds, &cash)
+  }
+}
