@@ -13,6 +13,8 @@ public enum Instrument: Sendable, Equatable {
   case grantToEquity(ConversionPlan)
   /// A grant with a right to shares up to a cap, which the team may buy off 先投后股.
   case investThenEquity(InvestThenEquity)
+  /// A loan that a round within its term turns into shares 债股转换.
+  case convertibleDebt(ConvertibleDebt)
 }
 
 /// The price of shares bought at entry, before the market has named one.

@@ -16,6 +16,9 @@ struct AwardParts: Sendable, BitwiseCopyable {
   /// What the team may buy off at principal and interest.
   private(set) var buyBack: Part<InvestThenEquity>?
 
+  /// What is owed until it converts.
+  private(set) var debt: Part<ConvertibleDebt>?
+
   init(_ instrument: Instrument) { add(instrument, share: 1) }
 
   private mutating func add(_ instrument: Instrument, share: Double) {
@@ -26,6 +29,9 @@ struct AwardParts: Sendable, BitwiseCopyable {
     case .investThenEquity(let terms):
       conversion = Part(share: share, terms: terms.conversion)
       buyBack = Part(share: share, terms: terms)
+    case .convertibleDebt(let terms):
+      conversion = Part(share: share, terms: terms.conversion)
+      debt = Part(share: share, terms: terms)
     }
   }
 }

@@ -48,6 +48,11 @@ struct CashAccount: Sendable, BitwiseCopyable {
     balance += amount
   }
 
+  /// Pays back what was lent; it is no spending on the project.
+  mutating func repay(_ amount: Double) {
+    balance -= min(amount, balance)
+  }
+
   mutating func spend(_ amount: Double) {
     let amount = min(amount, balance)
     spent += amount
@@ -60,8 +65,12 @@ struct CashAccount: Sendable, BitwiseCopyable {
   }
 
   /// The centre's part of what is left, paid back in proportion to what each source put in.
-  mutating func returnUnspent() -> Double {
-    let part = received > 0 ? balance * centre / received : 0
+  ///
+  /// What was lent has been paid back before, so only `share` of the centre's money counts.
+  mutating func returnUnspent(share: Double) -> Double {
+    let given = centre * share
+    let received = received - (centre - given)
+    let part = received > 0 ? balance * given / received : 0
     balance = 0
     return part
   }

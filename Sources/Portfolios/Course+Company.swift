@@ -99,6 +99,7 @@ extension Course {
     _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows, fundEnd: FundEnd
   ) {
     guard var company = convert() else { return }
+    settleUnconverted(&cash)
     outcome.ownsShares = company.state > 0
     outcome.stakeAtCrossing = company.state
     outcome.teamAtCrossing = company.team
@@ -120,6 +121,7 @@ extension Course {
       part.terms.apply(
         to: &terms, amount: part.terms.principalShare * (part.share * account.centre),
         months: now - outcome.signedMonth)
+      if let interest = convertingInterest { terms.interest = interest }
     }
     guard let result = settle(&terms, company) else { return nil }
     note(result, terms)
@@ -170,6 +172,7 @@ extension Course {
   private mutating func note(
     _ result: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>
   ) {
+    if result.converted > 0 { isInDebt = false }
     outcome.givenUp += result.givenUp
     outcome.costOfShares = (award.parts.equity?.share ?? 0) * account.centre + result.converted
     keepBack(result, terms)

@@ -30,6 +30,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// Cash that is owed to the centre before any shares are paid.
   var claim = 0.0
   var bridgingLeft: Double
+  /// Whether a loan of the centre has neither converted nor been settled.
+  var isInDebt: Bool
   /// What the centre paid times the months at which it did, summed: interest runs from each payment.
   var paymentMoment = 0.0
 
@@ -47,6 +49,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     self.listener = listener
     now = signedMonth
     bridgingLeft = award.bridging
+    isInDebt = award.parts.debt != nil
     // A running project was signed before today: interest and deadlines count from its entry.
     outcome.signedMonth = present == nil ? signedMonth : min(project.entryMonth, signedMonth)
     self.present = present
@@ -72,6 +75,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
       if stage + 1 < agenda.stages.count { pay(stage + 1, .gate(stage: stage), &cash) }
     }
     accept(&cash)
+    fallDueAtAcceptance(&cash)
     searchIfListened(agenda.stages.count, &nature, &fates)
     guard waitForQualifiedRound(&nature, &fates, &cash) else {
       return end(.closed, -1, &cash)
@@ -293,6 +297,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// Lives on standby until a month; false when cash, patience or the search ends before.
   private mutating func live(until month: Double, _ cash: inout CentreFlows) -> Bool {
     let longStop = outcome.acceptedMonth + agenda.search.longStopMonths
+    fallDue(before: min(month, longStop), dryMonth: dryMonth, &cash)
     var dry = dryMonth
     if dry < min(month, longStop), bridgingLeft > 0 {
       spendOnStandby(until: dry)
@@ -315,7 +320,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     award.standbyPerMonth > 0 ? now + account.balance / award.standbyPerMonth : .infinity
   }
 
-  private mutating func spendOnStandby(until month: Double) {
+  mutating func spendOnStandby(until month: Double) {
     guard award.standbyPerMonth > 0 else { return }
     account.spend(min(account.balance, max(0, month - now) * award.standbyPerMonth))
     now = max(now, month)
@@ -330,8 +335,9 @@ struct Course<Listener: CourseListener>: ~Copyable {
     outcome.endMonth = now
     outcome.failedStage = Int8(truncatingIfNeeded: stage)
     if cause == .closed { listener.hear(.closedWithoutFinance, atMonth: now) }
+    repayAtEnd(&cash)
     note()
-    let part = account.returnUnspent()
+    let part = account.returnUnspent(share: 1 - (award.parts.debt?.share ?? 0))
     outcome.returned = part
     outcome.left -= part
     if part > 0 {

@@ -25,6 +25,10 @@ public enum CourseEvent: Sendable, Equatable {
   case returned(Double)
   case sharesSold(proceeds: Double)
   case boughtBack(proceeds: Double)
+  /// A loan is paid back out of the company's cash.
+  case debtRepaid(Double)
+  /// A loan that neither converted nor was paid is a claim before any shares.
+  case debtStands(Double)
   case companyDied
   case exited(Exit.Kind, value: Double, proceeds: Double)
   /// The fund's end: what is left is sold at the last round's price less a haircut.

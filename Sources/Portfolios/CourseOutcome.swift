@@ -37,7 +37,9 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   public var left = 0.0
   /// Unspent money of the centre that came back.
   public var returned = 0.0
-  /// What the state's shares brought in the end.
+  /// What the company paid back of a loan out of its cash; a part of the proceeds.
+  public var repaid = 0.0
+  /// What the state's shares and other claims brought in the end.
   public var proceeds = 0.0
   /// Peak spending that team and market money did not cover.
   public var needWithoutPublic = 0.0

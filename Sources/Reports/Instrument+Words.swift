@@ -12,6 +12,7 @@ extension Instrument {
     case .equity: Phrase("equity", "投")
     case .grantToEquity: Phrase("grant-to-equity", "拨投结合")
     case .investThenEquity: Phrase("invest-then-equity", "先投后股")
+    case .convertibleDebt: Phrase("convertible debt", "债股转换")
     }
   }
 
@@ -25,6 +26,7 @@ extension Instrument {
     case .equity(let entry): [.sum("pre-money", "投前", entry.preMoney)]
     case .grantToEquity(let plan): plan.words
     case .investThenEquity(let right): right.words
+    case .convertibleDebt(let debt): debt.words
     }
   }
 }
@@ -67,6 +69,18 @@ extension InvestThenEquity {
       words.append(.months("team may buy for", "团队可回购", buyBackMonths))
       words.append(.percent("at interest", "利率", buyBackInterestPerYear))
     }
+    return words
+  }
+}
+
+extension ConvertibleDebt {
+  fileprivate var words: [Phrase] {
+    var words: [Phrase] = [
+      .months("matures after", "期限", maturityMonths),
+      .percent("interest", "利率", interestPerYear),
+    ]
+    if discount > 0 { words.append(.percent("discount", "折扣", discount)) }
+    if let cap { words.append(.sum("cap", "上限", cap)) }
     return words
   }
 }

@@ -106,7 +106,7 @@ extension FieldPath {
     "longStopMonths": "longStop", "unachievedFactor": "unachieved",
     "patienceMonths": "patience", "topUpShare": "topUp", "monthsInStage": "months",
     "endMonth": "end", "buyBackInterestPerYear": "buyBackInterest",
-    "buyBackMonths": "buyBackWithin",
+    "buyBackMonths": "buyBackWithin", "maturityMonths": "maturity",
     "queuePatienceMonths": "queuePatience", "deadlineMonths": "deadline", "location": "mean",
     "receivedFromCentre": "received", "receivedFromTeam": "received",
     "receivedFromOtherPublic": "received",

@@ -39,4 +39,20 @@ extension Shape {
       Phrase("from signing, while the team may buy; never when 0", "自签约起团队可回购的期限；0 为不可回购")),
     shareClass,
   ]
+
+  // MARK: - Convertible debt
+
+  static let convertibleDebt: [Field] = [
+    .required(
+      "maturity", .number(above: 0, unit: .months),
+      Phrase("from signing, within which a round must come; then the loan falls due", "自签约起的期限，期内融资则转股，否则到期偿还")),
+    .optional(
+      "interestPerYear", .number(in: 0...), default: "0",
+      Phrase("simple interest from each payment; it converts too", "年单利，自每笔拨付起，一并转股")),
+    discount,
+    .optional(
+      "cap", .number(above: 0, unit: .moneyUnits),
+      Phrase("valuation cap; none when absent", "估值上限；未给出时无")),
+    convention, shareClass,
+  ]
 }

@@ -17,3 +17,15 @@ extension InvestThenEquity {
     }
   }
 }
+
+extension ConvertibleDebt {
+  static func read(_ reader: Reader) -> ConvertibleDebt? {
+    reader.building { () throws(PolicyError) in
+      try ConvertibleDebt(
+        interestPerYear: reader.number("interestPerYear"),
+        maturityMonths: reader.number("maturity"), discount: reader.number("discount"),
+        cap: reader.optional("cap")?.number, convention: reader.choice("convention"),
+        isRoundClass: reader.text("shares") == "round-class")
+    }
+  }
+}

@@ -30,6 +30,7 @@ extension Instrument {
     case "grant": .grant
     case "equity": EntryTerms.read(reader).map(Instrument.equity)
     case "invest-then-equity": InvestThenEquity.read(reader).map(Instrument.investThenEquity)
+    case "convertible-debt": ConvertibleDebt.read(reader).map(Instrument.convertibleDebt)
     default: ConversionPlan.read(reader).map(Instrument.grantToEquity)
     }
   }

@@ -29,7 +29,11 @@ extension Shape {
     .variant(
       "invest-then-equity",
       Phrase("research money with a right to shares, which the team may buy off 先投后股", "先投后股"),
-      rightToShares + award))
+      rightToShares + award),
+    .variant(
+      "convertible-debt",
+      Phrase("a loan that a round within its term turns into shares 债股转换", "债股转换"),
+      convertibleDebt + award))
 
   private static let award: [Field] = [
     .optional(

@@ -26,6 +26,7 @@ struct CertainProject {
   var recovery = 0.0
   var centre = 1500.0
   var otherPublic = 1500.0
+  var team = 1500.0
 
   static func law(_ value: Double) throws -> Quantity { try Example.quantity(value) }
 
@@ -52,8 +53,7 @@ struct CertainProject {
           recovery: Self.law(recovery))),
       company: Company(team: 1, pool: 0),
       funding: Funding(
-        centre: centre, otherPublic: otherPublic, team: 4500 - centre - otherPublic,
-        standbyPerMonth: standbyPerMonth, patienceMonths: 6))
+        centre: centre, otherPublic: otherPublic, team: team, standbyPerMonth: standbyPerMonth, patienceMonths: 6))
   }
 
   /// The project's story under an instrument.

@@ -74,6 +74,7 @@ extension Instrument {
     case .equity: "equity"
     case .grantToEquity: "grant-to-equity"
     case .investThenEquity: "invest-then-equity"
+    case .convertibleDebt: "convertible-debt"
     }
   }
 }

@@ -71,6 +71,14 @@ extension StoryTeller {
     case .boughtBack(let sum):
       let sum = amount(sum)
       return Phrase("the team buys the shares for \(sum.english)", "团队回购股份，付 \(sum.chinese)")
+    case .debtRepaid(let sum):
+      let sum = amount(sum)
+      return Phrase("the company repays its loan: \(sum.english)", "公司偿还借款 \(sum.chinese)")
+    case .debtStands(let sum):
+      let sum = amount(sum)
+      return Phrase(
+        "the loan neither converts nor is repaid: a claim of \(sum.english) before any shares",
+        "借款既未转股也未偿还：\(sum.chinese) 成为优先于股权的债权")
     case .companyDied: return Phrase("the company dies", "公司死亡")
     case .exited(let kind, let value, let proceeds):
       let (value, proceeds, kind) = (amount(value), amount(proceeds), kind.phrase)
@@ -168,7 +176,8 @@ extension StoryTeller {
         "qualified": .flag(qualified),
       ]
     case .converted(let conversion): facts(conversion)
-    case .returned(let sum): ["amount": .number(sum)]
+    case .returned(let sum), .debtRepaid(let sum), .debtStands(let sum):
+      ["amount": .number(sum)]
     case .sharesSold(let sum), .boughtBack(let sum), .soldAtEnd(let sum):
       ["proceeds": .number(sum)]
     case .exited(let kind, let value, let proceeds):
@@ -225,6 +234,8 @@ extension CourseEvent {
     case .returned: "returned"
     case .sharesSold: "sharesSold"
     case .boughtBack: "boughtBack"
+    case .debtRepaid: "debtRepaid"
+    case .debtStands: "debtStands"
     case .companyDied: "companyDied"
     case .exited: "exited"
     case .soldAtEnd: "soldAtEnd"
