@@ -15,6 +15,8 @@ public enum Instrument: Sendable, Equatable {
   case investThenEquity(InvestThenEquity)
   /// A loan that a round within its term turns into shares 债股转换.
   case convertibleDebt(ConvertibleDebt)
+  /// A part of what the result earns, and no shares 赋权+约定收益.
+  case royalty(Royalty)
 }
 
 /// The price of shares bought at entry, before the market has named one.

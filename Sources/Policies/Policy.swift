@@ -44,6 +44,8 @@ public enum PolicyError: Error, Equatable, Sendable {
   case badSum(_ field: String, sum: Double, wanted: Double)
   /// Tranches for another number of stages than a template has.
   case wrongCount(_ field: String, found: Int, wanted: Int)
+  /// Choices that do not go together.
+  case combination(Combination)
 }
 
 /// Money paid to a project that has run dry.

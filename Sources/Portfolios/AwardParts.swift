@@ -19,6 +19,9 @@ struct AwardParts: Sendable, BitwiseCopyable {
   /// What is owed until it converts.
   private(set) var debt: Part<ConvertibleDebt>?
 
+  /// What is paid out of the result's earnings.
+  private(set) var royalty: Part<Royalty>?
+
   init(_ instrument: Instrument) { add(instrument, share: 1) }
 
   private mutating func add(_ instrument: Instrument, share: Double) {
@@ -32,6 +35,7 @@ struct AwardParts: Sendable, BitwiseCopyable {
     case .convertibleDebt(let terms):
       conversion = Part(share: share, terms: terms.conversion)
       debt = Part(share: share, terms: terms)
+    case .royalty(let terms): royalty = Part(share: share, terms: terms)
     }
   }
 }

@@ -229,7 +229,7 @@ extension Course {
     for number in nextRound..<agenda.rounds.count {
       let fate = fates.round(number, &nature, project)
       let month = now + fate.months
-      buyBackAtDeadline(&company, before: min(month, fundEnd.month), worth: lastPrice, &cash)
+      pass(&company, to: min(month, fundEnd.month), worth: lastPrice, crossed, &cash)
       guard month < fundEnd.month else { return sellAtEnd(company, lastPrice, &cash, fundEnd) }
       now = month
       if fate.outcome == .stays { break }
@@ -264,7 +264,7 @@ extension Course {
   ) {
     let fate = fates.exit(&nature, project)
     let month = now + fate.months
-    buyBackAtDeadline(&company, before: min(month, fundEnd.month), worth: lastPrice, &cash)
+    pass(&company, to: min(month, fundEnd.month), worth: lastPrice, crossed, &cash)
     guard month < fundEnd.month else { return sellAtEnd(company, lastPrice, &cash, fundEnd) }
     now = month
     let value =
@@ -279,7 +279,8 @@ extension Course {
   private mutating func exit(
     _ company: Ownership, _ kind: Exit.Kind, worth value: Double, _ cash: inout CentreFlows
   ) {
-    let first = min(claim, value)
+    var first = min(claim, value)
+    first += min(royalty(onExitAt: value), value - first)
     let rest = value - first
     let shares =
       switch kind {
@@ -295,7 +296,8 @@ extension Course {
     _ company: Ownership, _ lastPrice: Double, _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
     now = max(now, fundEnd.month)
-    let first = min(claim, lastPrice)
+    var first = min(claim, lastPrice)
+    first += min(royaltyWorth(at: lastPrice), lastPrice - first)
     let proceeds = (first + company.state * (lastPrice - first)) * (1 - fundEnd.haircut)
     guard proceeds > 0 else { return }
     listener.hear(.soldAtEnd(proceeds: proceeds), atMonth: now)

@@ -39,18 +39,22 @@ extension Course {
     }
   }
 
-  /// On the last day of its right a team that could not wait for a price goes by the last one.
-  mutating func buyBackAtDeadline(
-    _ company: inout Ownership, before month: Double, worth value: Double,
+  /// What happens between two prices: royalties, and the last day of the team's right.
+  ///
+  /// A team that cannot wait longer for a price goes by the last one.
+  mutating func pass(
+    _ company: inout Ownership, to month: Double, worth value: Double, _ crossed: Double,
     _ cash: inout CentreFlows
   ) {
-    guard let right = award.parts.buyBack, right.terms.buyBackMonths > 0 else { return }
-    let deadline = outcome.signedMonth + right.terms.buyBackMonths
-    guard deadline > now, deadline < month else { return }
-    let before = now
-    now = deadline
-    buy(&company, worth: value, for: price(of: right), &cash)
-    now = before
+    if let right = award.parts.buyBack, right.terms.buyBackMonths > 0 {
+      let deadline = outcome.signedMonth + right.terms.buyBackMonths
+      if deadline > now, deadline < month {
+        payRoyalties(until: deadline, worth: value, crossed: crossed, &cash)
+        now = deadline
+        buy(&company, worth: value, for: price(of: right), &cash)
+      }
+    }
+    payRoyalties(until: month, worth: value, crossed: crossed, &cash)
   }
 
   private mutating func buy(

@@ -30,6 +30,9 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// Cash that is owed to the centre before any shares are paid.
   var claim = 0.0
   var bridgingLeft: Double
+  /// What royalties have come to, and whether they have reached the most that is owed.
+  var royaltyPaid = 0.0
+  var hasRoyaltyEnded = false
   /// Whether a loan of the centre has neither converted nor been settled.
   var isInDebt: Bool
   /// What the centre paid times the months at which it did, summed: interest runs from each payment.

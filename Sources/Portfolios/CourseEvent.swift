@@ -29,6 +29,8 @@ public enum CourseEvent: Sendable, Equatable {
   case debtRepaid(Double)
   /// A loan that neither converted nor was paid is a claim before any shares.
   case debtStands(Double)
+  /// A part of what the result earned; the last one reaches the most that is owed.
+  case royaltyPaid(Double, isLast: Bool)
   case companyDied
   case exited(Exit.Kind, value: Double, proceeds: Double)
   /// The fund's end: what is left is sold at the last round's price less a haircut.

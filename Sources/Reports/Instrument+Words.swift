@@ -13,6 +13,7 @@ extension Instrument {
     case .grantToEquity: Phrase("grant-to-equity", "拨投结合")
     case .investThenEquity: Phrase("invest-then-equity", "先投后股")
     case .convertibleDebt: Phrase("convertible debt", "债股转换")
+    case .royalty: Phrase("royalty", "约定收益")
     }
   }
 
@@ -27,6 +28,7 @@ extension Instrument {
     case .grantToEquity(let plan): plan.words
     case .investThenEquity(let right): right.words
     case .convertibleDebt(let debt): debt.words
+    case .royalty(let royalty): royalty.words
     }
   }
 }
@@ -81,6 +83,16 @@ extension ConvertibleDebt {
     ]
     if discount > 0 { words.append(.percent("discount", "折扣", discount)) }
     if let cap { words.append(.sum("cap", "上限", cap)) }
+    return words
+  }
+}
+
+extension Royalty {
+  fileprivate var words: [Phrase] {
+    var words: [Phrase] = []
+    if revenueShare > 0 { words.append(.percent("revenue", "收入", revenueShare)) }
+    if exitShare > 0 { words.append(.percent("exit", "退出", exitShare)) }
+    words.append(.percent("up to", "最多", mostMultiple))
     return words
   }
 }

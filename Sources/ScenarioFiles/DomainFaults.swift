@@ -39,6 +39,7 @@ extension Reader {
         fault(.badSum(field, sum: sum, wanted: wanted))
       case .wrongCount(let field, let found, let wanted):
         fault(.wrongCount(field, found: found, wanted: wanted))
+      case .combination(let combination): fault(.contradiction, combination.rule)
       }
       return nil
     }
@@ -107,6 +108,7 @@ extension FieldPath {
     "patienceMonths": "patience", "topUpShare": "topUp", "monthsInStage": "months",
     "endMonth": "end", "buyBackInterestPerYear": "buyBackInterest",
     "buyBackMonths": "buyBackWithin", "maturityMonths": "maturity",
+    "mostMultiple": "most", "revenueAfterMonths": "revenueAfter",
     "queuePatienceMonths": "queuePatience", "deadlineMonths": "deadline", "location": "mean",
     "receivedFromCentre": "received", "receivedFromTeam": "received",
     "receivedFromOtherPublic": "received",

@@ -29,3 +29,15 @@ extension ConvertibleDebt {
     }
   }
 }
+
+extension Royalty {
+  static func read(_ reader: Reader) -> Royalty? {
+    reader.building { () throws(PolicyError) in
+      try Royalty(
+        revenueShare: reader.number("revenueShare"),
+        revenueOverValue: reader.number("revenueOverValue"),
+        revenueAfterMonths: reader.number("revenueAfter"), exitShare: reader.number("exitShare"),
+        mostMultiple: reader.number("most"), interestPerYear: reader.number("interestPerYear"))
+    }
+  }
+}

@@ -31,6 +31,7 @@ extension Instrument {
     case "equity": EntryTerms.read(reader).map(Instrument.equity)
     case "invest-then-equity": InvestThenEquity.read(reader).map(Instrument.investThenEquity)
     case "convertible-debt": ConvertibleDebt.read(reader).map(Instrument.convertibleDebt)
+    case "royalty": Royalty.read(reader).map(Instrument.royalty)
     default: ConversionPlan.read(reader).map(Instrument.grantToEquity)
     }
   }

@@ -33,7 +33,11 @@ extension Shape {
     .variant(
       "convertible-debt",
       Phrase("a loan that a round within its term turns into shares 债股转换", "债股转换"),
-      convertibleDebt + award))
+      convertibleDebt + award),
+    .variant(
+      "royalty",
+      Phrase("a part of what the result earns, and no shares 赋权+约定收益", "赋权+约定收益"),
+      royalty + award))
 
   private static let award: [Field] = [
     .optional(

@@ -75,6 +75,7 @@ extension Instrument {
     case .grantToEquity: "grant-to-equity"
     case .investThenEquity: "invest-then-equity"
     case .convertibleDebt: "convertible-debt"
+    case .royalty: "royalty"
     }
   }
 }

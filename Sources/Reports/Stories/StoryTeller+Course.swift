@@ -79,6 +79,11 @@ extension StoryTeller {
       return Phrase(
         "the loan neither converts nor is repaid: a claim of \(sum.english) before any shares",
         "借款既未转股也未偿还：\(sum.chinese) 成为优先于股权的债权")
+    case .royaltyPaid(let sum, let isLast):
+      let sum = amount(sum)
+      let end = isLast ? Phrase(", the last", "（已达上限）") : Phrase("", "")
+      return Phrase(
+        "a royalty of \(sum.english)\(end.english)", "支付约定收益 \(sum.chinese)\(end.chinese)")
     case .companyDied: return Phrase("the company dies", "公司死亡")
     case .exited(let kind, let value, let proceeds):
       let (value, proceeds, kind) = (amount(value), amount(proceeds), kind.phrase)
@@ -176,6 +181,7 @@ extension StoryTeller {
         "qualified": .flag(qualified),
       ]
     case .converted(let conversion): facts(conversion)
+    case .royaltyPaid(let sum, let isLast): ["amount": .number(sum), "isLast": .flag(isLast)]
     case .returned(let sum), .debtRepaid(let sum), .debtStands(let sum):
       ["amount": .number(sum)]
     case .sharesSold(let sum), .boughtBack(let sum), .soldAtEnd(let sum):
@@ -236,6 +242,7 @@ extension CourseEvent {
     case .boughtBack: "boughtBack"
     case .debtRepaid: "debtRepaid"
     case .debtStands: "debtStands"
+    case .royaltyPaid: "royaltyPaid"
     case .companyDied: "companyDied"
     case .exited: "exited"
     case .soldAtEnd: "soldAtEnd"

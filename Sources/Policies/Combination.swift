@@ -1,0 +1,5 @@
+/// A combination of choices that has no meaning.
+public enum Combination: Error, Equatable, Sendable {
+  /// A royalty on neither revenue nor the exit.
+  case royaltyOnNothing
+}

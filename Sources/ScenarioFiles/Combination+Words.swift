@@ -1,0 +1,14 @@
+import Languages
+import Policies
+
+extension Combination {
+  /// Why it has no meaning, and the nearest that has.
+  var rule: Phrase {
+    switch self {
+    case .royaltyOnNothing:
+      Phrase(
+        "a royalty on nothing is a grant; give revenueShare or exitShare, or use the instrument 'grant'",
+        "没有分成来源就是拨款；请给出 revenueShare 或 exitShare，或改用工具“grant”")
+    }
+  }
+}
