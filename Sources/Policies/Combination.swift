@@ -2,4 +2,6 @@
 public enum Combination: Error, Equatable, Sendable {
   /// A royalty on neither revenue nor the exit.
   case royaltyOnNothing
+  /// A bank's loan that is paid out when the risk is over.
+  case loanOnDelivery
 }

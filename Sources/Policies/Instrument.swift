@@ -17,6 +17,8 @@ public enum Instrument: Sendable, Equatable {
   case convertibleDebt(ConvertibleDebt)
   /// A part of what the result earns, and no shares 赋权+约定收益.
   case royalty(Royalty)
+  /// A bank's loan whose loss bank, state and insurer share 科技履约贷.
+  case guaranteedLoan(GuaranteedLoan)
 }
 
 /// The price of shares bought at entry, before the market has named one.

@@ -27,6 +27,9 @@ public struct Policy: Sendable, Equatable {
     guard awardShare >= 0, awardShare.isFinite else {
       throw .outOfRange("awardShare", value: awardShare, allowed: .atLeast(0))
     }
+    if case .guaranteedLoan = instrument, case .onDelivery = disbursement.form {
+      throw .combination(.loanOnDelivery)
+    }
     self.name = name
     self.instrument = instrument
     self.disbursement = disbursement

@@ -22,7 +22,23 @@ struct AwardParts: Sendable, BitwiseCopyable {
   /// What is paid out of the result's earnings.
   private(set) var royalty: Part<Royalty>?
 
+  /// What a bank lends instead of the centre's paying it.
+  private(set) var loan: Part<GuaranteedLoan>?
+
   init(_ instrument: Instrument) { add(instrument, share: 1) }
+
+  /// The part of the award that the centre pays itself.
+  var ownShare: Double { 1 - (loan?.share ?? 0) }
+
+  /// The part of the centre's own money that was lent: it comes back first, or not at all.
+  var lentShare: Double { debt?.share ?? 0 }
+
+  /// What an award may cost the centre: its own part, and what it vouches for.
+  var costShare: Double {
+    guard let loan else { return 1 }
+    let terms = loan.terms
+    return ownShare + loan.share * (terms.premium * terms.premiumSubsidy + terms.risk.state)
+  }
 
   private mutating func add(_ instrument: Instrument, share: Double) {
     switch instrument {
@@ -36,6 +52,7 @@ struct AwardParts: Sendable, BitwiseCopyable {
       conversion = Part(share: share, terms: terms.conversion)
       debt = Part(share: share, terms: terms)
     case .royalty(let terms): royalty = Part(share: share, terms: terms)
+    case .guaranteedLoan(let terms): loan = Part(share: share, terms: terms)
     }
   }
 }

@@ -7,6 +7,8 @@ struct CashAccount: Sendable, BitwiseCopyable {
   private(set) var otherPublic = 0.0
   private(set) var team = 0.0
   private(set) var market = 0.0
+  /// What a bank lent under a public guarantee.
+  private(set) var bank = 0.0
   private(set) var spent = 0.0
   /// Peak spending that team and market money did not cover.
   private(set) var needWithoutPublic = 0.0
@@ -14,7 +16,7 @@ struct CashAccount: Sendable, BitwiseCopyable {
   /// The part of a cost that adding up tranches may lose; nobody dies of it.
   static let rounding = 1e-9
 
-  var received: Double { centre + otherPublic + team + market }
+  var received: Double { centre + otherPublic + team + market + bank }
 
   /// Takes up the books of a running project.
   mutating func resume(_ present: Present) {
@@ -39,6 +41,11 @@ struct CashAccount: Sendable, BitwiseCopyable {
   mutating func receive(team amount: Double) {
     notePeak()
     team += amount
+    balance += amount
+  }
+
+  mutating func receive(bank amount: Double) {
+    bank += amount
     balance += amount
   }
 
@@ -69,7 +76,7 @@ struct CashAccount: Sendable, BitwiseCopyable {
   /// What was lent has been paid back before, so only `share` of the centre's money counts.
   mutating func returnUnspent(share: Double) -> Double {
     let given = centre * share
-    let received = received - (centre - given)
+    let received = received - (centre - given) - bank
     let part = received > 0 ? balance * given / received : 0
     balance = 0
     return part

@@ -279,9 +279,10 @@ extension Course {
   private mutating func exit(
     _ company: Ownership, _ kind: Exit.Kind, worth value: Double, _ cash: inout CentreFlows
   ) {
-    var first = min(claim, value)
-    first += min(royalty(onExitAt: value), value - first)
-    let rest = value - first
+    let bank = repayBank(outOf: value, &cash)
+    var first = min(claim, value - bank)
+    first += min(royalty(onExitAt: value), value - bank - first)
+    let rest = value - bank - first
     let shares =
       switch kind {
       case .listing: company.state * rest
@@ -296,9 +297,10 @@ extension Course {
     _ company: Ownership, _ lastPrice: Double, _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
     now = max(now, fundEnd.month)
-    var first = min(claim, lastPrice)
-    first += min(royaltyWorth(at: lastPrice), lastPrice - first)
-    let proceeds = (first + company.state * (lastPrice - first)) * (1 - fundEnd.haircut)
+    let value = lastPrice - min(owedToBank, lastPrice)
+    var first = min(claim, value)
+    first += min(royaltyWorth(at: lastPrice), value - first)
+    let proceeds = (first + company.state * (value - first)) * (1 - fundEnd.haircut)
     guard proceeds > 0 else { return }
     listener.hear(.soldAtEnd(proceeds: proceeds), atMonth: now)
     take(proceeds, &cash)

@@ -30,6 +30,9 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// Cash that is owed to the centre before any shares are paid.
   var claim = 0.0
   var bridgingLeft: Double
+  /// What a bank lent times the months at which it did, summed, and what it is owed once that is due.
+  var loanMoment = 0.0
+  var owedToBank = 0.0
   /// What royalties have come to, and whether they have reached the most that is owed.
   var royaltyPaid = 0.0
   var hasRoyaltyEnded = false
@@ -69,7 +72,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
       cash.pay(present.receivedFromCentre, atMonth: outcome.signedMonth)
       paymentMoment = present.receivedFromCentre * outcome.signedMonth
     } else {
-      listener.hear(.signed(award: award.centre), atMonth: now)
+      listener.hear(.signed(award: award.centre * award.parts.ownShare), atMonth: now)
       pay(0, .signing, &cash)
     }
     for stage in firstStage..<agenda.stages.count {
@@ -86,6 +89,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     outcome.cause = .crossed
     outcome.endMonth = now
     listener.hear(.crossed, atMonth: now)
+    repayBank(&cash)
     note()
   }
 
@@ -188,8 +192,11 @@ struct Course<Listener: CourseListener>: ~Copyable {
   {
     let tranche = award.tranches[index]
     // A running project may have had more than its gates would have paid it.
-    let centre =
-      present == nil ? tranche.centre : min(tranche.centre, max(0, award.centre - account.centre))
+    var centre =
+      present == nil
+      ? tranche.centre
+      : min(tranche.centre, max(0, award.centre - account.centre - account.bank))
+    if centre > 0 { centre = lend(outOf: centre, reason, &cash) }
     if centre > 0 {
       account.receive(centre: centre, friction: tranche.friction)
       cash.pay(centre, atMonth: now)
@@ -338,9 +345,11 @@ struct Course<Listener: CourseListener>: ~Copyable {
     outcome.endMonth = now
     outcome.failedStage = Int8(truncatingIfNeeded: stage)
     if cause == .closed { listener.hear(.closedWithoutFinance, atMonth: now) }
+    repayBank(&cash)
+    loseLoan(&cash)
     repayAtEnd(&cash)
     note()
-    let part = account.returnUnspent(share: 1 - (award.parts.debt?.share ?? 0))
+    let part = account.returnUnspent(share: 1 - award.parts.lentShare)
     outcome.returned = part
     outcome.left -= part
     if part > 0 {
@@ -352,7 +361,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// Copies the account into the outcome.
   private mutating func note() {
     account.notePeak()
-    outcome.centrePaid = account.centre
+    outcome.centrePaid = account.centre + outcome.guaranteePaid
+    outcome.bankPaid = account.bank
     outcome.otherPublicPaid = account.otherPublic
     outcome.teamPaid = account.team
     outcome.marketPaid = account.market

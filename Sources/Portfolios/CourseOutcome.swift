@@ -28,6 +28,11 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   // MARK: Money
 
   public var centrePaid = 0.0
+  /// What of `centrePaid` went to banks and insurers: premiums, interest and losses of a guaranteed loan.
+  public var guaranteePaid = 0.0
+  /// What a bank lent under a public guarantee, and what the company paid it back with interest.
+  public var bankPaid = 0.0
+  public var bankRepaid = 0.0
   public var otherPublicPaid = 0.0
   public var teamPaid = 0.0
   /// Market money up to and with the round that crosses.

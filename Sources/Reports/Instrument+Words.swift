@@ -14,6 +14,7 @@ extension Instrument {
     case .investThenEquity: Phrase("invest-then-equity", "先投后股")
     case .convertibleDebt: Phrase("convertible debt", "债股转换")
     case .royalty: Phrase("royalty", "约定收益")
+    case .guaranteedLoan: Phrase("guaranteed loan", "科技履约贷")
     }
   }
 
@@ -29,6 +30,7 @@ extension Instrument {
     case .investThenEquity(let right): right.words
     case .convertibleDebt(let debt): debt.words
     case .royalty(let royalty): royalty.words
+    case .guaranteedLoan(let loan): loan.words
     }
   }
 }
@@ -94,6 +96,16 @@ extension Royalty {
     if exitShare > 0 { words.append(.percent("exit", "退出", exitShare)) }
     words.append(.percent("up to", "最多", mostMultiple))
     return words
+  }
+}
+
+extension GuaranteedLoan {
+  fileprivate var words: [Phrase] {
+    [
+      .percent("state bears", "财政承担", risk.state),
+      .percent("insurer", "保险", risk.insurer),
+      .percent("interest", "利率", interestPerYear),
+    ]
   }
 }
 

@@ -41,3 +41,18 @@ extension Royalty {
     }
   }
 }
+
+extension GuaranteedLoan {
+  static func read(_ reader: Reader) -> GuaranteedLoan? {
+    reader.building { () throws(PolicyError) in
+      let risk = reader.field("risk")
+      return try GuaranteedLoan(
+        risk: Risk(
+          bank: risk.number("bank"), state: risk.number("state"),
+          insurer: risk.number("insurer")),
+        interestPerYear: reader.number("interestPerYear"),
+        interestSubsidy: reader.number("interestSubsidy"), premium: reader.number("premium"),
+        premiumSubsidy: reader.number("premiumSubsidy"))
+    }
+  }
+}

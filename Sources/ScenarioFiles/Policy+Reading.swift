@@ -32,6 +32,7 @@ extension Instrument {
     case "invest-then-equity": InvestThenEquity.read(reader).map(Instrument.investThenEquity)
     case "convertible-debt": ConvertibleDebt.read(reader).map(Instrument.convertibleDebt)
     case "royalty": Royalty.read(reader).map(Instrument.royalty)
+    case "guaranteed-loan": GuaranteedLoan.read(reader).map(Instrument.guaranteedLoan)
     default: ConversionPlan.read(reader).map(Instrument.grantToEquity)
     }
   }

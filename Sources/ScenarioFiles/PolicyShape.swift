@@ -37,7 +37,11 @@ extension Shape {
     .variant(
       "royalty",
       Phrase("a part of what the result earns, and no shares 赋权+约定收益", "赋权+约定收益"),
-      royalty + award))
+      royalty + award),
+    .variant(
+      "guaranteed-loan",
+      Phrase("a bank's loan whose loss bank, state and insurer share 科技履约贷", "科技履约贷"),
+      guaranteedLoan + award))
 
   private static let award: [Field] = [
     .optional(

@@ -76,6 +76,7 @@ extension Instrument {
     case .investThenEquity: "invest-then-equity"
     case .convertibleDebt: "convertible-debt"
     case .royalty: "royalty"
+    case .guaranteedLoan: "guaranteed-loan"
     }
   }
 }

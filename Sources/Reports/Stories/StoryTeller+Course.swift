@@ -84,6 +84,23 @@ extension StoryTeller {
       let end = isLast ? Phrase(", the last", "（已达上限）") : Phrase("", "")
       return Phrase(
         "a royalty of \(sum.english)\(end.english)", "支付约定收益 \(sum.chinese)\(end.chinese)")
+    case .lent(let sum, let reason):
+      let (sum, reason) = (amount(sum), phrase(reason, template))
+      return Phrase(
+        "a bank lends \(sum.english) \(reason.english)", "\(reason.chinese)银行放款 \(sum.chinese)")
+    case .subsidised(let sum, let subsidy):
+      let (sum, subsidy) = (amount(sum), subsidy.phrase)
+      return Phrase(
+        "the public pays \(sum.english) of the loan's \(subsidy.english)",
+        "财政补贴\(subsidy.chinese) \(sum.chinese)")
+    case .loanRepaid(let sum):
+      let sum = amount(sum)
+      return Phrase("the company repays its bank \(sum.english)", "公司偿还银行 \(sum.chinese)")
+    case .loanLost(let loss, let part):
+      let (loss, part) = (amount(loss), amount(part))
+      return Phrase(
+        "\(loss.english) of the loan are lost; the state bears \(part.english)",
+        "贷款损失 \(loss.chinese)，财政承担 \(part.chinese)")
     case .companyDied: return Phrase("the company dies", "公司死亡")
     case .exited(let kind, let value, let proceeds):
       let (value, proceeds, kind) = (amount(value), amount(proceeds), kind.phrase)
@@ -182,6 +199,10 @@ extension StoryTeller {
       ]
     case .converted(let conversion): facts(conversion)
     case .royaltyPaid(let sum, let isLast): ["amount": .number(sum), "isLast": .flag(isLast)]
+    case .lent(let sum, _), .loanRepaid(let sum): ["amount": .number(sum)]
+    case .subsidised(let sum, let subsidy):
+      ["amount": .number(sum), "of": .text(subsidy.rawValue)]
+    case .loanLost(let loss, let part): ["amount": .number(loss), "state": .number(part)]
     case .returned(let sum), .debtRepaid(let sum), .debtStands(let sum):
       ["amount": .number(sum)]
     case .sharesSold(let sum), .boughtBack(let sum), .soldAtEnd(let sum):
@@ -203,6 +224,15 @@ extension StoryTeller {
       "converted": .number(result.converted), "givenUp": .number(result.givenUp),
       "bound": result.bound.map { .text($0.rawValue) } ?? .null,
     ]
+  }
+}
+
+extension CourseEvent.Subsidy {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .premium: Phrase("premium", "保费")
+    case .interest: Phrase("interest", "利息")
+    }
   }
 }
 
@@ -243,6 +273,10 @@ extension CourseEvent {
     case .debtRepaid: "debtRepaid"
     case .debtStands: "debtStands"
     case .royaltyPaid: "royaltyPaid"
+    case .lent: "lent"
+    case .subsidised: "subsidised"
+    case .loanRepaid: "loanRepaid"
+    case .loanLost: "loanLost"
     case .companyDied: "companyDied"
     case .exited: "exited"
     case .soldAtEnd: "soldAtEnd"
