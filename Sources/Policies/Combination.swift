@@ -4,4 +4,9 @@ public enum Combination: Error, Equatable, Sendable {
   case royaltyOnNothing
   /// A bank's loan that is paid out when the risk is over.
   case loanOnDelivery
+  /// A mixture with a part that has no money, or is a mixture.
+  case mixtureOf(String)
+  case mixtureRepeats(String)
+  /// Two parts that would both convert in the crossing round.
+  case mixtureConvertsTwice(String, String)
 }

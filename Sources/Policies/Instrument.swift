@@ -19,6 +19,8 @@ public enum Instrument: Sendable, Equatable {
   case royalty(Royalty)
   /// A bank's loan whose loss bank, state and insurer share 科技履约贷.
   case guaranteedLoan(GuaranteedLoan)
+  /// Several of these by parts.
+  case mixture(Mixture)
 }
 
 /// The price of shares bought at entry, before the market has named one.

@@ -27,8 +27,8 @@ public struct Policy: Sendable, Equatable {
     guard awardShare >= 0, awardShare.isFinite else {
       throw .outOfRange("awardShare", value: awardShare, allowed: .atLeast(0))
     }
-    if case .guaranteedLoan = instrument, case .onDelivery = disbursement.form {
-      throw .combination(.loanOnDelivery)
+    if case .onDelivery = disbursement.form {
+      for case .guaranteedLoan in instrument.parts { throw .combination(.loanOnDelivery) }
     }
     self.name = name
     self.instrument = instrument

@@ -53,6 +53,20 @@ struct AwardParts: Sendable, BitwiseCopyable {
       debt = Part(share: share, terms: terms)
     case .royalty(let terms): royalty = Part(share: share, terms: terms)
     case .guaranteedLoan(let terms): loan = Part(share: share, terms: terms)
+    case .mixture(let mixture): add(mixture)
+    }
+  }
+
+  /// The bank's part is of the whole award; the others are of what the centre pays itself.
+  private mutating func add(_ mixture: Mixture) {
+    for part in mixture.parts {
+      guard case .guaranteedLoan(let terms) = part.instrument else { continue }
+      loan = Part(share: part.share, terms: terms)
+    }
+    let own = ownShare
+    for part in mixture.parts {
+      if case .guaranteedLoan = part.instrument { continue }
+      add(part.instrument, share: part.share / own)
     }
   }
 }

@@ -15,6 +15,7 @@ extension Instrument {
     case .convertibleDebt: Phrase("convertible debt", "债股转换")
     case .royalty: Phrase("royalty", "约定收益")
     case .guaranteedLoan: Phrase("guaranteed loan", "科技履约贷")
+    case .mixture: Phrase("mixture", "组合")
     }
   }
 
@@ -31,6 +32,7 @@ extension Instrument {
     case .convertibleDebt(let debt): debt.words
     case .royalty(let royalty): royalty.words
     case .guaranteedLoan(let loan): loan.words
+    case .mixture(let mixture): mixture.words
     }
   }
 }
@@ -106,6 +108,12 @@ extension GuaranteedLoan {
       .percent("insurer", "保险", risk.insurer),
       .percent("interest", "利率", interestPerYear),
     ]
+  }
+}
+
+extension Mixture {
+  fileprivate var words: [Phrase] {
+    parts.map { .percent($0.instrument.words.english, $0.instrument.words.chinese, $0.share) }
   }
 }
 

@@ -14,6 +14,18 @@ extension Combination {
         "a loan paid at acceptance carries none of the risk that it is guaranteed against; "
           + "use the disbursement 'milestones' or 'upfront'",
         "验收后才发放的贷款不承担所担保的风险；请改用拨付方式“milestones”或“upfront”")
+    case .mixtureOf(let name):
+      Phrase(
+        "'\(name)' cannot be a part of a mixture; use awardShare for a smaller award, or state the "
+          + "parts of the inner mixture here",
+        "“\(name)”不能作为组合的一部分；若要减少金额请用 awardShare，若为组合请直接列出其各部分")
+    case .mixtureRepeats(let name):
+      Phrase("'\(name)' stands twice; add the two parts up", "“\(name)”出现两次；请合并为一部分")
+    case .mixtureConvertsTwice(let first, let second):
+      Phrase(
+        "'\(first)' and '\(second)' would convert at two prices in one round; make one of them "
+          + "'grant', 'equity' or 'royalty'",
+        "“\(first)”与“\(second)”会在同一轮以两种价格转股；请将其一改为“grant”“equity”或“royalty”")
     }
   }
 }

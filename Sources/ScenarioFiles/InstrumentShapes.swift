@@ -103,4 +103,54 @@ extension Shape {
       "premiumSubsidy", .number(in: 0...1), default: "0",
       Phrase("part of the premium that the public pays; the project pays the rest", "保费补贴比例；其余由项目承担")),
   ]
+
+  // MARK: - Equity
+
+  static let entry: [Field] = [
+    .required(
+      "preMoney", .number(above: 0, unit: .moneyUnits),
+      Phrase("what the company is held to be worth at entry", "入库时的投前估值")),
+    .optional(
+      "preferred", .flag, default: "true",
+      Phrase("whether the shares have the preference of their price", "是否为优先股")),
+  ]
+
+  static let conversionRules: [FieldRule] = [
+    .atMostOne(["agreedShare", "discount"]), .atMostOne(["agreedShare", "cap"]),
+  ]
+
+  // MARK: - Mixture
+
+  static let mixture: [Field] = [
+    .required(
+      "parts", .list(of: part, 2...8),
+      Phrase("instruments with their shares, which sum to 1", "各工具及其比例，合计为 1"))
+  ]
+
+  private static let part = Shape.variants(
+    "Part", by: "instrument", Phrase("what this part of the money is", "该部分资金的工具"),
+    common: [
+      .required("share", .number(above: 0, through: 1), Phrase("of the award", "占批准额的比例"))
+    ],
+    .variant("grant", Phrase("a grant that stays one 拨", "拨款")),
+    .variant("equity", Phrase("shares at a price agreed at entry 投", "直接投资"), entry),
+    .variant(
+      "grant-to-equity",
+      Phrase("a grant that becomes shares at the market's price 拨投结合", "拨投结合"), conversion,
+      rules: conversionRules),
+    .variant(
+      "invest-then-equity",
+      Phrase("research money with a right to shares, which the team may buy off 先投后股", "先投后股"),
+      rightToShares),
+    .variant(
+      "convertible-debt",
+      Phrase("a loan that a round within its term turns into shares 债股转换", "债股转换"),
+      convertibleDebt),
+    .variant(
+      "royalty",
+      Phrase("a part of what the result earns, and no shares 赋权+约定收益", "赋权+约定收益"), royalty),
+    .variant(
+      "guaranteed-loan",
+      Phrase("a bank's loan whose loss bank, state and insurer share 科技履约贷", "科技履约贷"),
+      guaranteedLoan))
 }

@@ -56,3 +56,13 @@ extension GuaranteedLoan {
     }
   }
 }
+
+extension Mixture {
+  static func read(_ reader: Reader) -> Mixture? {
+    let parts = reader.parts("parts") { part in
+      Instrument.read(part).map { Part(share: part.number("share"), instrument: $0) }
+    }
+    guard let parts else { return nil }
+    return reader.building { () throws(PolicyError) in try Mixture(parts) }
+  }
+}

@@ -24,7 +24,7 @@ extension Policy {
 
 extension Instrument {
   /// Reads the fields of the variant that `instrument` names.
-  fileprivate static func read(_ reader: Reader) -> Instrument? {
+  static func read(_ reader: Reader) -> Instrument? {
     switch reader.text("instrument") {
     case "none": Instrument.none
     case "grant": .grant
@@ -33,6 +33,7 @@ extension Instrument {
     case "convertible-debt": ConvertibleDebt.read(reader).map(Instrument.convertibleDebt)
     case "royalty": Royalty.read(reader).map(Instrument.royalty)
     case "guaranteed-loan": GuaranteedLoan.read(reader).map(Instrument.guaranteedLoan)
+    case "mixture": Mixture.read(reader).map(Instrument.mixture)
     default: ConversionPlan.read(reader).map(Instrument.grantToEquity)
     }
   }

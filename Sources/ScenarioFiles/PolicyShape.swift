@@ -13,19 +13,12 @@ extension Shape {
     .variant("grant", Phrase("a grant that stays one 拨", "拨款"), award),
     .variant(
       "equity", Phrase("shares at a price agreed at entry 投", "直接投资"),
-      [
-        .required(
-          "preMoney", .number(above: 0, unit: .moneyUnits),
-          Phrase("what the company is held to be worth at entry", "入库时的投前估值")),
-        .optional(
-          "preferred", .flag, default: "true",
-          Phrase("whether the shares have the preference of their price", "是否为优先股")),
-      ] + award),
+      entry + award),
     .variant(
       "grant-to-equity",
       Phrase("a grant that becomes shares at the market's price 拨投结合", "拨投结合"),
       conversion + award,
-      rules: [.atMostOne(["agreedShare", "discount"]), .atMostOne(["agreedShare", "cap"])]),
+      rules: conversionRules),
     .variant(
       "invest-then-equity",
       Phrase("research money with a right to shares, which the team may buy off 先投后股", "先投后股"),
@@ -41,7 +34,10 @@ extension Shape {
     .variant(
       "guaranteed-loan",
       Phrase("a bank's loan whose loss bank, state and insurer share 科技履约贷", "科技履约贷"),
-      guaranteedLoan + award))
+      guaranteedLoan + award),
+    .variant(
+      "mixture", Phrase("several instruments, each a part of every yuan", "多种工具按比例组合"),
+      mixture + award))
 
   private static let award: [Field] = [
     .optional(
@@ -66,7 +62,7 @@ extension Shape {
       Phrase("what becomes of the state's shares", "国有股权的处置")),
   ]
 
-  private static let conversion: [Field] = [
+  static let conversion: [Field] = [
     convention,
     .optional(
       "principalShare", .number(in: 0...1), default: "1",

@@ -38,10 +38,9 @@ struct CertainProject {
           name: "stage \(index + 1)", durationMonths: Self.law(6), cost: Self.law(1500),
           success: chance)
       },
-      financing: Financing(
-        form: .ever(
-          share: 1, loading: .none, waitMonths: .constant(try Constant(waitMonths))),
-        preMoney: Self.law(8000), newMoney: Self.law(newMoney), longStopMonths: longStopMonths),
+      financing: Example.financing(
+        share: 1, wait: Example.constant(waitMonths), newMoney: Self.law(newMoney),
+        longStop: longStopMonths),
       growth: Growth(
         rounds: (0..<rounds).map { index in
           try Growth.Round(
@@ -73,7 +72,7 @@ struct CertainProject {
 
   func programme(_ policy: Policy, fund: Fund = .unlimited) throws -> Programme {
     try Example.programme(
-      template: template(), copies: 1, entry: .month(0), policies: [policy], fund: fund)
+      [template()], projects: [Example.project(template: "certain")], policies: [policy], fund: fund)
   }
 
   struct Absent: Error {}
