@@ -34,15 +34,15 @@ public struct Mixture: Sendable, Equatable {
     var converting: String?
     for instrument in instruments {
       switch instrument {
-      case .none, .mixture: throw .combination(.mixtureOf(instrument.name))
+      case .none, .mixture: throw .clash(.mixtureOf(instrument.name))
       default: break
       }
       guard names.insert(instrument.name).inserted else {
-        throw .combination(.mixtureRepeats(instrument.name))
+        throw .clash(.mixtureRepeats(instrument.name))
       }
       guard instrument.convertsAtCrossing else { continue }
       if let converting {
-        throw .combination(.mixtureConvertsTwice(converting, instrument.name))
+        throw .clash(.mixtureConvertsTwice(converting, instrument.name))
       }
       converting = instrument.name
     }

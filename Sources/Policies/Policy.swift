@@ -28,7 +28,7 @@ public struct Policy: Sendable, Equatable {
       throw .outOfRange("awardShare", value: awardShare, allowed: .atLeast(0))
     }
     if case .onDelivery = disbursement.form {
-      for case .guaranteedLoan in instrument.parts { throw .combination(.loanOnDelivery) }
+      for case .guaranteedLoan in instrument.parts { throw .clash(.loanOnDelivery) }
     }
     self.name = name
     self.instrument = instrument
@@ -42,13 +42,13 @@ public struct Policy: Sendable, Equatable {
 
 /// Why a policy is refused.
 public enum PolicyError: Error, Equatable, Sendable {
+  /// An instrument that has no meaning as it is put together, or with what surrounds it.
+  case clash(InstrumentClash)
   case outOfRange(_ field: String, value: Double, allowed: ProjectError.Allowed)
   /// Tranches that do not sum to the whole.
   case badSum(_ field: String, sum: Double, wanted: Double)
   /// Tranches for another number of stages than a template has.
   case wrongCount(_ field: String, found: Int, wanted: Int)
-  /// Choices that do not go together.
-  case combination(Combination)
 }
 
 /// Money paid to a project that has run dry.

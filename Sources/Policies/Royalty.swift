@@ -29,7 +29,7 @@ public struct Royalty: Sendable, Hashable, BitwiseCopyable {
     try require("mostMultiple", positive: mostMultiple)
     try require("interestPerYear", notNegative: interestPerYear)
     guard revenueShare * revenueOverValue > 0 || exitShare > 0 else {
-      throw .combination(.royaltyOnNothing)
+      throw .clash(.royaltyOnNothing)
     }
     self.revenueShare = revenueShare
     self.revenueOverValue = revenueOverValue

@@ -42,6 +42,7 @@ extension Course {
     if maturity <= now { repayInFull(&cash) }
     guard isInDebt else { return }
     isInDebt = false
+    let owed = owed
     claim += owed
     listener.hear(.debtStands(owed), atMonth: now)
   }

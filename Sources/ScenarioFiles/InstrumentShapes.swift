@@ -123,11 +123,11 @@ extension Shape {
 
   static let mixture: [Field] = [
     .required(
-      "parts", .list(of: part, 2...8),
+      "parts", .list(of: mixturePart, 2...8),
       Phrase("instruments with their shares, which sum to 1", "各工具及其比例，合计为 1"))
   ]
 
-  private static let part = Shape.variants(
+  private static let mixturePart = Shape.variants(
     "Part", by: "instrument", Phrase("what this part of the money is", "该部分资金的工具"),
     common: [
       .required("share", .number(above: 0, through: 1), Phrase("of the award", "占批准额的比例"))

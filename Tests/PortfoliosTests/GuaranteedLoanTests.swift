@@ -83,7 +83,7 @@ import Testing
       try GuaranteedLoan.Risk(bank: 0.2, state: 0.35, insurer: 0.4)
     }
     let loan = try loan()
-    #expect(throws: PolicyError.combination(.loanOnDelivery)) {
+    #expect(throws: PolicyError.clash(.loanOnDelivery)) {
       try Policy(
         name: "late", instrument: .guaranteedLoan(loan),
         disbursement: Disbursement(.onDelivery(interim: .team)))

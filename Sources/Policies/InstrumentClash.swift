@@ -1,5 +1,5 @@
-/// A combination of choices that has no meaning.
-public enum Combination: Error, Equatable, Sendable {
+/// An instrument that has no meaning as it is put together, or with what surrounds it.
+public enum InstrumentClash: Error, Equatable, Sendable {
   /// A royalty on neither revenue nor the exit.
   case royaltyOnNothing
   /// A bank's loan that is paid out when the risk is over.

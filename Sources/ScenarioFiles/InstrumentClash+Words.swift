@@ -1,7 +1,7 @@
 import Languages
 import Policies
 
-extension Combination {
+extension InstrumentClash {
   /// Why it has no meaning, and the nearest that has.
   var rule: Phrase {
     switch self {
