@@ -9,4 +9,8 @@ public enum InstrumentClash: Error, Equatable, Sendable {
   case mixtureRepeats(String)
   /// Two parts that would both convert in the crossing round.
   case mixtureConvertsTwice(String, String)
+  /// A team's right to buy beside the one that the instrument gives it.
+  case twoBuyBacks
+  /// A rule for shares under an instrument that brings none.
+  case holdingOfNothing(String)
 }

@@ -30,6 +30,12 @@ public struct Policy: Sendable, Equatable {
     if case .onDelivery = disbursement.form {
       for case .guaranteedLoan in instrument.parts { throw .clash(.loanOnDelivery) }
     }
+    if holding.isBuyBack {
+      for case .investThenEquity in instrument.parts { throw .clash(.twoBuyBacks) }
+    }
+    guard holding == .toExit || instrument.mayOwnShares else {
+      throw .clash(.holdingOfNothing(instrument.name))
+    }
     self.name = name
     self.instrument = instrument
     self.disbursement = disbursement
@@ -62,13 +68,4 @@ public struct Bridging: Sendable, Hashable {
     }
     self.mostShare = mostShare
   }
-}
-
-/// What becomes of the state's shares after conversion.
-public enum Holding: Sendable, Hashable, BitwiseCopyable {
-  case toExit
-  /// A fraction is sold at the price of a later round, counted from 1 for the first after crossing.
-  case sell(fraction: Double, atRound: Int)
-  /// The team may buy the shares at principal and interest as long as they are worth more.
-  case teamBuyBack(interestPerYear: Double, withinMonths: Double)
 }

@@ -9,11 +9,22 @@ extension Course {
     _ company: inout Ownership, afterRound number: Int, crossed: Double, _ price: Double,
     _ cash: inout CentreFlows
   ) {
-    if case .sell(let fraction, let atRound) = award.holding, number == atRound {
-      sell(fraction, of: &company, at: price, &cash)
+    switch award.holding {
+    case .toExit, .teamBuyBack, .teamBuyBackBelowMarket: break
+    case .sell(let fraction, let atRound):
+      if number == atRound { sell(fraction, of: &company, at: price, &cash) }
+    case .sellInSteps(let fraction, let fromRound):
+      // Of what was held at first, so a growing part of what is left.
+      let left = 1 - fraction * Double(number - fromRound)
+      guard number >= fromRound, left > Self.smallestStep else { break }
+      let part = fraction < left - Self.smallestStep ? fraction / left : 1
+      sell(part, of: &company, at: price, &cash)
     }
     buyBack(&company, worth: price, crossed: crossed, &cash)
   }
+
+  /// What adding up equal steps may lose.
+  private static var smallestStep: Double { 1e-9 }
 
   private mutating func sell(
     _ fraction: Double, of company: inout Ownership, at price: Double, _ cash: inout CentreFlows
@@ -30,9 +41,17 @@ extension Course {
   mutating func buyBack(
     _ company: inout Ownership, worth value: Double, crossed: Double, _ cash: inout CentreFlows
   ) {
-    if case .teamBuyBack(let rate, let within) = award.holding, now - crossed <= within {
-      let owed = outcome.costOfShares * (1 + rate * (now - crossed) / 12)
-      buy(&company, worth: value, for: owed, &cash)
+    let months = now - crossed
+    switch award.holding {
+    case .toExit, .sell, .sellInSteps: break
+    case .teamBuyBack(let rate, let within):
+      guard months <= within else { break }
+      buy(&company, worth: value, for: outcome.costOfShares * (1 + rate * months / 12), &cash)
+    case .teamBuyBackBelowMarket(let discount, let rate, let within):
+      guard months <= within else { break }
+      let least = outcome.costOfShares * (1 + rate * months / 12)
+      let price = (1 - discount) * company.state * value
+      buy(&company, worth: value, for: max(least, price), &cash)
     }
     if let right = award.parts.buyBack, now - outcome.signedMonth <= right.terms.buyBackMonths {
       buy(&company, worth: value, for: price(of: right), &cash)

@@ -11,12 +11,12 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
     var share = 0.0
   }
 
-  static let capacity = 16
-  /// What is left for the rounds of growth beside the entry, the first market round, the crossing
-  /// and a sale.
-  static let mostRounds = capacity - 4
+  /// A class for each round of growth and for a sale at each, beside the entry, the first market round
+  /// and the crossing.
+  static let capacity = 32
+  static let mostRounds = 12
 
-  private var classes: InlineArray<16, Class> = .init(repeating: Class())
+  private var classes: InlineArray<32, Class> = .init(repeating: Class())
   private(set) var count = 0
 
   mutating func add(claim: Double, share: Double) {

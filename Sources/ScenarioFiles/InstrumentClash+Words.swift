@@ -26,6 +26,16 @@ extension InstrumentClash {
         "'\(first)' and '\(second)' would convert at two prices in one round; make one of them "
           + "'grant', 'equity' or 'royalty'",
         "“\(first)”与“\(second)”会在同一轮以两种价格转股；请将其一改为“grant”“equity”或“royalty”")
+    case .twoBuyBacks:
+      Phrase(
+        "'invest-then-equity' has the team's right to buy in its own terms; use buyBackWithin, and "
+          + "the holding 'to-exit' or 'sell'",
+        "“invest-then-equity”自带团队回购权；请用 buyBackWithin，并将处置方式改为“to-exit”或“sell”")
+    case .holdingOfNothing(let name):
+      Phrase(
+        "'\(name)' brings the state no shares to sell; leave out 'holding', or use "
+          + "'grant-to-equity'",
+        "“\(name)”不产生国有股权；请删去 holding，或改用“grant-to-equity”")
     }
   }
 }

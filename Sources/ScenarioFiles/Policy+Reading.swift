@@ -106,7 +106,15 @@ extension Holding {
     switch reader.text("form") {
     case "sell":
       return .sell(fraction: reader.number("fraction"), atRound: reader.integer("atRound"))
+    case "sell-in-steps":
+      return .sellInSteps(
+        fraction: reader.number("fraction"), fromRound: reader.integer("fromRound"))
     case "team-buy-back":
+      if let discount = reader.optional("discount") {
+        return .teamBuyBackBelowMarket(
+          discount: discount.number, interestPerYear: reader.number("interestPerYear"),
+          withinMonths: reader.number("within"))
+      }
       return .teamBuyBack(
         interestPerYear: reader.number("interestPerYear"), withinMonths: reader.number("within"))
     default: return .toExit

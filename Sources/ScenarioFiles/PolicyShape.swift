@@ -138,8 +138,21 @@ extension Shape {
       .required("atRound", .integer(in: 1...32), Phrase("counted from 1 after crossing", "自跨越后第几轮"))
     ),
     .variant(
-      "team-buy-back", Phrase("the team may buy at principal and interest", "团队可按本息回购"),
+      "sell-in-steps", Phrase("sold step by step at later rounds 阶梯退出", "阶梯退出"),
+      .required(
+        "fraction", .number(above: 0, through: 1),
+        Phrase("of what was held at first, at each round", "每轮转让比例（占初始持股）")),
+      .optional(
+        "fromRound", .integer(in: 1...32), default: "1",
+        Phrase("counted from 1 after crossing", "自跨越后第几轮起"))),
+    .variant(
+      "team-buy-back", Phrase("the team may buy at principal and interest, or by the market", "团队可按本息或市价折扣回购"),
       .optional(
         "interestPerYear", .number(in: 0...), default: "0", Phrase("simple interest", "单利")),
+      .optional(
+        "discount", .number(above: 0, below: 1),
+        Phrase(
+          "off the market's price, which the team pays where principal and interest are less",
+          "相对市价的折扣；市价折后高于本息时按其回购；未给出时按本息")),
       .required("within", .number(above: 0, unit: .months), Phrase("from conversion", "自转股起"))))
 }

@@ -9,7 +9,8 @@ import Testing
     let debt = try ConvertibleDebt(interestPerYear: 0.08, maturityMonths: 36, discount: 0.2)
     let outcome = try CertainProject().replay(.convertibleDebt(debt)).outcome
     // 500 each for 24, 18 and 12 months; at four fifths of the price, on V + N = 10 000.
-    let converting = (1500 + 500 * (24 + 18 + 12) * 0.08 / 12) / 0.8
+    let interest: Double = 500 * 54 * 0.08 / 12
+    let converting = (1500 + interest) / 0.8
     #expect(CertainProject.isClose(outcome.stakeAtCrossing, converting / (10_000 + converting)))
     #expect(outcome.repaid == 0)
   }
@@ -24,7 +25,7 @@ import Testing
   @Test func `past its term it is repaid out of the round and takes no shares`() throws {
     let debt = try ConvertibleDebt(interestPerYear: 0.08, maturityMonths: 20)
     let replay = try CertainProject().replay(.convertibleDebt(debt))
-    let owed = 1500 + 500 * (24 + 18 + 12) * 0.08 / 12
+    let owed: Double = 1500 + 500 * 54 * 0.08 / 12
     #expect(replay.outcome.hasCrossed && replay.outcome.stakeAtCrossing == 0)
     #expect(CertainProject.isClose(replay.outcome.repaid, owed))
     #expect(CertainProject.isClose(replay.outcome.proceeds, owed))
@@ -43,7 +44,7 @@ import Testing
     #expect(CertainProject.isClose(replay.outcome.proceeds, 900))
     #expect(replay.months { if case .debtStands = $0 { true } else { false } } == [24])
     project.multiple = 2
-    let owed = 1500 + 500 * (24 + 18 + 12) * 0.08 / 12
+    let owed: Double = 1500 + 500 * 54 * 0.08 / 12
     let sold = try project.replay(.convertibleDebt(debt)).outcome
     #expect(CertainProject.isClose(sold.proceeds, owed))
   }

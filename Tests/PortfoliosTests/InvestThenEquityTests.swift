@@ -30,7 +30,7 @@ import Testing
       maximumShare: 0.3, buyBackInterestPerYear: 0.06, buyBackMonths: 48)
     let replay = try CertainProject().replay(.investThenEquity(right))
     // 500 each for 48, 42 and 36 months at half a per cent a month; the shares were worth 2609.
-    let owed = 1500 + 500 * (48 + 42 + 36) * 0.005
+    let owed: Double = 1500 + 500 * 126 * 0.005
     #expect(CertainProject.isClose(replay.outcome.proceeds, owed))
     #expect(replay.outcome.exitMonth == 48)
     #expect(replay.events.contains { $0.event == .boughtBack(proceeds: replay.outcome.proceeds) })
