@@ -18,11 +18,13 @@ public struct Policy: Sendable, Equatable {
   public var bridging: Bridging?
   /// What becomes of the state's shares.
   public var holding: Holding
+  /// Public money for later rounds.
+  public var followOn: FollowOn?
 
   public init(
     name: String, instrument: Instrument, disbursement: Disbursement = .milestones(),
     awardShare: Double = 1, review: Review? = nil, bridging: Bridging? = nil,
-    holding: Holding = .toExit
+    holding: Holding = .toExit, followOn: FollowOn? = nil
   ) throws(PolicyError) {
     guard awardShare >= 0, awardShare.isFinite else {
       throw .outOfRange("awardShare", value: awardShare, allowed: .atLeast(0))
@@ -33,7 +35,7 @@ public struct Policy: Sendable, Equatable {
     if holding.isBuyBack {
       for case .investThenEquity in instrument.parts { throw .clash(.twoBuyBacks) }
     }
-    guard holding == .toExit || instrument.mayOwnShares else {
+    guard holding == .toExit || instrument.mayOwnShares || followOn != nil else {
       throw .clash(.holdingOfNothing(instrument.name))
     }
     self.name = name
@@ -43,6 +45,7 @@ public struct Policy: Sendable, Equatable {
     self.review = review
     self.bridging = bridging
     self.holding = holding
+    self.followOn = followOn
   }
 }
 

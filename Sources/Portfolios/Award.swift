@@ -16,6 +16,7 @@ struct Award: Sendable, BitwiseCopyable {
   /// What the centre's money is.
   let parts: AwardParts
   let holding: Holding
+  let followOn: FollowOn?
   /// The review of every stage under this policy; the stages' own when `nil`.
   let review: Review?
   let standbyPerMonth: Double
@@ -41,6 +42,7 @@ struct Award: Sendable, BitwiseCopyable {
     bridging = centre * (policy.bridging?.mostShare ?? 0)
     parts = AwardParts(policy.instrument)
     holding = policy.holding
+    followOn = policy.followOn
     review = policy.review
     standbyPerMonth = funding.standbyPerMonth
     patienceMonths = funding.patienceMonths

@@ -23,7 +23,7 @@ struct Ownership: Sendable, BitwiseCopyable {
   func largest(of company: Company) -> Double {
     let founders = max(team, company.others * team / company.team)
     return (0..<stack.count).reduce(founders) {
-      max($0, $1 == stateClass ? 0 : stack.share(of: $1))
+      max($0, $1 == stateClass ? 0 : stack.othersShare(of: $1))
     }
   }
 
@@ -74,7 +74,9 @@ struct Ownership: Sendable, BitwiseCopyable {
   }
 
   /// Everything the state owns.
-  var state: Double { stateCommon + (stateClass >= 0 ? stack.share(of: stateClass) : 0) }
+  var state: Double {
+    stateCommon + (stateClass >= 0 ? stack.share(of: stateClass) : 0) + stack.heldShare
+  }
 
   /// A round or a top-up leaves every old holder this part of its part.
   mutating func dilute(by factor: Double) {
@@ -92,6 +94,7 @@ struct Ownership: Sendable, BitwiseCopyable {
   mutating func sellState(_ fraction: Double) {
     stateCommon *= 1 - fraction
     if stateClass >= 0 { stack.split(stateClass, fraction) }
+    stack.release(fraction)
   }
 }
 
@@ -229,7 +232,8 @@ extension Course {
     var lastPrice = round.postMoney
     let crossed = now
     for number in nextRound..<agenda.rounds.count {
-      let fate = fates.round(number, &nature, project)
+      let fate = supported(
+        fates.round(number, &nature, project), number, crossedBefore: nextRound, nature)
       let month = now + fate.months
       pass(&company, to: min(month, fundEnd.month), worth: lastPrice, crossed, &cash)
       guard month < fundEnd.month else { return sellAtEnd(company, lastPrice, &cash, fundEnd) }
@@ -251,8 +255,11 @@ extension Course {
         .roundClosed(
           number: number + 1, preMoney: later.preMoney, newMoney: later.newMoney,
           qualified: true), atMonth: now)
+      let place = company.stack.count
+      let ours = followOn(into: later, number: number + 1 - nextRound, stake: company.state)
       admit(later, to: &company)
-      outcome.laterMarketPaid += later.newMoney
+      follow(ours, into: later, place: place, &company, &cash)
+      outcome.laterMarketPaid += later.newMoney - ours
       hold(&company, afterRound: number + 1 - nextRound, crossed: crossed, lastPrice, &cash)
     }
     finish(&company, postMoney, lastPrice, crossed, &nature, &fates, &cash, fundEnd)

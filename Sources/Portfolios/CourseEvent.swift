@@ -23,6 +23,8 @@ public enum CourseEvent: Sendable, Equatable {
   case converted(Conversion)
   case closedWithoutFinance
   case returned(Double)
+  /// Public money joins a later round; what the state then owns.
+  case followedOn(Double, stake: Double)
   case sharesSold(proceeds: Double)
   case boughtBack(proceeds: Double)
   /// A loan is paid back out of the company's cash.

@@ -28,6 +28,8 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   // MARK: Money
 
   public var centrePaid = 0.0
+  /// What of `centrePaid` bought shares in rounds after crossing.
+  public var followOnPaid = 0.0
   /// What of `centrePaid` went to banks and insurers: premiums, interest and losses of a guaranteed loan.
   public var guaranteePaid = 0.0
   /// What a bank lent under a public guarantee, and what the company paid it back with interest.

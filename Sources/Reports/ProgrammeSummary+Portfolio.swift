@@ -78,12 +78,16 @@ extension ProgrammeSummary {
     for (index, policy) in scenario.policies.enumerated() {
       let mark = index == scenario.baseline ? say(" (baseline)", "（基准）") : ""
       table.add(same: [
-        policy.name + mark, policy.instrument.words[language],
+        policy.name + mark, policy.instrument.words[language] + support(policy),
         policy.instrument == Instrument.none ? NumberText.missing : paid(policy.disbursement),
         policy.instrument.terms(language),
       ])
     }
     return self.table(table)
+  }
+
+  private func support(_ policy: Policy) -> String {
+    policy.followOn == nil ? "" : say(" + fund", " + 基金")
   }
 
   private func paid(_ disbursement: Disbursement) -> String {

@@ -45,7 +45,9 @@ extension Shape {
   static let convertibleDebt: [Field] = [
     .required(
       "maturity", .number(above: 0, unit: .months),
-      Phrase("from signing, within which a round must come; then the loan falls due", "自签约起的期限，期内融资则转股，否则到期偿还")),
+      Phrase(
+        "from signing, within which a round must come; then the loan falls due",
+        "自签约起的期限，期内融资则转股，否则到期偿还")),
     .optional(
       "interestPerYear", .number(in: 0...), default: "0",
       Phrase("simple interest from each payment; it converts too", "年单利，自每笔拨付起，一并转股")),
@@ -101,7 +103,9 @@ extension Shape {
       Phrase("the insurer's premium over what is lent", "保费率")),
     .optional(
       "premiumSubsidy", .number(in: 0...1), default: "0",
-      Phrase("part of the premium that the public pays; the project pays the rest", "保费补贴比例；其余由项目承担")),
+      Phrase(
+        "part of the premium that the public pays; the project pays the rest",
+        "保费补贴比例；其余由项目承担")),
   ]
 
   // MARK: - Equity

@@ -60,6 +60,8 @@ extension Shape {
     .optional(
       "holding", .holding, default: "{ form: \"to-exit\" }",
       Phrase("what becomes of the state's shares", "国有股权的处置")),
+    .optional(
+      "followOn", .followOn, Phrase("public money for the rounds after crossing 基金支持", "后续轮次的基金支持")),
   ]
 
   static let conversion: [Field] = [
@@ -146,7 +148,8 @@ extension Shape {
         "fromRound", .integer(in: 1...32), default: "1",
         Phrase("counted from 1 after crossing", "自跨越后第几轮起"))),
     .variant(
-      "team-buy-back", Phrase("the team may buy at principal and interest, or by the market", "团队可按本息或市价折扣回购"),
+      "team-buy-back",
+      Phrase("the team may buy at principal and interest, or by the market", "团队可按本息或市价折扣回购"),
       .optional(
         "interestPerYear", .number(in: 0...), default: "0", Phrase("simple interest", "单利")),
       .optional(

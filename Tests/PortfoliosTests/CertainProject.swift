@@ -52,7 +52,8 @@ struct CertainProject {
           recovery: Self.law(recovery))),
       company: Company(team: 1, pool: 0),
       funding: Funding(
-        centre: centre, otherPublic: otherPublic, team: team, standbyPerMonth: standbyPerMonth, patienceMonths: 6))
+        centre: centre, otherPublic: otherPublic, team: team, standbyPerMonth: standbyPerMonth,
+        patienceMonths: 6))
   }
 
   /// The project's story under an instrument.
@@ -72,7 +73,8 @@ struct CertainProject {
 
   func programme(_ policy: Policy, fund: Fund = .unlimited) throws -> Programme {
     try Example.programme(
-      [template()], projects: [Example.project(template: "certain")], policies: [policy], fund: fund)
+      [template()], projects: [Example.project(template: "certain")], policies: [policy], fund: fund
+    )
   }
 
   struct Absent: Error {}

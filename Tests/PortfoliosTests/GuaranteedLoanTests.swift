@@ -34,9 +34,10 @@ import Testing
     #expect(CertainProject.isClose(replay.outcome.bankRepaid, 1500 + interest / 2))
     #expect(CertainProject.isClose(replay.outcome.centrePaid, 30 + interest / 2))
     #expect(CertainProject.isClose(replay.outcome.left, 500 - interest / 2))
-    #expect(replay.months { if case .subsidised(_, .premium) = $0 { true } else { false } } == [
-      0, 6, 12,
-    ])
+    #expect(
+      replay.months { if case .subsidised(_, .premium) = $0 { true } else { false } } == [
+        0, 6, 12,
+      ])
     #expect(replay.outcome.stakeAtCrossing == 0 && replay.outcome.proceeds == 0)
   }
 

@@ -55,8 +55,7 @@ import Testing
     #expect(CertainProject.isClose(late.outcome.proceeds, stake * 0.8 * 75_000))
   }
 
-  @Test func `a price below the market's is paid where it is more than principal and interest`() throws
-  {
+  @Test func `a price below the market's is paid unless principal and interest are more`() throws {
     let market = try replay(
       .teamBuyBackBelowMarket(discount: 0.2, interestPerYear: 0.08, withinMonths: 48))
     #expect(CertainProject.isClose(market.outcome.proceeds, 0.8 * stake * 30_000))

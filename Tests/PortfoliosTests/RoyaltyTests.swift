@@ -44,8 +44,7 @@ import Testing
     #expect(CertainProject.isClose(outcome.proceeds, most))
   }
 
-  @Test func `a part of the exit is taken before any shares, and nothing is owed on nothing`() throws
-  {
+  @Test func `a part of the exit comes before shares, and nothing is owed on nothing`() throws {
     let royalty = try Royalty(exitShare: 0.05, mostMultiple: 10)
     let outcome = try CertainProject().replay(.royalty(royalty)).outcome
     #expect(CertainProject.isClose(outcome.proceeds, 0.05 * 20_000) && outcome.exitMonth == 48)

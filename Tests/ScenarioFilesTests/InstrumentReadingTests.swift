@@ -102,6 +102,17 @@ import Testing
           ])))
   }
 
+  @Test func `money for later rounds`() throws {
+    #expect(try policy("{ instrument: \"grant\" }").followOn == nil)
+    #expect(
+      try policy(
+        "{ instrument: \"grant\", followOn: { form: \"fixed\", amount: 300, rounds: 2, oddsFactor: 1.2 } }"
+      ).followOn == FollowOn(.fixed(300), rounds: 2, oddsFactor: 1.2))
+    #expect(
+      try policy("{ instrument: \"grant-to-equity\", followOn: { form: \"pro-rata\" } }").followOn
+        == FollowOn(.proRata))
+  }
+
   @Test func `holdings`() throws {
     func holding(_ text: String) throws -> Holding {
       try policy("{ instrument: \"grant-to-equity\", holding: \(text) }").holding

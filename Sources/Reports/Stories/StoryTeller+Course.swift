@@ -65,6 +65,11 @@ extension StoryTeller {
     case .returned(let sum):
       let sum = amount(sum)
       return Phrase("unspent money returned: \(sum.english)", "退回未用资金 \(sum.chinese)")
+    case .followedOn(let sum, let stake):
+      let (sum, part) = (amount(sum), NumberText.percent(stake, digits: 2))
+      return Phrase(
+        "public money joins the round with \(sum.english); the state owns \(part)",
+        "基金跟投 \(sum.chinese)；国有方持 \(part)")
     case .sharesSold(let sum):
       let sum = amount(sum)
       return Phrase("shares sold for \(sum.english)", "出售股份，得 \(sum.chinese)")
@@ -205,6 +210,7 @@ extension StoryTeller {
     case .loanLost(let loss, let part): ["amount": .number(loss), "state": .number(part)]
     case .returned(let sum), .debtRepaid(let sum), .debtStands(let sum):
       ["amount": .number(sum)]
+    case .followedOn(let sum, let stake): ["amount": .number(sum), "stake": .number(stake)]
     case .sharesSold(let sum), .boughtBack(let sum), .soldAtEnd(let sum):
       ["proceeds": .number(sum)]
     case .exited(let kind, let value, let proceeds):
@@ -268,6 +274,7 @@ extension CourseEvent {
     case .converted: "converted"
     case .closedWithoutFinance: "closedWithoutFinance"
     case .returned: "returned"
+    case .followedOn: "followedOn"
     case .sharesSold: "sharesSold"
     case .boughtBack: "boughtBack"
     case .debtRepaid: "debtRepaid"
