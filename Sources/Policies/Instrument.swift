@@ -2,7 +2,7 @@ public import Instruments
 import Projects
 
 /// What the centre's money is and what it may become.
-public enum Instrument: Sendable, Equatable, BitwiseCopyable {
+public enum Instrument: Sendable, Equatable {
   /// No money of the centre: the counterfactual.
   case none
   /// A grant 拨 that stays one.
@@ -11,6 +11,16 @@ public enum Instrument: Sendable, Equatable, BitwiseCopyable {
   case equity(EntryTerms)
   /// A grant that becomes shares at the price of the first market round 拨投结合.
   case grantToEquity(ConversionPlan)
+  /// A grant with a right to shares up to a cap, which the team may buy off 先投后股.
+  case investThenEquity(InvestThenEquity)
+  /// A loan that a round within its term turns into shares 债股转换.
+  case convertibleDebt(ConvertibleDebt)
+  /// A part of what the result earns, and no shares 赋权+约定收益.
+  case royalty(Royalty)
+  /// A bank's loan whose loss bank, state and insurer share 科技履约贷.
+  case guaranteedLoan(GuaranteedLoan)
+  /// Several of these by parts.
+  case mixture(Mixture)
 }
 
 /// The price of shares bought at entry, before the market has named one.
@@ -21,9 +31,7 @@ public struct EntryTerms: Sendable, Hashable, BitwiseCopyable {
   public var isPreferred: Bool
 
   public init(preMoney: Double, isPreferred: Bool = true) throws(PolicyError) {
-    guard preMoney > 0, preMoney.isFinite else {
-      throw .outOfRange("preMoney", value: preMoney, allowed: .above(0))
-    }
+    try require("preMoney", positive: preMoney)
     self.preMoney = preMoney
     self.isPreferred = isPreferred
   }
@@ -58,17 +66,13 @@ public struct ConversionPlan: Sendable, Hashable, BitwiseCopyable {
     teamFloor: Double? = nil, excess: ConversionLimits<Double>.Excess = .forgone,
     deadlineMonths: Double = .infinity, isRoundClass: Bool = true
   ) throws(PolicyError) {
-    try Self.require("principalShare", principalShare, in: 0...1)
-    try Self.require("discount", discount, in: 0...0.99)
-    if let agreedShare { try Self.require("agreedShare", agreedShare, in: 0...0.99) }
-    if let maximumShare { try Self.require("maximumShare", maximumShare, in: 0...1) }
-    if let teamFloor { try Self.require("teamFloor", teamFloor, in: 0...1) }
-    guard interestPerYear >= 0, interestPerYear.isFinite else {
-      throw .outOfRange("interestPerYear", value: interestPerYear, allowed: .atLeast(0))
-    }
-    guard cap.map({ $0 > 0 && $0.isFinite }) ?? true else {
-      throw .outOfRange("cap", value: cap ?? .nan, allowed: .above(0))
-    }
+    try require("principalShare", principalShare, in: 0...1)
+    try require("discount", discount, in: 0...0.99)
+    if let agreedShare { try require("agreedShare", agreedShare, in: 0...0.99) }
+    if let maximumShare { try require("maximumShare", maximumShare, in: 0...1) }
+    if let teamFloor { try require("teamFloor", teamFloor, in: 0...1) }
+    try require("interestPerYear", notNegative: interestPerYear)
+    if let cap { try require("cap", positive: cap) }
     guard deadlineMonths > 0 else {
       throw .outOfRange("deadlineMonths", value: deadlineMonths, allowed: .above(0))
     }
@@ -86,12 +90,17 @@ public struct ConversionPlan: Sendable, Hashable, BitwiseCopyable {
     self.isRoundClass = isRoundClass
   }
 
-  private static func require(
-    _ field: String, _ value: Double, in range: ClosedRange<Double>
-  ) throws(PolicyError) {
-    guard range.contains(value) else {
-      throw .outOfRange(
-        field, value: value, allowed: .closed(range.lowerBound, range.upperBound))
-    }
+  private init() {
+    convention = .alongside
+    principalShare = 1
+    interestPerYear = 0
+    discount = 0
+    notLargestHolder = false
+    excess = .forgone
+    deadlineMonths = .infinity
+    isRoundClass = true
   }
+
+  /// The plain case: the whole grant at the price of the round.
+  static let atMarketPrice = ConversionPlan()
 }

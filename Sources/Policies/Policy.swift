@@ -18,14 +18,25 @@ public struct Policy: Sendable, Equatable {
   public var bridging: Bridging?
   /// What becomes of the state's shares.
   public var holding: Holding
+  /// Public money for later rounds.
+  public var followOn: FollowOn?
 
   public init(
     name: String, instrument: Instrument, disbursement: Disbursement = .milestones(),
     awardShare: Double = 1, review: Review? = nil, bridging: Bridging? = nil,
-    holding: Holding = .toExit
+    holding: Holding = .toExit, followOn: FollowOn? = nil
   ) throws(PolicyError) {
     guard awardShare >= 0, awardShare.isFinite else {
       throw .outOfRange("awardShare", value: awardShare, allowed: .atLeast(0))
+    }
+    if case .onDelivery = disbursement.form {
+      for case .guaranteedLoan in instrument.parts { throw .clash(.loanOnDelivery) }
+    }
+    if holding.isBuyBack {
+      for case .investThenEquity in instrument.parts { throw .clash(.twoBuyBacks) }
+    }
+    guard holding == .toExit || instrument.mayOwnShares || followOn != nil else {
+      throw .clash(.holdingOfNothing(instrument.name))
     }
     self.name = name
     self.instrument = instrument
@@ -34,11 +45,14 @@ public struct Policy: Sendable, Equatable {
     self.review = review
     self.bridging = bridging
     self.holding = holding
+    self.followOn = followOn
   }
 }
 
 /// Why a policy is refused.
 public enum PolicyError: Error, Equatable, Sendable {
+  /// An instrument that has no meaning as it is put together, or with what surrounds it.
+  case clash(InstrumentClash)
   case outOfRange(_ field: String, value: Double, allowed: ProjectError.Allowed)
   /// Tranches that do not sum to the whole.
   case badSum(_ field: String, sum: Double, wanted: Double)
@@ -57,13 +71,4 @@ public struct Bridging: Sendable, Hashable {
     }
     self.mostShare = mostShare
   }
-}
-
-/// What becomes of the state's shares after conversion.
-public enum Holding: Sendable, Hashable, BitwiseCopyable {
-  case toExit
-  /// A fraction is sold at the price of a later round, counted from 1 for the first after crossing.
-  case sell(fraction: Double, atRound: Int)
-  /// The team may buy the shares at principal and interest as long as they are worth more.
-  case teamBuyBack(interestPerYear: Double, withinMonths: Double)
 }

@@ -20,8 +20,13 @@ struct Agenda: Sendable, BitwiseCopyable {
   /// The terms of a later round that are fixed.
   struct Round: Sendable, BitwiseCopyable {
     let poolTopUp: Double
+    /// Its chance of closing, averaged over all that decides it.
+    let chance: Double
 
-    init(_ round: Growth.Round) { poolTopUp = round.poolTopUp }
+    init(_ round: Growth.Round) {
+      poolTopUp = round.poolTopUp
+      chance = round.chance
+    }
   }
 
   /// When investors listen, and for how long they are sought.

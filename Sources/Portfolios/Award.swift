@@ -13,8 +13,10 @@ struct Award: Sendable, BitwiseCopyable {
   let centre: Double
   /// Most of what the centre adds when a project runs dry.
   let bridging: Double
-  let instrument: Instrument
+  /// What the centre's money is.
+  let parts: AwardParts
   let holding: Holding
+  let followOn: FollowOn?
   /// The review of every stage under this policy; the stages' own when `nil`.
   let review: Review?
   let standbyPerMonth: Double
@@ -38,8 +40,9 @@ struct Award: Sendable, BitwiseCopyable {
     centre = Self.grant(of: policy, to: template)
     self.tranches = tranches
     bridging = centre * (policy.bridging?.mostShare ?? 0)
-    instrument = policy.instrument
+    parts = AwardParts(policy.instrument)
     holding = policy.holding
+    followOn = policy.followOn
     review = policy.review
     standbyPerMonth = funding.standbyPerMonth
     patienceMonths = funding.patienceMonths

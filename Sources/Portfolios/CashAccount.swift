@@ -7,6 +7,8 @@ struct CashAccount: Sendable, BitwiseCopyable {
   private(set) var otherPublic = 0.0
   private(set) var team = 0.0
   private(set) var market = 0.0
+  /// What a bank lent under a public guarantee.
+  private(set) var bank = 0.0
   private(set) var spent = 0.0
   /// Peak spending that team and market money did not cover.
   private(set) var needWithoutPublic = 0.0
@@ -14,7 +16,7 @@ struct CashAccount: Sendable, BitwiseCopyable {
   /// The part of a cost that adding up tranches may lose; nobody dies of it.
   static let rounding = 1e-9
 
-  var received: Double { centre + otherPublic + team + market }
+  var received: Double { centre + otherPublic + team + market + bank }
 
   /// Takes up the books of a running project.
   mutating func resume(_ present: Present) {
@@ -42,10 +44,20 @@ struct CashAccount: Sendable, BitwiseCopyable {
     balance += amount
   }
 
+  mutating func receive(bank amount: Double) {
+    bank += amount
+    balance += amount
+  }
+
   mutating func receive(market amount: Double) {
     notePeak()
     market += amount
     balance += amount
+  }
+
+  /// Pays back what was lent; it is no spending on the project.
+  mutating func repay(_ amount: Double) {
+    balance -= min(amount, balance)
   }
 
   mutating func spend(_ amount: Double) {
@@ -60,8 +72,12 @@ struct CashAccount: Sendable, BitwiseCopyable {
   }
 
   /// The centre's part of what is left, paid back in proportion to what each source put in.
-  mutating func returnUnspent() -> Double {
-    let part = received > 0 ? balance * centre / received : 0
+  ///
+  /// What was lent has been paid back before, so only `share` of the centre's money counts.
+  mutating func returnUnspent(share: Double) -> Double {
+    let given = centre * share
+    let received = received - (centre - given) - bank
+    let part = received > 0 ? balance * given / received : 0
     balance = 0
     return part
   }

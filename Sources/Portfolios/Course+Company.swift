@@ -23,7 +23,7 @@ struct Ownership: Sendable, BitwiseCopyable {
   func largest(of company: Company) -> Double {
     let founders = max(team, company.others * team / company.team)
     return (0..<stack.count).reduce(founders) {
-      max($0, $1 == stateClass ? 0 : stack.share(of: $1))
+      max($0, $1 == stateClass ? 0 : stack.othersShare(of: $1))
     }
   }
 
@@ -74,7 +74,9 @@ struct Ownership: Sendable, BitwiseCopyable {
   }
 
   /// Everything the state owns.
-  var state: Double { stateCommon + (stateClass >= 0 ? stack.share(of: stateClass) : 0) }
+  var state: Double {
+    stateCommon + (stateClass >= 0 ? stack.share(of: stateClass) : 0) + stack.heldShare
+  }
 
   /// A round or a top-up leaves every old holder this part of its part.
   mutating func dilute(by factor: Double) {
@@ -92,6 +94,7 @@ struct Ownership: Sendable, BitwiseCopyable {
   mutating func sellState(_ fraction: Double) {
     stateCommon *= 1 - fraction
     if stateClass >= 0 { stack.split(stateClass, fraction) }
+    stack.release(fraction)
   }
 }
 
@@ -101,6 +104,7 @@ extension Course {
     _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows, fundEnd: FundEnd
   ) {
     guard var company = convert() else { return }
+    settleUnconverted(&cash)
     outcome.ownsShares = company.state > 0
     outcome.stakeAtCrossing = company.state
     outcome.teamAtCrossing = company.team
@@ -115,31 +119,49 @@ extension Course {
   /// The company after the crossing round, at that round's price.
   private mutating func convert() -> Ownership? {
     var company = earlier ?? Ownership(founding: award.company)
-    var terms = company.terms(of: round, founders: award.company)
-    var isPreferred = true
-    switch award.instrument {
-    case .none, .grant: break
-    case .equity(let entry):
-      // Each tranche bought shares at the agreed price for the whole company.
-      let units = account.centre / entry.preMoney
-      terms.stateBefore = units / (1 + units) * company.team / award.company.team
-      terms.teamBefore /= 1 + units
-      terms.unissuedBefore /= 1 + units
-      isPreferred = entry.isPreferred
-    case .grantToEquity(let plan):
-      isPreferred = plan.isRoundClass
-      guard roundMonth - outcome.signedMonth <= plan.deadlineMonths else { break }
-      plan.apply(
-        to: &terms, amount: plan.principalShare * account.centre,
+    var terms = opening(company)
+    if let part = award.parts.conversion,
+      roundMonth - outcome.signedMonth <= part.terms.deadlineMonths
+    {
+      part.terms.apply(
+        to: &terms, amount: part.terms.principalShare * (part.share * account.centre),
         months: now - outcome.signedMonth)
+      if let interest = convertingInterest { terms.interest = interest }
     }
     guard let result = settle(&terms, company) else { return nil }
     note(result, terms)
     company.admit(round, result, terms)
-    let claim =
-      terms.stateBefore > 0 ? account.centre : result.stateShare * result.postMoney
-    company.addState(result.stateShare, claim: claim, isPreferred: isPreferred)
+    giveShares(result, terms, &company)
     return company
+  }
+
+  /// The round over the company in which the state holds what it bought at entry.
+  private func opening(_ company: Ownership) -> GrantConversion<Double> {
+    var terms = company.terms(of: round, founders: award.company)
+    guard let entry = award.parts.equity else { return terms }
+    // Each tranche bought shares at the agreed price for the whole company.
+    let units = entry.share * account.centre / entry.terms.preMoney
+    terms.stateBefore = units / (1 + units) * company.team / award.company.team
+    terms.teamBefore /= 1 + units
+    terms.unissuedBefore /= 1 + units
+    return terms
+  }
+
+  /// The state's shares: what it bought at entry, and what converted.
+  private func giveShares(
+    _ result: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>,
+    _ company: inout Ownership
+  ) {
+    var bought = 0.0
+    if let entry = award.parts.equity {
+      bought = terms.amount > 0 ? terms.stateBefore * result.dilution : result.stateShare
+      company.addState(
+        bought, claim: entry.share * account.centre, isPreferred: entry.terms.isPreferred)
+    }
+    let converted = result.stateShare - bought
+    company.addState(
+      converted, claim: converted * result.postMoney,
+      isPreferred: award.parts.conversion?.terms.isRoundClass ?? true)
   }
 
   /// The round with its conversion; where no price holds so large a grant, the round without it.
@@ -148,15 +170,16 @@ extension Course {
   ) -> GrantConversion<Double>.Result? {
     if let result = try? terms.result() { return result }
     outcome.givenUp = terms.amount + terms.interest
-    terms = company.terms(of: round, founders: award.company)
+    terms = opening(company)
     return try? terms.result()
   }
 
   private mutating func note(
     _ result: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>
   ) {
+    if result.converted > 0 { isInDebt = false }
     outcome.givenUp += result.givenUp
-    outcome.costOfShares = terms.stateBefore > 0 ? account.centre : result.converted
+    outcome.costOfShares = (award.parts.equity?.share ?? 0) * account.centre + result.converted
     keepBack(result, terms)
     if let bound = result.bound,
       let place = ConversionLimits<Double>.Kind.allCases.firstIndex(of: bound)
@@ -171,8 +194,8 @@ extension Course {
     _ result: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>
   ) {
     deferred = 0
-    guard result.givenUp > 0, case .grantToEquity(let plan) = award.instrument else { return }
-    switch plan.excess {
+    guard result.givenUp > 0, let part = award.parts.conversion else { return }
+    switch part.terms.excess {
     case .forgone: break
     case .deferred: deferred = terms.amount * result.givenUp / (terms.amount + terms.interest)
     case .cashClaim: claim = result.givenUp
@@ -181,7 +204,7 @@ extension Course {
 
   /// A later round, with what limits deferred to it, on the same terms.
   private mutating func admit(_ later: MarketRound, to company: inout Ownership) {
-    guard deferred > 0, case .grantToEquity(let plan) = award.instrument,
+    guard deferred > 0, let plan = award.parts.conversion?.terms,
       now - outcome.signedMonth <= plan.deadlineMonths
     else { return company.admit(later) }
     var terms = company.terms(of: later, founders: award.company)
@@ -209,8 +232,10 @@ extension Course {
     var lastPrice = round.postMoney
     let crossed = now
     for number in nextRound..<agenda.rounds.count {
-      let fate = fates.round(number, &nature, project)
+      let fate = supported(
+        fates.round(number, &nature, project), number, crossedBefore: nextRound, nature)
       let month = now + fate.months
+      pass(&company, to: min(month, fundEnd.month), worth: lastPrice, crossed, &cash)
       guard month < fundEnd.month else { return sellAtEnd(company, lastPrice, &cash, fundEnd) }
       now = month
       if fate.outcome == .stays { break }
@@ -230,48 +255,14 @@ extension Course {
         .roundClosed(
           number: number + 1, preMoney: later.preMoney, newMoney: later.newMoney,
           qualified: true), atMonth: now)
+      let place = company.stack.count
+      let ours = followOn(into: later, number: number + 1 - nextRound, stake: company.state)
       admit(later, to: &company)
-      outcome.laterMarketPaid += later.newMoney
+      follow(ours, into: later, place: place, &company, &cash)
+      outcome.laterMarketPaid += later.newMoney - ours
       hold(&company, afterRound: number + 1 - nextRound, crossed: crossed, lastPrice, &cash)
     }
     finish(&company, postMoney, lastPrice, crossed, &nature, &fates, &cash, fundEnd)
-  }
-
-  /// Sales and buy-backs at a round.
-  private mutating func hold(
-    _ company: inout Ownership, afterRound number: Int, crossed: Double, _ price: Double,
-    _ cash: inout CentreFlows
-  ) {
-    switch award.holding {
-    case .toExit: break
-    case .sell(let fraction, let atRound):
-      guard number == atRound, company.state > 0 else { return }
-      let proceeds = fraction * company.state * price
-      listener.hear(.sharesSold(proceeds: proceeds), atMonth: now)
-      part(with: fraction, of: &company, for: proceeds, &cash)
-    case .teamBuyBack(let rate, let within):
-      buyBack(&company, worth: price, rate, within: within, crossed: crossed, &cash)
-    }
-  }
-
-  /// The team buys at principal and interest as long as the shares are worth more.
-  private mutating func buyBack(
-    _ company: inout Ownership, worth value: Double, _ rate: Double, within months: Double,
-    crossed: Double, _ cash: inout CentreFlows
-  ) {
-    let owed = outcome.costOfShares * (1 + rate * (now - crossed) / 12)
-    guard now - crossed <= months, company.state * value > owed else { return }
-    listener.hear(.boughtBack(proceeds: owed), atMonth: now)
-    part(with: 1, of: &company, for: owed, &cash)
-  }
-
-  private mutating func part(
-    with fraction: Double, of company: inout Ownership, for proceeds: Double,
-    _ cash: inout CentreFlows
-  ) {
-    outcome.stakeAtExit += fraction * company.state
-    company.sellState(fraction)
-    take(proceeds, &cash)
   }
 
   // MARK: - Exit
@@ -281,17 +272,15 @@ extension Course {
     _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
     let fate = fates.exit(&nature, project)
-    guard now + fate.months < fundEnd.month else {
-      return sellAtEnd(company, lastPrice, &cash, fundEnd)
-    }
-    now += fate.months
+    let month = now + fate.months
+    pass(&company, to: min(month, fundEnd.month), worth: lastPrice, crossed, &cash)
+    guard month < fundEnd.month else { return sellAtEnd(company, lastPrice, &cash, fundEnd) }
+    now = month
     let value =
       fate.kind == .writeOff
       ? fate.recovery * lastPrice
       : postMoney * fate.multiple * nature.climate.exit(atMonth: now)
-    if case .teamBuyBack(let rate, let within) = award.holding {
-      buyBack(&company, worth: value, rate, within: within, crossed: crossed, &cash)
-    }
+    buyBack(&company, worth: value, crossed: crossed, &cash)
     exit(company, fate.kind, worth: value, &cash)
   }
 
@@ -299,8 +288,10 @@ extension Course {
   private mutating func exit(
     _ company: Ownership, _ kind: Exit.Kind, worth value: Double, _ cash: inout CentreFlows
   ) {
-    let first = min(claim, value)
-    let rest = value - first
+    let bank = repayBank(outOf: value, &cash)
+    var first = min(claim, value - bank)
+    first += min(royalty(onExitAt: value), value - bank - first)
+    let rest = value - bank - first
     let shares =
       switch kind {
       case .listing: company.state * rest
@@ -315,14 +306,16 @@ extension Course {
     _ company: Ownership, _ lastPrice: Double, _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
     now = max(now, fundEnd.month)
-    let first = min(claim, lastPrice)
-    let proceeds = (first + company.state * (lastPrice - first)) * (1 - fundEnd.haircut)
+    let value = lastPrice - min(owedToBank, lastPrice)
+    var first = min(claim, value)
+    first += min(royaltyWorth(at: lastPrice), value - first)
+    let proceeds = (first + company.state * (value - first)) * (1 - fundEnd.haircut)
     guard proceeds > 0 else { return }
     listener.hear(.soldAtEnd(proceeds: proceeds), atMonth: now)
     take(proceeds, &cash)
   }
 
-  private mutating func take(_ proceeds: Double, _ cash: inout CentreFlows) {
+  mutating func take(_ proceeds: Double, _ cash: inout CentreFlows) {
     guard proceeds > 0 else { return }
     outcome.proceeds += proceeds
     outcome.exitMonth = now

@@ -30,6 +30,16 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// Cash that is owed to the centre before any shares are paid.
   var claim = 0.0
   var bridgingLeft: Double
+  /// What a bank lent times the months at which it did, summed, and what it is owed once that is due.
+  var loanMoment = 0.0
+  var owedToBank = 0.0
+  /// What royalties have come to, and whether they have reached the most that is owed.
+  var royaltyPaid = 0.0
+  var hasRoyaltyEnded = false
+  /// Whether a loan of the centre has neither converted nor been settled.
+  var isInDebt: Bool
+  /// What the centre paid times the months at which it did, summed: interest runs from each payment.
+  var paymentMoment = 0.0
 
   /// Where a running project stands today.
   let present: Present?
@@ -45,6 +55,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     self.listener = listener
     now = signedMonth
     bridgingLeft = award.bridging
+    isInDebt = award.parts.debt != nil
     // A running project was signed before today: interest and deadlines count from its entry.
     outcome.signedMonth = present == nil ? signedMonth : min(project.entryMonth, signedMonth)
     self.present = present
@@ -59,8 +70,9 @@ struct Course<Listener: CourseListener>: ~Copyable {
     if let present {
       // What it got is in the books from its entry on, so that multiples and rates see all of it.
       cash.pay(present.receivedFromCentre, atMonth: outcome.signedMonth)
+      paymentMoment = present.receivedFromCentre * outcome.signedMonth
     } else {
-      listener.hear(.signed(award: award.centre), atMonth: now)
+      listener.hear(.signed(award: award.centre * award.parts.ownShare), atMonth: now)
       pay(0, .signing, &cash)
     }
     for stage in firstStage..<agenda.stages.count {
@@ -69,6 +81,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
       if stage + 1 < agenda.stages.count { pay(stage + 1, .gate(stage: stage), &cash) }
     }
     accept(&cash)
+    fallDueAtAcceptance(&cash)
     searchIfListened(agenda.stages.count, &nature, &fates)
     guard waitForQualifiedRound(&nature, &fates, &cash) else {
       return end(.closed, -1, &cash)
@@ -76,6 +89,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     outcome.cause = .crossed
     outcome.endMonth = now
     listener.hear(.crossed, atMonth: now)
+    repayBank(&cash)
     note()
   }
 
@@ -178,11 +192,15 @@ struct Course<Listener: CourseListener>: ~Copyable {
   {
     let tranche = award.tranches[index]
     // A running project may have had more than its gates would have paid it.
-    let centre =
-      present == nil ? tranche.centre : min(tranche.centre, max(0, award.centre - account.centre))
+    var centre =
+      present == nil
+      ? tranche.centre
+      : min(tranche.centre, max(0, award.centre - account.centre - account.bank))
+    if centre > 0 { centre = lend(outOf: centre, reason, &cash) }
     if centre > 0 {
       account.receive(centre: centre, friction: tranche.friction)
       cash.pay(centre, atMonth: now)
+      paymentMoment += centre * now
       listener.hear(.paid(.centre, centre, reason), atMonth: now)
     }
     if tranche.otherPublic > 0 {
@@ -199,6 +217,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     bridgingLeft -= amount
     account.receive(centre: amount)
     cash.pay(amount, atMonth: now)
+    paymentMoment += amount * now
     listener.hear(.paid(.centre, amount, .bridging), atMonth: now)
   }
 
@@ -288,6 +307,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// Lives on standby until a month; false when cash, patience or the search ends before.
   private mutating func live(until month: Double, _ cash: inout CentreFlows) -> Bool {
     let longStop = outcome.acceptedMonth + agenda.search.longStopMonths
+    fallDue(before: min(month, longStop), dryMonth: dryMonth, &cash)
     var dry = dryMonth
     if dry < min(month, longStop), bridgingLeft > 0 {
       spendOnStandby(until: dry)
@@ -310,7 +330,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     award.standbyPerMonth > 0 ? now + account.balance / award.standbyPerMonth : .infinity
   }
 
-  private mutating func spendOnStandby(until month: Double) {
+  mutating func spendOnStandby(until month: Double) {
     guard award.standbyPerMonth > 0 else { return }
     account.spend(min(account.balance, max(0, month - now) * award.standbyPerMonth))
     now = max(now, month)
@@ -325,8 +345,11 @@ struct Course<Listener: CourseListener>: ~Copyable {
     outcome.endMonth = now
     outcome.failedStage = Int8(truncatingIfNeeded: stage)
     if cause == .closed { listener.hear(.closedWithoutFinance, atMonth: now) }
+    repayBank(&cash)
+    loseLoan(&cash)
+    repayAtEnd(&cash)
     note()
-    let part = account.returnUnspent()
+    let part = account.returnUnspent(share: 1 - award.parts.lentShare)
     outcome.returned = part
     outcome.left -= part
     if part > 0 {
@@ -338,7 +361,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// Copies the account into the outcome.
   private mutating func note() {
     account.notePeak()
-    outcome.centrePaid = account.centre
+    outcome.centrePaid = account.centre + outcome.guaranteePaid
+    outcome.bankPaid = account.bank
     outcome.otherPublicPaid = account.otherPublic
     outcome.teamPaid = account.team
     outcome.marketPaid = account.market

@@ -23,8 +23,24 @@ public enum CourseEvent: Sendable, Equatable {
   case converted(Conversion)
   case closedWithoutFinance
   case returned(Double)
+  /// Public money joins a later round; what the state then owns.
+  case followedOn(Double, stake: Double)
   case sharesSold(proceeds: Double)
   case boughtBack(proceeds: Double)
+  /// A loan is paid back out of the company's cash.
+  case debtRepaid(Double)
+  /// A loan that neither converted nor was paid is a claim before any shares.
+  case debtStands(Double)
+  /// A part of what the result earned; the last one reaches the most that is owed.
+  case royaltyPaid(Double, isLast: Bool)
+  /// A bank pays under a guarantee what the centre would have paid.
+  case lent(Double, Payment)
+  /// The public's part of a premium or of interest.
+  case subsidised(Double, Subsidy)
+  /// What the company pays its bank with interest.
+  case loanRepaid(Double)
+  /// What the company does not repay, and the state's part of it.
+  case loanLost(Double, state: Double)
   case companyDied
   case exited(Exit.Kind, value: Double, proceeds: Double)
   /// The fund's end: what is left is sold at the last round's price less a haircut.
@@ -38,6 +54,11 @@ public enum CourseEvent: Sendable, Equatable {
     case topUp
     case bridging
     case round
+  }
+
+  /// What the public pays toward a guaranteed loan.
+  public enum Subsidy: String, Sendable, Hashable {
+    case premium, interest
   }
 
   /// A conversion and the terms that it happened at.

@@ -28,6 +28,13 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   // MARK: Money
 
   public var centrePaid = 0.0
+  /// What of `centrePaid` bought shares in rounds after crossing.
+  public var followOnPaid = 0.0
+  /// What of `centrePaid` went to banks and insurers: premiums, interest and losses of a guaranteed loan.
+  public var guaranteePaid = 0.0
+  /// What a bank lent under a public guarantee, and what the company paid it back with interest.
+  public var bankPaid = 0.0
+  public var bankRepaid = 0.0
   public var otherPublicPaid = 0.0
   public var teamPaid = 0.0
   /// Market money up to and with the round that crosses.
@@ -37,7 +44,9 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   public var left = 0.0
   /// Unspent money of the centre that came back.
   public var returned = 0.0
-  /// What the state's shares brought in the end.
+  /// What the company paid back of a loan out of its cash; a part of the proceeds.
+  public var repaid = 0.0
+  /// What the state's shares and other claims brought in the end.
   public var proceeds = 0.0
   /// Peak spending that team and market money did not cover.
   public var needWithoutPublic = 0.0

@@ -9,14 +9,16 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
     var claim = 0.0
     /// The part of the company that the class owns.
     var share = 0.0
+    /// The part of the class that the state bought beside others.
+    var held = 0.0
   }
 
-  static let capacity = 16
-  /// What is left for the rounds of growth beside the entry, the first market round, the crossing
-  /// and a sale.
-  static let mostRounds = capacity - 4
+  /// A class for each round of growth and for a sale at each, beside the entry, the first market round
+  /// and the crossing.
+  static let capacity = 32
+  static let mostRounds = 12
 
-  private var classes: InlineArray<16, Class> = .init(repeating: Class())
+  private var classes: InlineArray<32, Class> = .init(repeating: Class())
   private(set) var count = 0
 
   mutating func add(claim: Double, share: Double) {
@@ -43,6 +45,24 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
 
   func share(of index: Int) -> Double { classes[index].share }
 
+  // MARK: Classes that the state owns a part of
+
+  mutating func hold(_ index: Int, _ part: Double) { classes[index].held = part }
+
+  /// Sells this fraction of each part; who buys shares of a class has its preference.
+  mutating func release(_ fraction: Double) {
+    for index in 0..<count { classes[index].held *= 1 - fraction }
+  }
+
+  /// What the state owns by such parts.
+  var heldShare: Double {
+    (0..<count).reduce(0) { $0 + classes[$1].share * classes[$1].held }
+  }
+
+  func othersShare(of index: Int) -> Double {
+    classes[index].share * (1 - classes[index].held)
+  }
+
   /// What the owner of one class, and of `common` beside it, is paid.
   ///
   /// Classes convert in the order of what they paid for a part: the one that paid least first,
@@ -66,10 +86,16 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
     }
     let covered = claims > value ? max(0, value) / claims : 1
     let worth = shares > 0 ? max(0, value - claims) / shares : 0
-    guard own >= 0 else { return common * worth }
-    let isConverted = converted & 1 << UInt32(own) != 0
-    return common * worth
-      + (isConverted ? classes[own].share * worth : classes[own].claim * covered)
+    func paid(_ index: Int) -> Double {
+      converted & 1 << UInt32(index) != 0
+        ? classes[index].share * worth : classes[index].claim * covered
+    }
+    var proceeds = common * worth
+    if own >= 0 { proceeds += paid(own) }
+    for index in 0..<count where classes[index].held > 0 {
+      proceeds += classes[index].held * paid(index)
+    }
+    return proceeds
   }
 
   private func cheapest(notIn converted: UInt32) -> Int? {

@@ -94,7 +94,7 @@ extension TrialLayout {
     part[.returned] += outcome.returned
     part[.proceeds] += outcome.proceeds
     if !outcome.hasCrossed {
-      part[.tolerated] += outcome.centrePaid - outcome.returned
+      part[.tolerated] += outcome.centrePaid - outcome.returned - outcome.proceeds
     }
   }
 

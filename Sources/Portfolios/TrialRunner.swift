@@ -140,7 +140,7 @@ struct TrialRunner: ~Copyable {
             SigningQueue.Request(
               entryMonth: max(project.entryMonth, plan.members[member].signedFrom),
               // A running project's money was set aside when it was signed.
-              reserve: isRunning ? 0 : award.centre + award.bridging))
+              reserve: isRunning ? 0 : award.centre * award.parts.costShare + award.bridging))
           members.append((member, copy))
         }
       }

@@ -32,4 +32,6 @@ extension Purpose {
   @inlinable public static var growth: Purpose { Purpose(9) }
   /// The exit: delay, kind, multiple, recovery.
   @inlinable public static var exit: Purpose { Purpose(10) }
+  /// Whether public money brings about a growth round that would not have closed, by number.
+  @inlinable public static var support: Purpose { Purpose(30) }
 }

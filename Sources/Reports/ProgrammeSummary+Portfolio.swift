@@ -78,12 +78,16 @@ extension ProgrammeSummary {
     for (index, policy) in scenario.policies.enumerated() {
       let mark = index == scenario.baseline ? say(" (baseline)", "（基准）") : ""
       table.add(same: [
-        policy.name + mark, policy.instrument.words[language],
+        policy.name + mark, policy.instrument.words[language] + support(policy),
         policy.instrument == Instrument.none ? NumberText.missing : paid(policy.disbursement),
-        terms(policy.instrument),
+        policy.instrument.terms(language),
       ])
     }
     return self.table(table)
+  }
+
+  private func support(_ policy: Policy) -> String {
+    policy.followOn == nil ? "" : say(" + fund", " + 基金")
   }
 
   private func paid(_ disbursement: Disbursement) -> String {
@@ -94,49 +98,6 @@ extension ProgrammeSummary {
     case .milestones(nil): say("milestones", "里程碑")
     case .upfront: say("upfront", "一次拨付")
     case .onDelivery: say("on delivery", "验收后拨付")
-    }
-  }
-
-  private func terms(_ instrument: Instrument) -> String {
-    switch instrument {
-    case .equity(let entry):
-      return say(
-        "pre-money \(NumberText.plain(entry.preMoney))", "投前 \(NumberText.plain(entry.preMoney))")
-    case .grantToEquity(let plan):
-      var terms = [plan.convention.words[language]]
-      if plan.discount > 0 {
-        terms.append(say("discount ", "折扣 ") + NumberText.percent(plan.discount, digits: 0))
-      }
-      if let cap = plan.cap { terms.append(say("cap ", "上限 ") + NumberText.plain(cap)) }
-      if let floor = plan.teamFloor {
-        terms.append(say("team ≥ ", "团队 ≥ ") + NumberText.percent(floor, digits: 0))
-      }
-      if let most = plan.maximumShare {
-        terms.append(say("state ≤ ", "国有 ≤ ") + NumberText.percent(most, digits: 0))
-      }
-      return terms.joined(separator: say(", ", "，"))
-    default: return ""
-    }
-  }
-}
-
-extension Convention {
-  fileprivate var words: Phrase {
-    switch self {
-    case .alongside: Phrase("alongside", "各方共同稀释")
-    case .inPreMoney: Phrase("in pre-money", "老股东稀释")
-    case .dollarsInvested: Phrase("dollars invested", "按投入金额")
-    }
-  }
-}
-
-extension Instrument {
-  fileprivate var words: Phrase {
-    switch self {
-    case .none: Phrase("none", "无")
-    case .grant: Phrase("grant", "拨")
-    case .equity: Phrase("equity", "投")
-    case .grantToEquity: Phrase("grant-to-equity", "拨投结合")
     }
   }
 }

@@ -33,6 +33,7 @@ extension Reader {
       return try make()
     } catch {
       switch error {
+      case .clash(let clash): fault(.contradiction, clash.rule)
       case .outOfRange(let field, let value, let allowed):
         fault(.outOfRange(field, value: value, allowed: allowed))
       case .badSum(let field, let sum, let wanted):
@@ -105,7 +106,9 @@ extension FieldPath {
     "transitions": "quarterly", "stagesBefore": "after", "qualifyingMoney": "qualifying",
     "longStopMonths": "longStop", "unachievedFactor": "unachieved",
     "patienceMonths": "patience", "topUpShare": "topUp", "monthsInStage": "months",
-    "endMonth": "end",
+    "endMonth": "end", "buyBackInterestPerYear": "buyBackInterest",
+    "buyBackMonths": "buyBackWithin", "maturityMonths": "maturity",
+    "mostMultiple": "most", "revenueAfterMonths": "revenueAfter",
     "queuePatienceMonths": "queuePatience", "deadlineMonths": "deadline", "location": "mean",
     "receivedFromCentre": "received", "receivedFromTeam": "received",
     "receivedFromOtherPublic": "received",

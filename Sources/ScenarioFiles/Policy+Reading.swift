@@ -10,25 +10,32 @@ extension Policy {
     let review = reader.part("gate", Review.read)
     let bridging = reader.part("bridging", Bridging.read)
     let holding = reader.part("holding", Holding.read)
+    let followOn = reader.part("followOn", FollowOn.read)
     guard reader.isSound, (disbursement == nil) == (reader.optional("disbursement") == nil),
-      (review != nil) == reader.gives("gate"), let instrument = Instrument.read(reader)
+      (review != nil) == reader.gives("gate"), (followOn != nil) == reader.gives("followOn"),
+      let instrument = Instrument.read(reader)
     else { return nil }
     return reader.building { () throws(PolicyError) in
       try Policy(
         name: name, instrument: instrument, disbursement: disbursement ?? .milestones(),
         awardShare: reader.optional("awardShare")?.number ?? 1, review: review,
-        bridging: bridging, holding: holding ?? .toExit)
+        bridging: bridging, holding: holding ?? .toExit, followOn: followOn)
     }
   }
 }
 
 extension Instrument {
   /// Reads the fields of the variant that `instrument` names.
-  fileprivate static func read(_ reader: Reader) -> Instrument? {
+  static func read(_ reader: Reader) -> Instrument? {
     switch reader.text("instrument") {
     case "none": Instrument.none
     case "grant": .grant
     case "equity": EntryTerms.read(reader).map(Instrument.equity)
+    case "invest-then-equity": InvestThenEquity.read(reader).map(Instrument.investThenEquity)
+    case "convertible-debt": ConvertibleDebt.read(reader).map(Instrument.convertibleDebt)
+    case "royalty": Royalty.read(reader).map(Instrument.royalty)
+    case "guaranteed-loan": GuaranteedLoan.read(reader).map(Instrument.guaranteedLoan)
+    case "mixture": Mixture.read(reader).map(Instrument.mixture)
     default: ConversionPlan.read(reader).map(Instrument.grantToEquity)
     }
   }
@@ -101,7 +108,15 @@ extension Holding {
     switch reader.text("form") {
     case "sell":
       return .sell(fraction: reader.number("fraction"), atRound: reader.integer("atRound"))
+    case "sell-in-steps":
+      return .sellInSteps(
+        fraction: reader.number("fraction"), fromRound: reader.integer("fromRound"))
     case "team-buy-back":
+      if let discount = reader.optional("discount") {
+        return .teamBuyBackBelowMarket(
+          discount: discount.number, interestPerYear: reader.number("interestPerYear"),
+          withinMonths: reader.number("within"))
+      }
       return .teamBuyBack(
         interestPerYear: reader.number("interestPerYear"), withinMonths: reader.number("within"))
     default: return .toExit

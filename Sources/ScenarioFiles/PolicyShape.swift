@@ -13,19 +13,31 @@ extension Shape {
     .variant("grant", Phrase("a grant that stays one 拨", "拨款"), award),
     .variant(
       "equity", Phrase("shares at a price agreed at entry 投", "直接投资"),
-      [
-        .required(
-          "preMoney", .number(above: 0, unit: .moneyUnits),
-          Phrase("what the company is held to be worth at entry", "入库时的投前估值")),
-        .optional(
-          "preferred", .flag, default: "true",
-          Phrase("whether the shares have the preference of their price", "是否为优先股")),
-      ] + award),
+      entry + award),
     .variant(
       "grant-to-equity",
       Phrase("a grant that becomes shares at the market's price 拨投结合", "拨投结合"),
       conversion + award,
-      rules: [.atMostOne(["agreedShare", "discount"]), .atMostOne(["agreedShare", "cap"])]))
+      rules: conversionRules),
+    .variant(
+      "invest-then-equity",
+      Phrase("research money with a right to shares, which the team may buy off 先投后股", "先投后股"),
+      rightToShares + award),
+    .variant(
+      "convertible-debt",
+      Phrase("a loan that a round within its term turns into shares 债股转换", "债股转换"),
+      convertibleDebt + award),
+    .variant(
+      "royalty",
+      Phrase("a part of what the result earns, and no shares 赋权+约定收益", "赋权+约定收益"),
+      royalty + award),
+    .variant(
+      "guaranteed-loan",
+      Phrase("a bank's loan whose loss bank, state and insurer share 科技履约贷", "科技履约贷"),
+      guaranteedLoan + award),
+    .variant(
+      "mixture", Phrase("several instruments, each a part of every yuan", "多种工具按比例组合"),
+      mixture + award))
 
   private static let award: [Field] = [
     .optional(
@@ -48,24 +60,19 @@ extension Shape {
     .optional(
       "holding", .holding, default: "{ form: \"to-exit\" }",
       Phrase("what becomes of the state's shares", "国有股权的处置")),
+    .optional(
+      "followOn", .followOn, Phrase("public money for the rounds after crossing 基金支持", "后续轮次的基金支持")),
   ]
 
-  private static let conversion: [Field] = [
-    .optional(
-      "convention",
-      .choice(
-        Choice("alongside", Phrase("all holders dilute: G/(V+N+G)", "各方共同稀释")),
-        Choice("in-pre-money", Phrase("old holders dilute: G/(V+N)", "老股东稀释")),
-        Choice("dollars-invested", Phrase("post-money is V + N + principal", "投后估值为 V + N + 本金"))),
-      default: "\"alongside\"", Phrase("who bears the dilution", "稀释由谁承担")),
+  static let conversion: [Field] = [
+    convention,
     .optional(
       "principalShare", .number(in: 0...1), default: "1",
       Phrase("part of the grant that converts", "转股的拨款比例")),
     .optional(
       "interestPerYear", .number(in: 0...), default: "0",
       Phrase("simple interest that converts too", "一并转股的单利")),
-    .optional(
-      "discount", .number(in: 0...0.99), default: "0", Phrase("off the round's price", "相对轮次价格的折扣")),
+    discount,
     .optional(
       "cap", .number(above: 0, unit: .moneyUnits),
       Phrase("valuation cap; none when absent", "估值上限；未给出时无")),
@@ -89,12 +96,7 @@ extension Shape {
     .optional(
       "deadline", .number(above: 0, unit: .months),
       Phrase("from signing, within which a round must come; none when absent", "自签约起的转股期限；未给出时无")),
-    .optional(
-      "shares",
-      .choice(
-        Choice("round-class", Phrase("of the round's class", "与本轮同类")),
-        Choice("common", Phrase("common shares", "普通股"))),
-      default: "\"round-class\"", Phrase("the class of the state's shares", "国有股的类别")),
+    shareClass,
   ]
 
   static let disbursement = Shape.variants(
@@ -138,8 +140,22 @@ extension Shape {
       .required("atRound", .integer(in: 1...32), Phrase("counted from 1 after crossing", "自跨越后第几轮"))
     ),
     .variant(
-      "team-buy-back", Phrase("the team may buy at principal and interest", "团队可按本息回购"),
+      "sell-in-steps", Phrase("sold step by step at later rounds 阶梯退出", "阶梯退出"),
+      .required(
+        "fraction", .number(above: 0, through: 1),
+        Phrase("of what was held at first, at each round", "每轮转让比例（占初始持股）")),
+      .optional(
+        "fromRound", .integer(in: 1...32), default: "1",
+        Phrase("counted from 1 after crossing", "自跨越后第几轮起"))),
+    .variant(
+      "team-buy-back",
+      Phrase("the team may buy at principal and interest, or by the market", "团队可按本息或市价折扣回购"),
       .optional(
         "interestPerYear", .number(in: 0...), default: "0", Phrase("simple interest", "单利")),
+      .optional(
+        "discount", .number(above: 0, below: 1),
+        Phrase(
+          "off the market's price, which the team pays where principal and interest are less",
+          "相对市价的折扣；市价折后高于本息时按其回购；未给出时按本息")),
       .required("within", .number(above: 0, unit: .months), Phrase("from conversion", "自转股起"))))
 }

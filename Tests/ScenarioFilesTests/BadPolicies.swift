@@ -49,10 +49,10 @@ let badPolicies: [BadScenario] = [
     "terms of another instrument",
     [#"instrument: "grant","#: #"instrument: "grant", cap: 5,"#],
     english: [
-      "sound.json5:32:35: policies.grant.cap is not a known field; the fields here are instrument, disbursement, awardShare, gate, bridging, holding"
+      "sound.json5:32:35: policies.grant.cap is not a known field; the fields here are instrument, disbursement, awardShare, gate, bridging, holding, followOn"
     ],
     chinese: [
-      "sound.json5:32:35: policies.grant.cap 不是已知字段；此处的字段有：instrument, disbursement, awardShare, gate, bridging, holding"
+      "sound.json5:32:35: policies.grant.cap 不是已知字段；此处的字段有：instrument, disbursement, awardShare, gate, bridging, holding, followOn"
     ]),
   BadScenario(
     "tranches that do not sum to 1",

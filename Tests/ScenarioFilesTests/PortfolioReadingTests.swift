@@ -157,7 +157,7 @@ import Testing
   @Test func `payment, review, bridging and holding arrive`() throws {
     let read = try policy(
       """
-      instrument: "grant", awardShare: 0.9, gate: { sensitivity: 0.9, specificity: 0.7 },
+      instrument: "grant-to-equity", awardShare: 0.9, gate: { sensitivity: 0.9, specificity: 0.7 },
       bridging: { mostShare: 0.2 },
       holding: { form: "team-buy-back", interestPerYear: 0.04, within: 36 }
       """)

@@ -70,18 +70,6 @@ public struct RunDocument: Sendable {
   }
 }
 
-extension Instrument {
-  /// The word of the scenario file.
-  var name: String {
-    switch self {
-    case .none: "none"
-    case .grant: "grant"
-    case .equity: "equity"
-    case .grantToEquity: "grant-to-equity"
-    }
-  }
-}
-
 extension Estimate {
   /// Value, error, interval and trials; a status where there is more to say.
   var json: JSONValue { json(status: status == .ok ? nil : status.name) }

@@ -65,12 +65,47 @@ extension StoryTeller {
     case .returned(let sum):
       let sum = amount(sum)
       return Phrase("unspent money returned: \(sum.english)", "退回未用资金 \(sum.chinese)")
+    case .followedOn(let sum, let stake):
+      let (sum, part) = (amount(sum), NumberText.percent(stake, digits: 2))
+      return Phrase(
+        "public money joins the round with \(sum.english); the state owns \(part)",
+        "基金跟投 \(sum.chinese)；国有方持 \(part)")
     case .sharesSold(let sum):
       let sum = amount(sum)
       return Phrase("shares sold for \(sum.english)", "出售股份，得 \(sum.chinese)")
     case .boughtBack(let sum):
       let sum = amount(sum)
       return Phrase("the team buys the shares for \(sum.english)", "团队回购股份，付 \(sum.chinese)")
+    case .debtRepaid(let sum):
+      let sum = amount(sum)
+      return Phrase("the company repays its loan: \(sum.english)", "公司偿还借款 \(sum.chinese)")
+    case .debtStands(let sum):
+      let sum = amount(sum)
+      return Phrase(
+        "the loan neither converts nor is repaid: a claim of \(sum.english) before any shares",
+        "借款既未转股也未偿还：\(sum.chinese) 成为优先于股权的债权")
+    case .royaltyPaid(let sum, let isLast):
+      let sum = amount(sum)
+      let end = isLast ? Phrase(", the last", "（已达上限）") : Phrase("", "")
+      return Phrase(
+        "a royalty of \(sum.english)\(end.english)", "支付约定收益 \(sum.chinese)\(end.chinese)")
+    case .lent(let sum, let reason):
+      let (sum, reason) = (amount(sum), phrase(reason, template))
+      return Phrase(
+        "a bank lends \(sum.english) \(reason.english)", "\(reason.chinese)银行放款 \(sum.chinese)")
+    case .subsidised(let sum, let subsidy):
+      let (sum, subsidy) = (amount(sum), subsidy.phrase)
+      return Phrase(
+        "the public pays \(sum.english) of the loan's \(subsidy.english)",
+        "财政补贴\(subsidy.chinese) \(sum.chinese)")
+    case .loanRepaid(let sum):
+      let sum = amount(sum)
+      return Phrase("the company repays its bank \(sum.english)", "公司偿还银行 \(sum.chinese)")
+    case .loanLost(let loss, let part):
+      let (loss, part) = (amount(loss), amount(part))
+      return Phrase(
+        "\(loss.english) of the loan are lost; the state bears \(part.english)",
+        "贷款损失 \(loss.chinese)，财政承担 \(part.chinese)")
     case .companyDied: return Phrase("the company dies", "公司死亡")
     case .exited(let kind, let value, let proceeds):
       let (value, proceeds, kind) = (amount(value), amount(proceeds), kind.phrase)
@@ -168,7 +203,14 @@ extension StoryTeller {
         "qualified": .flag(qualified),
       ]
     case .converted(let conversion): facts(conversion)
-    case .returned(let sum): ["amount": .number(sum)]
+    case .royaltyPaid(let sum, let isLast): ["amount": .number(sum), "isLast": .flag(isLast)]
+    case .lent(let sum, _), .loanRepaid(let sum): ["amount": .number(sum)]
+    case .subsidised(let sum, let subsidy):
+      ["amount": .number(sum), "of": .text(subsidy.rawValue)]
+    case .loanLost(let loss, let part): ["amount": .number(loss), "state": .number(part)]
+    case .returned(let sum), .debtRepaid(let sum), .debtStands(let sum):
+      ["amount": .number(sum)]
+    case .followedOn(let sum, let stake): ["amount": .number(sum), "stake": .number(stake)]
     case .sharesSold(let sum), .boughtBack(let sum), .soldAtEnd(let sum):
       ["proceeds": .number(sum)]
     case .exited(let kind, let value, let proceeds):
@@ -188,6 +230,15 @@ extension StoryTeller {
       "converted": .number(result.converted), "givenUp": .number(result.givenUp),
       "bound": result.bound.map { .text($0.rawValue) } ?? .null,
     ]
+  }
+}
+
+extension CourseEvent.Subsidy {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .premium: Phrase("premium", "保费")
+    case .interest: Phrase("interest", "利息")
+    }
   }
 }
 
@@ -223,8 +274,16 @@ extension CourseEvent {
     case .converted: "converted"
     case .closedWithoutFinance: "closedWithoutFinance"
     case .returned: "returned"
+    case .followedOn: "followedOn"
     case .sharesSold: "sharesSold"
     case .boughtBack: "boughtBack"
+    case .debtRepaid: "debtRepaid"
+    case .debtStands: "debtStands"
+    case .royaltyPaid: "royaltyPaid"
+    case .lent: "lent"
+    case .subsidised: "subsidised"
+    case .loanRepaid: "loanRepaid"
+    case .loanLost: "loanLost"
     case .companyDied: "companyDied"
     case .exited: "exited"
     case .soldAtEnd: "soldAtEnd"

@@ -1,0 +1,48 @@
+public import Instruments
+import Projects
+
+/// A loan of the centre that a qualified round within its term turns into shares 债股转换.
+///
+/// Without such a round it falls due: it is repaid in full where the company's cash suffices, and else
+/// stands as a claim that is paid before any shares. Nobody calls money in during research: what
+/// matures before acceptance falls due then. A project that ends pays its lender before it returns
+/// anything to others; what is left of the loan is lost with it.
+public struct ConvertibleDebt: Sendable, Hashable, BitwiseCopyable {
+  /// Simple interest, counted from each payment; it converts with the principal.
+  public var interestPerYear: Double
+  /// Months from signing.
+  public var maturityMonths: Double
+  /// Off the round's price.
+  public var discount: Double
+  /// The most that the company is held to be worth when the loan converts.
+  public var cap: Double?
+  public var convention: Convention
+  public var isRoundClass: Bool
+
+  public init(
+    interestPerYear: Double = 0, maturityMonths: Double, discount: Double = 0,
+    cap: Double? = nil, convention: Convention = .alongside, isRoundClass: Bool = true
+  ) throws(PolicyError) {
+    try require("interestPerYear", notNegative: interestPerYear)
+    try require("maturityMonths", positive: maturityMonths)
+    try require("discount", discount, in: 0...0.99)
+    if let cap { try require("cap", positive: cap) }
+    self.interestPerYear = interestPerYear
+    self.maturityMonths = maturityMonths
+    self.discount = discount
+    self.cap = cap
+    self.convention = convention
+    self.isRoundClass = isRoundClass
+  }
+
+  /// The terms on which it converts, but for its interest.
+  public var conversion: ConversionPlan {
+    var plan = ConversionPlan.atMarketPrice
+    plan.convention = convention
+    plan.discount = discount
+    plan.cap = cap
+    plan.deadlineMonths = maturityMonths
+    plan.isRoundClass = isRoundClass
+    return plan
+  }
+}

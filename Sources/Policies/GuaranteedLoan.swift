@@ -1,0 +1,51 @@
+import Projects
+
+/// A bank's loan whose loss bank, state and insurer share 科技履约贷.
+///
+/// The money is the bank's. The public pays its parts of the premium and of the interest, and its part
+/// of what a project cannot repay. A project that crosses repays out of its cash and the round; what that
+/// does not cover is paid before any shares at its exit, and is a loss if the exit does not cover it either.
+public struct GuaranteedLoan: Sendable, Hashable, BitwiseCopyable {
+  /// How a loss is shared; the parts sum to 1.
+  public struct Risk: Sendable, Hashable, BitwiseCopyable {
+    public var bank: Double
+    public var state: Double
+    public var insurer: Double
+
+    public init(bank: Double, state: Double, insurer: Double) throws(PolicyError) {
+      try require("risk.bank", bank, in: 0...1)
+      try require("risk.state", state, in: 0...1)
+      try require("risk.insurer", insurer, in: 0...1)
+      let sum = bank + state + insurer
+      guard abs(sum - 1) <= 1e-9 else { throw .badSum("risk", sum: sum, wanted: 1) }
+      self.bank = bank
+      self.state = state
+      self.insurer = insurer
+    }
+  }
+
+  public var risk: Risk
+  /// Simple interest, counted from each payment and due with the principal.
+  public var interestPerYear: Double
+  /// The part of the interest that the public pays.
+  public var interestSubsidy: Double
+  /// The insurer's premium over what is lent, due with each payment.
+  public var premium: Double
+  /// The part of the premium that the public pays; the project pays the rest out of its loan.
+  public var premiumSubsidy: Double
+
+  public init(
+    risk: Risk, interestPerYear: Double = 0, interestSubsidy: Double = 0, premium: Double = 0,
+    premiumSubsidy: Double = 0
+  ) throws(PolicyError) {
+    try require("interestPerYear", notNegative: interestPerYear)
+    try require("interestSubsidy", interestSubsidy, in: 0...1)
+    try require("premium", premium, in: 0...1)
+    try require("premiumSubsidy", premiumSubsidy, in: 0...1)
+    self.risk = risk
+    self.interestPerYear = interestPerYear
+    self.interestSubsidy = interestSubsidy
+    self.premium = premium
+    self.premiumSubsidy = premiumSubsidy
+  }
+}

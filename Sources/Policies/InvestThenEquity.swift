@@ -1,0 +1,47 @@
+public import Instruments
+import Projects
+
+/// Research money first, shares later 先投后股: on crossing the state takes shares up to a cap.
+///
+/// What the cap keeps out is forgone. Until a deadline the team may buy the state out at principal and
+/// interest on all that was paid, however much of it became shares: that limits what the state can gain.
+public struct InvestThenEquity: Sendable, Hashable, BitwiseCopyable {
+  /// The most the state may take.
+  public var maximumShare: Double
+  public var convention: Convention
+  /// Off the round's price.
+  public var discount: Double
+  /// Simple interest in the team's price, counted from each payment.
+  public var buyBackInterestPerYear: Double
+  /// Months from signing within which the team may buy; zero when it may not.
+  public var buyBackMonths: Double
+  public var isRoundClass: Bool
+
+  public init(
+    maximumShare: Double, convention: Convention = .alongside, discount: Double = 0,
+    buyBackInterestPerYear: Double = 0, buyBackMonths: Double = 0, isRoundClass: Bool = true
+  ) throws(PolicyError) {
+    try require("maximumShare", maximumShare, in: 0...1)
+    try require("discount", discount, in: 0...0.99)
+    try require("buyBackInterestPerYear", notNegative: buyBackInterestPerYear)
+    guard buyBackMonths >= 0 else {
+      throw .outOfRange("buyBackMonths", value: buyBackMonths, allowed: .atLeast(0))
+    }
+    self.maximumShare = maximumShare
+    self.convention = convention
+    self.discount = discount
+    self.buyBackInterestPerYear = buyBackInterestPerYear
+    self.buyBackMonths = buyBackMonths
+    self.isRoundClass = isRoundClass
+  }
+
+  /// The terms on which the shares are taken.
+  public var conversion: ConversionPlan {
+    var plan = ConversionPlan.atMarketPrice
+    plan.convention = convention
+    plan.discount = discount
+    plan.maximumShare = maximumShare
+    plan.isRoundClass = isRoundClass
+    return plan
+  }
+}

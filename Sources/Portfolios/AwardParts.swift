@@ -1,0 +1,72 @@
+import Policies
+
+/// An award taken apart: what part of each yuan is which instrument, and on which terms.
+///
+/// A single instrument is a mixture of one. At most one part converts at the crossing round.
+struct AwardParts: Sendable, BitwiseCopyable {
+  struct Part<Terms: Sendable & BitwiseCopyable>: Sendable, BitwiseCopyable {
+    let share: Double
+    let terms: Terms
+  }
+
+  /// Shares bought at entry.
+  private(set) var equity: Part<EntryTerms>?
+  /// What converts when the project crosses.
+  private(set) var conversion: Part<ConversionPlan>?
+  /// What the team may buy off at principal and interest.
+  private(set) var buyBack: Part<InvestThenEquity>?
+
+  /// What is owed until it converts.
+  private(set) var debt: Part<ConvertibleDebt>?
+
+  /// What is paid out of the result's earnings.
+  private(set) var royalty: Part<Royalty>?
+
+  /// What a bank lends instead of the centre's paying it.
+  private(set) var loan: Part<GuaranteedLoan>?
+
+  init(_ instrument: Instrument) { add(instrument, share: 1) }
+
+  /// The part of the award that the centre pays itself.
+  var ownShare: Double { 1 - (loan?.share ?? 0) }
+
+  /// The part of the centre's own money that was lent: it comes back first, or not at all.
+  var lentShare: Double { debt?.share ?? 0 }
+
+  /// What an award may cost the centre: its own part, and what it vouches for.
+  var costShare: Double {
+    guard let loan else { return 1 }
+    let terms = loan.terms
+    return ownShare + loan.share * (terms.premium * terms.premiumSubsidy + terms.risk.state)
+  }
+
+  private mutating func add(_ instrument: Instrument, share: Double) {
+    switch instrument {
+    case .none, .grant: break
+    case .equity(let entry): equity = Part(share: share, terms: entry)
+    case .grantToEquity(let plan): conversion = Part(share: share, terms: plan)
+    case .investThenEquity(let terms):
+      conversion = Part(share: share, terms: terms.conversion)
+      buyBack = Part(share: share, terms: terms)
+    case .convertibleDebt(let terms):
+      conversion = Part(share: share, terms: terms.conversion)
+      debt = Part(share: share, terms: terms)
+    case .royalty(let terms): royalty = Part(share: share, terms: terms)
+    case .guaranteedLoan(let terms): loan = Part(share: share, terms: terms)
+    case .mixture(let mixture): add(mixture)
+    }
+  }
+
+  /// The bank's part is of the whole award; the others are of what the centre pays itself.
+  private mutating func add(_ mixture: Mixture) {
+    for part in mixture.parts {
+      guard case .guaranteedLoan(let terms) = part.instrument else { continue }
+      loan = Part(share: part.share, terms: terms)
+    }
+    let own = ownShare
+    for part in mixture.parts {
+      if case .guaranteedLoan = part.instrument { continue }
+      add(part.instrument, share: part.share / own)
+    }
+  }
+}

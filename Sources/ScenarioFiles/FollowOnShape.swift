@@ -1,0 +1,35 @@
+import Documents
+import Languages
+import Policies
+
+// Public money for the rounds after crossing.
+
+extension Shape {
+  static let followOn = Shape.variants(
+    "FollowOn", by: "form", Phrase("how much goes into a round", "投入方式"),
+    common: [
+      .optional(
+        "rounds", .integer(in: 1...32), default: "32",
+        Phrase("rounds after crossing that it goes into", "参与跨越后的前几轮")),
+      .optional(
+        "oddsFactor", .number(in: 1...), default: "1",
+        Phrase("what it multiplies a round's chance by; 1 has no effect", "使融资概率变为几倍；1 为无影响")),
+    ],
+    .variant("pro-rata", Phrase("as much as keeps the state's part", "按持股比例跟投")),
+    .variant(
+      "fixed", Phrase("the same sum each time", "每轮固定金额"),
+      .required(
+        "amount", .number(above: 0, unit: .moneyUnits),
+        Phrase("a part of the round's own money, at most all of it", "占该轮融资的一部分，至多全部"))))
+}
+
+extension FollowOn {
+  static func read(_ reader: Reader) -> FollowOn? {
+    guard reader.isSound else { return nil }
+    return reader.building { () throws(PolicyError) in
+      try FollowOn(
+        reader.text("form") == "fixed" ? .fixed(reader.number("amount")) : .proRata,
+        rounds: reader.integer("rounds"), oddsFactor: reader.number("oddsFactor"))
+    }
+  }
+}
