@@ -18,11 +18,13 @@ public struct Policy: Sendable, Equatable {
   public var bridging: Bridging?
   /// What becomes of the state's shares.
   public var holding: Holding
+  /// Who is taken, and who judges the work.
+  public var selection: Selection
 
   public init(
     name: String, instrument: Instrument, disbursement: Disbursement = .milestones(),
     awardShare: Double = 1, review: Review? = nil, bridging: Bridging? = nil,
-    holding: Holding = .toExit
+    holding: Holding = .toExit, selection: Selection = .everybody
   ) throws(PolicyError) {
     guard awardShare >= 0, awardShare.isFinite else {
       throw .outOfRange("awardShare", value: awardShare, allowed: .atLeast(0))
@@ -34,6 +36,15 @@ public struct Policy: Sendable, Equatable {
     self.review = review
     self.bridging = bridging
     self.holding = holding
+    self.selection = selection
+    try check()
+  }
+
+  /// Refuses choices that have no meaning together.
+  private func check() throws(PolicyError) {
+    if case .market(let gate) = selection, gate.gates == .every, review != nil {
+      throw .combination(.reviewWithoutGates)
+    }
   }
 }
 
@@ -44,6 +55,8 @@ public enum PolicyError: Error, Equatable, Sendable {
   case badSum(_ field: String, sum: Double, wanted: Double)
   /// Tranches for another number of stages than a template has.
   case wrongCount(_ field: String, found: Int, wanted: Int)
+  /// Choices that do not go together.
+  case combination(Combination)
 }
 
 /// Money paid to a project that has run dry.

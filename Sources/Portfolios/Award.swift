@@ -17,6 +17,9 @@ struct Award: Sendable, BitwiseCopyable {
   let holding: Holding
   /// The review of every stage under this policy; the stages' own when `nil`.
   let review: Review?
+  let selection: Selection
+  /// Whether an outside investor judges any gate.
+  let waitsForInvestor: Bool
   let standbyPerMonth: Double
   let patienceMonths: Double
   let topUpShare: Double
@@ -41,11 +44,16 @@ struct Award: Sendable, BitwiseCopyable {
     instrument = policy.instrument
     holding = policy.holding
     review = policy.review
+    selection = policy.selection
+    waitsForInvestor = policy.selection.waitsForInvestor
     standbyPerMonth = funding.standbyPerMonth
     patienceMonths = funding.patienceMonths
     topUpShare = funding.topUpShare
     company = template.company
   }
+
+  /// What is set aside when a project is signed: the whole award, for every team that gets one.
+  var reserve: Double { (centre + bridging) * Double(selection.funded) }
 
   // MARK: - Tranches
 

@@ -32,4 +32,6 @@ extension Purpose {
   @inlinable public static var growth: Purpose { Purpose(9) }
   /// The exit: delay, kind, multiple, recovery.
   @inlinable public static var exit: Purpose { Purpose(10) }
+  /// What is seen of a team's merit before it has worked: the noise of the signal.
+  @inlinable public static var application: Purpose { Purpose(20) }
 }

@@ -80,7 +80,8 @@ extension ProgrammeSummary {
       table.add(same: [
         policy.name + mark, policy.instrument.words[language],
         policy.instrument == Instrument.none ? NumberText.missing : paid(policy.disbursement),
-        terms(policy.instrument),
+        ([terms(policy.instrument)] + rules(policy)).filter { !$0.isEmpty }
+          .joined(separator: say("; ", "；")),
       ])
     }
     return self.table(table)

@@ -10,14 +10,16 @@ extension Policy {
     let review = reader.part("gate", Review.read)
     let bridging = reader.part("bridging", Bridging.read)
     let holding = reader.part("holding", Holding.read)
-    guard reader.isSound, (disbursement == nil) == (reader.optional("disbursement") == nil),
+    let selection = reader.part("selection", Selection.read)
+    guard reader.isSound, (selection == nil) == (reader.optional("selection") == nil),
+      (disbursement == nil) == (reader.optional("disbursement") == nil),
       (review != nil) == reader.gives("gate"), let instrument = Instrument.read(reader)
     else { return nil }
     return reader.building { () throws(PolicyError) in
       try Policy(
         name: name, instrument: instrument, disbursement: disbursement ?? .milestones(),
         awardShare: reader.optional("awardShare")?.number ?? 1, review: review,
-        bridging: bridging, holding: holding ?? .toExit)
+        bridging: bridging, holding: holding ?? .toExit, selection: selection ?? .everybody)
     }
   }
 }

@@ -48,6 +48,9 @@ extension Shape {
     .optional(
       "holding", .holding, default: "{ form: \"to-exit\" }",
       Phrase("what becomes of the state's shares", "国有股权的处置")),
+    .optional(
+      "selection", .selection, default: "{ form: \"expert\" }",
+      Phrase("who is taken, and who judges", "遴选方式")),
   ]
 
   private static let conversion: [Field] = [

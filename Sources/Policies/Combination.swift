@@ -1,0 +1,5 @@
+/// A combination of choices that has no meaning.
+public enum Combination: Error, Equatable, Sendable {
+  /// Reviewers are described, but an investor judges every gate.
+  case reviewWithoutGates
+}

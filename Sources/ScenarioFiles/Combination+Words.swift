@@ -1,0 +1,15 @@
+import Languages
+import Policies
+
+extension Combination {
+  /// Why it has no meaning, and the nearest that has.
+  var rule: Phrase {
+    switch self {
+    case .reviewWithoutGates:
+      Phrase(
+        "an investor judges every gate, so no reviewer is asked; leave out 'gate', or let the "
+          + "investor judge the last gate only (selection.gates: \"last\")",
+        "各关均以投代评，无需评审；请删去 gate，或仅末关以投代评（selection.gates: \"last\"）")
+    }
+  }
+}
