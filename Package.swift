@@ -134,7 +134,9 @@ let package = Package(
       ]),
     tests("TermSheetsTests", of: ["TermSheets", "Documents", "Instruments", "Languages"]),
     tests("ReportsTests", of: ["Reports", "Languages"]),
-    tests("StatisticalTests", of: ["Randomness", "Estimates", "Projects"]),
+    tests(
+      "StatisticalTests",
+      of: ["Randomness", "Estimates", "Projects", "Instruments", "Policies", "Portfolios"]),
     tests("CommandLineTests", of: ["Languages"]),
   ],
   swiftLanguageModes: [.v6]

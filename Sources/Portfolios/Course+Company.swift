@@ -22,7 +22,9 @@ struct Ownership: Sendable, BitwiseCopyable {
   /// The largest part that one founder or one round's investors own.
   func largest(of company: Company) -> Double {
     let founders = max(team, company.others * team / company.team)
-    return (0..<stack.count).reduce(founders) { max($0, $1 == stateClass ? 0 : stack.share(of: $1)) }
+    return (0..<stack.count).reduce(founders) {
+      max($0, $1 == stateClass ? 0 : stack.share(of: $1))
+    }
   }
 
   /// The terms of a round over this company, in which nothing converts yet.

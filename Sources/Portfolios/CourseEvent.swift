@@ -63,7 +63,7 @@ public enum CourseEvent: Sendable, Equatable {
   }
 }
 
-/// Who listens while a course is followed. The simulation listens to nothing.
+/// Who listens while a course is followed; in a run, nobody.
 public protocol CourseListener {
   mutating func hear(_ event: @autoclosure () -> CourseEvent, atMonth month: Double)
   /// Hears of one of several teams from now on; of the whole problem when `nil`.

@@ -71,7 +71,8 @@ public struct MetricSource: Sendable {
 // MARK: - The catalogue
 
 extension Metric {
-  public static let all: [Metric] = crossing + running + causes + snapshot + valley + state + money
+  public static let all: [Metric] =
+    crossing + running + causes + snapshot + valley + state + money
     + gates + control
 
   private static func share(_ name: String, _ above: Column, _ below: Column) -> Metric {

@@ -76,7 +76,9 @@ public struct RunArchive: Sendable {
 
   public var identity: RunIdentity
   public var part: Part
-  /// The scenario with every default filled in, as JSON: all that is needed to report the run.
+  /// The scenario with every default filled in, as JSON5: all that is needed to report the run.
+  ///
+  /// The order of its fields is that of the file, as the order of policies is part of a report.
   public var scenario: String
   /// Bytes of the file of trials that belong to these results.
   public var trialBytes: Int

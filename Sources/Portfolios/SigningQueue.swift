@@ -18,8 +18,9 @@ struct SigningQueue: ~Copyable {
   private var order: [Int] = []
   private var returns: [(month: Double, amount: Double)] = []
 
-  /// Settles all requests. `course` tells what a project signed in a month pays back, and when; it is
-  /// asked only where proceeds may be granted again.
+  /// Settles all requests.
+  ///
+  /// `course` tells what a project signed in a month pays back, and when; it is asked only where proceeds may be granted again.
   mutating func settle(
     _ requests: [Request], _ fund: Fund, course: (Int, Double) -> [(month: Double, amount: Double)]
   ) {

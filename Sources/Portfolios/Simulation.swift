@@ -35,18 +35,16 @@ public struct Simulation: Sendable {
 
   /// Plays the chunks in `wanted` that `results` does not have yet.
   ///
-  /// Chunks join the results in their order, so that a stop leaves no gap.
-  ///
-  /// - Parameters:
-  ///   - trials: The trials of the whole run, which decide how full its last chunk is.
-  ///   - keepsRows: Whether the basis columns of each trial are handed on.
-  ///   - finished: Called after each chunk, from any thread, one call at a time; true stops the run.
+  /// Chunks join the results in their order, so that a stop leaves no gap. `trials` are those of the
+  /// whole run, which decide how full its last chunk is. `finished` is called after each chunk, from
+  /// any thread but one call at a time, with the basis columns of each trial where the run
+  /// `keepsRows`; true stops the run.
   public func run(
     _ wanted: Range<Int>, trials: Int, threads: Int, into results: inout RunResults,
     keepsRows: Bool = false,
     finished: @Sendable (RunResults, FinishedChunk) -> Bool = { _, _ in false }
   ) {
-    let missing = wanted.filter { !results.forest.contains(chunk: $0) }
+    let missing = MissingChunks(of: wanted, in: results.forest)
     let next = Atomic<Int>(0)
     let isStopped = Atomic<Bool>(false)
     let shared = Mutex(Joining(results: results))
@@ -123,6 +121,26 @@ public struct FinishedChunk: Sendable {
   public let trials: Range<Int>
   /// Empty unless the run keeps rows.
   public let rows: BasisRows
+}
+
+/// The chunks that are still to play, in order, without a list of them.
+private struct MissingChunks: Sendable {
+  private let gaps: [Range<Int>]
+  let count: Int
+
+  init(of wanted: Range<Int>, in forest: MergeForest<Moments>) {
+    gaps = forest.missing(of: wanted.upperBound).map { $0.clamped(to: wanted) }
+    count = gaps.reduce(0) { $0 + $1.count }
+  }
+
+  subscript(place: Int) -> Int {
+    var rest = place
+    for gap in gaps {
+      if rest < gap.count { return gap.lowerBound + rest }
+      rest -= gap.count
+    }
+    preconditionFailure("only \(count) chunks are missing")
+  }
 }
 
 /// Lets chunks join in their order, however they arrive.

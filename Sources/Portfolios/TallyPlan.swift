@@ -36,6 +36,8 @@ public struct TallyPlan: Sendable, Equatable {
     Tallies.Shape(histograms: policies, sketches: policies * width)
   }
 
-  /// No entries yet. Crossings are counted in the histogram of the policy's number.
+  /// No entries yet.
+  ///
+  /// Crossings are counted in the histogram of the policy's number.
   public var empty: Tallies { Tallies(histograms: policies, sketches: policies * width) }
 }

@@ -31,8 +31,9 @@ struct TrialRow: ~Copyable {
     var project: Int
     var sector: Int
     var district: Int
-    /// A project that was under way when the programme was written down. It has already survived
-    /// something, so it is never counted in one rate with fresh ones.
+    /// A project that was under way when the programme was written down.
+    ///
+    /// It has already survived something, so it is never counted in one rate with fresh ones.
     var isRunning: Bool
   }
 

@@ -1,15 +1,15 @@
 import Randomness
 
 /// A project of a world, as the loop sees it.
-public struct Member: Sendable, Hashable {
+public struct Member: Sendable, Hashable, BitwiseCopyable {
   public let identity: Identity
   /// The place of its blueprint among the world's.
   let blueprint: Int
   let sector: Int?
   public let copies: Int
   public let entry: Entry
-  /// How many come, of a stream.
-  let arrivals: Arrivals?
+  /// The place of the law of how many come among the world's, of a stream.
+  let arrivals: Int?
   let running: Running?
 
   public var isRunning: Bool { running != nil }

@@ -54,8 +54,8 @@ public struct Nature: ~Copyable {
 
   /// How many copies of a project there are in this future.
   public func arrivals(of member: Member) -> Int {
-    guard let arrivals = member.arrivals else { return member.copies }
-    return arrivals.count(at: origin(of: member, copy: 0).block(.arrivals).uniform(0))
+    guard let place = member.arrivals else { return member.copies }
+    return world.arrivals[place].count(at: origin(of: member, copy: 0).block(.arrivals).uniform(0))
   }
 
   /// One copy of a project in this future.

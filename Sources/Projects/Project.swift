@@ -99,7 +99,7 @@ public struct Funding: Sendable, Hashable {
 }
 
 /// When projects of a cohort come.
-public enum Entry: Sendable, Hashable {
+public enum Entry: Sendable, Hashable, BitwiseCopyable {
   case month(Double)
   /// At any time between two months, all equally likely.
   case window(from: Double, to: Double)

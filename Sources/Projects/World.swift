@@ -39,6 +39,8 @@ public struct World: Sendable {
   let blueprints: [Blueprint]
   let sectorIdentities: [Identity]
   let merits: [MeritAmongAchievers]
+  /// How many come, of each stream.
+  let arrivals: [Arrivals]
   /// Every law that is drawn from, in the order in which `Draw.law` counts.
   let laws: [Distribution]
   /// The owner of the memory that all samplers read.
@@ -58,6 +60,7 @@ public struct World: Sendable {
     members = plan.members
     blueprints = plan.blueprints
     merits = plan.merits
+    arrivals = plan.arrivals
     laws = plan.workshop.laws
     tables = plan.workshop.tables
     sectorIdentities = Identity.distinct(sectors.map(\.name))

@@ -9,6 +9,8 @@ struct WorldPlan {
   let workshop: Workshop
   /// The merit of running projects; `Member.merits` counts in it.
   let merits: [MeritAmongAchievers]
+  /// How many come, of each stream; `Member.arrivals` counts in it.
+  let arrivals: [Arrivals]
 
   init(
     sectors: [Sector], merit: World.Merit, templates: [ProjectTemplate], projects: [Project]
@@ -43,6 +45,7 @@ struct WorldPlan {
     var members: [Member] = []
     var standings: [Standing] = []
     var merits: [MeritAmongAchievers] = []
+    var arrivals: [Arrivals] = []
     for (index, project) in projects.enumerated() {
       let pairing = pairs[wanted[index]]
       let template = templates[pairing.template]
@@ -57,15 +60,18 @@ struct WorldPlan {
         }
         running = Running(present, template, merits: known ?? merits.count - 1)
       }
+      let mean = project.entry.meanArrivals
+      if let mean { arrivals.append(Arrivals(mean: mean, most: project.copies)) }
       members.append(
         Member(
           identity: identities[index], blueprint: wanted[index], sector: pairing.sector,
           copies: project.copies, entry: project.entry,
-          arrivals: project.entry.meanArrivals.map { Arrivals(mean: $0, most: project.copies) },
+          arrivals: mean == nil ? nil : arrivals.count - 1,
           running: running))
     }
     self.members = members
     self.merits = merits
+    self.arrivals = arrivals
   }
 
   // MARK: - Names

@@ -5,8 +5,7 @@ public import ScenarioFiles
 extension Scenario {
   /// What the scenario asks to be simulated.
   ///
-  /// - Parameter chosen: Names of the policies to judge; the baseline is always among them. All of
-  ///   them when nothing is chosen.
+  /// Of the policies those that are chosen by name, all when none is; the baseline is always judged.
   public func programme(policies chosen: [String] = []) throws(ProgrammeError) -> Programme {
     let kept = policies.indices.filter {
       chosen.isEmpty || $0 == baseline || chosen.contains(policies[$0].name)

@@ -12,7 +12,8 @@ import Testing
   func `replays of all projects add up to the trial`(budget: Fund.Budget) throws {
     let copies = 40
     let fund = try Fund(budget: budget, queuePatienceMonths: 24, recycling: 0.5)
-    let programme = try Example.programme(copies: copies, fund: fund)
+    let programme = try Example.programme(
+      projects: [Example.project(entry: .window(from: 0, to: 60), copies: copies)], fund: fund)
     let simulation = Simulation(programme, seed: 5)
     for trial in 0..<3 {
       let before = try columns(simulation, trials: trial)

@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 import Languages
 import ScenarioFiles
 import TestSupport
@@ -17,6 +16,8 @@ import Testing
     }
     #expect(Schema.scenario.fieldNotes.count > 150)
   }
+
+  private static var schema: String { JSONText().text(of: Schema.scenarioJSONSchema) }
 
   /// A scenario as plain JSON, and whether its shape is right.
   private struct Specimen {
@@ -44,8 +45,8 @@ import Testing
   {
     let specimens = Self.specimens()
     #expect(specimens.count > 80)
-    let verdicts = try IndependentValidator.verdicts(
-      on: specimens.map(\.json), by: Schema.scenarioJSONSchema)
+    let verdicts = try JSONSchemaValidator.verdicts(
+      on: specimens.map(\.json), by: Self.schema)
     for (specimen, verdict) in zip(specimens, verdicts) {
       #expect(verdict == specimen.isAccepted, "\(specimen.name)")
     }
@@ -57,35 +58,8 @@ import Testing
       let bytes = try FilesOnDisk().bytes(of: ShippedScenarioTests.folder + "/" + name)
       return JSONText().text(of: try JSON5.parse(bytes, file: name).jsonValue)
     }
-    let verdicts = try IndependentValidator.verdicts(
-      on: shipped + [#"{"extends": "base.json5"}"#, "{}"], by: Schema.scenarioJSONSchema)
+    let verdicts = try JSONSchemaValidator.verdicts(
+      on: shipped + [#"{"extends": "base.json5"}"#, "{}"], by: Self.schema)
     #expect(verdicts == shipped.map { _ in true } + [true, false])
-  }
-}
-
-/// Python's `jsonschema`, which knows nothing of shapes.
-enum IndependentValidator {
-  private static let script = """
-    import json, sys
-    from jsonschema import Draft202012Validator
-    task = json.load(sys.stdin)
-    Draft202012Validator.check_schema(task["schema"])
-    validator = Draft202012Validator(task["schema"])
-    print(json.dumps([validator.is_valid(json.loads(text)) for text in task["documents"]]))
-    """
-
-  static func verdicts(on documents: [String], by schema: JSONValue) throws -> [Bool] {
-    let python = Repository.file(".build/venv/bin/python")
-    try #require(
-      FileManager.default.isExecutableFile(atPath: python.path),
-      "Python with jsonschema is missing in .build/venv; run `make test`, which installs it")
-    let task: JSONValue = [
-      "schema": schema, "documents": .list(documents.map(JSONValue.text)),
-    ]
-    let run = try ToolRun.of(
-      python, ["-c", script], input: Data(JSONText().text(of: task).utf8),
-      environment: ["PATH": "/usr/bin:/bin"])
-    try #require(run.status == 0, "\(run.errorText)")
-    return try JSONDecoder().decode([Bool].self, from: run.output)
   }
 }

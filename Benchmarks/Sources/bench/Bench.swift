@@ -10,6 +10,7 @@ struct Bench {
   static let layers: [(name: String, run: @Sendable () throws -> Void)] = [
     ("randomness", { try RandomnessBenchmarks.run() }),
     ("estimates", { EstimatesBenchmarks.run() }),
+    ("termsheets", { try TermSheetsBenchmarks.run() }),
   ]
 
   static func main() throws {

@@ -24,6 +24,12 @@ struct Table {
       "\(slow.name) / \(fast.name) = \(fixed(ratio)) (goal \(goal.text)): "
         + (goal.holds(ratio) ? "reached" : "missed"))
   }
+
+  /// Prints whether the best repeat of a row stays within a time.
+  func limit(_ name: String, nanoseconds: Double, goal: String) {
+    guard let row = rows[name] else { return }
+    print("\(name): goal \(goal): " + (row.minimum < nanoseconds ? "reached" : "missed"))
+  }
 }
 
 func pad(_ text: String, _ width: Int, right: Bool = false) -> String {

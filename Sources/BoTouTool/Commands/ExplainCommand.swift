@@ -25,7 +25,9 @@ enum ExplainCommand {
 
   static let command = Command(
     "explain",
-    summary: Phrase("Tell one future of a scenario as a dated story", "把情景的一个未来讲成带日期的故事"),
+    summary: Phrase(
+      "Tell one future of a scenario as a dated story, or define every metric",
+      "把情景的一个未来讲成带日期的故事，或说明各项指标"),
     details: Phrase(
       "Nature comes first: climate, factors, and what every stage, investor and exit would bring. "
         + "With --project and --policy the simulation's own course follows, to the last digit.",
@@ -41,8 +43,12 @@ enum ExplainCommand {
       .init(
         "botou explain delta.json5 --trial 7 --project delta#3 --policy grant-to-equity",
         Phrase("One project under one policy", "一个项目在一项政策下的经历")),
+      .init("botou explain metrics", Phrase("What each number of a run means", "运行结果各项指标的含义")),
     ],
     run: { (invocation, console) throws(ToolError) in
+      guard invocation.word(ScenarioInput.file) != metrics else {
+        return try explainMetrics(invocation, console)
+      }
       let story = try story(try ScenarioInput.scenario(invocation), invocation)
       let text =
         invocation[OutputOptions.json]
@@ -50,6 +56,19 @@ enum ExplainCommand {
         : story.text(in: console.language, width: console.width).joined(separator: "\n") + "\n"
       try console.deliver(text, to: invocation[OutputOptions.file])
     })
+
+  /// The word that stands for the result document's numbers instead of a file.
+  private static let metrics = "metrics"
+
+  private static func explainMetrics(
+    _ invocation: Invocation, _ console: Console
+  ) throws(ToolError) {
+    let text =
+      invocation[OutputOptions.json]
+      ? JSONText(.indented).text(of: MetricsPage.json) + "\n"
+      : MetricsPage.text(in: console.language, width: min(console.width, 100))
+    try console.deliver(text, to: invocation[OutputOptions.file])
+  }
 
   private static func story(
     _ scenario: Scenario, _ invocation: Invocation

@@ -127,7 +127,7 @@ extension PlainRound {
 
 extension ValueForm where Value == Numeral {
   /// A finite number, its literal kept; the terms say which numbers make sense.
-  fileprivate static let amount = ValueForm(accepted: Phrase("a number", "是数")) { text in
+  fileprivate static let amount = ValueForm(accepted: Phrase("a finite number", "是有限的数")) { text in
     Numeral(text).flatMap { $0.double.isFinite ? $0 : nil }
   }
 }

@@ -1,5 +1,6 @@
 import Documents
 import Languages
+import Reports
 import ScenarioFiles
 import TermSheets
 
@@ -10,6 +11,7 @@ enum SchemaCommand {
     (Schema.scenario.name, Schema.scenarioJSONSchema),
     (ConvertSheet.schema.name, ConvertSheet.schema.jsonSchema),
     (WaterfallSheet.schema.name, WaterfallSheet.schema.jsonSchema),
+    ("run", RunDocument.jsonSchema),
   ]
 
   private static let kind = Positional(

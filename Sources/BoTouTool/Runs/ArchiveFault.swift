@@ -7,7 +7,7 @@ enum ArchiveFault: Equatable {
   case unreadable(ArchiveError)
   /// Another run's than the one asked for, or than another part's.
   case differs(RunIdentity.Difference, from: String?)
-  /// Chunks that another part holds as well.
+  /// Futures that another part holds as well.
   case overlaps(Range<Int>, with: String)
   /// The scenario within cannot be read any more.
   case scenario
@@ -21,10 +21,10 @@ extension ArchiveFault {
     case .unreadable(let error): error.phrase
     case .differs(let difference, nil): difference.fromRequest
     case .differs(let difference, let other?): difference.fromPart(other)
-    case .overlaps(let chunks, let other):
+    case .overlaps(let futures, let other):
       Phrase(
-        "it holds chunks \(chunks.lowerBound) to \(chunks.upperBound - 1), which '\(other)' holds too",
-        "含第 \(chunks.lowerBound) 至 \(chunks.upperBound - 1) 块，“\(other)”也含有")
+        "it holds futures \(futures.lowerBound) to \(futures.upperBound - 1), as '\(other)' does",
+        "含第 \(futures.lowerBound) 至 \(futures.upperBound - 1) 个未来，“\(other)”也含有")
     case .scenario:
       Phrase("the scenario within cannot be read", "其中的情景无法读取")
     case .trialsCut(let file, let wanted, let found):

@@ -40,7 +40,9 @@ struct Parts {
     for (place, archive) in archives.enumerated() {
       let part = try ArchiveFile.results(
         of: archive, in: request.simulation, file: files[place])
-      do { try results.merge(part) } catch { throw try overlap(error, place, request) }
+      do { try results.merge(part) } catch {
+        throw try overlap(part, place, request)
+      }
     }
     let missing = results.forest.missing(of: request.chunks)
     guard missing.isEmpty else { throw .missingParts(MissingParts(missing, request, archives)) }
@@ -63,26 +65,30 @@ struct Parts {
     guard scenario.identity.description == identity.scenario,
       let sampling = Nature.Sampling(rawValue: identity.sampler)
     else { throw .badArchive(file: files[0], .scenario) }
-    return try RunRequest(
+    let request = try RunRequest(
       scenario, file: files[0], policies: identity.policies, trials: identity.trials,
       seed: identity.seed, sampling: sampling, threads: 1)
+    guard request.identity.policies == identity.policies else {
+      throw .badArchive(file: files[0], .scenario)
+    }
+    return request
   }
 
-  /// Names the earlier part that holds the same chunks.
+  /// Names the earlier part that holds some of the same chunks.
   private func overlap(
-    _ error: ForestError, _ place: Int, _ request: RunRequest
+    _ part: RunResults, _ place: Int, _ request: RunRequest
   ) throws(ToolError) -> ToolError {
-    switch error {
-    case .overlap(let chunks):
-      for earlier in 0..<place {
-        let other = try ArchiveFile.results(
-          of: archives[earlier], in: request.simulation, file: files[earlier])
-        if other.forest.present.contains(where: { $0.overlaps(chunks) }) {
-          return .badArchive(file: files[place], .overlaps(chunks, with: files[earlier]))
-        }
+    for earlier in 0..<place {
+      let other = try ArchiveFile.results(
+        of: archives[earlier], in: request.simulation, file: files[earlier])
+      for chunks in other.forest.present {
+        guard let own = part.forest.present.first(where: { $0.overlaps(chunks) }) else { continue }
+        return .badArchive(
+          file: files[place],
+          .overlaps(request.futures(of: own.clamped(to: chunks)), with: files[earlier]))
       }
-      return .badArchive(file: files[place], .overlaps(chunks, with: files[place]))
     }
+    return .bug("parts overlap and none of them is the other")
   }
 }
 
@@ -95,13 +101,14 @@ private struct CarriedScenario: FileSource {
 
 /// Parts that a merge would need as well.
 struct MissingParts: Equatable {
+  /// Futures, counted from 0.
   private let missing: [Range<Int>]
   /// The numbers of the parts, where all parts are of so many; empty otherwise.
   private let numbers: [Int]
   private let count: Int
 
   init(_ missing: [Range<Int>], _ request: RunRequest, _ archives: [RunArchive]) {
-    self.missing = missing
+    self.missing = missing.map(request.futures)
     let counts = Set(archives.map(\.part.count))
     count = counts.count == 1 ? counts.first ?? 0 : 0
     let parts = (0..<count).map { RunArchive.Part(number: $0 + 1, of: counts.first ?? 1) }
@@ -112,10 +119,10 @@ struct MissingParts: Equatable {
 
   var phrase: Phrase {
     guard !numbers.isEmpty else {
-      let chunks = missing.map { "\($0.lowerBound)–\($0.upperBound - 1)" }
+      let futures = missing.map { "\($0.lowerBound)–\($0.upperBound - 1)" }
       return Phrase(
-        "chunks \(chunks.joined(separator: ", ")) are missing",
-        "缺少第 \(chunks.joined(separator: "、")) 块")
+        "futures \(futures.joined(separator: ", ")) are missing",
+        "缺少第 \(futures.joined(separator: "、")) 个未来")
     }
     let list = numbers.map(String.init)
     return numbers.count == 1

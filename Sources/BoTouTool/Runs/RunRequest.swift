@@ -35,6 +35,12 @@ struct RunRequest {
       sampler: sampling.rawValue, until: until?.text ?? "")
   }
 
+  /// The futures of some chunks.
+  func futures(of chunks: Range<Int>) -> Range<Int> {
+    let size = Simulation.chunkTrials
+    return chunks.lowerBound * size..<min(trials, chunks.upperBound * size)
+  }
+
   var emptyResults: RunResults { RunResults(simulation) }
 
   /// The results with all that is needed to go on from them or to add them up.
@@ -43,7 +49,7 @@ struct RunRequest {
   ) -> [UInt8] {
     RunArchive(
       identity: identity, part: part,
-      scenario: JSONText().text(of: scenario.resolved.root.jsonValue), trialBytes: trialBytes,
+      scenario: scenario.resolved.root.literal, trialBytes: trialBytes,
       results: results.archive(shape: RunResults.Shape(simulation))
     ).archive(shape: RunArchive.Shape())
   }

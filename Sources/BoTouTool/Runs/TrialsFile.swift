@@ -72,7 +72,8 @@ struct TrialsFile: ~Copyable {
   /// A name with commas or quotes stands in quotes.
   private static func field(_ name: String) -> String {
     guard name.contains(where: { ",\"\n".contains($0) }) else { return name }
-    return "\"" + name.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + name.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

@@ -9,13 +9,17 @@ import Projects
 /// A centre that pays g into a company worth P before owns s = g/(P+g), and what its shares bring is in
 /// proportion to s: no later price depends on it. With proceeds R at the entry price P₀ and a wanted
 /// net result W, s must change by the factor (W + spent)/R, so that P = (P₀+g)·R/(W + spent) − g. For
-/// common shares this is exact. A preference pays a fixed claim first, which does not move with P:
-/// the result is then marked `approximate`.
+/// common shares this is exact. Preferred shares bring max(claim, s·X) with a claim that does not move
+/// with P: R/s falls as s grows, so that P is then a bound, from below where it is above P₀, from above
+/// where it is below, and is marked so.
 struct BreakEven {
   let policy: String
   let against: String
   let entryPreMoney: Estimate
-  let isExact: Bool
+  /// Which side of the true price the estimate is on.
+  let side: Side
+
+  enum Side: String { case exact, lowerBound, upperBound }
 
   static func all(in run: FinishedRun) -> [BreakEven] {
     let converts = run.policies.firstIndex {
@@ -30,7 +34,6 @@ struct BreakEven {
     guard case .equity(let entry) = own.instrument else { return nil }
     self.policy = own.name
     against = run.policies[converts].name
-    isExact = !entry.isPreferred && own.holding == .toExit
     let used = Set(run.programme.world.projects.map(\.template))
     let awards = Set(
       run.programme.world.templates.filter { used.contains($0.name) }
@@ -38,20 +41,23 @@ struct BreakEven {
     guard awards.count == 1, let award = awards.first else {
       // One price for companies that get different sums is no single number.
       entryPreMoney = Estimate(undefined: .severalRoots, n: run.trials)
+      side = .exact
       return
     }
     let wanted =
       run.net(converts) + run.mean(.centrePaid, policy) - run.mean(.returned, policy)
     entryPreMoney = run.moments.estimate(
       (entry.preMoney + award) * (run.mean(.proceeds, policy) / wanted) - award)
+    let isAbove = entryPreMoney.value ?? 0 >= entry.preMoney
+    side = entry.isPreferred ? (isAbove ? .lowerBound : .upperBound) : .exact
   }
 
   var json: JSONValue {
-    let known = entryPreMoney.value != nil
+    let isBound = entryPreMoney.value != nil && side != .exact
     return [
       "policy": .text(policy), "against": .text(against),
-      "entryPreMoney": known && !isExact
-        ? entryPreMoney.json(status: "approximate") : entryPreMoney.json,
+      "entryPreMoney": isBound
+        ? entryPreMoney.json(status: side.rawValue) : entryPreMoney.json,
     ]
   }
 }

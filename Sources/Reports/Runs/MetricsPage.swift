@@ -1,14 +1,35 @@
+public import Documents
 public import Languages
+import Portfolios
 
 /// What `botou explain metrics` prints: every number of the result document and its definition.
 public enum MetricsPage {
   public static func text(in language: Language, width: Int) -> String {
-    let entries = ReportedMetric.all.compactMap { MetricDefinition.named($0.name) }
     let lines = entries.map { definition in
       let title = definition.name + "  " + definition.title[language]
       return ([title] + WrappedText(definition.meaning[language], width: width - 2).indented(by: 2))
         .joined(separator: "\n")
     }
     return lines.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The same for programs.
+  public static var json: JSONValue {
+    .list(
+      ReportedMetric.all.map { metric in
+        let definition = MetricDefinition.named(metric.name)
+        return [
+          "name": .text(metric.name), "kind": .text(metric.kind.rawValue),
+          "title": words(definition?.title), "meaning": words(definition?.meaning),
+        ]
+      })
+  }
+
+  private static func words(_ phrase: Phrase?) -> JSONValue {
+    ["en": .text(phrase?.english ?? ""), "zh": .text(phrase?.chinese ?? "")]
+  }
+
+  private static var entries: [MetricDefinition] {
+    ReportedMetric.all.compactMap { MetricDefinition.named($0.name) }
   }
 }

@@ -15,8 +15,9 @@ extension RunDocument {
       "restrictedMean": ReportedMetric.named("valley.uncrossedWithin60")?
         .estimate(run, policy).json ?? .null,
     ]
-    for (name, curve) in [("crossed", TrialLayout.Curve.crossed), ("failed", .failed), ("closed", .closed)]
-    {
+    for (name, curve) in [
+      ("crossed", TrialLayout.Curve.crossed), ("failed", .failed), ("closed", .closed),
+    ] {
       members[name] = columns(
         IncidenceCurve(
           grid: grid, events: Array(run.layout.curve(curve, of: policy)),

@@ -67,7 +67,10 @@ extension RunSummary {
     guard let started = value(.startedToday), let crossed = value(.crossedToday), started > 0,
       let ultimate = Metric.named("crossing.ultimate")?.estimate(run.source(policy)).value
     else { return nil }
-    let (date, counts) = (run.scenario.asOf.iso, (NumberText.fixed(started, digits: 0), NumberText.fixed(crossed, digits: 1)))
+    let (date, counts) = (
+      run.scenario.asOf.iso,
+      (NumberText.fixed(started, digits: 0), NumberText.fixed(crossed, digits: 1))
+    )
     let rates = (
       NumberText.percent(crossed / started, digits: 1), NumberText.percent(ultimate, digits: 1)
     )
@@ -82,11 +85,16 @@ extension RunSummary {
     guard let found = BreakEven.all(in: run).first(where: { $0.entryPreMoney.value != nil })
     else { return nil }
     let price = EstimateText.text(found.entryPreMoney, .money)
-    let about = found.isExact ? Phrase("", "") : Phrase("about ", "约")
+    let bound =
+      switch found.side {
+      case .exact: Phrase("", "")
+      case .lowerBound: Phrase("at least ", "不低于 ")
+      case .upperBound: Phrase("at most ", "不高于 ")
+      }
     return Phrase(
       "\(found.policy) would be worth as much to the state as \(found.against) at an entry pre-money "
-        + "of \(about.english)\(price).",
-      "入股投前估值为\(about.chinese) \(price) 时，“\(found.policy)”与“\(found.against)”对国有方等值。")
+        + "of \(bound.english)\(price).",
+      "入股投前估值为\(bound.chinese)\(price) 时，“\(found.policy)”与“\(found.against)”对国有方等值。")
   }
 
   private var accuracy: Phrase? {

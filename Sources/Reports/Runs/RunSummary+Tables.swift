@@ -19,11 +19,11 @@ extension RunSummary {
 
   /// One row for each metric, one column for each policy.
   var policyTable: [String] {
-    var table = TextTable(columns(Phrase("Policy", "政策"), run.policies.indices.map { $0 }))
+    var table = TextTable(columns(Phrase("Policy", "政策"), Array(run.policies.indices)))
     for metric in Self.told.compactMap(ReportedMetric.named) {
       let estimates = run.policies.indices.map { metric.estimate(run, $0) }
       // A number that no policy has, such as the fate of running projects, is not told.
-      guard estimates.contains(where: { $0.value != nil }) else { continue }
+      guard estimates.contains(where: { $0.value ?? 0 != 0 }) else { continue }
       table.add(
         row(metric, estimates.map { EstimateText.text($0, metric.kind) }))
     }

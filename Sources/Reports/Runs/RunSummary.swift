@@ -46,8 +46,8 @@ public struct RunSummary: Sendable {
     let policy = run.foremost
     let name = run.policies[policy].name
     func text(_ metric: String) -> String { self.text(metric, policy) }
-    let horizon = ReportedMetric.named("crossing.ultimate")?.estimate(run, policy)
-    guard let interval = horizon?.interval else { return [] }
+    let ultimate = ReportedMetric.named("crossing.ultimate")?.estimate(run, policy)
+    guard let interval = ultimate?.interval else { return runningHeadline }
     let low = NumberText.percent(interval.low, digits: 1)
     let high = NumberText.percent(interval.high, digits: 1)
     let entered = NumberText.fixed(
@@ -68,6 +68,20 @@ public struct RunSummary: Sendable {
             + "每项跨越耗用公共资金 \(text("money.costPerCrossing"))。"))
     }
     return paragraph(words)
+  }
+
+  /// The answer where all projects are under way already.
+  private var runningHeadline: [String] {
+    let policy = run.foremost
+    let running = run.moments.estimate(run.mean(.running, policy)).value
+    let count = NumberText.fixed(running, digits: 0)
+    let (name, crossing) = (run.policies[policy].name, text("running.crossing", policy))
+    let crossers = EstimateText.text(run.moments.estimate(run.mean(.crossers, policy)), .count)
+    return paragraph(
+      Phrase(
+        "Under \(name), \(crossing) of \(count) projects under way cross the valley of death from where "
+          + "they stand: \(crossers) of them.",
+        "在“\(name)”下，\(count) 个在研项目中 \(crossing) 将自现状跨越死亡之谷，即 \(crossers) 项。"))
   }
 
   func text(_ metric: String, _ policy: Int) -> String {

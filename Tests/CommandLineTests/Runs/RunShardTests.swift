@@ -1,0 +1,128 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct RunShardTests {
+  private let files: RunFiles
+  private let delta = RunFiles.delta
+
+  init() throws { files = try RunFiles() }
+
+  private func shard(_ part: String, to file: String, _ more: String...) throws {
+    let run = try Tool.run(
+      ["shard", delta, "-n", "900", "-q", "--part", part, "--out", file] + more,
+      folder: files.scratch.folder)
+    try #require(run.status == 0 && run.stderr.isEmpty, "\(run.stderr)")
+  }
+
+  @Test func `parts merge in any order to the bytes of the whole run`() throws {
+    try files.run("run", delta, "-n", "900", "-q", "--json", "whole")
+    for part in 1...3 { try shard("\(part)/3", to: "\(part)", "--threads", "\(part)") }
+    for order in [["1", "2", "3"], ["3", "1", "2"], ["2", "3", "1"]] {
+      let run = try Tool.run(
+        ["merge"] + order + ["-q", "--json", "merged"], folder: files.scratch.folder)
+      #expect(run == ("", "", 0))
+      #expect(try files.bytes("merged") == files.bytes("whole"), "\(order)")
+    }
+  }
+
+  @Test func `merge sums up like run`() throws {
+    try shard("1/1", to: "only")
+    #expect(try files.run("merge", "only") == files.run("run", delta, "-n", "900"))
+  }
+
+  @Test func `more parts than chunks merge as well`() throws {
+    let parts = (1...10).map(String.init)
+    for part in parts { try shard("\(part)/10", to: part) }
+    let run = try Tool.run(["merge", "-q"] + parts, folder: files.scratch.folder)
+    #expect(run == ("", "", 0))
+  }
+
+  @Test func `parts that do not belong together are refused by name`() throws {
+    try shard("1/2", to: "one")
+    try shard("2/2", to: "seed", "--seed", "9")
+    try shard("2/2", to: "scenario", "--set", "horizonMonths=96")
+    try shard("2/2", to: "policies", "--policy", "equity")
+    try shard("2/2", to: "sampler", "--sampler", "gsl")
+    try shard("2/3", to: "third")
+    try shard("1/3", to: "first")
+    let english = [
+      "seed": "its seed is 9, not 1", "scenario": "it belongs to another scenario",
+      "policies": "it judges other policies", "sampler": "its sampler is gsl, not inversion",
+    ]
+    for (file, why) in english {
+      let run = try files.attempt("merge", "one", file)
+      #expect(
+        run == ("", "botou: cannot use '\(file)': it does not belong to 'one': \(why)\n", 65))
+    }
+    let overlap = try files.attempt("merge", "one", "third")
+    #expect(
+      overlap == ("", "botou: cannot use 'third': it holds futures 256 to 511, as 'one' does\n", 65)
+        || overlap == (
+          "", "botou: cannot use 'third': it holds futures 256 to 383, as 'one' does\n", 65
+        ))
+    let missing = try files.attempt("merge", "first", "third")
+    #expect(missing == ("", "botou: part 3 of 3 is missing\n", 65))
+    let both = try files.attempt("merge", "third", "--lang", "zh")
+    #expect(both == ("", "botou: 缺少第 1、3 份，共 3 份\n", 65))
+    let chinese = try files.attempt("merge", "one", "seed", "--lang", "zh")
+    #expect(chinese == ("", "botou: 无法使用“seed”：与“one”不属同一运行：其种子为 9，而非 1\n", 65))
+  }
+
+  @Test func `damaged and foreign files are refused in clear words`() throws {
+    try shard("1/1", to: "part")
+    let bytes = try files.bytes("part")
+    try bytes.prefix(300).write(to: files.scratch.file("cut"))
+    var changed = bytes
+    changed[bytes.count / 2] ^= 1
+    try changed.write(to: files.scratch.file("changed"))
+    try Data("{}".utf8).write(to: files.scratch.file("foreign"))
+    let expected = [
+      "cut": "it is cut: 300 of \(bytes.count) bytes",
+      "changed": "it is damaged: its checksum is wrong",
+      "foreign": "it is no checkpoint or part of botou's",
+    ]
+    for (file, why) in expected {
+      let merged = try files.attempt("merge", file)
+      #expect(merged == ("", "botou: cannot use '\(file)': \(why)\n", 65))
+      let resumed = try files.attempt("run", delta, "-n", "900", "--checkpoint", file)
+      #expect(resumed == ("", "botou: cannot use '\(file)': \(why)\n", 65))
+    }
+    let missing = try files.attempt("merge", "nowhere")
+    #expect(missing == ("", "botou: cannot read 'nowhere': no such file or folder\n", 66))
+  }
+
+  @Test func `a checkpoint of another run is refused`() throws {
+    try files.run("run", delta, "-n", "200", "-q", "--checkpoint", "saved")
+    let cases: [([String], String, String)] = [
+      (["--seed", "3"], "its seed is 1, not 3", "其种子为 1，而非 3"),
+      (["--set", "horizonMonths=96"], "it belongs to another scenario", "属于另一个情景"),
+      (["--policy", "equity"], "it judges other policies", "所评估的政策不同"),
+      (["--sampler", "gsl"], "its sampler is inversion, not gsl", "其抽样方式为 inversion，而非 gsl"),
+      (["--until", "state.npv:1"], "it was run until another half-width", "其 --until 不同"),
+      (["-n", "300"], "its run has 200 trials, not 300", "其运行为 200 次模拟，而非 300 次"),
+    ]
+    for (words, english, chinese) in cases {
+      let trials = words.contains("-n") ? [] : ["-n", "200"]
+      func attempt(_ language: String) throws -> (stdout: String, stderr: String, status: Int32) {
+        try Tool.run(
+          ["run", delta, "--checkpoint", "saved", "--lang", language] + trials + words,
+          folder: files.scratch.folder)
+      }
+      #expect(try attempt("en") == ("", "botou: cannot use 'saved': \(english)\n", 65))
+      #expect(try attempt("zh") == ("", "botou: 无法使用“saved”：\(chinese)\n", 65))
+    }
+  }
+
+  @Test func `a file of trials that is shorter than its checkpoint is refused`() throws {
+    let run = ["run", delta, "-n", "200", "-q", "--checkpoint", "saved", "--trials-csv", "trials"]
+    #expect(try Tool.run(run, folder: files.scratch.folder).status == 0)
+    let length = try files.bytes("trials").count
+    try Data("trial".utf8).write(to: files.scratch.file("trials"))
+    let again = try Tool.run(run, folder: files.scratch.folder)
+    #expect(
+      again.stderr
+        == "botou: cannot use 'saved': 'trials' has 5 bytes of the \(length) that belong "
+        + "to this checkpoint\n" && again.status == 65)
+  }
+}
