@@ -2,4 +2,6 @@
 public enum Combination: Error, Equatable, Sendable {
   /// Reviewers are described, but an investor judges every gate.
   case reviewWithoutGates
+  /// An appraiser who refuses some, where everybody is commissioned.
+  case appraisedCommission
 }

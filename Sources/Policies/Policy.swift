@@ -20,11 +20,16 @@ public struct Policy: Sendable, Equatable {
   public var holding: Holding
   /// Who is taken, and who judges the work.
   public var selection: Selection
+  /// By what the funder is judged.
+  public var appraisal: Appraisal
+  /// How people answer to all this.
+  public var behaviour: Behaviour
 
   public init(
     name: String, instrument: Instrument, disbursement: Disbursement = .milestones(),
     awardShare: Double = 1, review: Review? = nil, bridging: Bridging? = nil,
-    holding: Holding = .toExit, selection: Selection = .everybody
+    holding: Holding = .toExit, selection: Selection = .everybody,
+    appraisal: Appraisal = .whole, behaviour: Behaviour = .none
   ) throws(PolicyError) {
     guard awardShare >= 0, awardShare.isFinite else {
       throw .outOfRange("awardShare", value: awardShare, allowed: .atLeast(0))
@@ -37,6 +42,8 @@ public struct Policy: Sendable, Equatable {
     self.bridging = bridging
     self.holding = holding
     self.selection = selection
+    self.appraisal = appraisal
+    self.behaviour = behaviour
     try check()
   }
 
@@ -44,6 +51,9 @@ public struct Policy: Sendable, Equatable {
   private func check() throws(PolicyError) {
     if case .market(let gate) = selection, gate.gates == .every, review != nil {
       throw .combination(.reviewWithoutGates)
+    }
+    if case .perProject = appraisal, selection == .directed {
+      throw .combination(.appraisedCommission)
     }
   }
 }

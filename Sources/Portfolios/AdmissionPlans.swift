@@ -4,52 +4,70 @@ import Randomness
 
 /// What each policy asks of a project at entry, worked out once.
 struct AdmissionPlans: Sendable {
-  /// For each policy, the least signal of an expert review, and with what accuracy it sees.
-  private let bars: [Bar]
+  private let policies: Int
   private let selective: [Bool]
-
-  /// A signal that is asked for.
-  struct Bar: Sendable, BitwiseCopyable {
-    var accuracy = 0.0
-    var least = -Double.infinity
-  }
+  /// For each policy, what an expert review asks for.
+  private let reviews: [SignalBar]
+  /// For each project of the file and policy, what an appraiser of its chance of loss asks for.
+  private let appraisals: [SignalBar]
 
   init(_ programme: Programme) {
-    bars = programme.policies.map { policy in
-      guard case .expert(let screening) = policy.selection else { return Bar() }
-      return Bar(
-        accuracy: screening.accuracy, least: GSL.normalUpperQuantile(screening.admits))
+    let policies = programme.policies
+    self.policies = policies.count
+    selective = policies.map(\.isSelective)
+    reviews = policies.map { SignalBar($0.selection) }
+    let bars = policies.map { policy -> [SignalBar]? in
+      guard case .perProject(let bar) = policy.appraisal else { return nil }
+      let least = programme.world.leastSignals(
+        mostLossChance: bar.mostLossChance, accuracy: bar.accuracy)
+      return least.map { SignalBar(accuracy: bar.accuracy, least: $0) }
     }
-    selective = programme.policies.map { $0.selection.isSelective }
+    appraisals = programme.world.members.indices.flatMap { member in
+      bars.map { $0?[member] ?? SignalBar() }
+    }
   }
 
   func isSelective(_ policy: Int) -> Bool { selective[policy] }
 
-  func bar(of policy: Int) -> Bar { bars[policy] }
+  func review(under policy: Int) -> SignalBar { reviews[policy] }
+
+  func appraisal(of member: Int, under policy: Int) -> SignalBar {
+    appraisals[member * policies + policy]
+  }
 }
 
-extension Selection {
+/// The least signal that is good enough, and how well it follows merit.
+struct SignalBar: Sendable, BitwiseCopyable {
+  var accuracy = 0.0
+  var least = -Double.infinity
+
+  var asksForSomething: Bool { least > -.infinity }
+}
+
+extension SignalBar {
+  init(_ selection: Selection) {
+    guard case .expert(let screening) = selection, screening.admits < 1 else { return }
+    accuracy = screening.accuracy
+    least = GSL.normalUpperQuantile(screening.admits)
+  }
+}
+
+extension Policy {
   /// Whether entry is more than taking who comes, even if only in name.
-  var isSelective: Bool {
-    switch self {
+  fileprivate var isSelective: Bool {
+    if case .perProject = appraisal { return true }
+    return switch selection {
     case .expert(let screening): screening.admits < 1
     case .directed, .openCall, .race: true
     case .market: false
     }
   }
+}
 
+extension Selection {
   /// How many teams get an award for one problem.
   var funded: Int {
     if case .race(let race) = self { race.teams } else { 1 }
-  }
-
-  /// How many teams come with one problem.
-  var comers: Int {
-    switch self {
-    case .openCall(let call): call.applicants
-    case .race(let race): race.teams
-    case .expert, .directed, .market: 1
-    }
   }
 
   var waitsForInvestor: Bool {
@@ -58,5 +76,20 @@ extension Selection {
 
   func letsInvestorJudge(_ stage: Int, of count: Int) -> Bool {
     if case .market(let gate) = self { gate.judges(stage: stage, of: count) } else { false }
+  }
+}
+
+extension ExemptLosses {
+  /// What of the centre's loss in a project is left out.
+  func loss(of outcome: CourseOutcome) -> Double {
+    let covers: Bool =
+      switch outcome.cause {
+      case .failed: contains(.failed)
+      case .closed: contains(.closed)
+      case .crossed: contains(.crossed)
+      case .other, .refused: false
+      }
+    guard covers else { return 0 }
+    return max(0, outcome.centrePaid - outcome.returned - outcome.proceeds)
   }
 }

@@ -18,6 +18,8 @@ struct Award: Sendable, BitwiseCopyable {
   /// The review of every stage under this policy; the stages' own when `nil`.
   let review: Review?
   let selection: Selection
+  let incentives: Incentives
+  let exempt: ExemptLosses
   /// Whether an outside investor judges any gate.
   let waitsForInvestor: Bool
   let standbyPerMonth: Double
@@ -45,6 +47,8 @@ struct Award: Sendable, BitwiseCopyable {
     holding = policy.holding
     review = policy.review
     selection = policy.selection
+    incentives = Incentives(policy, award: centre)
+    exempt = policy.appraisal.exempt
     waitsForInvestor = policy.selection.waitsForInvestor
     standbyPerMonth = funding.standbyPerMonth
     patienceMonths = funding.patienceMonths

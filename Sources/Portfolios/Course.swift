@@ -113,6 +113,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     let review = award.review ?? plan.review
     var fate = fates.stage(stage, &nature, project)
     if let present, present.stage == stage { fate.cost *= present.shareLeft(of: fate.months) }
+    fate = withEffort(fate, stage, attempt: 0, nature)
     listener.hear(.stageStarted(stage: stage), atMonth: now)
     guard work(months: fate.months, cost: fate.cost, &cash) else {
       listener.hear(.died(stage: stage), atMonth: now)
@@ -131,7 +132,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
         return false
       }
       attempt += 1
-      fate = nature.rework(attempt, ofStage: stage, of: project)
+      fate = withEffort(
+        nature.rework(attempt, ofStage: stage, of: project), stage, attempt: attempt, nature)
       listener.hear(.reworkStarted(stage: stage, attempt: attempt), atMonth: now)
       guard work(months: fate.months, cost: fate.cost, &cash) else {
         listener.hear(.died(stage: stage), atMonth: now)
@@ -249,7 +251,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
     let exposure = fate.exposureMonths(
       achieved: achieved, isEver: agenda.search.isEver,
       unachievedFactor: agenda.search.unachievedFactor)
-    roundMonth = nature.climate.month(from: now, exposure: exposure, before: .infinity)
+    roundMonth = nature.climate.month(
+      from: now, exposure: withAttraction(exposure, nature), before: .infinity)
     guard roundMonth < .infinity else { return }
     let valuation = nature.climate.valuation(atMonth: roundMonth)
     round.preMoney = fate.preMoney * valuation

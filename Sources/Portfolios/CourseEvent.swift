@@ -11,6 +11,8 @@ public enum CourseEvent: Sendable, Equatable {
   case turnedAway(signal: Double, least: Double)
   /// A reviewer's signal at entry was good enough.
   case admitted(signal: Double, least: Double)
+  /// An appraiser holds the chance of a loss too great.
+  case appraisedAway(lossChance: Double, most: Double)
   /// Commissioned without review.
   case commissioned
   /// The best of some applicants; teams are numbered from 0.

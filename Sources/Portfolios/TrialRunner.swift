@@ -79,10 +79,18 @@ struct TrialRunner: ~Copyable {
     _ project: ProjectNature, _ member: Int, policy: Int, signedMonth: Double,
     _ listener: inout Listener
   ) -> CourseOutcome {
-    if plan.isSelective(policy), plan.members[member].present == nil {
-      return selectedCourse(
-        project, member, policy: policy, signedMonth: signedMonth, &listener)
-    }
+    var outcome =
+      plan.isSelective(policy) && plan.members[member].present == nil
+      ? selectedCourse(project, member, policy: policy, signedMonth: signedMonth, &listener)
+      : plainCourse(project, member, policy: policy, signedMonth: signedMonth, &listener)
+    outcome.exemptLoss = plan.award(of: member, under: policy).exempt.loss(of: outcome)
+    return outcome
+  }
+
+  private mutating func plainCourse<Listener: CourseListener>(
+    _ project: ProjectNature, _ member: Int, policy: Int, signedMonth: Double,
+    _ listener: inout Listener
+  ) -> CourseOutcome {
     var course = Course(
       project, award: plan.award(of: member, under: policy),
       agenda: plan.agenda(of: member), signedMonth: signedMonth,

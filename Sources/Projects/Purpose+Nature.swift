@@ -34,4 +34,6 @@ extension Purpose {
   @inlinable public static var exit: Purpose { Purpose(10) }
   /// What is seen of a team's merit before it has worked: the noise of the signal.
   @inlinable public static var application: Purpose { Purpose(20) }
+  /// What behavioural effects take away: `stage · 256 + attempt` for success, the last for investors.
+  @inlinable public static var effort: Purpose { Purpose(21) }
 }

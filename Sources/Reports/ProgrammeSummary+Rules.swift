@@ -4,7 +4,9 @@ import Policies
 // What a policy says beyond its instrument and payments, where it says anything.
 
 extension ProgrammeSummary {
-  func rules(_ policy: Policy) -> [String] { [selection(policy.selection)] }
+  func rules(_ policy: Policy) -> [String] {
+    [selection(policy.selection), appraisal(policy.appraisal), behaviour(policy.behaviour)]
+  }
 
   private func selection(_ selection: Selection) -> String {
     func percent(_ share: Double) -> String { NumberText.percent(share, digits: 0) }
@@ -25,5 +27,24 @@ extension ProgrammeSummary {
         ? say("investor judges, \(months) months", "以投代评，\(months) 个月")
         : say("investor judges the last gate, \(months) months", "末关以投代评，\(months) 个月")
     }
+  }
+
+  private func appraisal(_ appraisal: Appraisal) -> String {
+    switch appraisal {
+    case .portfolio(let exempt): exempt.isEmpty ? "" : say("exempt losses", "尽职免责")
+    case .perProject(let bar):
+      say("loss chance ≤ ", "亏损概率 ≤ ") + NumberText.percent(bar.mostLossChance, digits: 0)
+    }
+  }
+
+  private func behaviour(_ behaviour: Behaviour) -> String {
+    var effects: [String] = []
+    func add(_ english: String, _ chinese: String, _ value: Double) {
+      if value != 0 { effects.append(say(english, chinese) + " " + NumberText.plain(value)) }
+    }
+    add("effort", "努力", behaviour.effort)
+    add("refusal", "拒投", behaviour.unpricedRefusal)
+    add("attraction", "吸引", behaviour.attraction)
+    return effects.joined(separator: say(", ", "，"))
   }
 }

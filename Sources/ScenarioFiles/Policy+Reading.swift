@@ -11,15 +11,20 @@ extension Policy {
     let bridging = reader.part("bridging", Bridging.read)
     let holding = reader.part("holding", Holding.read)
     let selection = reader.part("selection", Selection.read)
-    guard reader.isSound, (selection == nil) == (reader.optional("selection") == nil),
-      (disbursement == nil) == (reader.optional("disbursement") == nil),
+    let appraisal = reader.part("appraisal", Appraisal.read)
+    let behaviour = reader.part("behaviour", Behaviour.read)
+    guard reader.isSound, (disbursement == nil) == (reader.optional("disbursement") == nil),
+      (selection == nil) == (reader.optional("selection") == nil),
+      (appraisal == nil) == (reader.optional("appraisal") == nil),
+      (behaviour == nil) == (reader.optional("behaviour") == nil),
       (review != nil) == reader.gives("gate"), let instrument = Instrument.read(reader)
     else { return nil }
     return reader.building { () throws(PolicyError) in
       try Policy(
         name: name, instrument: instrument, disbursement: disbursement ?? .milestones(),
         awardShare: reader.optional("awardShare")?.number ?? 1, review: review,
-        bridging: bridging, holding: holding ?? .toExit, selection: selection ?? .everybody)
+        bridging: bridging, holding: holding ?? .toExit, selection: selection ?? .everybody,
+        appraisal: appraisal ?? .whole, behaviour: behaviour ?? .none)
     }
   }
 }

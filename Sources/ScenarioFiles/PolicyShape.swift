@@ -51,6 +51,12 @@ extension Shape {
     .optional(
       "selection", .selection, default: "{ form: \"expert\" }",
       Phrase("who is taken, and who judges", "遴选方式")),
+    .optional(
+      "appraisal", .appraisal, default: "{ form: \"portfolio\" }",
+      Phrase("by what the funder is judged", "考核方式")),
+    .optional(
+      "behaviour", .behaviour, default: "{}",
+      Phrase("how people answer to the policy; not at all by default", "各方的行为反应；默认无")),
   ]
 
   private static let conversion: [Field] = [

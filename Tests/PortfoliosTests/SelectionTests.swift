@@ -13,7 +13,7 @@ import Testing
   /// One stage of six months that merit decides, or luck alone.
   private func world(chance: Double, loading: Double) throws -> World {
     let template = try Example.template(
-      chances: [chance], loading: loading,
+      stages: Example.stages([chance], loading: loading),
       funding: Funding(centre: 1000, team: 2000, patienceMonths: 6))
     return try World(
       templates: [template],
@@ -95,7 +95,8 @@ import Testing
 
   @Test func `later tranches go only to those that are kept`() throws {
     let template = try Example.template(
-      chances: [1, 1, 1], funding: Funding(centre: 900, team: 9000, patienceMonths: 6))
+      stages: Example.stages([1, 1, 1]),
+      funding: Funding(centre: 900, team: 9000, patienceMonths: 6))
     let world = try World(
       templates: [template],
       projects: [
@@ -173,7 +174,7 @@ import Testing
 
   @Test(arguments: [InvestorGate.Gates.last, .every])
   func `a gate passes when an investor comes in time`(gates: InvestorGate.Gates) throws {
-    let template = try Example.template(chances: [1, 1, 1])
+    let template = try Example.template(stages: Example.stages([1, 1, 1]))
     let world = try World(
       templates: [template],
       projects: [

@@ -49,16 +49,19 @@ let badPolicies: [BadScenario] = [
     "terms of another instrument",
     [#"instrument: "grant","#: #"instrument: "grant", cap: 5,"#],
     english: [
-      "sound.json5:32:35: policies.grant.cap is not a known field; the fields here are instrument, disbursement, awardShare, gate, bridging, holding, selection"
+      "sound.json5:32:35: policies.grant.cap is not a known field; the fields here are instrument, disbursement, awardShare, gate, bridging, holding, selection, appraisal, behaviour"
     ],
     chinese: [
-      "sound.json5:32:35: policies.grant.cap 不是已知字段；此处的字段有：instrument, disbursement, awardShare, gate, bridging, holding, selection"
+      "sound.json5:32:35: policies.grant.cap 不是已知字段；此处的字段有：instrument, disbursement, awardShare, gate, bridging, holding, selection, appraisal, behaviour"
     ]),
   BadScenario(
     "a race that keeps everybody",
-    [#"instrument: "grant","#: #"instrument: "grant", selection: { form: "race", teams: 3, keep: 3 },"#],
-    english: ["sound.json5:32:80: policies.grant.selection.keep is 3; it must be between 1 and 2"],
-    chinese: ["sound.json5:32:80: policies.grant.selection.keep 为 3；必须介于 1 与 2 之间"]),
+    [
+      #"instrument: "grant","#:
+        #"instrument: "grant", selection: { form: "race", teams: 3, keep: 3 },"#
+    ],
+    english: ["sound.json5:32:78: policies.grant.selection.keep is 3; it must be between 1 and 2"],
+    chinese: ["sound.json5:32:78: policies.grant.selection.keep 为 3；必须在 1 与 2 之间"]),
   BadScenario(
     "reviewers whom nobody asks",
     [

@@ -4,7 +4,7 @@ import ScenarioFiles
 import Testing
 
 @Suite struct SelectionReadingTests {
-  private func policy(_ fields: String) throws -> Policy {
+  func policy(_ fields: String) throws -> Policy {
     let text = soundScenario.replacing(
       "instrument: \"grant\",", with: "instrument: \"grant\", \(fields),")
     let scenario = try Scenario(
@@ -30,5 +30,21 @@ import Testing
     #expect(
       try policy("selection: { form: \"market\", within: 9, gates: \"every\" }").selection
         == .market(InvestorGate(gates: .every, withinMonths: 9)))
+  }
+}
+
+extension SelectionReadingTests {
+  @Test func `appraisal and behaviour are read, and neutral when they are not given`() throws {
+    let plain = try policy("awardShare: 1")
+    #expect(plain.appraisal == .whole && plain.behaviour == .none)
+    #expect(
+      try policy("appraisal: { exempt: [\"failed\", \"closed\"] }").appraisal
+        == .portfolio(exempt: [.failed, .closed]))
+    #expect(
+      try policy("appraisal: { form: \"per-project\", mostLossChance: 0.7 }").appraisal
+        == .perProject(LossBar(mostLossChance: 0.7, accuracy: 0.5)))
+    #expect(
+      try policy("behaviour: { effort: 0.2, attraction: -0.1 }").behaviour
+        == Behaviour(effort: 0.2, attraction: -0.1))
   }
 }

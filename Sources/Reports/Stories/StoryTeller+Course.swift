@@ -26,7 +26,8 @@ extension StoryTeller {
       let time = self.months(months)
       return Phrase("waited \(time.english) for money", "等待资金 \(time.chinese)")
     case .refused: return Phrase("tired of waiting for money, it leaves", "久等无资金，项目离开")
-    case .turnedAway, .admitted, .commissioned, .chosen, .raceBegan, .outrun, .investorCommitted,
+    case .turnedAway, .appraisedAway, .admitted, .commissioned, .chosen, .raceBegan, .outrun,
+      .investorCommitted,
       .noInvestorInTime:
       return selection(event, template)
     case .team(let team, let event):
@@ -182,6 +183,8 @@ extension StoryTeller {
       ["kind": .text("\(kind)"), "value": .number(value), "proceeds": .number(proceeds)]
     case .turnedAway(let signal, let least), .admitted(let signal, let least):
       ["signal": .number(signal), "least": .number(least)]
+    case .appraisedAway(let chance, let most):
+      ["lossChance": .number(chance), "most": .number(most)]
     case .chosen(let team, let count, let signal):
       ["team": .integer(team + 1), "of": .integer(count), "signal": .number(signal)]
     case .raceBegan(let teams, let keep): ["teams": .integer(teams), "keep": .integer(keep)]
@@ -225,6 +228,7 @@ extension CourseEvent {
     case .waited: "waited"
     case .refused: "refused"
     case .turnedAway: "turnedAway"
+    case .appraisedAway: "appraisedAway"
     case .admitted: "admitted"
     case .commissioned: "commissioned"
     case .chosen: "chosen"

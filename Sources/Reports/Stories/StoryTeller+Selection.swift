@@ -13,6 +13,13 @@ extension StoryTeller {
       return Phrase(
         "turned away at entry: its signal \(score(signal)) is not above \(score(least))",
         "入库评审未通过：信号 \(score(signal)) 未超过 \(score(least))")
+    case .appraisedAway(let chance, let most):
+      let (chance, most) = (
+        NumberText.percent(chance, digits: 1), NumberText.percent(most, digits: 1)
+      )
+      return Phrase(
+        "refused by appraisal: its chance of a loss, \(chance), is above \(most)",
+        "考核不予立项：亏损概率 \(chance) 高于 \(most)")
     case .admitted(let signal, let least):
       return Phrase(
         "admitted: its signal \(score(signal)) is above \(score(least))",
