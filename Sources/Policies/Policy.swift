@@ -20,11 +20,19 @@ public struct Policy: Sendable, Equatable {
   public var holding: Holding
   /// Public money for later rounds.
   public var followOn: FollowOn?
+  /// Who is taken, and who judges the work.
+  public var selection: Selection
+  /// By what the funder is judged.
+  public var appraisal: Appraisal
+  /// How people answer to all this.
+  public var behaviour: Behaviour
 
   public init(
     name: String, instrument: Instrument, disbursement: Disbursement = .milestones(),
     awardShare: Double = 1, review: Review? = nil, bridging: Bridging? = nil,
-    holding: Holding = .toExit, followOn: FollowOn? = nil
+    holding: Holding = .toExit, followOn: FollowOn? = nil,
+    selection: Selection = .everybody,
+    appraisal: Appraisal = .whole, behaviour: Behaviour = .none
   ) throws(PolicyError) {
     guard awardShare >= 0, awardShare.isFinite else {
       throw .outOfRange("awardShare", value: awardShare, allowed: .atLeast(0))
@@ -46,6 +54,20 @@ public struct Policy: Sendable, Equatable {
     self.bridging = bridging
     self.holding = holding
     self.followOn = followOn
+    self.selection = selection
+    self.appraisal = appraisal
+    self.behaviour = behaviour
+    try check()
+  }
+
+  /// Refuses choices that have no meaning together.
+  private func check() throws(PolicyError) {
+    if case .market(let gate) = selection, gate.gates == .every, review != nil {
+      throw .combination(.reviewWithoutGates)
+    }
+    if case .perProject = appraisal, selection == .directed {
+      throw .combination(.appraisedCommission)
+    }
   }
 }
 
@@ -58,6 +80,8 @@ public enum PolicyError: Error, Equatable, Sendable {
   case badSum(_ field: String, sum: Double, wanted: Double)
   /// Tranches for another number of stages than a template has.
   case wrongCount(_ field: String, found: Int, wanted: Int)
+  /// Choices that do not go together.
+  case combination(Combination)
 }
 
 /// Money paid to a project that has run dry.

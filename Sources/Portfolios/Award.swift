@@ -19,6 +19,11 @@ struct Award: Sendable, BitwiseCopyable {
   let followOn: FollowOn?
   /// The review of every stage under this policy; the stages' own when `nil`.
   let review: Review?
+  let selection: Selection
+  let incentives: Incentives
+  let exempt: ExemptLosses
+  /// Whether an outside investor judges any gate.
+  let waitsForInvestor: Bool
   let standbyPerMonth: Double
   let patienceMonths: Double
   let topUpShare: Double
@@ -44,11 +49,18 @@ struct Award: Sendable, BitwiseCopyable {
     holding = policy.holding
     followOn = policy.followOn
     review = policy.review
+    selection = policy.selection
+    incentives = Incentives(policy, award: centre)
+    exempt = policy.appraisal.exempt
+    waitsForInvestor = policy.selection.waitsForInvestor
     standbyPerMonth = funding.standbyPerMonth
     patienceMonths = funding.patienceMonths
     topUpShare = funding.topUpShare
     company = template.company
   }
+
+  /// What is set aside when a project is signed: the whole award, for every team that gets one.
+  var reserve: Double { (centre * parts.costShare + bridging) * Double(selection.funded) }
 
   // MARK: - Tranches
 

@@ -49,5 +49,10 @@ public enum Column: Int, CaseIterable, Sendable {
   /// The flows' value at the pilot's rate of return and its slope in the rate, for the rate's error.
   case pilotValue, pilotSlope
 
+  // MARK: Appraisal
+
+  /// Losses that are left out of the appraisal, and whether the rest is a loss.
+  case exemptLosses, appraisedLoss
+
   public static let count = allCases.count
 }

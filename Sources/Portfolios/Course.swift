@@ -41,6 +41,9 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// What the centre paid times the months at which it did, summed: interest runs from each payment.
   var paymentMoment = 0.0
 
+  /// What the reviewer of the last gate saw.
+  var verdict = Verdict()
+
   /// Where a running project stands today.
   let present: Present?
 
@@ -66,7 +69,15 @@ struct Course<Listener: CourseListener>: ~Copyable {
 
   /// Follows the project to crossing, failure or closure.
   mutating func run(_ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows) {
-    let firstStage = present?.stage ?? 0
+    start(&cash)
+    for stage in (present?.stage ?? 0)..<agenda.stages.count {
+      guard attempt(stage, &nature, &fates, &cash) else { return end(.failed, stage, &cash) }
+      fund(after: stage, &cash)
+    }
+    conclude(&nature, &fates, &cash)
+  }
+
+  mutating func start(_ cash: inout CentreFlows) {
     if let present {
       // What it got is in the books from its entry on, so that multiples and rates see all of it.
       cash.pay(present.receivedFromCentre, atMonth: outcome.signedMonth)
@@ -75,11 +86,25 @@ struct Course<Listener: CourseListener>: ~Copyable {
       listener.hear(.signed(award: award.centre * award.parts.ownShare), atMonth: now)
       pay(0, .signing, &cash)
     }
-    for stage in firstStage..<agenda.stages.count {
-      searchIfListened(stage, &nature, &fates)
-      guard research(stage, &nature, &fates, &cash) else { return end(.failed, stage, &cash) }
-      if stage + 1 < agenda.stages.count { pay(stage + 1, .gate(stage: stage), &cash) }
-    }
+  }
+
+  /// One stage with its gate; false when the project fails.
+  mutating func attempt(
+    _ stage: Int, _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
+  ) -> Bool {
+    searchIfListened(stage, &nature, &fates)
+    return research(stage, &nature, &fates, &cash)
+  }
+
+  /// The next stage's money, once this one's gate is passed.
+  mutating func fund(after stage: Int, _ cash: inout CentreFlows) {
+    if stage + 1 < agenda.stages.count { pay(stage + 1, .gate(stage: stage), &cash) }
+  }
+
+  /// From the last gate to crossing or closure.
+  mutating func conclude(
+    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
+  ) {
     accept(&cash)
     fallDueAtAcceptance(&cash)
     searchIfListened(agenda.stages.count, &nature, &fates)
@@ -95,7 +120,6 @@ struct Course<Listener: CourseListener>: ~Copyable {
 
   // MARK: - Research
 
-  /// One stage with its gate; false when the project fails.
   private mutating func research(
     _ stage: Int, _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
   ) -> Bool {
@@ -103,12 +127,16 @@ struct Course<Listener: CourseListener>: ~Copyable {
     let review = award.review ?? plan.review
     var fate = fates.stage(stage, &nature, project)
     if let present, present.stage == stage { fate.cost *= present.shareLeft(of: fate.months) }
+    fate = withEffort(fate, stage, attempt: 0, nature)
     listener.hear(.stageStarted(stage: stage), atMonth: now)
     guard work(months: fate.months, cost: fate.cost, &cash) else {
       listener.hear(.died(stage: stage), atMonth: now)
       return false
     }
     var achieved = fate.succeeds
+    if award.waitsForInvestor, award.selection.letsInvestorJudge(stage, of: agenda.stages.count) {
+      return persuade(stage, achieved, &nature, &fates, &cash)
+    }
     var attempt = 0
     while !review.passes(achieved: achieved, uniform: fate.review) {
       listener.hear(.reviewed(stage: stage, achieved: achieved, passed: false), atMonth: now)
@@ -118,7 +146,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
         return false
       }
       attempt += 1
-      fate = nature.rework(attempt, ofStage: stage, of: project)
+      fate = withEffort(
+        nature.rework(attempt, ofStage: stage, of: project), stage, attempt: attempt, nature)
       listener.hear(.reworkStarted(stage: stage, attempt: attempt), atMonth: now)
       guard work(months: fate.months, cost: fate.cost, &cash) else {
         listener.hear(.died(stage: stage), atMonth: now)
@@ -127,6 +156,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
       achieved = achieved || fate.succeeds
     }
     listener.hear(.reviewed(stage: stage, achieved: achieved, passed: true), atMonth: now)
+    verdict = Verdict(review, achieved: achieved, uniform: fate.review)
     if !achieved {
       outcome.wrongPasses += 1
       outcome.achieved = false
@@ -228,13 +258,20 @@ struct Course<Listener: CourseListener>: ~Copyable {
     _ passed: Int, _ nature: inout Nature, _ fates: inout Fates
   ) {
     guard passed >= agenda.search.stagesBefore, !hasSearched else { return }
+    search(achieved: outcome.achieved, &nature, &fates)
+  }
+
+  /// Looks for an investor from now on; the search is opened once.
+  mutating func search(achieved: Bool, _ nature: inout Nature, _ fates: inout Fates) {
+    guard !hasSearched else { return }
     hasSearched = true
     listener.hear(.searchStarted, atMonth: now)
     let fate = fates.financing(&nature, project)
     let exposure = fate.exposureMonths(
-      achieved: outcome.achieved, isEver: agenda.search.isEver,
+      achieved: achieved, isEver: agenda.search.isEver,
       unachievedFactor: agenda.search.unachievedFactor)
-    roundMonth = nature.climate.month(from: now, exposure: exposure, before: .infinity)
+    roundMonth = nature.climate.month(
+      from: now, exposure: withAttraction(exposure, nature), before: .infinity)
     guard roundMonth < .infinity else { return }
     let valuation = nature.climate.valuation(atMonth: roundMonth)
     round.preMoney = fate.preMoney * valuation
@@ -242,7 +279,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     round.isQualified = round.newMoney > 0 && round.newMoney >= agenda.search.qualifyingMoney
   }
 
-  private mutating func takeRound(_ cash: inout CentreFlows) {
+  mutating func takeRound(_ cash: inout CentreFlows) {
     now = max(now, roundMonth)
     round.isTaken = true
     account.receive(market: round.newMoney)
@@ -305,7 +342,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
   }
 
   /// Lives on standby until a month; false when cash, patience or the search ends before.
-  private mutating func live(until month: Double, _ cash: inout CentreFlows) -> Bool {
+  mutating func live(until month: Double, _ cash: inout CentreFlows) -> Bool {
     let longStop = outcome.acceptedMonth + agenda.search.longStopMonths
     fallDue(before: min(month, longStop), dryMonth: dryMonth, &cash)
     var dry = dryMonth
@@ -326,7 +363,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     return true
   }
 
-  private var dryMonth: Double {
+  var dryMonth: Double {
     award.standbyPerMonth > 0 ? now + account.balance / award.standbyPerMonth : .infinity
   }
 
@@ -338,7 +375,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
 
   // MARK: - Ends
 
-  private mutating func end(
+  mutating func end(
     _ cause: CourseOutcome.Cause, _ stage: Int, _ cash: inout CentreFlows
   ) {
     outcome.cause = cause
@@ -359,7 +396,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
   }
 
   /// Copies the account into the outcome.
-  private mutating func note() {
+  mutating func note() {
     account.notePeak()
     outcome.centrePaid = account.centre + outcome.guaranteePaid
     outcome.bankPaid = account.bank

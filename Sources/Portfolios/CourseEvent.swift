@@ -7,6 +7,22 @@ public enum CourseEvent: Sendable, Equatable {
   case waited(months: Double)
   /// Money was short for longer than the project would wait.
   case refused
+  /// A reviewer's signal at entry was below the least that is taken.
+  case turnedAway(signal: Double, least: Double)
+  /// A reviewer's signal at entry was good enough.
+  case admitted(signal: Double, least: Double)
+  /// An appraiser holds the chance of a loss too great.
+  case appraisedAway(lossChance: Double, most: Double)
+  /// Commissioned without review.
+  case commissioned
+  /// The best of some applicants; teams are numbered from 0.
+  case chosen(team: Int, of: Int, signal: Double)
+  case raceBegan(teams: Int, keep: Int)
+  /// Passed its gate, and is not among those that go on.
+  case outrun(stage: Int)
+  /// An investor commits, who is the judge of this gate.
+  case investorCommitted(stage: Int)
+  case noInvestorInTime(stage: Int)
   case signed(award: Double)
   case paid(Source, Double, Payment)
   case stageStarted(stage: Int)
@@ -45,6 +61,8 @@ public enum CourseEvent: Sendable, Equatable {
   case exited(Exit.Kind, value: Double, proceeds: Double)
   /// The fund's end: what is left is sold at the last round's price less a haircut.
   case soldAtEnd(proceeds: Double)
+  /// What happens to one of several teams at one problem, numbered from 0.
+  indirect case team(Int, CourseEvent)
 
   /// Why money was paid.
   public enum Payment: Sendable, Hashable {
@@ -71,6 +89,8 @@ public enum CourseEvent: Sendable, Equatable {
 /// Who listens while a course is followed; in a run, nobody.
 public protocol CourseListener {
   mutating func hear(_ event: @autoclosure () -> CourseEvent, atMonth month: Double)
+  /// Hears of one of several teams from now on; of the whole problem when `nil`.
+  mutating func turn(to team: Int?)
 }
 
 /// A listener that costs nothing.
@@ -79,15 +99,29 @@ public struct Silence: CourseListener {
 
   @inlinable @inline(__always)
   public mutating func hear(_ event: @autoclosure () -> CourseEvent, atMonth month: Double) {}
+
+  @inlinable @inline(__always)
+  public mutating func turn(to team: Int?) {}
 }
 
 /// A listener that keeps everything, for `botou explain`.
 public struct Recorder: CourseListener {
   public private(set) var events: [(month: Double, event: CourseEvent)] = []
+  private var team: Int?
 
   public init() {}
 
   public mutating func hear(_ event: @autoclosure () -> CourseEvent, atMonth month: Double) {
-    events.append((month, event()))
+    let event = event()
+    events.append((month, team.map { .team($0, event) } ?? event))
+  }
+
+  public mutating func turn(to team: Int?) {
+    self.team = team
+    // Teams are followed one after another; the story goes by time.
+    guard team == nil else { return }
+    events = events.enumerated().sorted {
+      ($0.element.month, $0.offset) < ($1.element.month, $1.offset)
+    }.map(\.element)
   }
 }

@@ -48,6 +48,8 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   public var repaid = 0.0
   /// What the state's shares and other claims brought in the end.
   public var proceeds = 0.0
+  /// What of the centre's loss its appraisal leaves out.
+  public var exemptLoss = 0.0
   /// Peak spending that team and market money did not cover.
   public var needWithoutPublic = 0.0
   /// The largest shortage of cash that public money did not cover either.

@@ -141,6 +141,8 @@ extension Metric {
     mean("state.npv", .money, .presentValue),
     mean("state.proceeds", .money, .proceeds),
     share("state.lossProbability", .nominalLoss),
+    share("state.appraisedLossProbability", .appraisedLoss),
+    mean("state.exemptLosses", .money, .exemptLosses),
     share("state.projectLossProbability", .proceedsBelowCost, .owning),
   ]
 

@@ -10,6 +10,7 @@ struct RunPlan: Sendable {
   let attribution = ShapleyAttribution(factors: TrialLayout.Factor.allCases.count)
   let members: [PlannedMember]
   private let courses: CoursePlans
+  let admissions: AdmissionPlans
   var terms: FundTerms
   /// Whether projects compete for money.
   let isCoupled: Bool
@@ -45,7 +46,11 @@ struct RunPlan: Sendable {
         template: programme.world.templates.firstIndex { $0.name == project.template } ?? 0)
     }
     courses = CoursePlans(programme.policies, programme.world.templates)
+    admissions = AdmissionPlans(programme)
   }
+
+  /// Whether a policy does more at entry than take who comes.
+  func isSelective(_ policy: Int) -> Bool { admissions.isSelective(policy) }
 
   func award(of member: Int, under policy: Int) -> Lent<Award> {
     courses.award(under: policy, of: members[member].template)

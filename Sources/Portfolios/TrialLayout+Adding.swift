@@ -93,6 +93,7 @@ extension TrialLayout {
     part[.laterMarketPaid] += outcome.laterMarketPaid
     part[.returned] += outcome.returned
     part[.proceeds] += outcome.proceeds
+    part[.exemptLosses] += outcome.exemptLoss
     if !outcome.hasCrossed {
       part[.tolerated] += outcome.centrePaid - outcome.returned - outcome.proceeds
     }

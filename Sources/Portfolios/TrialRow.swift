@@ -82,8 +82,14 @@ struct TrialRow: ~Copyable {
     self[.presentValue, policy] = value
     self[.peakNeed, policy] = -lowest
     self[.nominalLoss, policy] = balance < 0 ? 1 : 0
+    self[.appraisedLoss, policy] = isLoss(balance, exempt: self[.exemptLosses, policy]) ? 1 : 0
     self[.pilotValue, policy] = pilot
     self[.pilotSlope, policy] = slope
+  }
+
+  /// Whether money is lost that nothing exempts; what adding up loses of exempt losses is none.
+  private func isLoss(_ balance: Double, exempt: Double) -> Bool {
+    balance + exempt < -CashAccount.rounding * exempt
   }
 
   /// Turns events in each step into events by the end of it.

@@ -8,8 +8,10 @@ import Projects
 struct TrialRunner: ~Copyable {
   let plan: RunPlan
   var nature: Nature
-  private var fates = Fates()
-  private var cash: CentreFlows
+  var fates = Fates()
+  /// What nature holds for the teams of one problem.
+  var rivals = InlineArray<8, Fates> { _ in Fates() }
+  var cash: CentreFlows
   private(set) var row: TrialRow
   private var scratch: AttributionScratch
   private var queue = SigningQueue()
@@ -77,6 +79,18 @@ struct TrialRunner: ~Copyable {
     _ project: ProjectNature, _ member: Int, policy: Int, signedMonth: Double,
     _ listener: inout Listener
   ) -> CourseOutcome {
+    var outcome =
+      plan.isSelective(policy) && plan.members[member].present == nil
+      ? selectedCourse(project, member, policy: policy, signedMonth: signedMonth, &listener)
+      : plainCourse(project, member, policy: policy, signedMonth: signedMonth, &listener)
+    outcome.exemptLoss = plan.award(of: member, under: policy).exempt.loss(of: outcome)
+    return outcome
+  }
+
+  private mutating func plainCourse<Listener: CourseListener>(
+    _ project: ProjectNature, _ member: Int, policy: Int, signedMonth: Double,
+    _ listener: inout Listener
+  ) -> CourseOutcome {
     var course = Course(
       project, award: plan.award(of: member, under: policy),
       agenda: plan.agenda(of: member), signedMonth: signedMonth,
@@ -140,7 +154,8 @@ struct TrialRunner: ~Copyable {
             SigningQueue.Request(
               entryMonth: max(project.entryMonth, plan.members[member].signedFrom),
               // A running project's money was set aside when it was signed.
-              reserve: isRunning ? 0 : award.centre * award.parts.costShare + award.bridging))
+              reserve: isRunning || isTurnedAway(project, member, policy: policy)
+                ? 0 : award.reserve))
           members.append((member, copy))
         }
       }

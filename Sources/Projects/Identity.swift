@@ -47,4 +47,11 @@ extension StreamOrigin {
     self.init(
       seed: seed, trial: trial, project: identity.number, team: copy &<< 8 | UInt32(team))
   }
+
+  /// The same copy's draws for another of its rival teams.
+  @inlinable
+  public func team(_ team: UInt8) -> StreamOrigin {
+    StreamOrigin(
+      seed: seed, trial: trial, project: project, team: self.team & 0xFFFF_FF00 | UInt32(team))
+  }
 }

@@ -34,6 +34,8 @@ enum MeritSelection: Equatable {
   case unfinanced(MeritScore, late: Double)
   /// No investor yet, at `exposure · e^(βm − β²/2)` expected arrivals.
   case unvisited(exposure: Double, effect: Double)
+  /// An investor, at as many expected arrivals.
+  case visited(exposure: Double, effect: Double)
 
   /// Where a chance changes fastest, and over what width.
   typealias Bend = (merit: Double, width: Double)
@@ -47,6 +49,9 @@ enum MeritSelection: Equatable {
       return 1 - (1 - late) * score.exceeding(atMerit: merit)
     case .unvisited(let exposure, let effect):
       return exponential(-exposure * SearchPlan.meritFactor(effect, merit: merit))
+    case .visited(let exposure, let effect):
+      let expected = exposure * SearchPlan.meritFactor(effect, merit: merit)
+      return exposure > 0 ? -exponentialMinusOne(-expected) : 0
     }
   }
 
@@ -54,7 +59,7 @@ enum MeritSelection: Equatable {
   var bend: Bend? {
     switch self {
     case .achieved(let score, _), .unfinanced(let score, _): return score.bend
-    case .unvisited(let exposure, let effect):
+    case .unvisited(let exposure, let effect), .visited(let exposure, let effect):
       guard effect != 0, exposure > 0 else { return nil }
       return ((effect * effect / 2 - logarithm(exposure)) / effect, 1 / abs(effect))
     }

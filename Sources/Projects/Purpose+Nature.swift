@@ -32,6 +32,10 @@ extension Purpose {
   @inlinable public static var growth: Purpose { Purpose(9) }
   /// The exit: delay, kind, multiple, recovery.
   @inlinable public static var exit: Purpose { Purpose(10) }
+  /// What is seen of a team's merit before it has worked: the noise of the signal.
+  @inlinable public static var application: Purpose { Purpose(20) }
+  /// What behavioural effects take away: `stage · 256 + attempt` for success, the last for investors.
+  @inlinable public static var effort: Purpose { Purpose(21) }
   /// Whether public money brings about a growth round that would not have closed, by number.
   @inlinable public static var support: Purpose { Purpose(30) }
 }

@@ -80,7 +80,8 @@ extension ProgrammeSummary {
       table.add(same: [
         policy.name + mark, policy.instrument.words[language] + support(policy),
         policy.instrument == Instrument.none ? NumberText.missing : paid(policy.disbursement),
-        policy.instrument.terms(language),
+        ([policy.instrument.terms(language)] + rules(policy)).filter { !$0.isEmpty }
+          .joined(separator: say("; ", "；")),
       ])
     }
     return self.table(table)

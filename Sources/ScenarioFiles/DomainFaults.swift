@@ -40,6 +40,7 @@ extension Reader {
         fault(.badSum(field, sum: sum, wanted: wanted))
       case .wrongCount(let field, let found, let wanted):
         fault(.wrongCount(field, found: found, wanted: wanted))
+      case .combination(let combination): fault(.contradiction, combination.rule)
       }
       return nil
     }
@@ -111,7 +112,7 @@ extension FieldPath {
     "mostMultiple": "most", "revenueAfterMonths": "revenueAfter",
     "queuePatienceMonths": "queuePatience", "deadlineMonths": "deadline", "location": "mean",
     "receivedFromCentre": "received", "receivedFromTeam": "received",
-    "receivedFromOtherPublic": "received",
+    "receivedFromOtherPublic": "received", "withinMonths": "within",
   ]
 }
 

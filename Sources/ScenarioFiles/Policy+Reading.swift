@@ -11,7 +11,13 @@ extension Policy {
     let bridging = reader.part("bridging", Bridging.read)
     let holding = reader.part("holding", Holding.read)
     let followOn = reader.part("followOn", FollowOn.read)
+    let selection = reader.part("selection", Selection.read)
+    let appraisal = reader.part("appraisal", Appraisal.read)
+    let behaviour = reader.part("behaviour", Behaviour.read)
     guard reader.isSound, (disbursement == nil) == (reader.optional("disbursement") == nil),
+      (selection == nil) == (reader.optional("selection") == nil),
+      (appraisal == nil) == (reader.optional("appraisal") == nil),
+      (behaviour == nil) == (reader.optional("behaviour") == nil),
       (review != nil) == reader.gives("gate"), (followOn != nil) == reader.gives("followOn"),
       let instrument = Instrument.read(reader)
     else { return nil }
@@ -19,7 +25,9 @@ extension Policy {
       try Policy(
         name: name, instrument: instrument, disbursement: disbursement ?? .milestones(),
         awardShare: reader.optional("awardShare")?.number ?? 1, review: review,
-        bridging: bridging, holding: holding ?? .toExit, followOn: followOn)
+        bridging: bridging, holding: holding ?? .toExit, followOn: followOn,
+        selection: selection ?? .everybody,
+        appraisal: appraisal ?? .whole, behaviour: behaviour ?? .none)
     }
   }
 }

@@ -62,6 +62,15 @@ extension Shape {
       Phrase("what becomes of the state's shares", "国有股权的处置")),
     .optional(
       "followOn", .followOn, Phrase("public money for the rounds after crossing 基金支持", "后续轮次的基金支持")),
+    .optional(
+      "selection", .selection, default: "{ form: \"expert\" }",
+      Phrase("who is taken, and who judges", "遴选方式")),
+    .optional(
+      "appraisal", .appraisal, default: "{ form: \"portfolio\" }",
+      Phrase("by what the funder is judged", "考核方式")),
+    .optional(
+      "behaviour", .behaviour, default: "{}",
+      Phrase("how people answer to the policy; not at all by default", "各方的行为反应；默认无")),
   ]
 
   static let conversion: [Field] = [

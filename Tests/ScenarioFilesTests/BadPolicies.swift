@@ -49,10 +49,30 @@ let badPolicies: [BadScenario] = [
     "terms of another instrument",
     [#"instrument: "grant","#: #"instrument: "grant", cap: 5,"#],
     english: [
-      "sound.json5:32:35: policies.grant.cap is not a known field; the fields here are instrument, disbursement, awardShare, gate, bridging, holding, followOn"
+      "sound.json5:32:35: policies.grant.cap is not a known field; the fields here are instrument, disbursement, awardShare, gate, bridging, holding, followOn, selection, appraisal, behaviour"
     ],
     chinese: [
-      "sound.json5:32:35: policies.grant.cap 不是已知字段；此处的字段有：instrument, disbursement, awardShare, gate, bridging, holding, followOn"
+      "sound.json5:32:35: policies.grant.cap 不是已知字段；此处的字段有：instrument, disbursement, awardShare, gate, bridging, holding, followOn, selection, appraisal, behaviour"
+    ]),
+  BadScenario(
+    "a race that keeps everybody",
+    [
+      #"instrument: "grant","#:
+        #"instrument: "grant", selection: { form: "race", teams: 3, keep: 3 },"#
+    ],
+    english: ["sound.json5:32:78: policies.grant.selection.keep is 3; it must be between 1 and 2"],
+    chinese: ["sound.json5:32:78: policies.grant.selection.keep 为 3；必须在 1 与 2 之间"]),
+  BadScenario(
+    "reviewers whom nobody asks",
+    [
+      #"instrument: "grant","#:
+        #"instrument: "grant", gate: { sensitivity: 1, specificity: 1 }, selection: { form: "market", within: 6, gates: "every" },"#
+    ],
+    english: [
+      #"sound.json5:32:12: policies.grant is a record; an investor judges every gate, so no reviewer is asked; leave out 'gate', or let the investor judge the last gate only (selection.gates: "last")"#
+    ],
+    chinese: [
+      #"sound.json5:32:12: policies.grant 是一个记录；各关均以投代评，无需评审；请删去 gate，或仅末关以投代评（selection.gates: "last"）"#
     ]),
   BadScenario(
     "tranches that do not sum to 1",

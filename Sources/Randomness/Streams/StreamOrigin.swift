@@ -8,8 +8,8 @@
 /// ```
 @frozen
 public struct StreamOrigin: Hashable, Sendable, BitwiseCopyable {
-  @usableFromInline let seed: UInt64
-  @usableFromInline let trial: UInt64
+  public let seed: UInt64
+  public let trial: UInt64
   @usableFromInline let projectAndTeam: UInt64
 
   @inlinable
@@ -18,6 +18,9 @@ public struct StreamOrigin: Hashable, Sendable, BitwiseCopyable {
     self.trial = trial
     projectAndTeam = UInt64(project) &<< 32 | UInt64(team)
   }
+
+  @inlinable public var project: UInt32 { UInt32(truncatingIfNeeded: projectAndTeam &>> 32) }
+  @inlinable public var team: UInt32 { UInt32(truncatingIfNeeded: projectAndTeam) }
 
   /// Block `number` of the address (self, purpose, index): four uniforms, or eight coarse ones.
   @inlinable @inline(__always)

@@ -188,6 +188,13 @@ public struct MetricDefinition: Sendable {
       "Share of futures in which the centre receives less than it pays, grants included.",
       "中心全部收入低于全部支出（含拨款）的未来所占比例。"),
     metric(
+      "state.appraisedLossProbability", Phrase("the same beside exempt losses", "剔除免责损失后的亏损概率"),
+      "Trials in which the centre loses money once exempt losses are left out, over all trials.",
+      "剔除尽职免责损失后中心仍亏损的模拟次数占比。"),
+    metric(
+      "state.exemptLosses", Phrase("exempt losses", "免责损失"),
+      "Mean of the centre's losses that its appraisal leaves out.", "考核中剔除的中心损失均值。"),
+    metric(
       "state.projectLossProbability", Phrase("companies below cost", "低于成本的公司"),
       "Companies whose shares bring less than they cost (the principal that converted or the price "
         + "paid), over those in which the state owns shares.",

@@ -26,6 +26,14 @@ extension StoryTeller {
       let time = self.months(months)
       return Phrase("waited \(time.english) for money", "等待资金 \(time.chinese)")
     case .refused: return Phrase("tired of waiting for money, it leaves", "久等无资金，项目离开")
+    case .turnedAway, .appraisedAway, .admitted, .commissioned, .chosen, .raceBegan, .outrun,
+      .investorCommitted,
+      .noInvestorInTime:
+      return selection(event, template)
+    case .team(let team, let event):
+      let phrase = phrase(event, template)
+      return Phrase(
+        "team \(team + 1): \(phrase.english)", "团队 \(team + 1)：\(phrase.chinese)")
     case .signed(let award):
       let sum = amount(award)
       return Phrase("signed: the centre's part is \(sum.english)", "签约：中心出资 \(sum.chinese)")
@@ -215,7 +223,18 @@ extension StoryTeller {
       ["proceeds": .number(sum)]
     case .exited(let kind, let value, let proceeds):
       ["kind": .text("\(kind)"), "value": .number(value), "proceeds": .number(proceeds)]
-    case .refused, .searchStarted, .crossed, .closedWithoutFinance, .companyDied: [:]
+    case .turnedAway(let signal, let least), .admitted(let signal, let least):
+      ["signal": .number(signal), "least": .number(least)]
+    case .appraisedAway(let chance, let most):
+      ["lossChance": .number(chance), "most": .number(most)]
+    case .chosen(let team, let count, let signal):
+      ["team": .integer(team + 1), "of": .integer(count), "signal": .number(signal)]
+    case .raceBegan(let teams, let keep): ["teams": .integer(teams), "keep": .integer(keep)]
+    case .outrun(let stage), .investorCommitted(let stage), .noInvestorInTime(let stage):
+      ["stage": .text(template.stages[stage].name)]
+    case .team(let team, let event):
+      facts(event, template).merging(["team": .integer(team + 1)]) { own, _ in own }
+    case .commissioned, .refused, .searchStarted, .crossed, .closedWithoutFinance, .companyDied: [:]
     }
   }
 
@@ -259,6 +278,16 @@ extension CourseEvent {
     switch self {
     case .waited: "waited"
     case .refused: "refused"
+    case .turnedAway: "turnedAway"
+    case .appraisedAway: "appraisedAway"
+    case .admitted: "admitted"
+    case .commissioned: "commissioned"
+    case .chosen: "chosen"
+    case .raceBegan: "raceBegan"
+    case .outrun: "outrun"
+    case .investorCommitted: "investorCommitted"
+    case .noInvestorInTime: "noInvestorInTime"
+    case .team(_, let event): event.name
     case .signed: "signed"
     case .paid: "paid"
     case .stageStarted: "stageStarted"

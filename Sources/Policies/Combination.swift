@@ -1,0 +1,7 @@
+/// A combination of choices that has no meaning.
+public enum Combination: Error, Equatable, Sendable {
+  /// Reviewers are described, but an investor judges every gate.
+  case reviewWithoutGates
+  /// An appraiser who refuses some, where everybody is commissioned.
+  case appraisedCommission
+}

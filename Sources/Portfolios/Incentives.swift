@@ -1,0 +1,41 @@
+import Policies
+import Projects
+
+/// A policy's behavioural effects on one kind of project; neutral unless they are asked for.
+struct Incentives: Sendable, BitwiseCopyable {
+  /// What is left of a stage's chance of success.
+  var effortKept = 1.0
+  /// The share of investors who refuse.
+  var refusal = 0.0
+  /// What investors' rate is multiplied by.
+  var attraction = 1.0
+
+  init(_ policy: Policy, award: Double) {
+    let behaviour = policy.behaviour
+    effortKept = 1 - behaviour.effort * policy.instrument.shareGivenAway(for: award)
+    refusal = policy.instrument.isUnpriced ? behaviour.unpricedRefusal : 0
+    attraction = award > 0 ? 1 + behaviour.attraction : 1
+  }
+}
+
+extension Course {
+  /// An attempt at a stage as far as the team's effort carries it.
+  func withEffort(
+    _ fate: StageFate, _ stage: Int, attempt: Int, _ nature: borrowing Nature
+  ) -> StageFate {
+    let kept = award.incentives.effortKept
+    guard kept < 1, fate.succeeds else { return fate }
+    var fate = fate
+    fate.succeeds = nature.survives(effort: kept, stage: stage, attempt: attempt, of: project)
+    return fate
+  }
+
+  /// Months of average climate that the search takes, as investors like the state's money.
+  func withAttraction(_ exposure: Double, _ nature: borrowing Nature) -> Double {
+    let incentives = award.incentives
+    if incentives.refusal > 0, nature.refusesUnpriced(incentives.refusal, project) {
+      return .infinity
+    }
+    return exposure / incentives.attraction
+  }
+}

@@ -1,0 +1,20 @@
+import Languages
+import Policies
+
+extension Combination {
+  /// Why it has no meaning, and the nearest that has.
+  var rule: Phrase {
+    switch self {
+    case .reviewWithoutGates:
+      Phrase(
+        "an investor judges every gate, so no reviewer is asked; leave out 'gate', or let the "
+          + "investor judge the last gate only (selection.gates: \"last\")",
+        "各关均以投代评，无需评审；请删去 gate，或仅末关以投代评（selection.gates: \"last\"）")
+    case .appraisedCommission:
+      Phrase(
+        "a commission takes everybody, so no appraiser can refuse; use the selection 'expert', or "
+          + "the appraisal 'portfolio'",
+        "定向委托不作取舍，逐项考核无从拒绝；请改用遴选方式“expert”，或考核方式“portfolio”")
+    }
+  }
+}
