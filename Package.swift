@@ -133,7 +133,7 @@ let package = Package(
         "Randomness",
       ]),
     tests("TermSheetsTests", of: ["TermSheets", "Documents", "Instruments", "Languages"]),
-    tests("ReportsTests", of: ["Reports", "Languages"]),
+    tests("ReportsTests", of: ["Reports", "Documents", "Languages"]),
     tests(
       "StatisticalTests",
       of: ["Randomness", "Estimates", "Projects", "Instruments", "Policies", "Portfolios"]),

@@ -8,8 +8,7 @@ public struct HTMLReport: Sendable {
   let run: RecordedRun
   let language: Language
 
-  /// - Parameter language: What the file shows when it is opened; a `#zh` or `#en` in its address
-  ///   comes first.
+  /// A report that shows this language when it is opened, unless its address ends in `#zh` or `#en`.
   public init(_ run: RecordedRun, opening language: Language) {
     (self.run, self.language) = (run, language)
   }

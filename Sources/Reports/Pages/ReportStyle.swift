@@ -81,7 +81,7 @@ enum ReportStyle {
       table, pre { font-size: 8pt; }
       .wide { overflow: visible; }
       .wide svg { min-width: 0; }
-      figure, tr, dt, dd, .keys, .short { break-inside: avoid; }
+      figure, tr, dt, dd, .keys, .short, .facts { break-inside: avoid; }
       figcaption { break-after: avoid; }
       dl { columns: 2; column-gap: 8mm; }
       dt { break-after: avoid; }

@@ -13,6 +13,7 @@ extension RunDocument {
       "scenario": record([
         "name": text, "sha256": ["type": "string", "pattern": "^[0-9a-f]{64}$"],
         "currency": text, "unit": count, "start": date, "asOf": date, "horizonMonths": number,
+        "title": record(["en": text, "zh": text]), "resolved": ["type": "object"],
       ]),
       "seed": count, "trials": count,
       "sampler": ["enum": ["inversion", "gsl"]],

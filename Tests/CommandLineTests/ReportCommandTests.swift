@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A short run of a scenario of the repository, as document and report.
+struct ShortRun {
+  let scratch: Scratch
+  var document: URL { scratch.file("run.json") }
+
+  init(_ scenario: String = "yangtze-delta") throws {
+    scratch = try Scratch()
+    let run = try Tool.run(
+      [
+        "run", Repository.file("Scenarios/\(scenario).json5").path, "--trials", "200", "--quiet",
+        "--json", "run.json", "--report", "run.html",
+      ], folder: scratch.folder)
+    guard run == ("", "", 0) else { throw Failed(message: run.stderr) }
+  }
+
+  struct Failed: Error { let message: String }
+
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: scratch.file(name)), as: UTF8.self)
+  }
+}
+
+@Test func `run and report write the same report, byte for byte`() throws {
+  let short = try ShortRun()
+  let again = try Tool.run(
+    ["report", "run.json", "-o", "again.html"], folder: short.scratch.folder)
+  #expect(again == ("", "", 0))
+  #expect(try short.text("again.html") == short.text("run.html"))
+  let printed = try Tool.run(["report", short.document.path])
+  #expect(try printed.stdout == short.text("run.html"))
+  let chinese = try Tool.run(["report", short.document.path, "--lang", "zh"])
+  #expect(chinese.stdout.contains("<html lang=\"zh-CN\" data-language=\"zh\">"))
+  #expect(chinese.stdout.contains("<title>长三角拨投结合项目组合</title>"))
+}
+
+@Test(arguments: ["crossing", "deaths", "valley", "outcome", "stake", "differences", "cash"])
+func `chart draws the picture that the report holds`(_ kind: String) throws {
+  let short = try ShortRun()
+  let drawn = try Tool.run(
+    ["chart", "run.json", "--kind", kind, "-o", "x.svg"], folder: short.scratch.folder)
+  #expect(drawn == ("", "", 0))
+  // The drawing's own name is all that differs.
+  let picture = try short.text("x.svg").drop { $0 != "\n" }.dropFirst().dropLast()
+    .replacing("\(kind)-title", with: "en-\(kind)-drawing-title")
+    .replacing("\(kind)-desc", with: "en-\(kind)-drawing-desc")
+  #expect(picture.hasPrefix("<svg "))
+  #expect(try short.text("run.html").contains(picture))
+}
+
+@Test func `a picture that the document cannot give is refused`() throws {
+  let short = try ShortRun("running-portfolio")
+  let run = try Tool.run(["chart", short.document.path, "--kind", "crossing"])
+  #expect(run.status == 64)
+  #expect(
+    run.stderr.contains("'--kind crossing' cannot be used here: the document holds no number"))
+  let unknown = try Tool.run(
+    ["chart", short.document.path, "--kind", "cash", "--policy", "grant-to-equty"])
+  #expect(unknown.status == 64)
+  #expect(unknown.stderr.contains("Did you mean 'grant-to-equity'?"))
+  #expect(try Tool.run(["chart", short.document.path]).status == 64)
+}
+
+@Test(arguments: ["report", "chart --kind cash"])
+func `a document that is none ends with 65, a place that cannot be written with 73`(
+  _ command: String
+) throws {
+  let short = try ShortRun()
+  let words = command.split(separator: " ").map(String.init)
+  let text = try short.text("run.json")
+  let newer = try Tool.run(words + ["-"], stdin: text.replacing("botou/run/1", with: "botou/run/9"))
+  #expect(newer.status == 65)
+  #expect(newer.stdout.isEmpty)
+  #expect(newer.stderr.contains("schema is \"botou/run/9\"; this program reads botou/run/1"))
+  #expect(try Tool.run(words + ["-"], stdin: String(text.prefix(text.count / 2))).status == 65)
+  let other = try Tool.run(words + ["-", "--lang", "zh"], stdin: "{name: 'x'}")
+  #expect(other.status == 65)
+  #expect(other.stderr.contains("应为 botou run FILE --json OUT 写出的结果文件"))
+  let closed = try Tool.run(
+    words + [short.document.path, "-o", "none/x"], folder: short.scratch.folder)
+  #expect(closed == ("", "botou: cannot write 'none/x': no such file or folder\n", 73))
+  #expect(try Tool.run(words + ["absent.json"], folder: short.scratch.folder).status == 66)
+}
+
+@Test func `a report that cannot be written stops a run before it starts`() throws {
+  let scratch = try Scratch()
+  let run = try Tool.run(
+    [
+      "run", Repository.file("Scenarios/yangtze-delta.json5").path, "--report", "none/x.html",
+      "--json", "x.json",
+    ], folder: scratch.folder)
+  #expect(run.status == 73)
+  #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).isEmpty)
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Languages
+import Reports
+import Testing
+
+private func report(_ sample: SampleRun = SampleRun()) throws -> String {
+  HTMLReport(try sample.read(), opening: .english).text
+}
+
+/// How often a text stands in another.
+private func count(_ part: String, in text: String) -> Int { text.split(separator: part).count - 1 }
+
+@Test func `a report is one file with both languages and every picture twice`() throws {
+  let text = try report()
+  #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\" data-language=\"en\">"))
+  for language in Language.allCases {
+    for kind in ChartKind.allCases {
+      #expect(text.contains("id=\"\(language.code)-\(kind.rawValue)\""))
+      #expect(text.contains("id=\"\(language.code)-\(kind.rawValue)-drawing-title\""))
+    }
+  }
+  // Only the names of XML's namespaces are addresses.
+  #expect(!text.replacing("http://www.w3.org/2000/svg", with: "").contains("://"))
+}
+
+@Test func `every element is closed, in the order of its opening`() throws {
+  // HTML that is also well-formed XML, but for the first line.
+  let text = try report()
+  #expect(ParsedMarkup(String(text.drop { $0 != "\n" })) != nil)
+}
+
+@Test func `no name is used twice for an element`() throws {
+  let ids = try report().matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+  #expect(ids.count > 20)
+  #expect(Set(ids).count == ids.count)
+}
+
+@Test func `running projects get a list of what to do, fresh ones none`() throws {
+  #expect(try report().contains("Running projects: what to do"))
+  var fresh = SampleRun()
+  fresh.isRunning = false
+  #expect(try !report(fresh).contains("Running projects: what to do"))
+}
+
+@Test func `a report ends with hash, seed, command and definitions`() throws {
+  let text = try report()
+  let command =
+    "botou run sample.json5 --trials 100 --seed 7 --sampler inversion --policy grant "
+    + "--policy grant-to-equity --report report.html"
+  #expect(text.contains(command))
+  #expect(text.contains("<td>abc</td>"))
+  #expect(text.contains("<code>crossing.ultimate</code>"))
+}
+
+@Test(arguments: hostileNames)
+func `a hostile name stays a name in a report`(_ name: String) throws {
+  var sample = SampleRun()
+  (sample.name, sample.district) = (name, name)
+  sample.policies = [name, name + "2"]
+  let text = try report(sample)
+  let plain = try report()
+  for part in ["<script", "</script", "<style", "<svg", " onload=\"", "<title"] {
+    #expect(count(part, in: text) == count(part, in: plain), "\(part)")
+  }
+  #expect(ParsedMarkup(String(text.drop { $0 != "\n" })) != nil)
+}
+
+@Test func `a name in the command is one word of the shell`() throws {
+  var sample = SampleRun()
+  sample.name = "it's; rm -rf $HOME"
+  #expect(
+    try report(sample).contains("botou run &#39;it&#39;\\&#39;&#39;s; rm -rf $HOME.json5&#39; "))
+}

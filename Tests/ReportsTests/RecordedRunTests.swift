@@ -1,0 +1,82 @@
+import Documents
+import Languages
+import Reports
+import Testing
+
+/// What the reader says of a document, in English; nothing when it takes it.
+private func complaint(_ text: String, _ language: Language = .english) -> String? {
+  do throws(Faults) {
+    _ = try RecordedRun.read(Array(text.utf8), file: "run.json")
+    return nil
+  } catch {
+    return error.sentences(in: language).first
+  }
+}
+
+@Test func `a result document is read with its numbers`() throws {
+  let run = try SampleRun().read()
+  #expect(run.policies.map(\.name) == ["grant", "grant-to-equity"])
+  #expect(run.policies[0].curves.crossed.share == [0.1, 0.25])
+  #expect(run.policies[0].metrics["crossing.ultimate"]?.value == 0.25)
+  #expect(run.policies[0].projects[0].isRunning)
+  #expect(run.foremost?.name == "grant-to-equity")
+  #expect(run.unit == MoneyUnit(currency: "CNY", multiple: 10_000))
+}
+
+@Test func `fields that are not known are passed over`() throws {
+  let text = SampleRun().text.replacing("\"seed\": 7", with: "\"seed\": 7, \"later\": [1]")
+  #expect(complaint(text) == nil)
+}
+
+@Test func `a seed keeps every digit`() throws {
+  let text = SampleRun().text.replacing("\"seed\": 7", with: "\"seed\": 9007199254740993")
+  let run = try RecordedRun.read(Array(text.utf8), file: "run.json")
+  #expect(run.seed == "9007199254740993")
+}
+
+struct Refusal: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let old: String
+  let new: String
+  let sentence: String
+
+  init(_ name: String, _ old: String, _ new: String, _ sentence: String) {
+    (testDescription, self.old, self.new, self.sentence) = (name, old, new, sentence)
+  }
+}
+
+@Test(arguments: [
+  Refusal(
+    "newer", "botou/run/1", "botou/run/2",
+    "schema is \"botou/run/2\"; this program reads botou/run/1"),
+  Refusal(
+    "another", "botou/run/1", "iso/9001", "schema is \"iso/9001\"; it must be botou/run/1"),
+  Refusal("no trials", "\"trials\"", "\"trails\"", "trials is missing"),
+  Refusal("text for a number", "\"trials\": 100", "\"trials\": \"many\"", "it must be a number"),
+  Refusal("half a trial", "\"trials\": 100", "\"trials\": 100.5", "it must be a count"),
+  Refusal("infinite", "\"confidence\": 0.95", "\"confidence\": Infinity", "it must be a finite"),
+  Refusal(
+    "a curve cut", "\"high\": [\n            0.12,", "\"high\": [", "it must have as many items"),
+])
+func `a document that is not whole is refused where it is wrong`(_ refusal: Refusal) throws {
+  let text = SampleRun().text
+  try #require(text.contains(refusal.old))
+  let said = try #require(complaint(text.replacing(refusal.old, with: refusal.new)))
+  #expect(said.contains(refusal.sentence), "\(said)")
+  #expect(said.hasPrefix("run.json:"))
+}
+
+@Test func `a document cut anywhere is refused and never read`() throws {
+  let bytes = Array(SampleRun().text.utf8)
+  for length in stride(from: 0, to: bytes.count - 1, by: 97) {
+    #expect(throws: Faults.self) {
+      try RecordedRun.read(Array(bytes[..<length]), file: "run.json")
+    }
+  }
+}
+
+@Test(arguments: ["[]", "{}", "3", "{name: 'a scenario', policies: {}}"])
+func `what is no result document is called so in both languages`(_ text: String) throws {
+  #expect(try #require(complaint(text)).contains("it must be a result document"))
+  #expect(try #require(complaint(text, .chinese)).contains("结果文件"))
+}

@@ -1,0 +1,98 @@
+import Documents
+import Reports
+
+/// A small result document with known numbers, and whatever names a test wants.
+struct SampleRun {
+  var name = "sample"
+  var policies = ["grant", "grant-to-equity"]
+  var district = "闵行"
+  var isRunning = true
+  /// The share crossed after one and two years, for every policy.
+  var crossed = [0.1, 0.25]
+  var money = 1000.0
+  var schema = "botou/run/1"
+
+  func read() throws -> RecordedRun { try RecordedRun.read(Array(text.utf8), file: "run.json") }
+
+  var text: String { JSONText(.indented).text(of: json) }
+
+  var json: JSONValue {
+    [
+      "schema": .text(schema), "engine": ["name": "botou", "version": "0.1.0"],
+      "scenario": [
+        "name": .text(name), "sha256": "abc", "currency": "CNY", "unit": 10000,
+        "start": "2020-01", "asOf": "2022-01", "horizonMonths": 24,
+      ],
+      "seed": 7, "trials": 100, "sampler": "inversion", "confidence": 0.95,
+      "baseline": .text(policies[0]), "policies": .list(policies.enumerated().map(policy)),
+      "comparisons": .list(
+        policies.dropFirst().map { name in
+          [
+            "policy": .text(name), "baseline": .text(policies[0]),
+            "metrics": ["state.npv": estimate(500), "money.public": estimate(0, error: 0)],
+            "chanceOfBeing": ["moreCross": estimate(0.5), "stateKeepsMore": estimate(0.9)],
+          ]
+        }),
+    ]
+  }
+
+  private func estimate(_ value: Double, error: Double = 0.01) -> JSONValue {
+    [
+      "value": .number(value), "standardError": .number(error),
+      "interval": [.number(value - 2 * error), .number(value + 2 * error)], "n": 100,
+    ]
+  }
+
+  private func policy(_ index: Int, _ name: String) -> JSONValue {
+    [
+      "name": .text(name), "instrument": index == 0 ? "grant" : "grant-to-equity",
+      "metrics": [
+        "crossing.ultimate": estimate(0.25), "crossing.done": estimate(0.6),
+        "crossing.count": estimate(2.5), "money.public": estimate(money),
+        "state.stakeAtConversion": estimate(0.128), "valley.depth.p10": estimate(100),
+        "valley.depth.p50": estimate(200), "valley.depth.p90": estimate(300),
+      ],
+      "additionality": nil,
+      "curves": [
+        "months": [12, 24],
+        "crossed": [
+          "share": .list(crossed.map(JSONValue.number)), "standardError": [0.01, 0.02],
+          "low": [0.08, 0.21], "high": [0.12, 0.29],
+        ],
+      ],
+      "deaths": [["stage": 1, "name": .text(district), "share": estimate(0.4)]],
+      "crossings": ["counts": [10, 20, 40, 30]],
+      "distributions": [
+        "netToState": [
+          "p05": estimate(-money), "p10": estimate(-money * 0.9), "p50": estimate(-money * 0.5),
+          "p90": estimate(money * 0.1), "p95": estimate(money * 0.2),
+        ]
+      ],
+      "cashPlan": .list((0..<8).map { quarter($0, Double(index)) }), "sectors": [],
+      "districts": [group(district, running: false)],
+      "projects": [group("project " + district, running: isRunning)],
+    ]
+  }
+
+  private func quarter(_ index: Int, _ more: Double) -> JSONValue {
+    [
+      "month": .integer(index * 3), "date": .text("202\(index / 4)-0\(index % 4 * 3 + 1)-01"),
+      "paid": estimate(money / 10), "received": estimate(more),
+      "balance": estimate(-money / 10 * Double(index + 1) + more),
+      "paidQuantiles": ["p10": 50, "p50": 90, "p90": 150],
+      "balanceQuantiles": ["p10": -900, "p50": -500, "p90": -100],
+    ]
+  }
+
+  private func group(_ name: String, running: Bool) -> JSONValue {
+    [
+      "name": .text(name), "count": estimate(10),
+      "chance": [
+        "crossed": estimate(0.25), "failed": estimate(0.4), "closed": estimate(0.35),
+        "other": estimate(0),
+      ],
+      "crossingDate": "2023-05-17", "paid": estimate(12), "value": estimate(3),
+      "running": .flag(running), "district": .text(name), "sector": nil,
+    ]
+  }
+}
