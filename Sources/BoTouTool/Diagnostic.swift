@@ -14,7 +14,7 @@ struct Diagnostic {
     switch error {
     case .usage(let usage):
       return [phrase(usage.problem)[language], whereToLook(usage)[language]]
-    case .badInput(let faults): return faults.sentences(in: language)
+    case .badInput(let faults): return faults.sentences(in: language, withCodes: true)
     case .cannotRead(let file, let fault):
       let name = file == "-" ? Phrase("standard input", "标准输入") : quoted(file)
       return [joined(Phrase("cannot read ", "无法读取"), name, fault)]

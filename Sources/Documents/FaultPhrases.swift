@@ -25,9 +25,11 @@ extension Fault {
 }
 
 extension Faults {
-  /// A line for each fault, and how many are left out.
-  public func sentences(in language: Language) -> [String] {
-    let lines = list.map { $0.sentence(in: language) }
+  /// A line for each fault, and how many are left out; with its stable code behind it for programs.
+  public func sentences(in language: Language, withCodes: Bool = false) -> [String] {
+    let lines = list.map { fault in
+      fault.sentence(in: language) + (withCodes ? " [\(fault.code.rawValue)]" : "")
+    }
     guard omitted > 0 else { return lines }
     return lines + [Phrase("and \(omitted) more", "另有 \(omitted) 处问题")[language]]
   }
@@ -310,7 +312,8 @@ extension SyntaxFault.Wanted {
 extension Phrase {
   fileprivate static func tooLarge(bytes: Int, limit: Int) -> Phrase {
     Phrase(
-      "the file has \(bytes) bytes; at most \(limit) are read", "文件有 \(bytes) 字节；最多读取 \(limit) 字节")
+      "the file has at least \(bytes) bytes; at most \(limit) are read",
+      "文件至少有 \(bytes) 字节；最多读取 \(limit) 字节")
   }
 }
 

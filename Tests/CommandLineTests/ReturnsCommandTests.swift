@@ -155,12 +155,13 @@ private struct Answer: Decodable {
     english == (
       "",
       """
-      botou: -:2:1: date is "2020-13-01"; it must be a day of the calendar, YYYY-MM-DD or YYYY/M/D
-      botou: -:2:12: amount is "abc"; it must be a number
-      botou: -:2:18: index is not given; it must be a number
-      botou: -:3:12: amount is "1e19"; it must be between -1e+18 and 1e+18
-      botou: -:3:19: index is "0"; it must be between 1e-09 and 1000000000000
-      botou: -:4:14: nav is "3"; it must be the same in all rows of one date
+      botou: -:2:1: date is "2020-13-01"; it must be a day of the calendar, YYYY-MM-DD or \
+      YYYY/M/D [E_WRONG_TEXT]
+      botou: -:2:12: amount is "abc"; it must be a number [E_WRONG_TYPE]
+      botou: -:2:18: index is not given; it must be a number [E_WRONG_TYPE]
+      botou: -:3:12: amount is "1e19"; it must be between -1e+18 and 1e+18 [E_OUT_OF_RANGE]
+      botou: -:3:19: index is "0"; it must be between 1e-09 and 1000000000000 [E_OUT_OF_RANGE]
+      botou: -:4:14: nav is "3"; it must be the same in all rows of one date [E_CONFLICTING_FIELDS]
 
       """, 65
     ))
@@ -174,7 +175,7 @@ private struct Answer: Decodable {
     let run = try Tool.run(["returns", "-"], stdin: table)
     #expect(run.status == 65)
     #expect(run.stdout.isEmpty)
-    return run.stderr
+    return Tool.withoutCodes(run.stderr)
   }
   #expect(
     try message("date,amount,nav\n2020-01-01,-1,2\n2021-01-01,5,\n")

@@ -22,6 +22,11 @@ public enum Tool {
     return (run.outputText, run.errorText, run.status)
   }
 
+  /// Messages without the stable codes that end those about files.
+  public static func withoutCodes(_ messages: String) -> String {
+    messages.replacing(/\ \[[A-Za-z0-9_.-]+\](?=\n|$)/, with: "")
+  }
+
   /// Runs a line of the shell in which `$0` is the tool.
   public static func shell(
     _ line: String, environment: [String: String] = [:], folder: URL? = nil

@@ -10,6 +10,7 @@ struct Bench {
   static let layers: [(name: String, run: @Sendable () throws -> Void)] = [
     ("randomness", { try RandomnessBenchmarks.run() }),
     ("estimates", { EstimatesBenchmarks.run() }),
+    ("engine", { try EngineBenchmarks.run() }),
     ("termsheets", { try TermSheetsBenchmarks.run() }),
   ]
 
@@ -18,6 +19,9 @@ struct Bench {
       stop("built for debugging, so its times would mean nothing; use -c release")
     #else
       let wanted = CommandLine.arguments.dropFirst()
+      if wanted.first == MemoryGrowth.childWord, let trials = wanted.last.flatMap({ Int($0) }) {
+        return try MemoryGrowth.printPeak(trials: trials)
+      }
       let unknown = wanted.filter { name in !layers.contains { $0.name == name } }
       guard unknown.isEmpty else {
         stop(

@@ -29,6 +29,12 @@ public struct IntegerHistogram: Sendable, Equatable, Mergeable {
     total += next.total
   }
 
+  /// Forgets all entries and keeps the memory.
+  public mutating func reset() {
+    counts.removeAll(keepingCapacity: true)
+    total = 0
+  }
+
   /// The mean, exact up to one rounding while the sum stays below 2⁵³.
   public var mean: Double? {
     guard total > 0 else { return nil }

@@ -2,44 +2,60 @@
 ///
 /// A bucket's number is the top of the number's own bit pattern (exponent and seven bits of fraction),
 /// so no logarithm is taken and every machine chooses the same bucket.
+///
+/// Counts lie in small pages, made when first fallen on: a rare number far from all others, such as what
+/// rounding leaves of a balance of nothing, costs one page and not all between.
 struct MagnitudeCounts: Sendable, Equatable {
   static let fractionBits = 7
   private static let dropped = UInt64(Double.significandBitCount - fractionBits)
-  private static let octave = 1 << fractionBits
+  private static let pageBits = 4
+  private static let page = 1 << pageBits
 
-  /// Bucket number of `counts[0]`, a whole power of two.
-  private(set) var first = 0
+  /// Page number of `places[0]`.
+  private var first = 0
+  /// Where in `counts` each page begins, −1 for one that nothing has fallen on.
+  private var places: [Int32] = []
   private(set) var counts: [UInt64] = []
 
   init() {}
 
   /// Room for all numbers in a range, so that adding them never grows the memory.
   init(covering range: ClosedRange<Double>) {
-    makeRoom(for: Self.bucket(of: range.lowerBound))
-    makeRoom(for: Self.bucket(of: range.upperBound))
+    let last = Self.bucket(of: range.upperBound) >> Self.pageBits
+    for page in Self.bucket(of: range.lowerBound) >> Self.pageBits...last { makePage(page) }
   }
 
-  mutating func add(_ magnitude: Double) {
-    let index = Self.bucket(of: magnitude) - first
-    if index >= 0 && index < counts.count {
-      counts[index] += 1
-    } else {
-      add(1, bucket: index + first)
-    }
-  }
+  mutating func add(_ magnitude: Double) { add(1, bucket: Self.bucket(of: magnitude)) }
 
   mutating func add(_ count: UInt64, bucket: Int) {
-    makeRoom(for: bucket)
-    counts[bucket - first] += count
+    let page = bucket >> Self.pageBits
+    if place(of: page) < 0 { makePage(page) }
+    counts[place(of: page) + bucket & (Self.page - 1)] += count
   }
 
   mutating func merge(_ next: MagnitudeCounts) {
-    for (bucket, count) in next.occupied { add(count, bucket: bucket) }
+    for page in next.places.indices where next.places[page] >= 0 {
+      for bucket in 0..<Self.page {
+        let count = next.counts[Int(next.places[page]) + bucket]
+        if count > 0 { add(count, bucket: (page + next.first) << Self.pageBits + bucket) }
+      }
+    }
+  }
+
+  /// Forgets all numbers and keeps the memory, which is as much as was needed at once and no more.
+  mutating func reset() {
+    places.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
   }
 
   /// Buckets that hold something, from the smallest magnitude up.
   var occupied: [(bucket: Int, count: UInt64)] {
-    counts.enumerated().compactMap { $1 == 0 ? nil : ($0 + first, $1) }
+    places.indices.filter { places[$0] >= 0 }.flatMap { page in
+      (0..<Self.page).compactMap { bucket in
+        let count = counts[Int(places[page]) + bucket]
+        return count > 0 ? ((page + first) << Self.pageBits + bucket, count) : nil
+      }
+    }
   }
 
   static func == (a: MagnitudeCounts, b: MagnitudeCounts) -> Bool {
@@ -59,14 +75,22 @@ struct MagnitudeCounts: Sendable, Equatable {
     Int(truncatingIfNeeded: magnitude.bitPattern >> dropped)
   }
 
-  private mutating func makeRoom(for bucket: Int) {
-    let start = bucket & -Self.octave
-    if counts.isEmpty { first = start }
-    if start < first {
-      counts.insert(contentsOf: repeatElement(0, count: first - start), at: 0)
-      first = start
+  // MARK: - Pages
+
+  private func place(of page: Int) -> Int {
+    let index = page - first
+    return index >= 0 && index < places.count ? Int(places[index]) : -1
+  }
+
+  private mutating func makePage(_ page: Int) {
+    if places.isEmpty { first = page }
+    if page < first {
+      places.insert(contentsOf: repeatElement(-1, count: first - page), at: 0)
+      first = page
     }
-    let more = start + Self.octave - first - counts.count
-    if more > 0 { counts.append(contentsOf: repeatElement(0, count: more)) }
+    let more = page + 1 - first - places.count
+    if more > 0 { places.append(contentsOf: repeatElement(-1, count: more)) }
+    places[page - first] = Int32(counts.count)
+    counts.append(contentsOf: repeatElement(0, count: Self.page))
   }
 }

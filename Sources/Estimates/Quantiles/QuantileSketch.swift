@@ -68,6 +68,17 @@ public struct QuantileSketch: Sendable, Equatable, Mergeable {
     greatest = max(greatest, next.greatest)
   }
 
+  /// Forgets all entries and keeps the memory.
+  public mutating func reset() {
+    positive.reset()
+    negative.reset()
+    zeros = 0
+    undefined = 0
+    total = 0
+    least = .infinity
+    greatest = -.infinity
+  }
+
   /// The smallest number that at least a share `q` of the entries do not exceed, within the bound.
   public func quantile(_ q: Double) -> Double? {
     guard total > 0 else { return nil }

@@ -8,6 +8,12 @@ public struct Tallies: Sendable, Equatable, Mergeable {
     self.sketches = .init(repeating: .init(), count: sketches)
   }
 
+  /// Forgets all entries and keeps the memory, for the next chunk.
+  public mutating func reset() {
+    for k in histograms.indices { histograms[k].reset() }
+    for k in sketches.indices { sketches[k].reset() }
+  }
+
   public mutating func merge(_ next: Tallies) {
     precondition(
       histograms.count == next.histograms.count && sketches.count == next.sketches.count,

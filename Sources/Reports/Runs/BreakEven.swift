@@ -6,12 +6,11 @@ import Projects
 
 /// The entry pre-money at which buying shares is worth as much to the state as a grant that converts.
 ///
-/// A centre that pays g into a company worth P before owns s = g/(P+g), and what its shares bring is in
-/// proportion to s: no later price depends on it. With proceeds R at the entry price P₀ and a wanted
-/// net result W, s must change by the factor (W + spent)/R, so that P = (P₀+g)·R/(W + spent) − g. For
-/// common shares this is exact. Preferred shares bring max(claim, s·X) with a claim that does not move
-/// with P: R/s falls as s grows, so that P is then a bound, from below where it is above P₀, from above
-/// where it is below, and is marked so.
+/// A centre that pays g into a company worth P before owns s = g/(P+g). Where its shares bring so much
+/// for each part of the company, whatever the part, proceeds R at the entry price P₀ and a wanted net
+/// result W ask for s to change by the factor (W + spent)/R: P = (P₀+g)·R/(W + spent) − g. A preference
+/// that pays the price back first, and a buy-back that pays no more than it, bring more for each part
+/// the smaller the part is. P is then a bound, from below where it is above P₀, else from above.
 struct BreakEven {
   let policy: String
   let against: String
@@ -49,7 +48,19 @@ struct BreakEven {
     entryPreMoney = run.moments.estimate(
       (entry.preMoney + award) * (run.mean(.proceeds, policy) / wanted) - award)
     let isAbove = entryPreMoney.value ?? 0 >= entry.preMoney
-    side = entry.isPreferred ? (isAbove ? .lowerBound : .upperBound) : .exact
+    side =
+      Self.isProportional(own, entry, run) ? .exact : isAbove ? .lowerBound : .upperBound
+  }
+
+  /// Whether the state's shares never bring more or less for being few.
+  private static func isProportional(
+    _ policy: Policy, _ entry: EntryTerms, _ run: FinishedRun
+  ) -> Bool {
+    if case .teamBuyBack = policy.holding { return false }
+    return !entry.isPreferred
+      && run.programme.world.templates.allSatisfy {
+        $0.growth.exit.chances[Int(Exit.Kind.buyBack.rawValue)] == 0
+      }
   }
 
   var json: JSONValue {
