@@ -10,8 +10,10 @@ struct Agenda: Sendable, BitwiseCopyable {
   struct Stage: Sendable, BitwiseCopyable {
     let review: Review
     let reworkAttempts: Int
+    let earnings: Earnings
 
-    init(_ stage: Projects.Stage) {
+    init(_ stage: Projects.Stage, _ earnings: Earnings) {
+      self.earnings = earnings
       review = stage.review
       reworkAttempts = stage.rework?.attempts ?? 0
     }
@@ -36,6 +38,7 @@ struct Agenda: Sendable, BitwiseCopyable {
     let qualifyingMoney: Double
     let isEver: Bool
     let unachievedFactor: Double
+    let earnings: Earnings
   }
 
   init(_ template: ProjectTemplate, _ stages: FixedList<Stage>, _ rounds: FixedList<Round>) {
@@ -46,6 +49,11 @@ struct Agenda: Sendable, BitwiseCopyable {
     search = Search(
       stagesBefore: financing.stagesBefore ?? template.stages.count,
       longStopMonths: financing.longStopMonths, qualifyingMoney: financing.qualifyingMoney,
-      isEver: isEver, unachievedFactor: financing.unachievedFactor)
+      isEver: isEver, unachievedFactor: financing.unachievedFactor,
+      earnings: Earnings(template.funding, inStage: template.stages.count))
+  }
+
+  static func stages(of template: ProjectTemplate) -> [Stage] {
+    template.stages.enumerated().map { Stage($1, Earnings(template.funding, inStage: $0)) }
   }
 }

@@ -129,7 +129,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
     if let present, present.stage == stage { fate.cost *= present.shareLeft(of: fate.months) }
     fate = withEffort(fate, stage, attempt: 0, nature)
     listener.hear(.stageStarted(stage: stage), atMonth: now)
-    guard work(months: fate.months, cost: fate.cost, &cash) else {
+    guard work(onStage: stage, months: fate.months, cost: fate.cost, &cash) else {
       listener.hear(.died(stage: stage), atMonth: now)
       return false
     }
@@ -149,7 +149,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
       fate = withEffort(
         nature.rework(attempt, ofStage: stage, of: project), stage, attempt: attempt, nature)
       listener.hear(.reworkStarted(stage: stage, attempt: attempt), atMonth: now)
-      guard work(months: fate.months, cost: fate.cost, &cash) else {
+      guard work(onStage: stage, months: fate.months, cost: fate.cost, &cash) else {
         listener.hear(.died(stage: stage), atMonth: now)
         return false
       }
@@ -165,7 +165,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
   }
 
   /// Spends evenly over some months, waiting for money where it runs out; false when none comes.
-  private mutating func work(months: Double, cost: Double, _ cash: inout CentreFlows) -> Bool {
+  mutating func work(months: Double, cost: Double, _ cash: inout CentreFlows) -> Bool {
     var left = cost
     var months = months
     var topUp = award.topUpShare * cost
@@ -364,12 +364,18 @@ struct Course<Listener: CourseListener>: ~Copyable {
   }
 
   var dryMonth: Double {
-    award.standbyPerMonth > 0 ? now + account.balance / award.standbyPerMonth : .infinity
+    standbyBurn > 0 ? now + account.balance / standbyBurn : .infinity
   }
 
   mutating func spendOnStandby(until month: Double) {
     guard award.standbyPerMonth > 0 else { return }
-    account.spend(min(account.balance, max(0, month - now) * award.standbyPerMonth))
+    account.spend(min(account.balance, max(0, month - now) * standbyBurn))
+    let earnings = agenda.search.earnings
+    if earnings.perMonth > 0, month > now, month < .infinity {
+      // What exceeds the burn is not kept: a company that lives on its sales is no longer waiting.
+      let part = min(1, award.standbyPerMonth / earnings.perMonth)
+      book(earnings, months: (month - now) * part, spent: (month - now) * part * earnings.perMonth)
+    }
     now = max(now, month)
   }
 

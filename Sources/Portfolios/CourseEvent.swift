@@ -23,6 +23,8 @@ public enum CourseEvent: Sendable, Equatable {
   /// An investor commits, who is the judge of this gate.
   case investorCommitted(stage: Int)
   case noInvestorInTime(stage: Int)
+  /// What came in over a stage or a wait besides the award.
+  case earned(Source, Double)
   case signed(award: Double)
   case paid(Source, Double, Payment)
   case stageStarted(stage: Int)

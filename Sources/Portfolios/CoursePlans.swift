@@ -15,7 +15,7 @@ struct CoursePlans: Sendable {
     self.templates = templates.count
     let pairs = policies.flatMap { policy in templates.map { (policy, $0) } }
     let tranches = FixedMemory(lists: pairs.map { Award.tranches(of: $0, to: $1) })
-    let stages = FixedMemory(lists: templates.map { $0.stages.map(Agenda.Stage.init) })
+    let stages = FixedMemory(lists: templates.map(Agenda.stages(of:)))
     let rounds = FixedMemory(lists: templates.map { $0.growth.rounds.map(Agenda.Round.init) })
     awards = FixedMemory(pairs.indices.map { Award(pairs[$0].0, pairs[$0].1, tranches.list($0)) })
     agendas = FixedMemory(

@@ -24,6 +24,13 @@ public struct ProjectTemplate: Sendable, Equatable {
           allowed: .closed(0, Double(stages.count)))
       }
     }
+    for (index, income) in funding.income.enumerated() {
+      guard income.fromStage <= stages.count else {
+        throw .outOfRange(
+          "funding.income[\(index)].from", value: Double(income.fromStage),
+          allowed: .closed(0, Double(stages.count)))
+      }
+    }
     self.name = name
     self.stages = stages
     self.financing = financing
@@ -75,10 +82,12 @@ public struct Funding: Sendable, Hashable {
   public var patienceMonths: Double
   /// What the team adds when a stage costs more than there is, as a share of the stage's cost.
   public var topUpShare: Double
+  /// What comes in besides, month by month.
+  public var income: [Income]
 
   public init(
     centre: Double, otherPublic: Double = 0, team: Double = 0, standbyPerMonth: Double = 0,
-    patienceMonths: Double, topUpShare: Double = 0
+    patienceMonths: Double, topUpShare: Double = 0, income: [Income] = []
   ) throws(ProjectError) {
     for (field, value) in [
       ("centre", centre), ("otherPublic", otherPublic), ("team", team),
@@ -95,6 +104,7 @@ public struct Funding: Sendable, Hashable {
     self.standbyPerMonth = standbyPerMonth
     self.patienceMonths = patienceMonths
     self.topUpShare = topUpShare
+    self.income = income
   }
 }
 

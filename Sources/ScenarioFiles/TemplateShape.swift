@@ -42,7 +42,27 @@ extension Shape {
       "topUp", .number(in: 0...), default: "0",
       Phrase(
         "what the team adds when a stage overruns, as a share of the stage's cost",
-        "阶段超支时团队可追加的资金，占该阶段成本的比例")))
+        "阶段超支时团队可追加的资金，占该阶段成本的比例")),
+    .optional(
+      "income", .list(of: income, 0...16), default: "[]",
+      Phrase("what comes in or is spared meanwhile", "其间的收入或减免")))
+
+  private static let income = Shape.record(
+    "Income",
+    .required(
+      "source",
+      .choice(
+        Choice("team", Phrase("early revenue 三首, the company's own", "三首等早期收入")),
+        Choice(
+          "other-public", Phrase("vouchers 创新券 and tax relief 加计扣除", "创新券、加计扣除"))),
+      Phrase("whose money it is", "资金性质")),
+    .optional(
+      "from", .text,
+      Phrase(
+        "the stage from whose beginning it flows, or 'accepted'; the first when absent",
+        "自哪一阶段开始，或 accepted（验收后）；未给出时为第一阶段")),
+    .required(
+      "perMonth", .number(in: 0..., unit: .moneyUnits), Phrase("in a month", "每月金额")))
 
   private static let company = Shape.record(
     "Company",
@@ -59,9 +79,11 @@ extension ProjectTemplate {
     let financing = reader.part("financing", Financing.read)
     let company = reader.part("company", Company.read)
     let growth = reader.part("growth", Growth.read)
-    guard let stages, let funding, let company, let growth, var financing, reader.isSound else {
+    guard let stages, var funding, let company, let growth, var financing, reader.isSound else {
       return nil
     }
+    guard let income = Income.readAll(reader.field("funding"), stages) else { return nil }
+    funding.income = income
     if let after = reader.field("financing").optional("after") {
       guard let place = stages.firstIndex(where: { $0.name == after.text }) else {
         after.unknownName(among: stages.map(\.name))
@@ -85,6 +107,27 @@ extension Funding {
         centre: reader.number("centre"), otherPublic: reader.number("otherPublic"),
         team: reader.number("team"), standbyPerMonth: reader.number("standbyPerMonth"),
         patienceMonths: reader.number("patience"), topUpShare: reader.number("topUp"))
+    }
+  }
+}
+
+extension Income {
+  fileprivate static func readAll(_ funding: Reader, _ stages: [Stage]) -> [Income]? {
+    funding.parts("income") { reader in
+      var fromStage = 0
+      if let from = reader.optional("from") {
+        let names = stages.map(\.name) + [Present.accepted]
+        guard let place = names.firstIndex(of: from.text) else {
+          from.unknownName(among: names)
+          return nil
+        }
+        fromStage = place
+      }
+      return reader.building { () throws(ProjectError) in
+        try Income(
+          source: reader.text("source") == "team" ? .team : .otherPublic, fromStage: fromStage,
+          perMonth: reader.number("perMonth"))
+      }
     }
   }
 }

@@ -30,6 +30,11 @@ extension StoryTeller {
       .investorCommitted,
       .noInvestorInTime:
       return selection(event, template)
+    case .earned(let source, let sum):
+      let sum = amount(sum)
+      return source == .team
+        ? Phrase("\(sum.english) of revenue came in meanwhile", "其间收入 \(sum.chinese)")
+        : Phrase("\(sum.english) of relief came in meanwhile", "其间补贴与减免 \(sum.chinese)")
     case .team(let team, let event):
       let phrase = phrase(event, template)
       return Phrase(
@@ -194,6 +199,8 @@ extension StoryTeller {
     case .waited(let months): ["months": .number(months)]
     case .signed(let award): ["award": .number(award)]
     case .paid(let source, let sum, _): ["source": .text("\(source)"), "amount": .number(sum)]
+    case .earned(let source, let sum):
+      ["source": .text("\(source)"), "amount": .number(sum)]
     case .stageStarted(let stage), .died(let stage), .stopped(let stage):
       ["stage": .text(template.stages[stage].name)]
     case .reworkStarted(let stage, let attempt):
@@ -287,6 +294,7 @@ extension CourseEvent {
     case .outrun: "outrun"
     case .investorCommitted: "investorCommitted"
     case .noInvestorInTime: "noInvestorInTime"
+    case .earned: "earned"
     case .team(_, let event): event.name
     case .signed: "signed"
     case .paid: "paid"

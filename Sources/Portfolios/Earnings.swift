@@ -1,0 +1,50 @@
+import Projects
+
+/// What a project earns or is spared a month in one stage, or while it looks for money.
+struct Earnings: Sendable, Hashable, BitwiseCopyable {
+  private(set) var team = 0.0
+  private(set) var otherPublic = 0.0
+
+  var perMonth: Double { team + otherPublic }
+
+  init(_ funding: Funding, inStage stage: Int) {
+    for income in funding.income where income.fromStage <= stage {
+      if income.source == .team { team += income.perMonth } else { otherPublic += income.perMonth }
+    }
+  }
+}
+
+extension Course {
+  /// Spends on a stage what it does not earn meanwhile; false when money runs out.
+  ///
+  /// What a stage earns above its cost stays with the company. Of a stage that is never finished
+  /// nothing is booked, as nothing of it changes what became of the project.
+  mutating func work(
+    onStage stage: Int, months: Double, cost: Double, _ cash: inout CentreFlows
+  ) -> Bool {
+    let earnings = agenda.stages[stage].earnings
+    let spared = min(cost, earnings.perMonth * months)
+    guard work(months: months, cost: cost - spared, &cash) else { return false }
+    book(earnings, months: months, spent: spared)
+    return true
+  }
+
+  /// Books what came in over some months, and the part of it that was spent at once.
+  mutating func book(_ earnings: Earnings, months: Double, spent: Double) {
+    guard earnings.perMonth > 0, months > 0 else { return }
+    if earnings.team > 0 {
+      account.receive(team: earnings.team * months)
+      listener.hear(.earned(.team, earnings.team * months), atMonth: now)
+    }
+    if earnings.otherPublic > 0 {
+      account.receive(otherPublic: earnings.otherPublic * months)
+      listener.hear(.earned(.otherPublic, earnings.otherPublic * months), atMonth: now)
+    }
+    account.spend(spent)
+  }
+
+  /// What standing by burns a month beyond what comes in.
+  var standbyBurn: Double {
+    max(0, award.standbyPerMonth - agenda.search.earnings.perMonth)
+  }
+}

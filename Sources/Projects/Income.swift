@@ -1,0 +1,26 @@
+/// Money that a project earns or is spared while it works, at an even rate from a stage on.
+///
+/// First sales 三首 are the company's own money; vouchers 创新券 and tax relief 加计扣除 are other
+/// public money. Either lowers the burn.
+public struct Income: Sendable, Hashable {
+  /// The team's, for revenue; other public money, for vouchers and relief.
+  public var source: Source
+  /// The stage from whose beginning it flows; the number of stages for the search for money.
+  public var fromStage: Int
+  public var perMonth: Double
+
+  public init(source: Source, fromStage: Int = 0, perMonth: Double) throws(ProjectError) {
+    guard source == .team || source == .otherPublic else {
+      throw .unknownName("source", name: "\(source)", known: ["team", "otherPublic"])
+    }
+    guard fromStage >= 0 else {
+      throw .outOfRange("fromStage", value: Double(fromStage), allowed: .atLeast(0))
+    }
+    guard perMonth >= 0, perMonth.isFinite else {
+      throw .outOfRange("perMonth", value: perMonth, allowed: .atLeast(0))
+    }
+    self.source = source
+    self.fromStage = fromStage
+    self.perMonth = perMonth
+  }
+}
