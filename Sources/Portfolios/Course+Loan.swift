@@ -19,6 +19,18 @@ extension Course {
     return tranche - amount
   }
 
+  /// Settles what was lent to a project that ends without a crossing.
+  ///
+  /// A search without end has no day on which loans fall due: they are settled as of acceptance.
+  mutating func settleLoans(_ cash: inout CentreFlows) {
+    let end = now
+    if now == .infinity { now = outcome.acceptedMonth }
+    repayBank(&cash)
+    loseLoan(&cash)
+    repayAtEnd(&cash)
+    now = end
+  }
+
   /// Repays the bank at a crossing or an end, as far as the company's cash goes.
   mutating func repayBank(_ cash: inout CentreFlows) {
     guard let terms = award.parts.loan?.terms, account.bank > 0 else { return }
@@ -26,9 +38,10 @@ extension Course {
     subsidise(interest * terms.interestSubsidy, .interest, &cash)
     owedToBank = account.bank + interest * (1 - terms.interestSubsidy)
     let amount = min(owedToBank, account.balance)
-    guard amount > 0 else { return }
     account.repay(amount)
     repaidToBank(amount)
+    // What adding up tranches may lose is no loss.
+    if owedToBank <= account.bank * CashAccount.rounding { owedToBank = 0 }
   }
 
   /// The bank's part of a sale, before any shares; what is then still owed is lost.

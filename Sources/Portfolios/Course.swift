@@ -387,10 +387,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
     outcome.cause = cause
     outcome.endMonth = now
     outcome.failedStage = Int8(truncatingIfNeeded: stage)
+    settleLoans(&cash)
     if cause == .closed { listener.hear(.closedWithoutFinance, atMonth: now) }
-    repayBank(&cash)
-    loseLoan(&cash)
-    repayAtEnd(&cash)
     note()
     let part = account.returnUnspent(share: 1 - award.parts.lentShare)
     outcome.returned = part

@@ -11,6 +11,8 @@ import Randomness
 /// Rounds of growth come every 12 months at the same price for a share; the exit 24 months after the last.
 struct CertainProject {
   var chances = [1.0, 1, 1]
+  /// The chance that investors ever come.
+  var share = 1.0
   var waitMonths = 6.0
   var longStopMonths = 60.0
   var newMoney = 2000.0
@@ -39,7 +41,7 @@ struct CertainProject {
           success: chance)
       },
       financing: Example.financing(
-        share: 1, wait: Example.constant(waitMonths), newMoney: Self.law(newMoney),
+        share: share, wait: Example.constant(waitMonths), newMoney: Self.law(newMoney),
         longStop: longStopMonths),
       growth: Growth(
         rounds: (0..<rounds).map { index in

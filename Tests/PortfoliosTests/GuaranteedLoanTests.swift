@@ -69,6 +69,21 @@ import Testing
     #expect(own.endMonth == grant.endMonth && own.needWithoutPublic == grant.needWithoutPublic)
   }
 
+  @Test func `a search without end is settled as of acceptance`() throws {
+    var project = CertainProject()
+    (project.share, project.longStopMonths) = (0, .infinity)
+    let terms = try loan(interest: 0.06, subsidy: 1)
+    let replay = try project.replay(.guaranteedLoan(terms))
+    // 500 each for 18, 12 and 6 months; the principal is spent.
+    let interest: Double = 500 * 36 * 0.005
+    #expect(replay.outcome.cause == .closed && replay.outcome.endMonth == .infinity)
+    #expect(CertainProject.isClose(replay.outcome.centrePaid, 0.35 * 1500 + interest))
+    #expect(replay.months { if case .loanLost = $0 { true } else { false } } == [18])
+    let debt = try ConvertibleDebt(maturityMonths: 400)
+    let lent = try project.replay(.convertibleDebt(debt)).outcome
+    #expect(lent.proceeds == 0 && lent.centrePaid == 1500)
+  }
+
   @Test func `the purse sets aside what the public may have to pay`() throws {
     // 35 % of 1500 is 525: a purse of 525 signs one project, a purse of 524 none.
     for (sum, isSigned) in [(525.0, true), (524, false)] {

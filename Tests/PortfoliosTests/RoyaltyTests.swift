@@ -25,13 +25,13 @@ import Testing
   @Test func `it stops at its multiple`() throws {
     var project = CertainProject()
     project.rounds = 3
-    // 1000 a year on 10 000, 12 500 and so on; 1.5 times the 1500 are reached within the third year.
-    let royalty = try Royalty(revenueShare: 0.5, exitShare: 0.5, mostMultiple: 1.5)
+    // 1000 a year on 10 000, 12 500 and so on; 1.4 times the 1500 are reached within the second year.
+    let royalty = try Royalty(revenueShare: 0.5, exitShare: 0.5, mostMultiple: 1.4)
     let replay = try project.replay(.royalty(royalty))
-    #expect(CertainProject.isClose(replay.outcome.proceeds, 2250))
-    #expect(CertainProject.isClose(paid(replay).reduce(0) { $0 + $1.amount }, 2250))
+    #expect(CertainProject.isClose(replay.outcome.proceeds, 2100))
+    #expect(CertainProject.isClose(paid(replay).reduce(0) { $0 + $1.amount }, 2100))
     let last = try #require(paid(replay).last)
-    #expect(last.month < 60)
+    #expect(last.month == 48 && CertainProject.isClose(last.amount, 1100))
     let ends = replay.months { if case .royaltyPaid(_, true) = $0 { true } else { false } }
     #expect(ends == [last.month])
   }
