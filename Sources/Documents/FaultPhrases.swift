@@ -312,7 +312,8 @@ extension SyntaxFault.Wanted {
 extension Phrase {
   fileprivate static func tooLarge(bytes: Int, limit: Int) -> Phrase {
     Phrase(
-      "the file has \(bytes) bytes; at most \(limit) are read", "文件有 \(bytes) 字节；最多读取 \(limit) 字节")
+      "the file has at least \(bytes) bytes; at most \(limit) are read",
+      "文件至少有 \(bytes) 字节；最多读取 \(limit) 字节")
   }
 }
 

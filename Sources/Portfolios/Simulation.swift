@@ -48,17 +48,23 @@ public struct Simulation: Sendable {
     let next = Atomic<Int>(0)
     let isStopped = Atomic<Bool>(false)
     let shared = Mutex(Joining(results: results))
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, missing.count))) { _ in
+    let workers = max(1, min(threads, missing.count))
+    let ahead = Lookahead(chunks: 2 * workers)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
       var worker = Worker(self, keepsRows: keepsRows)
-      while !isStopped.load(ordering: .relaxed) {
+      // Whoever stops lets the next one see that it is over.
+      defer { ahead.open(by: 1) }
+      while true {
+        ahead.take()
+        guard !isStopped.load(ordering: .relaxed) else { return }
         let place = next.add(1, ordering: .relaxed).oldValue
         guard place < missing.count else { return }
         let part = worker.play(chunk: missing[place], trials: trials)
-        let stops = shared.withLock { joining in
-          joining.add(part, at: place, finished)
-          return joining.isStopped
+        let (joined, stops) = shared.withLock { joining in
+          (joining.add(part, at: place, finished), joining.isStopped)
         }
         if stops { isStopped.store(true, ordering: .relaxed) }
+        ahead.open(by: joined)
       }
     }
     results = shared.withLock { $0.results }
@@ -146,6 +152,22 @@ private struct MissingChunks: Sendable {
   }
 }
 
+/// How many chunks may be played or waiting beyond those that have joined: memory stays bounded though
+/// one worker is held up and the others are not.
+///
+/// The earliest of them is always in somebody's hands, so nobody waits for ever.
+private struct Lookahead: Sendable {
+  private let semaphore = DispatchSemaphore(value: 0)
+
+  init(chunks: Int) { open(by: chunks) }
+
+  func take() { semaphore.wait() }
+
+  func open(by chunks: Int) {
+    for _ in 0..<chunks { semaphore.signal() }
+  }
+}
+
 /// Lets chunks join in their order, however they arrive.
 private struct Joining: Sendable {
   var results: RunResults
@@ -156,15 +178,18 @@ private struct Joining: Sendable {
 
   init(results: RunResults) { self.results = results }
 
+  /// Takes a chunk and tells how many have joined by it.
   mutating func add(
     _ part: ChunkResult, at place: Int, _ finished: (RunResults, FinishedChunk) -> Bool
-  ) {
+  ) -> Int {
     waiting[place] = part
+    let first = next
     while !isStopped, let part = waiting.removeValue(forKey: next) {
       results.add(part)
       next += 1
       isStopped = finished(results, part.chunk)
     }
+    return next - first
   }
 }
 

@@ -161,7 +161,7 @@ private struct Answer: Decodable {
       botou: -:2:18: index is not given; it must be a number [E_WRONG_TYPE]
       botou: -:3:12: amount is "1e19"; it must be between -1e+18 and 1e+18 [E_OUT_OF_RANGE]
       botou: -:3:19: index is "0"; it must be between 1e-09 and 1000000000000 [E_OUT_OF_RANGE]
-      botou: -:4:14: nav is "3"; it must be the same in all rows of one date [E_CODE]
+      botou: -:4:14: nav is "3"; it must be the same in all rows of one date [E_CONFLICTING_FIELDS]
 
       """, 65
     ))

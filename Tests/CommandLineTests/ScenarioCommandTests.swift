@@ -48,7 +48,7 @@ import Testing
     #expect(
       run.stderr == """
         botou: --set baseline=grants: baseline is "grants"; did you mean 'grant'? \
-        [E_UNKNOWN_CHOICE]
+        [E_UNKNOWN_NAME]
         botou: --set templates.deeptech.stages[0].p=1.4: templates.deeptech.stages[0].p is 1.4; \
         it must be between 0 and 1 [E_OUT_OF_RANGE]
 

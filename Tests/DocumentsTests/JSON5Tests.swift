@@ -67,9 +67,11 @@ func `JSON5 says the same as plain JSON`(writing: Writing) throws {
   let bytes = [UInt8](repeating: 0x20, count: 10_000_000)
   let faults = try #require(throws: Faults.self) { try JSON5.parse(bytes, file: "big") }
   #expect(
-    faults.sentences(in: .english) == ["big: the file has 10000000 bytes; at most 8388608 are read"]
+    faults.sentences(in: .english) == [
+      "big: the file has at least 10000000 bytes; at most 8388608 are read"
+    ]
   )
-  #expect(faults.sentences(in: .chinese) == ["big: 文件有 10000000 字节；最多读取 8388608 字节"])
+  #expect(faults.sentences(in: .chinese) == ["big: 文件至少有 10000000 字节；最多读取 8388608 字节"])
   #expect(faults.list.first?.code == .tooLarge)
 }
 

@@ -1,4 +1,5 @@
 import Estimates
+import Instruments
 import Policies
 import Portfolios
 import Projects
@@ -83,5 +84,19 @@ import Testing
         #expect(abs(shares.reduce(0, +) - difference) <= 1e-9 * max(1000, abs(difference)))
       }
     }
+  }
+
+  @Test func `money that no share brought is attributed as well`() throws {
+    // The team owns less than the floor anyway, so that nothing converts and all stays a claim.
+    let plan = try ConversionPlan(teamFloor: 0.9, excess: .cashClaim)
+    let programme = try Example.programme(
+      [Example.certain()], projects: [Example.project()],
+      policies: [Policy(name: "grant", instrument: .grant), Example.converting(plan)])
+    let played = Played(programme)
+    #expect(played.mean(.owning, 1) == 0 && played.mean(.proceeds, 1) == 1500)
+    let shares = TrialLayout.Factor.allCases.map {
+      played.moments.means[played.simulation.layout.share(of: $0, for: 1)]
+    }
+    #expect(abs(shares.reduce(0, +) - 1500) < 1e-9)
   }
 }

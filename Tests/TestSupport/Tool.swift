@@ -24,7 +24,7 @@ public enum Tool {
 
   /// Messages without the stable codes that end those about files.
   public static func withoutCodes(_ messages: String) -> String {
-    messages.replacing(/[ ]\[[A-Za-z0-9_.-]+\](?=\n|$)/, with: "")
+    messages.replacing(/\ \[[A-Za-z0-9_.-]+\](?=\n|$)/, with: "")
   }
 
   /// Runs a line of the shell in which `$0` is the tool.
