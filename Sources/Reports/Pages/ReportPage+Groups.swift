@@ -82,7 +82,8 @@ extension ReportPage {
     guard !running.isEmpty else { return nil }
     let columns = [
       say("project", "项目"), say("what to do", "建议"), say("cross", "跨越"), say("fail", "失败"),
-      say("closed without finance", "结题未融资"), say("crosses about", "预计跨越"), say("fates", "终局"),
+      say("closed without finance", "结题未融资"), say("if it crosses, about", "若跨越，约在"),
+      say("fates", "终局"),
     ]
     return Section(
       id: id("actions"), title: say("Running projects: what to do", "在研项目：行动清单"),
@@ -128,13 +129,7 @@ extension ReportPage {
   // MARK: - Cells
 
   private func cell(_ estimate: RecordedEstimate, _ kind: Metric.Kind) -> Markup {
-    let text =
-      switch kind {
-      case .share, .rate: NumberText.percent(estimate.value, digits: 1)
-      case .count: NumberText.fixed(estimate.value, digits: 1)
-      default: NumberText.fixed(estimate.value, digits: 0)
-      }
-    return .tag("td", ["title": EstimateText.text(estimate, kind)], text)
+    .tag("td", [:], EstimateText.text(estimate, kind))
   }
 
   /// A row's fates as a small bar; its numbers stand beside it.
