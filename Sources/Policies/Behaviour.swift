@@ -37,12 +37,19 @@ extension Instrument {
     switch self {
     case .equity(let entry): award / (entry.preMoney + award)
     case .grantToEquity(let plan): plan.agreedShare ?? 0
-    default: 0
+    case .mixture(let mixture):
+      mixture.parts.reduce(0) { $0 + $1.instrument.shareGivenAway(for: award * $1.share) }
+    case .none, .grant, .investThenEquity, .convertibleDebt, .royalty, .guaranteedLoan: 0
     }
   }
 
   /// Whether it leaves a claim on the company that no price is known for before the round.
   public var isUnpriced: Bool {
-    if case .grantToEquity(let plan) = self { plan.agreedShare == nil } else { false }
+    switch self {
+    case .grantToEquity(let plan): plan.agreedShare == nil
+    case .investThenEquity, .convertibleDebt: true
+    case .mixture(let mixture): mixture.parts.contains { $0.instrument.isUnpriced }
+    case .none, .grant, .equity, .royalty, .guaranteedLoan: false
+    }
   }
 }

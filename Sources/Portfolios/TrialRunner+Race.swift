@@ -151,6 +151,10 @@ extension CourseOutcome {
     spent += rival.spent
     left += rival.left
     returned += rival.returned
+    guaranteePaid += rival.guaranteePaid
+    bankPaid += rival.bankPaid
+    bankRepaid += rival.bankRepaid
+    repaid += rival.repaid
     needWithoutPublic += rival.needWithoutPublic
     shortage += rival.shortage
     wrongPasses &+= rival.wrongPasses
