@@ -31,8 +31,8 @@ fuzz: ## libFuzzer on the readers of users' files, SECONDS_EACH a reader
 # What GSL's and the test library's globals still hold at the end is no leak of ours.
 sanitize: ## the tests under the address and the thread sanitizer
 	@.ci/setup test
-	ASAN_OPTIONS=detect_leaks=0 swift test --disable-xctest --sanitize=address --scratch-path .build/address
-	swift test --disable-xctest --sanitize=thread --scratch-path .build/thread
+	ASAN_OPTIONS=detect_leaks=0 swift test -c release --disable-xctest --sanitize=address --scratch-path .build/address
+	swift test -c release --disable-xctest --sanitize=thread --scratch-path .build/thread
 
 lint:
 	swift format lint --strict --recursive .
