@@ -9,7 +9,11 @@ public enum Tool {
   }
 
   /// An English terminal of 80 columns, whatever the machine's own.
-  public static let environment = ["LANG": "C.UTF-8", "COLUMNS": "80"]
+  ///
+  /// A sanitizer's options are handed on: what globals still hold at the end is no leak of the tool's.
+  public static let environment = ["LANG": "C.UTF-8", "COLUMNS": "80"].merging(
+    ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+  ) { $1 }
 
   /// Runs the tool to its end; `environment` adds to the plain one.
   public static func run(
