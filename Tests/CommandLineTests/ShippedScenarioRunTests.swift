@@ -1,0 +1,140 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every scenario that ships is run, and each teaches what its head says.
+///
+/// An expectation follows from the rule that the file is about: what the rule decides alone is wanted
+/// exactly, all else by more than three standard errors.
+@Suite struct ShippedScenarioRunTests {
+  static var files: [String] {
+    let folder = Repository.file("Scenarios").path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".json5") }.sorted()
+  }
+
+  @Test(arguments: files) func `a run gives a finite number or says why not`(file: String) throws {
+    let run = try ShippedRun(file)
+    #expect(!run.policies.isEmpty && run.comparisons.count == run.policies.count - 1)
+    for entry in run.policies + run.comparisons {
+      let metrics = try #require(entry["metrics"] as? [String: Any])
+      #expect(!metrics.isEmpty)
+      for (name, metric) in metrics {
+        let isExplained = find(metric, "status") is String
+        for part in ["value", "standardError"] {
+          #expect(number(metric, part)?.isFinite ?? isExplained, "\(name).\(part)")
+        }
+      }
+    }
+  }
+
+  @Test func `files without a policy to run do not pass unseen`() {
+    #expect(Self.files.count >= 8)
+  }
+
+  // MARK: - The menu
+
+  private static let paidAlike = [
+    "equity", "grant-to-equity", "invest-then-equity", "convertible-debt", "royalty", "mixture",
+    "fund-support",
+  ]
+
+  @Test func `policy-menu: money paid alike carries the same projects across`() throws {
+    let run = try ShippedRun("policy-menu.json5")
+    #expect(run.policies.count >= 10)
+    for policy in Self.paidAlike {
+      #expect(try run.difference("crossing.ultimate", of: policy).isNothingAtAll, "\(policy)")
+    }
+    // What is left to the state differs all the same: a grant leaves nothing.
+    for policy in Self.paidAlike {
+      #expect(try run.difference("state.proceeds", of: policy).isClearlyPositive, "\(policy)")
+    }
+    #expect(try run.difference("crossing.ultimate", of: "race").isClearlyPositive)
+    #expect(try run.difference("crossing.ultimate", of: "open-call").isClearlyPositive)
+    // A project that is turned away, or gets nothing, hardly ever crosses.
+    for policy in ["none", "review", "per-project"] {
+      #expect(try run.difference("crossing.ultimate", of: policy).isClearlyNegative, "\(policy)")
+    }
+  }
+
+  // MARK: - Selection
+
+  @Test func `race-and-open-call: a race of n pays n awards, an open call pays one`() throws {
+    let run = try ShippedRun("race-and-open-call.json5")
+    let award = try run.estimate("money.centre", under: "commission").value
+    for (policy, awards) in [("open-call", 1.0), ("race-of-2", 2), ("race-of-4", 4)] {
+      let paid = try run.estimate("money.centre", under: policy).value
+      #expect(abs(paid - awards * award) < 1e-9 * paid, "\(policy)")
+      #expect(try run.difference("crossing.ultimate", of: policy).isClearlyPositive, "\(policy)")
+    }
+    // Nothing is paid to who does not deliver.
+    #expect(try run.difference("money.centre", of: "paid-on-delivery").isClearlyNegative)
+  }
+
+  @Test func `market-as-judge: investors pass fewer misses, and a short wait ends sound projects`()
+    throws
+  {
+    let run = try ShippedRun("market-as-judge.json5")
+    let windows = ["market-6", "market-12", "market-24"]
+    for policy in windows {
+      #expect(try run.difference("gate.wrongPass", of: policy).isClearlyNegative, "\(policy)")
+      #expect(try run.difference("gate.wrongStop", of: policy).isClearlyPositive, "\(policy)")
+    }
+    // Who is convinced within six months is convinced within twelve: ordered in every future.
+    let crossing = try windows.map { try run.estimate("crossing.ultimate", under: $0).value }
+    #expect(crossing[0] < crossing[1] && crossing[1] < crossing[2])
+    let short = try run.difference("crossing.ultimate", of: "market-6")
+    let long = try run.difference("crossing.ultimate", of: "market-24")
+    #expect(long.value - short.value > 3 * (long.error + short.error))
+    // The wait matters more than the judge.
+    #expect(crossing[2] - crossing[0] > abs(long.value))
+  }
+
+  // MARK: - Climate
+
+  @Test func `climate-winter: cold keeps investors away, and more money waits longer`() throws {
+    // Two files are not paired, so that it takes more futures to tell them apart.
+    let winter = try ShippedRun("climate-winter.json5", trials: 4000)
+    let delta = try ShippedRun("yangtze-delta.json5", trials: 4000)
+    for metric in ["crossing.at36", "crossing.ultimate"] {
+      let cold = try winter.estimate(metric, under: "grant")
+      let usual = try delta.estimate(metric, under: "grant")
+      let error = (cold.error * cold.error + usual.error * usual.error).squareRoot()
+      #expect(usual.value - cold.value > 3 * error, "\(metric)")
+    }
+    #expect(try winter.difference("crossing.ultimate", of: "more-runway").isClearlyPositive)
+    #expect(try winter.difference("crossing.ultimate", of: "short-deadline").isNothingAtAll)
+  }
+
+  // MARK: - Loans and ratios
+
+  @Test func `loan-linkage: how a loss is shared moves the bill and no project`() throws {
+    let run = try ShippedRun("loan-linkage.json5")
+    for policy in ["state-20", "state-50", "grant-and-loan"] {
+      #expect(try run.difference("crossing.ultimate", of: policy).isNothingAtAll, "\(policy)")
+    }
+    // The whole bill is the state's part of the same loss.
+    let fifth = try run.estimate("money.centre", under: "state-20").value
+    let half = try run.estimate("money.centre", under: "state-50").value
+    #expect(fifth > 0 && abs(half / fifth - 2.5) < 1e-9)
+    // Interest and premium, whoever subsidises them, cost the public more and help nobody across.
+    #expect(try run.estimate("money.centre", under: "subsidised").value > half)
+    #expect(try run.difference("crossing.ultimate", of: "subsidised").value <= 0)
+  }
+
+  @Test func `chongqing-ratio: the agreed share is the stake, and no crossing hangs on it`() throws
+  {
+    let run = try ShippedRun("chongqing-ratio.json5", trials: 1500)
+    let agreed = ["agreed-ratio", "agreed-ratio-in-steps"]
+    for policy in agreed + ["grant-to-equity"] {
+      #expect(try run.difference("crossing.ultimate", of: policy).isNothingAtAll, "\(policy)")
+    }
+    for policy in agreed {
+      let stake = try run.estimate("state.stakeAtConversion", under: policy)
+      #expect(abs(stake.value - 0.1) < 1e-9, "\(policy)")
+    }
+    let held = try run.difference("state.npv", of: agreed[0])
+    let sold = try run.difference("state.npv", of: agreed[1])
+    #expect(sold.value - held.value > 3 * (sold.error + held.error))
+  }
+}
