@@ -257,3 +257,14 @@ func `a faulty option is answered before any file is read`(_ option: OptionCase)
     #expect(try Tool.run(arguments, stdin: fund) == wanted)
   }
 }
+
+@Test func `the schema of a flow table names its columns`() throws {
+  let run = try Tool.run(["schema", "returns"])
+  #expect(run.status == 0)
+  let schema = try #require(
+    try JSONSerialization.jsonObject(with: Data(run.stdout.utf8)) as? [String: Any])
+  #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+  for column in ["\"date\"", "\"amount\"", "\"nav\"", "\"index\""] {
+    #expect(run.stdout.contains(column))
+  }
+}

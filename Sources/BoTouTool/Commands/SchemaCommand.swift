@@ -11,6 +11,7 @@ enum SchemaCommand {
     (Schema.scenario.name, Schema.scenarioJSONSchema),
     (ConvertSheet.schema.name, ConvertSheet.schema.jsonSchema),
     (WaterfallSheet.schema.name, WaterfallSheet.schema.jsonSchema),
+    (FlowTable.schema.name, FlowTable.schema.jsonSchema),
     ("run", RunDocument.jsonSchema),
   ]
 
