@@ -10,7 +10,7 @@ struct Diagnostic {
     sentences(for: error).map { "botou: " + $0 }
   }
 
-  private func sentences(for error: ToolError) -> [String] {
+  func sentences(for error: ToolError) -> [String] {
     switch error {
     case .usage(let usage):
       return [phrase(usage.problem)[language], whereToLook(usage)[language]]

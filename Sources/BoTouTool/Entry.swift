@@ -16,12 +16,13 @@ enum Entry {
   }
 
   private static func run(_ words: [String], on console: Console) -> ExitStatus {
+    let form = GlobalOptions.faultForm(in: words)
     do throws(ToolError) {
       try answer(words, on: console)
       try console.finish()
       return .ok
     } catch {
-      console.remark(Diagnostic(language: console.language).lines(for: error))
+      console.remark(Diagnostic(language: console.language).lines(for: error, as: form))
       return error.status
     }
   }

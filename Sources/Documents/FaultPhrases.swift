@@ -13,7 +13,11 @@ extension Fault {
   /// The sentence without the place.
   public var phrase: Phrase {
     var phrase = problem
-    if let suggestion { phrase += .didYouMean(suggestion) } else { phrase += remedy }
+    if let suggestion {
+      phrase += .didYouMean(suggestion)
+    } else if let remedy {
+      phrase += Phrase("; \(remedy.english)", "；\(remedy.chinese)")
+    }
     return phrase
   }
 
@@ -55,39 +59,39 @@ extension Fault {
     }
   }
 
-  /// What would be right, as a second half of the sentence.
-  private var remedy: Phrase {
+  /// What would be right, as the second half of the sentence; nothing where the first says it.
+  var remedy: Phrase? {
     switch accepted {
-    case .syntax, .present: return Phrase("", "")
+    case .syntax, .present: return nil
     case .table(let table): return table.remedy
-    case .fields(let names) where names.isEmpty: return .must("no field belongs here", "此处没有任何字段")
+    case .fields(let names) where names.isEmpty: return Phrase("no field belongs here", "此处没有任何字段")
     case .fields(let names):
-      return .must(
+      return Phrase(
         "the fields here are \(names.listed)", "此处的字段有：\(names.listed)")
     case .types(let types):
-      return .must("it must be \(types.phrase.english)", "应为\(types.phrase.chinese)")
+      return Phrase("it must be \(types.phrase.english)", "应为\(types.phrase.chinese)")
     case .range(let range):
-      return .must("it must be \(range.phrase.english)", "必须\(range.phrase.chinese)")
-    case .finite: return .must("it must be a finite number", "必须是有限的数")
-    case .whole: return .must("it must be a whole number", "必须是整数")
+      return Phrase("it must be \(range.phrase.english)", "必须\(range.phrase.chinese)")
+    case .finite: return Phrase("it must be a finite number", "必须是有限的数")
+    case .whole: return Phrase("it must be a whole number", "必须是整数")
     case .choices(let names):
-      return .must("it must be one of \(names.listed)", "必须是以下之一：\(names.listed)")
+      return Phrase("it must be one of \(names.listed)", "必须是以下之一：\(names.listed)")
     case .text(let form):
-      return .must("it must be \(form.phrase.english)", "必须是\(form.phrase.chinese)")
+      return Phrase("it must be \(form.phrase.english)", "必须是\(form.phrase.chinese)")
     case .count(let range):
-      return .must("it must have \(range.phrase.english)", "必须有\(range.phrase.chinese)")
+      return Phrase("it must have \(range.phrase.english)", "必须有\(range.phrase.chinese)")
     case .exactlyOne(let names):
-      return .must("give exactly one of \(names.listed)", "\(names.listed) 必须且只能给出一个")
+      return Phrase("give exactly one of \(names.listed)", "\(names.listed) 必须且只能给出一个")
     case .atMostOne(let names):
-      return .must("give at most one of \(names.listed)", "\(names.listed) 最多给出一个")
+      return Phrase("give at most one of \(names.listed)", "\(names.listed) 最多给出一个")
     case .atLeastOne(let names):
-      return .must("give at least one of \(names.listed)", "\(names.listed) 至少给出一个")
+      return Phrase("give at least one of \(names.listed)", "\(names.listed) 至少给出一个")
     case .together(let names):
-      return .must("give all of \(names.listed) or none", "\(names.listed) 必须同时给出或都不给出")
+      return Phrase("give all of \(names.listed) or none", "\(names.listed) 必须同时给出或都不给出")
     case .item(let count):
-      return .must("the list has \(items(count).english)", "该列表有\(items(count).chinese)")
-    case .setting: return .must("write path=value", "请写成 path=value")
-    case .rule(let rule): return .must(rule.english, rule.chinese)
+      return Phrase("the list has \(items(count).english)", "该列表有\(items(count).chinese)")
+    case .setting: return Phrase("write path=value", "请写成 path=value")
+    case .rule(let rule): return rule
     }
   }
 
@@ -121,10 +125,6 @@ private func items(_ count: Int) -> Phrase {
 extension Phrase {
   fileprivate static func += (left: inout Phrase, right: Phrase) {
     left = Phrase(left.english + right.english, left.chinese + right.chinese)
-  }
-
-  fileprivate static func must(_ english: String, _ chinese: String) -> Phrase {
-    Phrase("; " + english, "；" + chinese)
   }
 
   fileprivate static func didYouMean(_ name: String) -> Phrase {
@@ -352,9 +352,9 @@ extension TableFault {
   }
 
   /// What would be right, where the table's header leaves a choice.
-  fileprivate var remedy: Phrase {
-    guard case .unknownHeader(_, let known) = self else { return Phrase("", "") }
-    return .must("the columns are \(known.listed)", "可用的列有：\(known.listed)")
+  fileprivate var remedy: Phrase? {
+    guard case .unknownHeader(_, let known) = self else { return nil }
+    return Phrase("the columns are \(known.listed)", "可用的列有：\(known.listed)")
   }
 }
 

@@ -27,9 +27,11 @@ import Testing
       COMMAND  The command to describe
 
     Options:
-      -h, --help       Show this page
-      -V, --version    Show the version
-          --lang LANG  Language of the output, en or zh (default: the locale's)
+      -h, --help         Show this page
+      -V, --version      Show the version
+          --lang LANG    Language of the output, en or zh (default: the locale's)
+          --faults FORM  What went wrong, as text or as json, a record a line
+                         (default: text)
 
     """
   #expect(try Tool.run(["help", "help"]) == (page, "", 0))
@@ -46,9 +48,10 @@ import Testing
       COMMAND  要说明的命令
 
     选项：
-      -h, --help       显示本帮助
-      -V, --version    显示版本号
-          --lang LANG  输出语言：en 或 zh（默认：随系统区域设置）
+      -h, --help         显示本帮助
+      -V, --version      显示版本号
+          --lang LANG    输出语言：en 或 zh（默认：随系统区域设置）
+          --faults FORM  错误的写法：text 或 json（每行一条记录）（默认：text）
 
     """
   for locale in ["C", "POSIX", "en_US.ISO-8859-1", "zh_CN.GB18030"] {

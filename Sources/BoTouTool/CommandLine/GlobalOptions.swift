@@ -10,21 +10,37 @@ enum GlobalOptions {
     "lang", "LANG", .choice, about: Phrase("Language of the output, en or zh", "输出语言：en 或 zh"),
     defaultText: Phrase("the locale's", "随系统区域设置"))
 
+  static let faults = Setting<FaultForm>(
+    "faults", "FORM", .choice,
+    about: Phrase(
+      "What went wrong, as text or as json, a record a line", "错误的写法：text 或 json（每行一条记录）"),
+    defaultText: Phrase(same: "text"))
+
   static let all: [OptionDeclaration] = [
-    help.declaration, version.declaration, language.declaration,
+    help.declaration, version.declaration, language.declaration, faults.declaration,
   ]
 
   /// The language for everything said, errors in the command line included.
-  ///
-  /// Looked for before the line is read, so that a faulty line is answered in the right language.
   static func language(in words: [String], locale: Language) -> Language {
+    value(of: language, in: words) ?? locale
+  }
+
+  /// The form of everything that goes wrong, errors in the command line included.
+  static func faultForm(in words: [String]) -> FaultForm {
+    value(of: faults, in: words) ?? .text
+  }
+
+  /// An option's first value that can be read.
+  ///
+  /// Looked for before the line is read, so that a faulty line is answered in the right way.
+  private static func value<Value>(of option: Setting<Value>, in words: [String]) -> Value? {
     let words = words.prefix { $0 != "--" }
-    let spelling = language.declaration.spelling
+    let spelling = option.declaration.spelling
     for (word, next) in zip(words, words.dropFirst() + [""]) {
       let value = word == spelling ? next : word.dropPrefix(spelling + "=")
-      if let value, let chosen = Language(code: value) { return chosen }
+      if let chosen = value.flatMap({ option.form.read($0) }) { return chosen }
     }
-    return locale
+    return nil
   }
 }
 

@@ -1,0 +1,45 @@
+import Documents
+
+extension Diagnostic {
+  /// The lines to write in the form that the command line asks for.
+  func lines(for error: ToolError, as form: FaultForm) -> [String] {
+    switch form {
+    case .text: lines(for: error)
+    case .json: records(for: error).map { JSONText().text(of: $0) }
+    }
+  }
+
+  /// A record for each fault of a file; one record for anything else.
+  private func records(for error: ToolError) -> [JSONValue] {
+    guard case .badInput(let faults) = error else {
+      return error.code.map { [record($0, sentences(for: error))] } ?? []
+    }
+    let records = faults.list.map { $0.json(in: language) }
+    guard faults.omitted > 0, let last = faults.sentences(in: language).last else { return records }
+    return records + [record("E_MORE_FAULTS", [last])]
+  }
+
+  private func record(_ code: String, _ sentences: [String]) -> JSONValue {
+    [
+      "code": .text(code), "message": .text(sentences.first ?? ""),
+      "advice": sentences.count > 1 ? .text(sentences[1]) : .null,
+    ]
+  }
+}
+
+extension ToolError {
+  /// A stable name for what is not the fault of a place in a file; none where nothing went wrong.
+  fileprivate var code: String? {
+    switch self {
+    case .usage: "E_USAGE"
+    case .badInput: "E_BAD_INPUT"
+    case .cannotRead: "E_CANNOT_READ"
+    case .cannotWrite: "E_CANNOT_WRITE"
+    case .badArchive: "E_BAD_ARCHIVE"
+    case .missingParts: "E_MISSING_PARTS"
+    case .interrupted: "E_INTERRUPTED"
+    case .bug: "E_BUG"
+    case .closedPipe: nil
+    }
+  }
+}
