@@ -1,0 +1,61 @@
+"""BoTou 拨投 from Python: runs the tool, reads its results into data frames.
+
+>>> import botou
+>>> run = botou.run("Scenarios/yangtze-delta.json5", trials=10_000)   # doctest: +SKIP
+>>> run.metrics("crossing.ultimate")                                  # doctest: +SKIP
+
+Numbers come from the command line `botou` alone; this package computes none of its own.
+"""
+
+from .catalogue import columns
+from .errors import (
+    BoTouError,
+    DocumentError,
+    Fault,
+    InputError,
+    InterruptedRunError,
+    OutputError,
+    SchemaError,
+    ToolDefectError,
+    ToolError,
+    ToolNotFoundError,
+    UnreadableFileError,
+    UsageError,
+)
+from .meanings import definitions
+from .picture import Picture
+from .results import Run, load
+from .scenarios import Sweep, check, run, sweep
+from .sheets import Conversion, Returns, Waterfall, convert, returns, waterfall
+from .tool import Tool
+
+__all__ = [
+    "BoTouError",
+    "Conversion",
+    "DocumentError",
+    "Fault",
+    "InputError",
+    "InterruptedRunError",
+    "OutputError",
+    "Picture",
+    "Returns",
+    "Run",
+    "SchemaError",
+    "Sweep",
+    "Tool",
+    "ToolDefectError",
+    "ToolError",
+    "ToolNotFoundError",
+    "UnreadableFileError",
+    "UsageError",
+    "Waterfall",
+    "check",
+    "columns",
+    "convert",
+    "definitions",
+    "load",
+    "returns",
+    "run",
+    "sweep",
+    "waterfall",
+]

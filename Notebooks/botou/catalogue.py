@@ -1,0 +1,164 @@
+"""What each frame's columns mean; the tests hold every frame to this list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from .language import Lang, say
+
+Words = tuple[str, str]
+
+ESTIMATE: Mapping[str, Words] = {
+    "value": ("the estimate, in the measure's own unit", "估计值，以该指标自身的单位计"),
+    "standard_error": ("its standard error over futures", "按未来计的标准误"),
+    "low": ("lower end of the interval", "置信区间下限"),
+    "high": ("upper end of the interval", "置信区间上限"),
+    "n": ("how many futures it rests on", "所依据的未来数"),
+    "status": ("why there is no value, or how to read it", "无值的原因，或数值的读法"),
+}
+
+POLICY: Words = ("the policy's name", "政策名称")
+BASELINE: Words = ("the policy it is compared with", "对照政策")
+MEASURE: Words = ("what is estimated", "估计的内容")
+MONTH: Words = ("months since the scenario's start", "自情景起点的月数")
+
+COLUMNS: Mapping[str, Mapping[str, Words]] = {
+    "metrics": {
+        "policy": POLICY,
+        "metric": (
+            "the metric's name; botou.definitions() says more",
+            "指标名；详见 botou.definitions()",
+        ),
+        **ESTIMATE,
+    },
+    "differences": {
+        "policy": POLICY,
+        "baseline": BASELINE,
+        "metric": (
+            "the metric: policy less baseline, on the same futures",
+            "指标：同一组未来中政策减对照",
+        ),
+        **ESTIMATE,
+    },
+    "chances": {
+        "policy": POLICY,
+        "baseline": BASELINE,
+        "measure": (
+            "moreCross: a future in which more cross; stateKeepsMore: the state ends with more",
+            "moreCross：跨越更多的未来；stateKeepsMore：国资最终更多的未来",
+        ),
+        **ESTIMATE,
+    },
+    "attribution": {
+        "policy": POLICY,
+        "baseline": BASELINE,
+        "measure": (
+            "the cause of the state's difference; total is their sum",
+            "国资差异的来源；total 为合计",
+        ),
+        **ESTIMATE,
+    },
+    "curves": {
+        "policy": POLICY,
+        "outcome": ("crossed, failed or closed", "crossed 跨越、failed 失败、closed 结题"),
+        "month": ("months since the project's own entry", "自项目入库的月数"),
+        "share": ("share of all that entered, 0 to 1", "占全部入库项目的份额，0 至 1"),
+        "standard_error": ("its standard error over futures", "按未来计的标准误"),
+        "low": ("lower end of the band", "区间带下限"),
+        "high": ("upper end of the band", "区间带上限"),
+    },
+    "cash": {
+        "policy": POLICY,
+        "month": MONTH,
+        "date": ("first day of the quarter", "季度首日"),
+        "flow": (
+            "paid, received (in the quarter) or balance (so far), in the scenario's unit of money",
+            "paid 支出、received 收回（当季）或 balance 累计结余，以情景的货币单位计",
+        ),
+        **ESTIMATE,
+        "p10": ("a tenth of futures lie below", "十分位数"),
+        "p50": ("the median future", "中位数"),
+        "p90": ("nine tenths of futures lie below", "九十分位数"),
+    },
+    "deaths": {
+        "policy": POLICY,
+        "stage": ("the stage's number, from 1", "阶段序号，自 1 起"),
+        "name": ("the stage's name", "阶段名称"),
+        **ESTIMATE,
+    },
+    "groups": {
+        "policy": POLICY,
+        "name": ("the district or sector", "区或领域名称"),
+        "crossing_date": ("mean date of crossing", "平均跨越日期"),
+        "measure": (
+            "count, crossingMonth, paid, value, or chance.OUTCOME (0 to 1)",
+            "count 项目数、crossingMonth 跨越月、paid 拨付、value 价值，或 chance.结局（0 至 1）",
+        ),
+        **ESTIMATE,
+    },
+    "projects": {
+        "policy": POLICY,
+        "name": ("the project or cohort", "项目或批次"),
+        "district": ("its district", "所在区"),
+        "sector": ("its sector", "所属领域"),
+        "running": ("whether it is under way at the date of the file", "截至基准日是否在研"),
+        "crossing_date": ("mean date of crossing", "平均跨越日期"),
+        "measure": (
+            "count, crossingMonth, paid, value, or chance.OUTCOME (0 to 1)",
+            "count 项目数、crossingMonth 跨越月、paid 拨付、value 价值，或 chance.结局（0 至 1）",
+        ),
+        **ESTIMATE,
+    },
+    "snapshots": {
+        "policy": POLICY,
+        "date": ("the day on which an observer counts", "观察日期"),
+        "month": MONTH,
+        "measure": (
+            "started, inProgress, crossed, failed, closed, refused or other: mean number of "
+            "projects",
+            "started 已启动、inProgress 在研、crossed 跨越、failed 失败、closed 结题、"
+            "refused 未获支持、other 其他：平均项目数",
+        ),
+        **ESTIMATE,
+    },
+    "distributions": {
+        "policy": POLICY,
+        "quantity": ("what varies from future to future", "随未来变化的量"),
+        "quantile": ("the part of futures below, 0 to 1", "低于该值的未来份额，0 至 1"),
+        "undefined": ("futures in which it has no value", "无值的未来数"),
+        **ESTIMATE,
+    },
+    "crossings": {
+        "policy": POLICY,
+        "crossed": ("how many projects cross in a future", "一个未来中跨越的项目数"),
+        "futures": ("in how many futures", "这样的未来数"),
+    },
+    "break_even": {
+        "policy": ("the policy that buys at entry", "入股时定价的政策"),
+        "against": BASELINE,
+        **ESTIMATE,
+    },
+    "additionality": {
+        "policy": POLICY,
+        "against": BASELINE,
+        "measure": MEASURE,
+        **ESTIMATE,
+    },
+    "assumptions": {
+        "path": ("the way to a value, as in overrides", "值的路径，与 overrides 写法相同"),
+        "value": ("the value with every default filled in", "填入所有缺省后的值"),
+    },
+}
+
+
+def columns(frame: str, lang: Lang | None = None) -> pd.Series[str]:
+    """Say what the columns of a frame mean, such as ``columns("curves")``."""
+    if frame not in COLUMNS:
+        known = ", ".join(COLUMNS)
+        raise KeyError(
+            say(lang, f"no frame {frame!r}; there are {known}", f"没有 {frame!r}；可用：{known}")
+        )
+    meaning = {name: say(lang, *words) for name, words in COLUMNS[frame].items()}
+    return pd.Series(meaning, name=frame, dtype=object)

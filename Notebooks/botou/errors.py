@@ -1,0 +1,181 @@
+"""Everything that can go wrong, as exceptions that carry data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from .language import Lang, say
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that the tool finds wrong: where, what stood there, what would be accepted."""
+
+    #: A stable name such as ``E_OUT_OF_RANGE``; for programs.
+    code: str
+    #: The whole sentence, in the language asked for; for people.
+    message: str
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    #: The way from the document's root, such as ``templates.deeptech.stages[0].p``.
+    path: str | None = None
+    #: The value as typed; ``[3]`` for a list of three items, ``{}`` for a record.
+    found: str | None = None
+    accepted: str | None = None
+    #: Every name that a choice or a record takes.
+    names: tuple[str, ...] = ()
+    #: A known name close to the one found.
+    suggestion: str | None = None
+    #: Where to look further.
+    advice: str | None = None
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> Fault:
+        """Read a line that ``--faults json`` writes."""
+        known = {field.name for field in fields(cls)}
+        values = {name: value for name, value in record.items() if name in known}
+        return cls(**{**values, "names": tuple(record.get("names") or ())})
+
+
+class BoTouError(Exception):
+    """The root of all that this package raises."""
+
+
+class ToolNotFoundError(BoTouError):
+    """There is no ``botou`` to run."""
+
+    def __init__(self, looked: Sequence[str], lang: Lang | None = None) -> None:
+        self.looked = tuple(looked)
+        places = "; ".join(self.looked)
+        super().__init__(
+            say(
+                lang,
+                f"the program 'botou' was not found; looked at: {places}. "
+                "Build it with `make build`, or set BOTOU to its path",
+                f"未找到程序“botou”；已查找：{places}。"
+                "请用 `make build` 构建，或将 BOTOU 设为其路径",
+            )
+        )
+
+
+class ToolError(BoTouError):
+    """The tool refused; ``faults`` says why, ``status`` is its exit status."""
+
+    def __init__(self, command: Sequence[str], status: int, faults: Sequence[Fault]) -> None:
+        self.command = tuple(command)
+        self.status = status
+        self.faults = tuple(faults)
+        said = "\n".join(fault.message for fault in self.faults)
+        super().__init__(said or f"botou ended with status {status}")
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The stable codes, one for each fault."""
+        return tuple(fault.code for fault in self.faults)
+
+    def frame(self) -> pd.DataFrame:
+        """Return the faults as a frame, a row for each."""
+        return fault_frame(self.faults)
+
+
+class UsageError(ToolError):
+    """The command line cannot be read: an unknown policy, metric or option (status 64)."""
+
+
+class InputError(ToolError):
+    """A scenario, term sheet or table is wrong; every fault is listed (status 65)."""
+
+
+class UnreadableFileError(ToolError):
+    """A file cannot be opened (status 66)."""
+
+
+class OutputError(ToolError):
+    """A result cannot be written (status 73)."""
+
+
+class ToolDefectError(ToolError):
+    """A mistake of the tool's own (status 70, or ended by a signal)."""
+
+
+class InterruptedRunError(ToolError):
+    """The run was stopped (status 130)."""
+
+
+def tool_error(command: Sequence[str], status: int, faults: Sequence[Fault]) -> ToolError:
+    """Choose the exception by the exit status."""
+    kinds: dict[int, type[ToolError]] = {
+        64: UsageError,
+        65: InputError,
+        66: UnreadableFileError,
+        70: ToolDefectError,
+        73: OutputError,
+        130: InterruptedRunError,
+    }
+    return kinds.get(status, ToolDefectError)(command, status, faults)
+
+
+class DocumentError(BoTouError):
+    """A result document that cannot be read: no JSON, cut off, or a part missing or wrong."""
+
+    def __init__(
+        self,
+        source: str | Path,
+        problem: str,
+        *,
+        path: str | None = None,
+        line: int | None = None,
+        column: int | None = None,
+    ) -> None:
+        self.source = str(source)
+        self.problem = problem
+        self.path = path
+        self.line = line
+        self.column = column
+        place = f":{line}:{column}" if line is not None else ""
+        super().__init__(f"{self.source}{place}: {problem}")
+
+
+class SchemaError(DocumentError):
+    """A document of another kind or version than this package reads."""
+
+    def __init__(
+        self, source: str | Path, found: object, accepted: str, lang: Lang | None = None
+    ) -> None:
+        self.found = found
+        self.accepted = accepted
+        shown = repr(found) if found is not None else say(lang, "not given", "未给出")
+        problem = say(
+            lang,
+            f"schema is {shown}; this package reads {accepted!r}",
+            f"schema 为 {shown}；本程序包只读取 {accepted!r}",
+        )
+        if self.is_newer:
+            problem += say(lang, "; update the package", "；请升级程序包")
+        super().__init__(source, problem, path="schema")
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether the document is of the same kind and a later version."""
+        kind, _, version = self.accepted.rpartition("/")
+        if not isinstance(self.found, str):
+            return False
+        found_kind, _, found_version = self.found.rpartition("/")
+        # `isdecimal` keeps out what int() refuses, such as '²'.
+        return (
+            found_kind == kind and found_version.isdecimal() and int(found_version) > int(version)
+        )
+
+
+def fault_frame(faults: Sequence[Fault]) -> pd.DataFrame:
+    """Lay faults out in rows; columns as `Fault` names them, present when there is no row too."""
+    names = [field.name for field in fields(Fault)]
+    rows = [[getattr(fault, name) for name in names] for fault in faults]
+    frame = pd.DataFrame(rows, columns=names)
+    return frame.astype({"line": "Int64", "column": "Int64"})

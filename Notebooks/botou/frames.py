@@ -1,0 +1,219 @@
+"""Result documents laid out in tidy rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from .catalogue import COLUMNS
+from .documents import Node
+
+Row = dict[str, Any]
+
+_WHOLE = ("n", "stage", "undefined", "crossed", "futures")
+_REAL = (
+    "value",
+    "standard_error",
+    "low",
+    "high",
+    "month",
+    "share",
+    "quantile",
+    "p10",
+    "p50",
+    "p90",
+)
+
+
+def frame(name: str, rows: Iterable[Row]) -> pd.DataFrame:
+    """Lay rows out in the columns that `COLUMNS` declares; empty frames have the columns too."""
+    result = pd.DataFrame(list(rows), columns=list(COLUMNS[name]))
+    if name == "assumptions":
+        return result
+    kinds: dict[str, str] = {column: "int64" for column in _WHOLE if column in result}
+    kinds |= {column: "float64" for column in _REAL if column in result}
+    return result.astype(kinds)
+
+
+def _estimates(record: Node, fixed: Row, label: str, names: Iterable[str]) -> Iterator[Row]:
+    for name in names:
+        yield {**fixed, label: name, **record[name].estimate()}
+
+
+def _policies(run: Node) -> Iterator[tuple[Node, Row]]:
+    for policy in run["policies"].items():
+        yield policy, {"policy": policy["name"].text()}
+
+
+def _comparisons(run: Node) -> Iterator[tuple[Node, Row]]:
+    for pair in run["comparisons"].items():
+        yield pair, {"policy": pair["policy"].text(), "baseline": pair["baseline"].text()}
+
+
+def metrics(run: Node) -> Iterator[Row]:
+    """Yield every metric of every policy."""
+    for policy, fixed in _policies(run):
+        yield from _estimates(policy["metrics"], fixed, "metric", policy["metrics"].names())
+
+
+def differences(run: Node, part: str = "metrics", label: str = "metric") -> Iterator[Row]:
+    """Yield one part of every comparison with the baseline."""
+    for pair, fixed in _comparisons(run):
+        yield from _estimates(pair[part], fixed, label, pair[part].names())
+
+
+def curves(run: Node) -> Iterator[Row]:
+    """Yield the points of every cumulative incidence curve."""
+    for policy, fixed in _policies(run):
+        if policy["curves"].is_null:
+            continue
+        months = [month.number() for month in policy["curves"]["months"].items()]
+        for outcome in ("crossed", "failed", "closed"):
+            curve = policy["curves"][outcome]
+            parts = {
+                column: [point.number() for point in curve[name].items()]
+                for column, name in (
+                    ("share", "share"),
+                    ("standard_error", "standardError"),
+                    ("low", "low"),
+                    ("high", "high"),
+                )
+            }
+            for column, points in parts.items():
+                if len(points) != len(months):
+                    curve.refuse(f"{len(months)} points of {column}", f"{len(months)} 个 {column}")
+            for index, month in enumerate(months):
+                at = {column: points[index] for column, points in parts.items()}
+                yield {**fixed, "outcome": outcome, "month": month, **at}
+
+
+def cash(run: Node) -> Iterator[Row]:
+    """Yield payments, receipts and balance of every quarter, with quantiles where there are any."""
+    for policy, fixed in _policies(run):
+        for quarter in policy["cashPlan"].items():
+            when = {"month": quarter["month"].number(), "date": quarter["date"].text_or_none()}
+            for flow in ("paid", "received", "balance"):
+                spread: Row = {}
+                if f"{flow}Quantiles" in quarter:
+                    quantiles = quarter[f"{flow}Quantiles"]
+                    spread = {name: quantiles[name].number() for name in ("p10", "p50", "p90")}
+                yield {**fixed, **when, "flow": flow, **quarter[flow].estimate(), **spread}
+
+
+def deaths(run: Node) -> Iterator[Row]:
+    """Yield the share of projects that end in each stage."""
+    for policy, fixed in _policies(run):
+        for stage in policy["deaths"].items():
+            place = {"stage": stage["stage"].integer(), "name": stage["name"].text_or_none()}
+            yield {**fixed, **place, **stage["share"].estimate()}
+
+
+def _group(group: Node, fixed: Row) -> Iterator[Row]:
+    yield from _estimates(group, fixed, "measure", ("count", "crossingMonth", "paid", "value"))
+    for outcome in group["chance"].names():
+        estimate = group["chance"][outcome].estimate()
+        yield {**fixed, "measure": f"chance.{outcome}", **estimate}
+
+
+def groups(run: Node, kind: str) -> Iterator[Row]:
+    """Yield the measures of districts or sectors."""
+    for policy, fixed in _policies(run):
+        for group in policy[kind].items():
+            who = {
+                "name": group["name"].text(),
+                "crossing_date": group["crossingDate"].text_or_none(),
+            }
+            yield from _group(group, {**fixed, **who})
+
+
+def projects(run: Node) -> Iterator[Row]:
+    """Yield the measures of every project or cohort."""
+    for policy, fixed in _policies(run):
+        for project in policy["projects"].items():
+            who = {
+                "name": project["name"].text(),
+                "district": project["district"].text_or_none(),
+                "sector": project["sector"].text_or_none(),
+                "running": project["running"].flag(),
+                "crossing_date": project["crossingDate"].text_or_none(),
+            }
+            yield from _group(project, {**fixed, **who})
+
+
+def snapshots(run: Node) -> Iterator[Row]:
+    """Yield what an observer counts on each date."""
+    for policy, fixed in _policies(run):
+        for day in policy["snapshots"].items():
+            when = {"date": day["date"].text_or_none(), "month": day["month"].number()}
+            counted = [name for name in day.names() if name not in ("date", "month")]
+            yield from _estimates(day, {**fixed, **when}, "measure", counted)
+
+
+def distributions(run: Node) -> Iterator[Row]:
+    """Yield the quantiles of what varies from future to future."""
+    for policy, fixed in _policies(run):
+        counted = {"quantity": "crossings", "undefined": 0}
+        for name in ("p10", "p50", "p90"):
+            estimate = policy["crossings"][name].estimate()
+            yield {**fixed, **counted, "quantile": _level(name), **estimate}
+        for quantity in policy["distributions"].names():
+            spread = policy["distributions"][quantity]
+            what = {"quantity": quantity, "undefined": spread["undefined"].integer()}
+            for name in spread.names():
+                if name != "undefined":
+                    level = {"quantile": _level(name)}
+                    yield {**fixed, **what, **level, **spread[name].estimate()}
+
+
+def _level(name: str) -> float:
+    return int(name.removeprefix("p")) / 100
+
+
+def crossings(run: Node) -> Iterator[Row]:
+    """Yield in how many futures how many projects cross."""
+    for policy, fixed in _policies(run):
+        for crossed, futures in enumerate(policy["crossings"]["counts"].items()):
+            yield {**fixed, "crossed": crossed, "futures": futures.integer()}
+
+
+def break_even(run: Node) -> Iterator[Row]:
+    """Yield the entry price at which buying early is worth as much to the state."""
+    for pair in run["breakEven"].items():
+        names = {"policy": pair["policy"].text(), "against": pair["against"].text()}
+        yield {**names, **pair["entryPreMoney"].estimate()}
+
+
+def additionality(run: Node) -> Iterator[Row]:
+    """Yield what a policy adds to the counterfactual."""
+    for policy, fixed in _policies(run):
+        added = policy["additionality"]
+        if not added.is_null:
+            names = [name for name in added.names() if name != "against"]
+            against = {"against": added["against"].text()}
+            yield from _estimates(added, {**fixed, **against}, "measure", names)
+
+
+def assumptions(run: Node) -> Iterator[Row]:
+    """Yield every value of the scenario, with the path by which an override names it."""
+    yield from _leaves(run["scenario"]["resolved"].value, "")
+
+
+def _leaves(value: Any, path: str) -> Iterator[Row]:
+    if isinstance(value, Mapping) and value:
+        for name, inner in value.items():
+            yield from _leaves(inner, path + step(name, first=not path))
+    elif isinstance(value, list) and value:
+        for index, inner in enumerate(value):
+            yield from _leaves(inner, f"{path}[{index}]")
+    else:
+        yield {"path": path, "value": value}
+
+
+def step(name: str, *, first: bool) -> str:
+    """Write a field's name as a path does: `.name`, or `["…"]` when it is no plain word."""
+    if name.isidentifier():
+        return name if first else f".{name}"
+    return f"[{json.dumps(name, ensure_ascii=False)}]"

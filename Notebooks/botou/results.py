@@ -1,0 +1,223 @@
+"""The result of a run, in tidy frames and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+
+from . import frames
+from .documents import Node, check_schema, parse, read
+from .language import Lang, preferred
+from .meanings import definitions
+from .picture import Picture
+from .text import estimate_text
+from .tool import Tool
+
+Kind = Literal["crossing", "deaths", "valley", "outcome", "stake", "differences", "cash"]
+
+HEADLINE = (
+    "crossing.ultimate",
+    "crossing.at60",
+    "valley.width",
+    "valley.depth",
+    "state.stakeAtConversion",
+    "state.moic",
+    "state.npv",
+    "money.public",
+    "money.leverage",
+    "money.costPerCrossing",
+)
+
+
+class Run:
+    """A result document `botou/run/1`.
+
+    Every frame is tidy, a row for each estimate; `botou.columns("metrics")` says what its columns
+    mean.  Shares and rates are between 0 and 1, money is in the scenario's currency and unit, and
+    what has no value is NaN with a ``status`` that says why.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        source: str | Path = "run",
+        tool: Tool | str | PathLike[str] | None = None,
+        lang: Lang | None = None,
+    ) -> None:
+        self.text = text
+        self.lang = lang
+        self._tool = tool
+        self.document: dict[str, Any] = parse(text, source, lang)
+        check_schema(self.document, source, lang)
+        self._root = Node(self.document, str(source), lang=lang)
+        # Read now, so that a document without its frame of reference is refused at once.
+        self.policies = tuple(policy["name"].text() for policy in self._root["policies"].items())
+        self.baseline = self._root["baseline"].text()
+        self.trials = self._root["trials"].integer()
+        self.seed = self._root["seed"].integer()
+        self.confidence = self._root["confidence"].number()
+        self.version = self._root["engine"]["version"].text()
+        scenario = self._root["scenario"]
+        self.name = scenario["name"].text()
+        self.sha256 = scenario["sha256"].text()
+        self.currency = scenario["currency"].text()
+        self.unit = scenario["unit"].number()
+
+    def __repr__(self) -> str:
+        return (
+            f"Run({self.name!r}, policies={list(self.policies)}, "
+            f"trials={self.trials}, seed={self.seed}, botou {self.version})"
+        )
+
+    @property
+    def title(self) -> str:
+        """The scenario's title in the run's language, or its name."""
+        title = self.document["scenario"].get("title")
+        if isinstance(title, Mapping):
+            return str(title.get(self.lang or preferred()) or self.name)
+        return str(title or self.name)
+
+    @property
+    def tool(self) -> Tool:
+        """The tool that draws and reports; looked for when it is first needed."""
+        self._tool = Tool.of(self._tool, self.lang)
+        return self._tool
+
+    def save(self, path: str | PathLike[str]) -> Path:
+        """Write the document as the tool wrote it, byte for byte."""
+        Path(path).write_bytes(self.text.encode())
+        return Path(path)
+
+    # Frames
+
+    def metrics(self, *names: str) -> pd.DataFrame:
+        """Return every metric of every policy, or those named."""
+        return _only(frames.frame("metrics", frames.metrics(self._root)), "metric", names)
+
+    def differences(self, *names: str) -> pd.DataFrame:
+        """Return policy less baseline, paired on the same futures: every metric, or those named."""
+        return _only(frames.frame("differences", frames.differences(self._root)), "metric", names)
+
+    def chances(self) -> pd.DataFrame:
+        """Return the chance that a policy does better than the baseline in one future."""
+        rows = frames.differences(self._root, "chanceOfBeing", "measure")
+        return frames.frame("chances", rows)
+
+    def attribution(self) -> pd.DataFrame:
+        """Return where the state's difference to the baseline comes from."""
+        rows = frames.differences(self._root, "attribution", "measure")
+        return frames.frame("attribution", rows)
+
+    def curves(self, outcome: str | None = None) -> pd.DataFrame:
+        """Return cumulative incidence by months since entry, with bands; or one outcome's."""
+        rows = frames.curves(self._root)
+        return _only(frames.frame("curves", rows), "outcome", (outcome,) if outcome else ())
+
+    def cash(self) -> pd.DataFrame:
+        """Return the centre's cash plan by quarter."""
+        return frames.frame("cash", frames.cash(self._root))
+
+    def deaths(self) -> pd.DataFrame:
+        """Return the share of projects that end in each stage."""
+        return frames.frame("deaths", frames.deaths(self._root))
+
+    def groups(self, kind: Literal["districts", "sectors"] = "districts") -> pd.DataFrame:
+        """Return the measures of districts or of sectors."""
+        return frames.frame("groups", frames.groups(self._root, kind))
+
+    def projects(self) -> pd.DataFrame:
+        """Return the measures of every project or cohort."""
+        return frames.frame("projects", frames.projects(self._root))
+
+    def snapshots(self) -> pd.DataFrame:
+        """Return what an observer counts on a date."""
+        return frames.frame("snapshots", frames.snapshots(self._root))
+
+    def distributions(self) -> pd.DataFrame:
+        """Return quantiles over futures."""
+        return frames.frame("distributions", frames.distributions(self._root))
+
+    def crossings(self) -> pd.DataFrame:
+        """Return the histogram of how many projects cross in a future."""
+        return frames.frame("crossings", frames.crossings(self._root))
+
+    def break_even(self) -> pd.DataFrame:
+        """Return the entry price at which early equity is worth as much as another policy."""
+        return frames.frame("break_even", frames.break_even(self._root))
+
+    def additionality(self) -> pd.DataFrame:
+        """Return what policies add to the counterfactual; empty where a run has none."""
+        return frames.frame("additionality", frames.additionality(self._root))
+
+    def assumptions(self) -> pd.DataFrame:
+        """Return every value of the scenario, a row for each."""
+        return frames.frame("assumptions", frames.assumptions(self._root))
+
+    def table(self, *names: str) -> pd.DataFrame:
+        """Return metrics as text for reading: a row for each metric, a column for each policy.
+
+        ``±`` is one standard error.  Without names the headline metrics are shown.
+        """
+        known = definitions(lang=self.lang, tool=self.tool)
+        rows = self.metrics(*(names or HEADLINE))
+        rows = rows.merge(known[["metric", "title", "kind"]], on="metric", how="left")
+        rows["text"] = [
+            estimate_text(*cell)
+            for cell in zip(rows["value"], rows["standard_error"], rows["kind"], strict=True)
+        ]
+        table = rows.pivot(index="metric", columns="policy", values="text")
+        titles = dict(zip(rows["metric"], rows["title"], strict=True))
+        table = table.loc[list(titles), list(self.policies)]
+        table.index = pd.Index(list(titles.values()), name=None)
+        table.columns.name = None
+        return table
+
+    # Pictures and pages
+
+    def chart(
+        self, kind: Kind, *, policies: str | Iterable[str] = (), lang: Lang | None = None
+    ) -> Picture:
+        """Draw a chart as the report has it; the value of a cell shows itself."""
+        chosen = [f"--policy={name}" for name in _several(policies)]
+        words = ["chart", "--kind", kind, *chosen, "-"]
+        return Picture(self.tool.call(words, text=self.text, lang=lang or self.lang))
+
+    def report(self, path: str | PathLike[str], *, lang: Lang | None = None) -> Path:
+        """Write the report, one HTML file in both languages that opens in ``lang``."""
+        words = ["report", f"--out={Path(path)}", "-"]
+        self.tool.call(words, text=self.text, lang=lang or self.lang)
+        return Path(path)
+
+
+def load(
+    path: str | PathLike[str],
+    *,
+    tool: Tool | str | PathLike[str] | None = None,
+    lang: Lang | None = None,
+) -> Run:
+    """Read a result document that ``botou run --json`` wrote."""
+    return Run(read(Path(path), lang), source=Path(path), tool=tool, lang=lang)
+
+
+def _only(frame: pd.DataFrame, column: str, names: tuple[str, ...]) -> pd.DataFrame:
+    """Keep the rows with these names, in this order within each policy."""
+    if not names:
+        return frame
+    known = set(frame[column])
+    for name in names:
+        if name not in known and len(frame):
+            raise KeyError(name)
+    chosen = frame[frame[column].isin(names)]
+    places = chosen[column].map(names.index).to_numpy()
+    policies = pd.factorize(chosen["policy"])[0]
+    return chosen.iloc[np.lexsort((places, policies))].reset_index(drop=True)
+
+
+def _several(names: str | Iterable[str]) -> Iterator[str]:
+    yield from ([names] if isinstance(names, str) else names)

@@ -1,0 +1,151 @@
+"""Judging scenarios: one run, a check, or a sweep over parameters."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from os import PathLike
+from typing import Any
+
+import pandas as pd
+
+from .errors import InputError, fault_frame
+from .language import Lang
+from .results import Run
+from .tool import Tool
+
+#: A scenario file, or a scenario as a record: usually ``{"extends": "file.json5", …}``, whose paths
+#: count from the working folder.
+Scenario = str | PathLike[str] | Mapping[str, Any]
+#: Values of a scenario replaced by path, as in ``{"templates.deeptech.financing.share": 0.4}``;
+#: ``None`` gives a field back to its default.
+Overrides = Mapping[str, Any]
+
+
+def run(
+    scenario: Scenario,
+    *,
+    trials: int | None = None,
+    seed: int | None = None,
+    threads: int | None = None,
+    policies: str | Iterable[str] = (),
+    overrides: Overrides | None = None,
+    until: tuple[str, float] | None = None,
+    sampler: str | None = None,
+    checkpoint: str | PathLike[str] | None = None,
+    lang: Lang | None = None,
+    tool: Tool | str | PathLike[str] | None = None,
+) -> Run:
+    """Judge every policy of a scenario on the same futures.
+
+    The result depends on scenario, overrides, seed, trials and sampler alone, never on threads.
+    ``until=("crossing.ultimate", 0.002)`` goes on until the metric's interval is that narrow.
+    """
+    options = {
+        "trials": trials,
+        "seed": seed,
+        "threads": threads,
+        "until": f"{until[0]}:{until[1]!r}" if until else None,
+        "sampler": sampler,
+        "checkpoint": os.fspath(checkpoint) if checkpoint is not None else None,
+    }
+    chosen = [policies] if isinstance(policies, str) else list(policies)
+    words = ["run", "--quiet", "--json=-"]
+    words += [f"--{name}={value}" for name, value in options.items() if value is not None]
+    words += [f"--policy={name}" for name in chosen]
+    program = Tool.of(tool, lang)
+    file, text = scenario_words(scenario)
+    answer = program.call([*words, *_settings(overrides), *file], text=text, lang=lang)
+    return Run(answer, source="botou run", tool=program, lang=lang)
+
+
+def check(
+    scenario: Scenario,
+    *,
+    overrides: Overrides | None = None,
+    lang: Lang | None = None,
+    tool: Tool | str | PathLike[str] | None = None,
+) -> pd.DataFrame:
+    """Return what is wrong with a scenario, a row for each fault; no row when it is sound.
+
+    A scenario that cannot be opened, or a tool that cannot be run, is an exception as always.
+    """
+    file, text = scenario_words(scenario)
+    words = ["check", *_settings(overrides), *file]
+    try:
+        Tool.of(tool, lang).call(words, text=text, lang=lang)
+    except InputError as error:
+        return error.frame()
+    return fault_frame(())
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """The same question under many values; the point of a run holds what was set for it."""
+
+    points: tuple[Mapping[str, Any], ...]
+    runs: tuple[Run, ...]
+
+    def __iter__(self) -> Iterator[tuple[Mapping[str, Any], Run]]:
+        return iter(zip(self.points, self.runs, strict=True))
+
+    def __len__(self) -> int:
+        return len(self.runs)
+
+    def frame(self, part: Callable[[Run], pd.DataFrame]) -> pd.DataFrame:
+        """Put one frame of every run below the other, with a column before for each path."""
+        parts = []
+        for point, result in self:
+            table = part(result)
+            for place, (path, value) in enumerate(point.items()):
+                table.insert(place, path, pd.Series([value] * len(table), index=table.index))
+            parts.append(table)
+        return pd.concat(parts, ignore_index=True)
+
+    def metrics(self, *names: str) -> pd.DataFrame:
+        """Return `Run.metrics` of every point."""
+        return self.frame(lambda result: result.metrics(*names))
+
+    def differences(self, *names: str) -> pd.DataFrame:
+        """Return `Run.differences` of every point; paired within a point, not between points."""
+        return self.frame(lambda result: result.differences(*names))
+
+
+def sweep(
+    scenario: Scenario,
+    values: Mapping[str, Sequence[Any]],
+    *,
+    overrides: Overrides | None = None,
+    **options: Any,
+) -> Sweep:
+    """Run a scenario at every combination of values; the options are those of `run`.
+
+    All points share the seed and so nature's random numbers: their difference wanders less than
+    the errors of the two numbers suggest.
+    """
+    if not values or any(len(choices) == 0 for choices in values.values()):
+        raise ValueError("a sweep needs at least one value for each path, and one path")
+    points = [
+        dict(zip(values, choice, strict=True)) for choice in itertools.product(*values.values())
+    ]
+    runs = [run(scenario, overrides={**(overrides or {}), **point}, **options) for point in points]
+    return Sweep(tuple(points), tuple(runs))
+
+
+def scenario_words(scenario: Scenario) -> tuple[list[str], str]:
+    """Return the words that name a document to the tool, and its standard input."""
+    if isinstance(scenario, Mapping):
+        return ["-"], json.dumps(scenario, ensure_ascii=False, allow_nan=False)
+    path = os.fspath(scenario)
+    # The tool reads a lone "-" as standard input; here it is a file's name.
+    return ["--", "./-" if path == "-" else path], ""
+
+
+def _settings(overrides: Overrides | None) -> list[str]:
+    return [
+        f"--set={path}={json.dumps(value, ensure_ascii=False, allow_nan=False)}"
+        for path, value in (overrides or {}).items()
+    ]

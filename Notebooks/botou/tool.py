@@ -1,0 +1,100 @@
+"""Finding and running the command line `botou`."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from .errors import Fault, ToolNotFoundError, tool_error
+from .language import Lang
+
+
+class Tool:
+    """The program `botou`.
+
+    It is the path given, else what the environment's ``BOTOU`` names, else ``botou`` on the
+    ``PATH``, else ``.build/release/botou`` of the repository around the working folder or this
+    file.  A path that is given and is no program is an error, never a reason to look on.
+    """
+
+    def __init__(
+        self, path: str | os.PathLike[str] | None = None, *, lang: Lang | None = None
+    ) -> None:
+        self.path = _found(path, lang)
+
+    @classmethod
+    def of(cls, tool: Tool | str | os.PathLike[str] | None, lang: Lang | None = None) -> Tool:
+        """Return the tool itself, or the one that a path or the search names."""
+        return tool if isinstance(tool, Tool) else cls(tool, lang=lang)
+
+    def __repr__(self) -> str:
+        return f"Tool({str(self.path)!r})"
+
+    @property
+    def version(self) -> str:
+        """The tool's version, such as ``0.1.0``."""
+        return self.call(["--version"]).removeprefix("botou ").strip()
+
+    def call(self, words: Sequence[str], *, text: str = "", lang: Lang | None = None) -> str:
+        """Run the tool to its end and return what it prints; its faults become exceptions.
+
+        ``text`` is its standard input.  Options are put before the words, so that a word after
+        ``--`` stays one.
+        """
+        command, *rest = words
+        options = ["--faults", "json", *(["--lang", lang] if lang else [])]
+        line = [str(self.path), command, *options, *rest]
+        try:
+            done = subprocess.run(line, input=text.encode(), capture_output=True, check=False)
+        except OSError as error:
+            raise ToolNotFoundError([f"{self.path}: {error.strerror}"], lang) from error
+        if done.returncode != 0:
+            said = done.stderr.decode(errors="replace")
+            raise tool_error(line, done.returncode, list(_faults(said)))
+        return done.stdout.decode()
+
+
+def _faults(said: str) -> Iterator[Fault]:
+    """Read the records; a line that is none, such as a crash's last words, is kept whole."""
+    for line in filter(None, said.splitlines()):
+        try:
+            record = json.loads(line)
+        except ValueError:
+            record = None
+        if isinstance(record, dict) and {"code", "message"} <= record.keys():
+            yield Fault.from_record(record)
+        else:
+            yield Fault(code="E_UNKNOWN", message=line)
+
+
+def _found(path: str | os.PathLike[str] | None, lang: Lang | None) -> Path:
+    named = [(str(os.fspath(path)), "")] if path is not None else []
+    if not named and (variable := os.environ.get("BOTOU")):
+        named = [(variable, "BOTOU=")]
+    if named:
+        name, label = named[0]
+        program = shutil.which(name)
+        if program is None:
+            raise ToolNotFoundError([label + name], lang)
+        return Path(program).absolute()
+    if program := shutil.which("botou"):
+        return Path(program).absolute()
+    built = [folder / ".build/release/botou" for folder in _repositories()]
+    for candidate in built:
+        if os.access(candidate, os.X_OK):
+            return candidate
+    raise ToolNotFoundError(["PATH", *map(str, built)], lang)
+
+
+def _repositories() -> Iterator[Path]:
+    """Yield the repositories of this project around the working folder and around this file."""
+    seen: set[Path] = set()
+    for start in (Path.cwd(), Path(__file__).resolve().parent):
+        for folder in (start, *start.parents):
+            if (folder / "Sources/BoTouTool").is_dir() and folder not in seen:
+                seen.add(folder)
+                yield folder

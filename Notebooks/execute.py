@@ -1,0 +1,38 @@
+"""Execute notebooks from clean and write their outputs back: `python Notebooks/execute.py`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from traitlets.config import Config
+
+FOLDER = Path(__file__).resolve().parent
+
+
+def execute(path: Path) -> nbformat.NotebookNode:
+    """Run every cell of a notebook in a fresh kernel and return it with its outputs."""
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    client = NotebookClient(
+        notebook,
+        timeout=600,
+        kernel_name="python3",
+        record_timing=False,
+        config=Config(KernelManager={"transport": "ipc"}),
+        resources={"metadata": {"path": str(path.parent)}},
+    )
+    client.execute()
+    # The interpreter's own version is no part of the notebook.
+    notebook.metadata.language_info = {"name": "python"}
+    return notebook
+
+
+if __name__ == "__main__":
+    for path in [Path(word) for word in sys.argv[1:]] or sorted(FOLDER.glob("*.ipynb")):
+        nbformat.write(execute(path), path)
+        print(f"{path.name}: executed")
