@@ -5,7 +5,7 @@ BOTOU = .build/release/botou
 
 SECONDS_EACH = 20
 
-.PHONY: run build test bench fuzz sanitize lint format clean
+.PHONY: run build test notebook bench fuzz sanitize lint format clean
 
 run: build ## build in release and do the main job on the shipped default
 	@$(BOTOU) run Scenarios/yangtze-delta.json5
@@ -19,6 +19,11 @@ test: ## everything that tests need, then all tests
 	$(SWIFT_BUILD) --build-tests --quiet
 	swift test -c release --skip-build --disable-xctest
 	Benchmarks/Fuzz/run 5
+	BOTOU="$(CURDIR)/$(BOTOU)" .build/venv/bin/python -m pytest Notebooks
+
+notebook: build ## execute the notebooks from clean and keep what they show
+	@.ci/setup test
+	BOTOU="$(CURDIR)/$(BOTOU)" .build/venv/bin/python Notebooks/execute.py
 
 bench: ## nanoseconds per draw, ours beside GSL's, in one run
 	@.ci/setup build

@@ -14,7 +14,7 @@ FOLDER = Path(__file__).resolve().parent
 
 def execute(path: Path) -> nbformat.NotebookNode:
     """Run every cell of a notebook in a fresh kernel and return it with its outputs."""
-    notebook = nbformat.read(path, as_version=4)
+    notebook: nbformat.NotebookNode = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
@@ -34,5 +34,5 @@ def execute(path: Path) -> nbformat.NotebookNode:
 
 if __name__ == "__main__":
     for path in [Path(word) for word in sys.argv[1:]] or sorted(FOLDER.glob("*.ipynb")):
-        nbformat.write(execute(path), path)
+        nbformat.write(execute(path), path)  # type: ignore[no-untyped-call]
         print(f"{path.name}: executed")

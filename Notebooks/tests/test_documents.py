@@ -1,0 +1,139 @@
+"""Documents that are cut off, newer, foreign or wrong are refused by name and place."""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import botou
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "run.json"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_saved_document_is_read_back_to_the_last_byte(delta: botou.Run, tmp_path: Path) -> None:
+    saved = delta.save(tmp_path / "run.json")
+    again = botou.load(saved)
+    assert again.document == delta.document
+    assert saved.read_bytes() == delta.text.encode()
+    assert again.metrics().equals(delta.metrics())
+    assert (again.trials, again.seed, again.baseline) == (200, 7, "grant")
+
+
+def test_a_document_cut_off_anywhere_is_refused(delta: botou.Run, tmp_path: Path) -> None:
+    text = delta.text.rstrip()
+    for part in (0.1, 0.37, 0.5, 0.83, 0.999):
+        with pytest.raises(botou.DocumentError) as caught:
+            botou.load(write(tmp_path, text[: int(len(text) * part)]))
+        assert caught.value.line is not None
+    with pytest.raises(botou.DocumentError, match="cut off"):
+        botou.load(write(tmp_path, text[:-1]))
+
+
+def test_an_empty_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(botou.DocumentError, match="cut off"):
+        botou.load(write(tmp_path, ""))
+
+
+def test_a_newer_document_is_refused_as_newer(delta: botou.Run, tmp_path: Path) -> None:
+    newer = json.dumps({**delta.document, "schema": "botou/run/2"})
+    with pytest.raises(botou.SchemaError, match="update the package") as caught:
+        botou.load(write(tmp_path, newer))
+    assert caught.value.is_newer
+    assert (caught.value.found, caught.value.accepted) == ("botou/run/2", "botou/run/1")
+    with pytest.raises(botou.SchemaError, match="请升级程序包"):
+        botou.load(write(tmp_path, newer), lang="zh")
+
+
+@pytest.mark.parametrize("schema", ["botou/walk/2", "botou/run/²", "run", "", None, 3, ["x"]])
+def test_a_foreign_document_is_refused(delta: botou.Run, tmp_path: Path, schema: object) -> None:
+    with pytest.raises(botou.SchemaError) as caught:
+        botou.load(write(tmp_path, json.dumps({**delta.document, "schema": schema})))
+    assert not caught.value.is_newer
+    assert caught.value.found == schema
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[1, 2]", "not a record"),
+        ("{} {}", "not JSON"),
+        ('{"schema": NaN}', "NaN is not JSON"),
+        ('{"schema": "botou/run/1", "schema": "botou/run/1"}', "given twice"),
+        ("[" * 100_000, "nested too deeply"),
+        ("{}", "schema is not given"),
+    ],
+)
+def test_what_is_no_document_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(botou.DocumentError, match=said):
+        botou.load(write(tmp_path, text))
+
+
+def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(botou.DocumentError, match="No such file"):
+        botou.load(tmp_path / "nowhere.json")
+    (tmp_path / "gbk.json").write_bytes('{"名": 1}'.encode("gb18030"))
+    with pytest.raises(botou.DocumentError, match="not UTF-8"):
+        botou.load(tmp_path / "gbk.json")
+
+
+def replaced(document: dict[str, Any], path: str, value: object) -> dict[str, Any]:
+    """A copy with the value at a path such as `policies.0.metrics` replaced, or removed by ..."""
+    changed = copy.deepcopy(document)
+    *way, last = path.split(".")
+    inner: Any = changed
+    for name in way:
+        inner = inner[int(name)] if isinstance(inner, list) else inner[name]
+    if value is ...:
+        del inner[last]
+    else:
+        inner[last] = value
+    return changed
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "said"),
+    [
+        ("policies", ..., "policies is missing"),
+        ("policies", 3, "policies must be a list"),
+        ("trials", "many", "trials must be a whole number"),
+        ("trials", True, "trials must be a whole number"),
+        ("scenario", [], "scenario must be a record"),
+        ("scenario.name", 3, r"scenario\.name must be a text"),
+        ("policies.1.name", ..., r"policies\[1\]\.name is missing"),
+    ],
+)
+def test_a_wrong_head_is_refused_on_loading(
+    delta: botou.Run, tmp_path: Path, path: str, value: object, said: str
+) -> None:
+    wrong = replaced(delta.document, path, value)
+    with pytest.raises(botou.DocumentError, match=said):
+        botou.load(write(tmp_path, json.dumps(wrong)))
+
+
+@pytest.mark.parametrize(
+    ("frame", "path", "value", "said"),
+    [
+        ("metrics", "policies.0.metrics", ..., r"policies\[0\]\.metrics is missing"),
+        ("metrics", "policies.0.metrics", [], r"policies\[0\]\.metrics must be a record"),
+        ("deaths", "policies.0.deaths.0.share.n", 1.5, r"share\.n must be a whole number"),
+        ("deaths", "policies.0.deaths.0.share.interval", [1], "interval must be two numbers"),
+        ("deaths", "policies.0.deaths.0.share.value", "1", "value must be a number"),
+        ("curves", "policies.0.curves.failed.low", [0.5], "40 points of low"),
+        ("cash", "policies.0.cashPlan.3.paid", ..., r"cashPlan\[3\]\.paid is missing"),
+        ("projects", "policies.0.projects.0.running", 1, "running must be true or false"),
+    ],
+)
+def test_a_wrong_part_is_named_by_its_path(
+    delta: botou.Run, tmp_path: Path, frame: str, path: str, value: object, said: str
+) -> None:
+    wrong = botou.load(write(tmp_path, json.dumps(replaced(delta.document, path, value))))
+    with pytest.raises(botou.DocumentError, match=said):
+        getattr(wrong, frame)()
