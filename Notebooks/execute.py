@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 
 import nbformat
@@ -18,15 +19,17 @@ def execute(path: Path) -> nbformat.NotebookNode:
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-    client = NotebookClient(
-        notebook,
-        timeout=600,
-        kernel_name="python3",
-        record_timing=False,
-        config=Config(KernelManager={"transport": "ipc"}),
-        resources={"metadata": {"path": str(path.parent)}},
-    )
-    client.execute()
+    # Sockets of the file system, in a folder of their own, instead of open ports.
+    with tempfile.TemporaryDirectory(prefix="botou-") as sockets:
+        client = NotebookClient(
+            notebook,
+            timeout=600,
+            kernel_name="python3",
+            record_timing=False,
+            config=Config(KernelManager={"transport": "ipc", "ip": f"{sockets}/kernel"}),
+            resources={"metadata": {"path": str(path.parent)}},
+        )
+        client.execute()
     # The interpreter's own version is no part of the notebook.
     notebook.metadata.language_info = {"name": "python"}
     return notebook

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from os import PathLike
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from .errors import InputError, fault_frame
-from .language import Lang
+from .language import Lang, say
 from .results import Run
 from .tool import Tool
 
@@ -116,7 +116,7 @@ class Sweep:
 
 def sweep(
     scenario: Scenario,
-    values: Mapping[str, Sequence[Any]],
+    values: Mapping[str, Iterable[Any]],
     *,
     overrides: Overrides | None = None,
     **options: Any,
@@ -126,10 +126,18 @@ def sweep(
     All points share the seed and so nature's random numbers: their difference wanders less than
     the errors of the two numbers suggest.
     """
-    if not values or any(len(choices) == 0 for choices in values.values()):
-        raise ValueError("a sweep needs at least one value for each path, and one path")
+    choices = {path: list(several) for path, several in values.items()}
+    if not choices or not all(choices.values()):
+        lang = options.get("lang")
+        raise ValueError(
+            say(
+                lang,
+                "a sweep needs a path, and a value for each",
+                "扫描至少需要一个路径，且每个路径至少一个值",
+            )
+        )
     points = [
-        dict(zip(values, choice, strict=True)) for choice in itertools.product(*values.values())
+        dict(zip(choices, chosen, strict=True)) for chosen in itertools.product(*choices.values())
     ]
     runs = [run(scenario, overrides={**(overrides or {}), **point}, **options) for point in points]
     return Sweep(tuple(points), tuple(runs))
@@ -138,14 +146,22 @@ def sweep(
 def scenario_words(scenario: Scenario) -> tuple[list[str], str]:
     """Return the words that name a document to the tool, and its standard input."""
     if isinstance(scenario, Mapping):
-        return ["-"], json.dumps(scenario, ensure_ascii=False, allow_nan=False)
+        return ["-"], _json(scenario)
     path = os.fspath(scenario)
     # The tool reads a lone "-" as standard input; here it is a file's name.
     return ["--", "./-" if path == "-" else path], ""
 
 
 def _settings(overrides: Overrides | None) -> list[str]:
-    return [
-        f"--set={path}={json.dumps(value, ensure_ascii=False, allow_nan=False)}"
-        for path, value in (overrides or {}).items()
-    ]
+    return [f"--set={path}={_json(value)}" for path, value in (overrides or {}).items()]
+
+
+def _json(value: object) -> str:
+    """Write a value as JSON; NumPy's numbers and arrays count as Python's own."""
+
+    def plain(other: Any) -> Any:
+        if hasattr(other, "tolist"):
+            return other.tolist()
+        raise TypeError(f"{other!r} is no JSON value")
+
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, default=plain)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import botou
@@ -83,10 +84,20 @@ def test_a_sweep_runs_every_combination() -> None:
     assert set(sweep.differences("state.npv")["metric"]) == {"state.npv"}
 
 
+def test_values_may_be_numpy_s() -> None:
+    shares = np.linspace(0.25, 0.75, 2)
+    sweep = botou.sweep(DELTA, {SHARE: shares, "horizonMonths": np.arange(96, 97)}, trials=8)
+    assert list(sweep.metrics("crossing.ultimate")[SHARE].unique()) == [0.25, 0.75]
+    assert sweep.runs[0].document["scenario"]["horizonMonths"] == 96
+    for value in (float("nan"), {1, 2}):
+        with pytest.raises((TypeError, ValueError)):
+            botou.run(DELTA, trials=8, overrides={SHARE: value})
+
+
 def test_a_sweep_over_nothing_is_refused() -> None:
     empty: list[dict[str, list[float]]] = [{}, {SHARE: []}]
     for values in empty:
-        with pytest.raises(ValueError, match="at least one value"):
+        with pytest.raises(ValueError, match="needs a path"):
             botou.sweep(DELTA, values)
 
 
