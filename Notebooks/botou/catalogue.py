@@ -146,6 +146,26 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "measure": MEASURE,
         **ESTIMATE,
     },
+    "official": {
+        "policy": POLICY,
+        "what": ("the metric or count that is compared", "所比较的指标或计数"),
+        "title": ("its name for reading", "其名称"),
+        "date": ("the day of the official count", "官方计数日期"),
+        "official": ("the official number", "官方数字"),
+        "band_low": ("lower end of the simulated band", "模拟区间下限"),
+        "band_high": ("upper end of the simulated band", "模拟区间上限"),
+        "verdict": (
+            "where the official number lies: inside, below or above the band",
+            "官方数字相对模拟区间：inside 之内、below 低于、above 高于",
+        ),
+        "source": ("where the official number stands", "官方数字的出处"),
+        "undefined": ("futures in which it has no value", "无值的未来数"),
+        "measure": (
+            "simulated (mean), p05 or p95 over futures",
+            "simulated 模拟均值、p05 或 p95 分位数",
+        ),
+        **ESTIMATE,
+    },
     "assumptions": {
         "path": ("the way to a value, as in overrides", "值的路径，与 overrides 写法相同"),
         "value": ("the value with every default filled in", "填入所有缺省后的值"),

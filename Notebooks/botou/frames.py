@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -10,21 +11,14 @@ import pandas as pd
 
 from .catalogue import COLUMNS
 from .documents import Node
+from .language import preferred
 
 Row = dict[str, Any]
 
 _WHOLE = ("n", "stage", "undefined", "crossed", "futures")
 _REAL = (
-    "value",
-    "standard_error",
-    "low",
-    "high",
-    "month",
-    "share",
-    "quantile",
-    "p10",
-    "p50",
-    "p90",
+    *("value", "standard_error", "low", "high", "month", "share", "quantile"),
+    *("p10", "p50", "p90", "official", "band_low", "band_high"),
 )
 
 
@@ -194,6 +188,26 @@ def additionality(run: Node) -> Iterator[Row]:
             names = [name for name in added.names() if name != "against"]
             against = {"against": added["against"].text()}
             yield from _estimates(added, {**fixed, **against}, "measure", names)
+
+
+def official(run: Node) -> Iterator[Row]:
+    """Yield official counts beside what is simulated; none where the scenario states none."""
+    for count in run["official"].items() if "official" in run else ():
+        band = [end.number() for end in count["band"].items()] if count["band"].value else []
+        low, high = band or (math.nan, math.nan)
+        fixed = {
+            "policy": count["policy"].text(),
+            "what": count["what"].text(),
+            "title": count["title"][run.lang or preferred()].text(),
+            "date": count["date"].text_or_none(),
+            "official": count["official"].number(),
+            "band_low": low,
+            "band_high": high,
+            "verdict": count["verdict"].text_or_none(),
+            "source": count["source"].text(),
+            "undefined": count["undefined"].integer(),
+        }
+        yield from _estimates(count, fixed, "measure", ("simulated", "p05", "p95"))
 
 
 def assumptions(run: Node) -> Iterator[Row]:

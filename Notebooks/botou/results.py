@@ -155,6 +155,10 @@ class Run:
         """Return what policies add to the counterfactual; empty where a run has none."""
         return frames.frame("additionality", frames.additionality(self._root))
 
+    def official(self) -> pd.DataFrame:
+        """Return official counts beside the simulated ones; empty where a scenario states none."""
+        return frames.frame("official", frames.official(self._root))
+
     def assumptions(self) -> pd.DataFrame:
         """Return every value of the scenario, a row for each."""
         return frames.frame("assumptions", frames.assumptions(self._root))

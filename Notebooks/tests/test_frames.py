@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import math
 from collections import Counter
 from collections.abc import Iterator
@@ -124,6 +125,33 @@ def test_running_projects_keep_names_districts_and_sectors(running: botou.Run) -
     assert set(projects["name"]) == wanted
     assert projects["district"].notna().all()
     assert not running.groups("sectors").empty
+
+
+def test_official_counts_stand_beside_the_simulated(delta: botou.Run) -> None:
+    simulated = delta.document["policies"][0]["snapshots"][0]["crossed"]
+    count = {
+        "what": "crossed",
+        "kind": "count",
+        "title": {"en": "have crossed", "zh": "已跨越"},
+        "policy": "grant",
+        "date": "2024-06",
+        "official": 13,
+        "source": "a report",
+        "simulated": simulated,
+        "p05": simulated,
+        "p95": simulated,
+        "undefined": 0,
+        "band": [9, 20],
+        "verdict": "inside",
+    }
+    without = {**count, "band": None, "verdict": None}
+    text = json.dumps({**delta.document, "official": [count, without]})
+    rows = botou.Run(text, lang="zh").official()
+    assert list(rows["measure"]) == ["simulated", "p05", "p95"] * 2
+    assert set(rows["title"]) == {"已跨越"}
+    assert set(rows["value"]) == {simulated["value"]}
+    assert list(rows["band_high"].dropna()) == [20.0] * 3
+    assert botou.Run(json.dumps({**delta.document, "official": []})).official().empty
 
 
 def test_assumptions_name_values_by_the_paths_of_overrides(delta: botou.Run) -> None:
