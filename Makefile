@@ -5,7 +5,7 @@ BOTOU = .build/release/botou
 
 SECONDS_EACH = 20
 
-.PHONY: run build test bench fuzz sanitize lint format clean
+.PHONY: run build test validate bench fuzz sanitize lint format clean
 
 run: build ## build in release and do the main job on the shipped default
 	@$(BOTOU) run Scenarios/yangtze-delta.json5
@@ -19,6 +19,11 @@ test: ## everything that tests need, then all tests
 	$(SWIFT_BUILD) --build-tests --quiet
 	swift test -c release --skip-build --disable-xctest
 	Benchmarks/Fuzz/run 5
+
+validate: ## every published case and closed form, and a second implementation, in one table
+	@.ci/setup build
+	@$(SWIFT_BUILD) --product validate --quiet
+	@.build/release/validate
 
 bench: ## nanoseconds per draw, ours beside GSL's, in one run
 	@.ci/setup build

@@ -44,6 +44,8 @@ private struct WaterfallCase: Decodable, Sendable {
       .distribute(self.in.exit.value)
   }
 
+  /// Cases in which the peer leaves out what the terms allow.
+  ///
   /// `fractional-cap`: the peer never lets capped participating stock convert, though converting
   /// pays its holders 6 m instead of 2.5 m. The answer with conversion, which the file also
   /// gives, is ours; the peer's is reproduced where the terms say that it may not convert.

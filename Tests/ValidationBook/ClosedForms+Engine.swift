@@ -58,6 +58,8 @@ extension ClosedForms {
     ]
   }
 
+  /// Three causes that compete, each by its law.
+  ///
   /// With an exponential stage (mean 9), success .6, share .7, an exponential wait (mean 12) and a long stop
   /// of 24 months: failed .4·F(t), closed .6·(.3 + .7·e^(−24/12))·F(t − 24), crossed
   /// .42·∫₀ᵗ f(x)·G(min(t − x, 24)) dx. n = 2048 trials of 100 projects, seed 13.

@@ -139,7 +139,9 @@ extension ClosedForms {
     }
   }
 
-  /// 2000 projects; n = 2 000, seed 20241. The finite number moves a chance by less than .003.
+  /// 2000 projects; n = 2 000, seed 20241.
+  ///
+  /// The finite number moves a chance by less than .003.
   static let vasicek = KnownCase("3. the share of many like projects follows Vasicek's law") {
     let found = try shares(copies: 2_000, trials: 2_000)
     return [0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map { (share: Double) in

@@ -1,8 +1,9 @@
 /// The closed forms that must hold in the model, numbered as its design numbers them.
 enum ClosedForms {
   static let all = [
-    done, durations, ever, intensity, competing, incidence, mixture, vasicek, climate, hazard,
-    conventions, certain, identical, shifted, doubled, threeGates, engineDone,
+    done, engineDone, durations, ever, intensity, competing, incidence, mixture, vasicek, climate,
+    hazard,
+    conventions, certain, identical, shifted, doubled, threeGates,
   ]
 }
 

@@ -24,6 +24,7 @@ enum BookTable {
       lines += table.lines(width: 140, in: .english)
       lines += leftOut(part)
     }
+    lines += [""] + ValidationBook.leftOut.map { "left out: \($0.key): \($0.value)" }
     return lines + ["", verdict(book)]
   }
 
