@@ -149,7 +149,7 @@ let package = Package(
         "Randomness", "Estimates", "Projects", "Instruments", "Policies", "Portfolios",
         "ValidationBook",
       ]),
-    tests("ValidationTests", of: ["ValidationBook"]),
+    tests("ValidationTests", of: ["ValidationBook", "Instruments"]),
     tests("CommandLineTests", of: ["Languages"]),
   ],
   swiftLanguageModes: [.v6]
