@@ -5,7 +5,7 @@ BOTOU = .build/release/botou
 
 SECONDS_EACH = 20
 
-.PHONY: run build test notebook bench fuzz sanitize lint format clean
+.PHONY: run build test notebook validate bench fuzz sanitize lint format clean
 
 run: build ## build in release and do the main job on the shipped default
 	@$(BOTOU) run Scenarios/yangtze-delta.json5
@@ -24,6 +24,11 @@ test: ## everything that tests need, then all tests
 notebook: build ## execute the notebooks from clean and keep what they show
 	@.ci/setup test
 	BOTOU="$(CURDIR)/$(BOTOU)" .build/venv/bin/python Notebooks/execute.py
+
+validate: ## every published case and closed form, and a second implementation, in one table
+	@.ci/setup build
+	@$(SWIFT_BUILD) --product validate --quiet
+	@.build/release/validate
 
 bench: ## nanoseconds per draw, ours beside GSL's, in one run
 	@.ci/setup build
