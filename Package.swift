@@ -143,6 +143,7 @@ let package = Package(
       ]),
     tests("TermSheetsTests", of: ["TermSheets", "Documents", "Instruments", "Languages"]),
     tests("ReportsTests", of: ["Reports", "Documents", "Languages"]),
+    tests("MechanismTests", of: ["BoTou"]),
     tests(
       "StatisticalTests",
       of: [

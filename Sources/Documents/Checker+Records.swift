@@ -1,3 +1,5 @@
+import Languages
+
 // Lists, dictionaries and records: everything that has values within.
 
 extension Checker {
@@ -37,7 +39,8 @@ extension Checker {
 extension Checker {
   /// Members in the order of the shape's fields, absent ones filled in.
   mutating func checkRecord(
-    _ members: [DocumentMember], _ record: RecordShape, _ node: DocumentNode
+    _ members: [DocumentMember], _ record: RecordShape, _ node: DocumentNode,
+    elsewhere: (String) -> Phrase? = { _ in nil }
   ) -> DocumentNode {
     var given: [String: DocumentMember] = [:]
     let known = record.fields.map(\.name)
@@ -45,7 +48,7 @@ extension Checker {
       if known.contains(member.name) {
         given[member.name] = member
       } else {
-        refuse(member, known: known)
+        refuse(member, known: known, elsewhere(member.name))
       }
     }
     for rule in record.rules { check(rule, given, node) }
@@ -68,12 +71,16 @@ extension Checker {
     return nil
   }
 
-  private mutating func refuse(_ member: DocumentMember, known: [String]) {
+  /// Names the fields that there are, or the variants that the field belongs to.
+  private mutating func refuse(
+    _ member: DocumentMember, known: [String], _ home: Phrase?
+  ) {
     let path = path.field(member.name)
     faults.add(
       Fault(
         .unknownField, at: member.nameOrigin, path: path, found: member.value.found,
-        accepted: .fields(known), suggestion: Suggestion.closest(to: member.name, among: known)))
+        accepted: home.map { .rule($0) } ?? .fields(known),
+        suggestion: home == nil ? Suggestion.closest(to: member.name, among: known) : nil))
   }
 
   private mutating func refuseAbsence(of name: String, _ node: DocumentNode) {
@@ -111,7 +118,9 @@ extension Checker {
     _ shape: VariantShape, _ node: DocumentNode
   ) -> DocumentNode {
     if let variant = shape.variant(of: node) {
-      return checkRecord(node.members, shape.record(variant), node)
+      return checkRecord(node.members, shape.record(variant), node) {
+        shape.home(of: $0, not: variant)
+      }
     }
     // Without its word nothing is known of the other fields.
     unread.append(path)
@@ -125,5 +134,16 @@ extension VariantShape {
   func variant(of node: DocumentNode) -> Variant? {
     guard case .text(let word) = (node[tag.name] ?? tag.fallback)?.kind else { return nil }
     return variants.first { $0.name == word }
+  }
+
+  /// Which other variants have a field, in words; nil when none has.
+  fileprivate func home(of field: String, not variant: Variant) -> Phrase? {
+    let homes = variants.filter { $0.fields.contains { $0.name == field } }.map(\.name)
+    guard !homes.isEmpty else { return nil }
+    let english = homes.map { "'\($0)'" }.joined(separator: ", ")
+    let chinese = homes.map { "“\($0)”" }.joined()
+    return Phrase(
+      "it means nothing with the \(tag.name) '\(variant.name)'; leave it out, or use \(english)",
+      "与 \(tag.name)“\(variant.name)”同用没有意义；请删去，或改用\(chinese)")
   }
 }

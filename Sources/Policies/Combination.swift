@@ -4,4 +4,6 @@ public enum Combination: Error, Equatable, Sendable {
   case reviewWithoutGates
   /// An appraiser who refuses some, where everybody is commissioned.
   case appraisedCommission
+  /// A part kept back until acceptance, when nothing is paid before.
+  case holdbackOnDelivery
 }

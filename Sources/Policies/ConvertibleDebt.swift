@@ -12,6 +12,8 @@ public struct ConvertibleDebt: Sendable, Hashable, BitwiseCopyable {
   public var interestPerYear: Double
   /// Months from signing.
   public var maturityMonths: Double
+  /// What is owed over the principal where the loan is repaid, as a share of it.
+  public var repaymentPremium: Double
   /// Off the round's price.
   public var discount: Double
   /// The most that the company is held to be worth when the loan converts.
@@ -20,15 +22,18 @@ public struct ConvertibleDebt: Sendable, Hashable, BitwiseCopyable {
   public var isRoundClass: Bool
 
   public init(
-    interestPerYear: Double = 0, maturityMonths: Double, discount: Double = 0,
-    cap: Double? = nil, convention: Convention = .alongside, isRoundClass: Bool = true
+    interestPerYear: Double = 0, maturityMonths: Double, repaymentPremium: Double = 0,
+    discount: Double = 0, cap: Double? = nil, convention: Convention = .alongside,
+    isRoundClass: Bool = true
   ) throws(PolicyError) {
     try require("interestPerYear", notNegative: interestPerYear)
     try require("maturityMonths", positive: maturityMonths)
+    try require("repaymentPremium", notNegative: repaymentPremium)
     try require("discount", discount, in: 0...0.99)
     if let cap { try require("cap", positive: cap) }
     self.interestPerYear = interestPerYear
     self.maturityMonths = maturityMonths
+    self.repaymentPremium = repaymentPremium
     self.discount = discount
     self.cap = cap
     self.convention = convention

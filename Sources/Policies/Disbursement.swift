@@ -13,21 +13,20 @@ public struct Disbursement: Sendable, Hashable {
   }
 
   public var form: Form
+  /// What partners pay for each stage, as parts of their sums: those of the award when `nil`.
+  ///
+  /// A stage before the grant, such as a proof of concept 概念验证, has money of partners alone.
+  public var partnerShares: [Double]?
   /// The part that is kept back until acceptance.
   public var holdback: Double
   /// What spending by budget lines wastes, as a share of each yuan; nothing under a lump sum 包干制.
   public var lineFriction: Double
 
-  public init(_ form: Form, holdback: Double = 0, lineFriction: Double = 0) throws(PolicyError) {
-    if case .milestones(let shares?) = form {
-      for (index, share) in shares.enumerated() {
-        guard share >= 0, share <= 1 else {
-          throw .outOfRange("shares[\(index)]", value: share, allowed: .closed(0, 1))
-        }
-      }
-      let sum = shares.reduce(0, +)
-      guard abs(sum - 1) <= 1e-9 else { throw .badSum("shares", sum: sum, wanted: 1) }
-    }
+  public init(
+    _ form: Form, partnerShares: [Double]? = nil, holdback: Double = 0, lineFriction: Double = 0
+  ) throws(PolicyError) {
+    if case .milestones(let shares?) = form { try Self.check(shares, "shares") }
+    if let partnerShares { try Self.check(partnerShares, "partnerShares") }
     guard holdback >= 0, holdback < 1 else {
       throw .outOfRange("holdback", value: holdback, allowed: .closed(0, 1))
     }
@@ -35,8 +34,25 @@ public struct Disbursement: Sendable, Hashable {
       throw .outOfRange("lineFriction", value: lineFriction, allowed: .closed(0, 1))
     }
     self.form = form
+    self.partnerShares = partnerShares
     self.holdback = holdback
     self.lineFriction = lineFriction
+  }
+
+  /// Every list of tranches that was stated, each for all stages.
+  public var stated: [[Double]] {
+    let own: [Double]? = if case .milestones(let shares) = form { shares } else { nil }
+    return [own, partnerShares].compactMap(\.self)
+  }
+
+  private static func check(_ shares: [Double], _ field: String) throws(PolicyError) {
+    for (index, share) in shares.enumerated() {
+      guard share >= 0, share <= 1 else {
+        throw .outOfRange("\(field)[\(index)]", value: share, allowed: .closed(0, 1))
+      }
+    }
+    let sum = shares.reduce(0, +)
+    guard abs(sum - 1) <= 1e-9 else { throw .badSum(field, sum: sum, wanted: 1) }
   }
 
   private init(milestones: Void) {

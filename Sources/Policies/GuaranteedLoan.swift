@@ -33,19 +33,23 @@ public struct GuaranteedLoan: Sendable, Hashable, BitwiseCopyable {
   public var premium: Double
   /// The part of the premium that the public pays; the project pays the rest out of its loan.
   public var premiumSubsidy: Double
+  /// The part of what is not repaid that the sale of pledged rights 知识产权质押 brings the bank.
+  public var collateral: Double
 
   public init(
     risk: Risk, interestPerYear: Double = 0, interestSubsidy: Double = 0, premium: Double = 0,
-    premiumSubsidy: Double = 0
+    premiumSubsidy: Double = 0, collateral: Double = 0
   ) throws(PolicyError) {
     try require("interestPerYear", notNegative: interestPerYear)
     try require("interestSubsidy", interestSubsidy, in: 0...1)
     try require("premium", premium, in: 0...1)
     try require("premiumSubsidy", premiumSubsidy, in: 0...1)
+    try require("collateral", collateral, in: 0...1)
     self.risk = risk
     self.interestPerYear = interestPerYear
     self.interestSubsidy = interestSubsidy
     self.premium = premium
     self.premiumSubsidy = premiumSubsidy
+    self.collateral = collateral
   }
 }

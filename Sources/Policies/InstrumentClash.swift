@@ -13,4 +13,6 @@ public enum InstrumentClash: Error, Equatable, Sendable {
   case twoBuyBacks
   /// A rule for shares under an instrument that brings none.
   case holdingOfNothing(String)
+  /// Money that keeps a part of the company which the instrument never brings.
+  case proRataOfNothing(String)
 }

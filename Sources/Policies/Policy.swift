@@ -68,6 +68,12 @@ public struct Policy: Sendable, Equatable {
     if case .perProject = appraisal, selection == .directed {
       throw .combination(.appraisedCommission)
     }
+    if case .onDelivery = disbursement.form, disbursement.holdback > 0 {
+      throw .combination(.holdbackOnDelivery)
+    }
+    if followOn?.form == .proRata, !instrument.mayOwnShares {
+      throw .clash(.proRataOfNothing(instrument.name))
+    }
   }
 }
 

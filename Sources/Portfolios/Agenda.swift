@@ -5,6 +5,7 @@ struct Agenda: Sendable, BitwiseCopyable {
   let stages: FixedList<Stage>
   let rounds: FixedList<Round>
   let search: Search
+  let passing: PassingIncomes
 
   /// A stage's gate.
   struct Stage: Sendable, BitwiseCopyable {
@@ -44,6 +45,7 @@ struct Agenda: Sendable, BitwiseCopyable {
   init(_ template: ProjectTemplate, _ stages: FixedList<Stage>, _ rounds: FixedList<Round>) {
     self.stages = stages
     self.rounds = rounds
+    passing = PassingIncomes(template.funding)
     let financing = template.financing
     let isEver = if case .ever = financing.form { true } else { false }
     search = Search(

@@ -73,15 +73,16 @@ struct Award: Sendable, BitwiseCopyable {
     tranches(of: policy.disbursement, grant: grant(of: policy, to: template), template)
   }
 
-  /// What partners pay follows the same gates; only the centre's part is moved by the form.
+  /// Partners pay at the gates, by the same parts unless theirs are given; the form moves the centre's.
   private static func tranches(
     of disbursement: Disbursement, grant: Double, _ template: ProjectTemplate
   ) -> [Tranche] {
     let shares = shares(of: disbursement, template)
-    var tranches = shares.map {
+    let partners = disbursement.partnerShares ?? shares
+    var tranches = shares.indices.map { stage in
       Tranche(
-        otherPublic: $0 * template.funding.otherPublic, team: $0 * template.funding.team,
-        friction: disbursement.lineFriction)
+        otherPublic: partners[stage] * template.funding.otherPublic,
+        team: partners[stage] * template.funding.team, friction: disbursement.lineFriction)
     }
     tranches.append(Tranche(friction: disbursement.lineFriction))
     let last = tranches.count - 1

@@ -73,11 +73,13 @@ struct CashAccount: Sendable, BitwiseCopyable {
 
   /// The centre's part of what is left, paid back in proportion to what each source put in.
   ///
-  /// What was lent has been paid back before, so only `share` of the centre's money counts.
+  /// What was lent has been paid back before, so only `share` of the centre's money counts. What
+  /// adding up leaves of money that is spent is not money, and stays.
   mutating func returnUnspent(share: Double) -> Double {
+    let isSpent = balance <= self.received * Self.rounding
     let given = centre * share
     let received = received - (centre - given) - bank
-    let part = received > 0 ? balance * given / received : 0
+    let part = received > 0 && !isSpent ? balance * given / received : 0
     balance = 0
     return part
   }

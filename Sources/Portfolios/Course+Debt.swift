@@ -10,10 +10,11 @@ extension Course {
     return outcome.signedMonth + debt.terms.maturityMonths
   }
 
-  /// Principal and simple interest by now.
+  /// Principal with its premium and simple interest by now.
   private var owed: Double {
     guard let debt = award.parts.debt else { return 0 }
-    return debt.share * (account.centre + interest(perYear: debt.terms.interestPerYear))
+    let principal = account.centre * (1 + debt.terms.repaymentPremium)
+    return debt.share * (principal + interest(perYear: debt.terms.interestPerYear))
   }
 
   /// The interest that converts beside the principal; nil where a plan has its own rule.

@@ -53,10 +53,11 @@ extension Course {
     return amount
   }
 
-  /// Shares what the company still owes among bank, state and insurer.
+  /// Shares what the company still owes, less what its pledge brings, among bank, state and insurer.
   mutating func loseLoan(_ cash: inout CentreFlows) {
     guard let terms = award.parts.loan?.terms, owedToBank > 0 else { return }
-    let (loss, part) = (owedToBank, terms.risk.state * owedToBank)
+    let loss = owedToBank * (1 - terms.collateral)
+    let part = terms.risk.state * loss
     owedToBank = 0
     listener.hear(.loanLost(loss, state: part), atMonth: now)
     vouch(part, &cash)

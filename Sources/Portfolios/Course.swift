@@ -36,6 +36,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// What royalties have come to, and whether they have reached the most that is owed.
   var royaltyPaid = 0.0
   var hasRoyaltyEnded = false
+  /// When each passing income began.
+  var incomeBegan = IncomeBeginnings(repeating: .infinity)
   /// Whether a loan of the centre has neither converted nor been settled.
   var isInDebt: Bool
   /// What the centre paid times the months at which it did, summed: interest runs from each payment.
@@ -361,22 +363,6 @@ struct Course<Listener: CourseListener>: ~Copyable {
     spendOnStandby(until: min(month, dry))
     now = max(now, month)
     return true
-  }
-
-  var dryMonth: Double {
-    standbyBurn > 0 ? now + account.balance / standbyBurn : .infinity
-  }
-
-  mutating func spendOnStandby(until month: Double) {
-    guard award.standbyPerMonth > 0 else { return }
-    account.spend(min(account.balance, max(0, month - now) * standbyBurn))
-    let earnings = agenda.search.earnings
-    if earnings.perMonth > 0, month > now, month < .infinity {
-      // What exceeds the burn is not kept: a company that lives on its sales is no longer waiting.
-      let part = min(1, award.standbyPerMonth / earnings.perMonth)
-      book(earnings, months: (month - now) * part, spent: (month - now) * part * earnings.perMonth)
-    }
-    now = max(now, month)
   }
 
   // MARK: - Ends

@@ -1,16 +1,23 @@
 import Projects
 
-/// What a project earns or is spared a month in one stage, or while it looks for money.
+/// What a project earns or is spared a month in one stage, or while it looks for money, for as long as
+/// that lasts; what ends before is among the `PassingIncomes`.
 struct Earnings: Sendable, Hashable, BitwiseCopyable {
   private(set) var team = 0.0
   private(set) var otherPublic = 0.0
 
   var perMonth: Double { team + otherPublic }
 
+  init() {}
+
   init(_ funding: Funding, inStage stage: Int) {
-    for income in funding.income where income.fromStage <= stage {
-      if income.source == .team { team += income.perMonth } else { otherPublic += income.perMonth }
+    for income in funding.income where income.fromStage <= stage && income.months == .infinity {
+      add(income.perMonth, ofTeam: income.source == .team)
     }
+  }
+
+  mutating func add(_ perMonth: Double, ofTeam isTeam: Bool) {
+    if isTeam { team += perMonth } else { otherPublic += perMonth }
   }
 }
 
@@ -22,7 +29,7 @@ extension Course {
   mutating func work(
     onStage stage: Int, months: Double, cost: Double, _ cash: inout CentreFlows
   ) -> Bool {
-    let earnings = agenda.stages[stage].earnings
+    let earnings = agenda.stages[stage].earnings.withPassing(incomes(inStage: stage, months))
     let spared = min(cost, earnings.perMonth * months)
     guard work(months: months, cost: cost - spared, &cash) else { return false }
     book(earnings, months: months, spent: spared)
@@ -41,10 +48,5 @@ extension Course {
       listener.hear(.earned(.otherPublic, earnings.otherPublic * months), atMonth: now)
     }
     account.spend(spent)
-  }
-
-  /// What standing by burns a month beyond what comes in.
-  var standbyBurn: Double {
-    max(0, award.standbyPerMonth - agenda.search.earnings.perMonth)
   }
 }

@@ -24,11 +24,12 @@ public struct Programme: Sendable {
       throw .horizon(months: horizonMonths, longest: Self.longestMonths)
     }
     for policy in policies {
-      guard case .milestones(let shares?) = policy.disbursement.form else { continue }
-      for template in world.templates where template.stages.count != shares.count {
-        throw .tranches(
-          policy: policy.name, template: template.name, found: shares.count,
-          wanted: template.stages.count)
+      for shares in policy.disbursement.stated {
+        for template in world.templates where template.stages.count != shares.count {
+          throw .tranches(
+            policy: policy.name, template: template.name, found: shares.count,
+            wanted: template.stages.count)
+        }
       }
     }
     for template in world.templates

@@ -155,6 +155,7 @@ extension CourseOutcome {
     bankPaid += rival.bankPaid
     bankRepaid += rival.bankRepaid
     repaid += rival.repaid
+    proceeds += rival.proceeds
     needWithoutPublic += rival.needWithoutPublic
     shortage += rival.shortage
     wrongPasses &+= rival.wrongPasses

@@ -8,8 +8,15 @@ public struct Income: Sendable, Hashable {
   /// The stage from whose beginning it flows; the number of stages for the search for money.
   public var fromStage: Int
   public var perMonth: Double
+  /// How long it flows, from the beginning of its stage on, whatever stage the project is then in.
+  public var months: Double
 
-  public init(source: Source, fromStage: Int = 0, perMonth: Double) throws(ProjectError) {
+  /// How many of a kind of project's incomes may end before the project does.
+  public static let mostPassing = 4
+
+  public init(
+    source: Source, fromStage: Int = 0, perMonth: Double, months: Double = .infinity
+  ) throws(ProjectError) {
     guard source == .team || source == .otherPublic else {
       throw .unknownName("source", name: "\(source)", known: ["team", "otherPublic"])
     }
@@ -19,8 +26,10 @@ public struct Income: Sendable, Hashable {
     guard perMonth >= 0, perMonth.isFinite else {
       throw .outOfRange("perMonth", value: perMonth, allowed: .atLeast(0))
     }
+    guard months > 0 else { throw .outOfRange("months", value: months, allowed: .above(0)) }
     self.source = source
     self.fromStage = fromStage
     self.perMonth = perMonth
+    self.months = months
   }
 }

@@ -98,6 +98,11 @@ public struct Funding: Sendable, Hashable {
         throw .outOfRange(field, value: value, allowed: .atLeast(0))
       }
     }
+    let passing = income.count { $0.months < .infinity }
+    guard passing <= Income.mostPassing else {
+      throw .outOfRange(
+        "income", value: Double(passing), allowed: .closed(0, Double(Income.mostPassing)))
+    }
     self.centre = centre
     self.otherPublic = otherPublic
     self.team = team

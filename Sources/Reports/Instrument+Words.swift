@@ -85,6 +85,7 @@ extension ConvertibleDebt {
       .months("matures after", "期限", maturityMonths),
       .percent("interest", "利率", interestPerYear),
     ]
+    if repaymentPremium > 0 { words.append(.percent("premium", "偿还溢价", repaymentPremium)) }
     if discount > 0 { words.append(.percent("discount", "折扣", discount)) }
     if let cap { words.append(.sum("cap", "上限", cap)) }
     return words
@@ -103,11 +104,13 @@ extension Royalty {
 
 extension GuaranteedLoan {
   fileprivate var words: [Phrase] {
-    [
+    var words: [Phrase] = [
       .percent("state bears", "财政承担", risk.state),
       .percent("insurer", "保险", risk.insurer),
       .percent("interest", "利率", interestPerYear),
     ]
+    if collateral > 0 { words.append(.percent("pledge", "质押", collateral)) }
+    return words
   }
 }
 

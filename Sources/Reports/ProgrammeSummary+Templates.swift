@@ -19,7 +19,7 @@ extension ProgrammeSummary {
         words(stage.durationMonths.law), words(stage.cost.law),
       ])
     }
-    return self.table(table) + done(template) + funding(template.funding)
+    return self.table(table) + done(template) + funding(template.funding) + income(template)
       + financing(template.financing)
   }
 
@@ -53,6 +53,24 @@ extension ProgrammeSummary {
         + say(
           "; standby \(NumberText.plain(funding.standbyPerMonth)) a month, patience \(patience) months",
           "；待融资期间每月 \(NumberText.plain(funding.standbyPerMonth))，断粮可支撑 \(patience) 个月"))
+  }
+
+  /// What comes in or is spared besides, from which stage and for how long.
+  private func income(_ template: ProjectTemplate) -> [String] {
+    let incomes = template.funding.income.map { income in
+      let sum = NumberText.plain(income.perMonth)
+      let stage =
+        income.fromStage < template.stages.count
+        ? template.stages[income.fromStage].name : say("acceptance", "验收")
+      let source =
+        income.source == .team ? say("team", "团队") : say("other public", "其他公共")
+      let months = NumberText.plain(income.months)
+      let limit = income.months < .infinity ? say(" for \(months) months", "，共 \(months) 个月") : ""
+      return say(
+        "\(source) \(sum) a month from \(stage)", "\(source)自\(stage)起每月 \(sum)") + limit
+    }
+    guard !incomes.isEmpty else { return [] }
+    return line("  Income", "  收入与减免", incomes.joined(separator: say("; ", "；")))
   }
 
   private func financing(_ financing: Financing) -> [String] {

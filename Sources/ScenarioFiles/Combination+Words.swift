@@ -15,6 +15,11 @@ extension Combination {
         "a commission takes everybody, so no appraiser can refuse; use the selection 'expert', or "
           + "the appraisal 'portfolio'",
         "定向委托不作取舍，逐项考核无从拒绝；请改用遴选方式“expert”，或考核方式“portfolio”")
+    case .holdbackOnDelivery:
+      Phrase(
+        "all is paid at acceptance, so nothing can be held back until then; leave out holdback, or "
+          + "use the disbursement 'milestones' or 'upfront'",
+        "款项均在验收后拨付，无从扣留；请删去 holdback，或改用拨付方式“milestones”或“upfront”")
     }
   }
 }

@@ -36,6 +36,11 @@ extension InstrumentClash {
         "'\(name)' brings the state no shares to sell; leave out 'holding', or use "
           + "'grant-to-equity'",
         "“\(name)”不产生国有股权；请删去 holding，或改用“grant-to-equity”")
+    case .proRataOfNothing(let name):
+      Phrase(
+        "'\(name)' brings the state no part that money could keep; use the followOn 'fixed', or "
+          + "'grant-to-equity'",
+        "“\(name)”不产生可按比例保持的国有股权；请将 followOn 改为“fixed”，或改用“grant-to-equity”")
     }
   }
 }

@@ -51,6 +51,9 @@ extension Shape {
     .optional(
       "interestPerYear", .number(in: 0...), default: "0",
       Phrase("simple interest from each payment; it converts too", "年单利，自每笔拨付起，一并转股")),
+    .optional(
+      "repaymentPremium", .number(in: 0...), default: "0",
+      Phrase("owed over the principal where the loan is repaid", "不转股而偿还时，本金之外的溢价比例")),
     discount,
     .optional(
       "cap", .number(above: 0, unit: .moneyUnits),
@@ -106,6 +109,10 @@ extension Shape {
       Phrase(
         "part of the premium that the public pays; the project pays the rest",
         "保费补贴比例；其余由项目承担")),
+    .optional(
+      "collateral", .number(in: 0...1), default: "0",
+      Phrase(
+        "part of what is not repaid that pledged rights bring 知识产权质押", "质押的知识产权可收回的未偿部分比例")),
   ]
 
   // MARK: - Equity

@@ -23,7 +23,8 @@ extension ConvertibleDebt {
     reader.building { () throws(PolicyError) in
       try ConvertibleDebt(
         interestPerYear: reader.number("interestPerYear"),
-        maturityMonths: reader.number("maturity"), discount: reader.number("discount"),
+        maturityMonths: reader.number("maturity"),
+        repaymentPremium: reader.number("repaymentPremium"), discount: reader.number("discount"),
         cap: reader.optional("cap")?.number, convention: reader.choice("convention"),
         isRoundClass: reader.text("shares") == "round-class")
     }
@@ -52,7 +53,7 @@ extension GuaranteedLoan {
           insurer: risk.number("insurer")),
         interestPerYear: reader.number("interestPerYear"),
         interestSubsidy: reader.number("interestSubsidy"), premium: reader.number("premium"),
-        premiumSubsidy: reader.number("premiumSubsidy"))
+        premiumSubsidy: reader.number("premiumSubsidy"), collateral: reader.number("collateral"))
     }
   }
 }

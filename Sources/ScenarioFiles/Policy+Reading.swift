@@ -87,7 +87,8 @@ extension Disbursement {
     }
     return reader.building { () throws(PolicyError) in
       try Disbursement(
-        form(reader), holdback: reader.number("holdback"), lineFriction: friction)
+        form(reader), partnerShares: reader.optional("partnerShares")?.items.map(\.number),
+        holdback: reader.number("holdback"), lineFriction: friction)
     }
   }
 

@@ -120,6 +120,11 @@ extension Shape {
       .optional(
         "lineFriction", .number(NumberRange(lower: .including(0), upper: .excluding(1)), unit: nil),
         default: "0", Phrase("what spending by budget lines wastes", "按科目使用造成的损耗")),
+      .optional(
+        "partnerShares", .list(of: .number(in: 0...1), 1...),
+        Phrase(
+          "what partners pay for each stage, of their sums; like the award when absent",
+          "配套各方在各阶段的出资比例；未给出时同拨款")),
     ],
     .variant(
       "milestones",

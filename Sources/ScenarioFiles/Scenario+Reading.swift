@@ -118,19 +118,26 @@ extension ScenarioReader {
     let counts = reader.part("templates") { $0.entries.map { ($0.name, $0.value.node["stages"]) } }
     let policies = reader.part("policies") { $0.entries } ?? []
     for (_, policy) in policies {
-      let shares = policy.part("disbursement") { $0.isSound ? $0.optional("shares") : nil }
-      guard let shares else { continue }
-      for (name, stages) in counts ?? [] {
-        guard let stages, stages.type == .list, stages.items.count != shares.items.count else {
-          continue
-        }
-        shares.fault(
-          .wrongCount,
-          Phrase(
-            "the template '\(name)' has \(stages.items.count) stages, and each has a tranche",
-            "模板“\(name)”有 \(stages.items.count) 个阶段，每阶段一笔"))
-        break
+      for field in ["shares", "partnerShares"] {
+        let shares = policy.part("disbursement") { $0.isSound ? $0.optional(field) : nil }
+        if let shares { checkTranches(shares, counts ?? []) }
       }
+    }
+  }
+
+  private func checkTranches(
+    _ shares: Reader, _ counts: [(name: String, stages: DocumentNode?)]
+  ) {
+    for (name, stages) in counts {
+      guard let stages, stages.type == .list, stages.items.count != shares.items.count else {
+        continue
+      }
+      shares.fault(
+        .wrongCount,
+        Phrase(
+          "the template '\(name)' has \(stages.items.count) stages, and each has a tranche",
+          "模板“\(name)”有 \(stages.items.count) 个阶段，每阶段一笔"))
+      break
     }
   }
 }

@@ -62,7 +62,10 @@ extension Shape {
         "the stage from whose beginning it flows, or 'accepted'; the first when absent",
         "自哪一阶段开始，或 accepted（验收后）；未给出时为第一阶段")),
     .required(
-      "perMonth", .number(in: 0..., unit: .moneyUnits), Phrase("in a month", "每月金额")))
+      "perMonth", .number(in: 0..., unit: .moneyUnits), Phrase("in a month", "每月金额")),
+    .optional(
+      "months", .number(above: 0, unit: .months),
+      Phrase("how long it flows; to the end when absent", "持续时间；未给出时不限")))
 
   private static let company = Shape.record(
     "Company",
@@ -83,6 +86,15 @@ extension ProjectTemplate {
       return nil
     }
     guard let income = Income.readAll(reader.field("funding"), stages) else { return nil }
+    guard income.count(where: { $0.months < .infinity }) <= Income.mostPassing else {
+      reader.field("funding").field("income").fault(
+        .wrongCount,
+        Phrase(
+          "at most \(Income.mostPassing) incomes may end; leave out 'months' of the others, or add "
+            + "them up",
+          "最多 \(Income.mostPassing) 项收入可设 months；其余请删去 months，或合并"))
+      return nil
+    }
     funding.income = income
     if let after = reader.field("financing").optional("after") {
       guard let place = stages.firstIndex(where: { $0.name == after.text }) else {
@@ -126,7 +138,8 @@ extension Income {
       return reader.building { () throws(ProjectError) in
         try Income(
           source: reader.text("source") == "team" ? .team : .otherPublic, fromStage: fromStage,
-          perMonth: reader.number("perMonth"))
+          perMonth: reader.number("perMonth"),
+          months: reader.optional("months")?.number ?? .infinity)
       }
     }
   }

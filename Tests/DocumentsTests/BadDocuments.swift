@@ -1,4 +1,5 @@
 import Documents
+import Languages
 
 /// Well-written files that `Sample.schema` refuses, with every fault and both sentences.
 let badDocuments: [BadInput] = [
@@ -152,9 +153,12 @@ let badDocuments: [BadInput] = [
       "f.json5:1:56: 缺少 cost.max"),
     .init(
       .unknownField, 1, 74, path: "cost.mean", found: .value("3"),
-      .fields(["kind", "unit", "min", "max"]),
-      "f.json5:1:74: cost.mean is not a known field; the fields here are kind, unit, min, max",
-      "f.json5:1:74: cost.mean 不是已知字段；此处的字段有：kind, unit, min, max"),
+      .rule(
+        Phrase(
+          "it means nothing with the kind 'uniform'; leave it out, or use 'gamma'",
+          "与 kind“uniform”同用没有意义；请删去，或改用“gamma”")),
+      "f.json5:1:74: cost.mean is 3; it means nothing with the kind 'uniform'; leave it out, or use 'gamma'",
+      "f.json5:1:74: cost.mean 为 3；与 kind“uniform”同用没有意义；请删去，或改用“gamma”"),
     .init(
       .wrongText, 1, 89, path: "cost.unit", found: .value(#""RMB1""#), .text(.currency),
       #"f.json5:1:89: cost.unit is "RMB1"; it must be a currency of three capital letters, such as CNY"#,

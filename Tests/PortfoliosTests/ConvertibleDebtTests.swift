@@ -33,6 +33,19 @@ import Testing
     #expect(replay.months { $0 == .debtRepaid(replay.outcome.repaid) } == [24])
   }
 
+  @Test func `a premium is owed where the loan is repaid, and never converts`() throws {
+    let terms = try ConvertibleDebt(maturityMonths: 36, repaymentPremium: 1)
+    let converted = try CertainProject().replay(.convertibleDebt(terms)).outcome
+    #expect(CertainProject.isClose(converted.stakeAtCrossing, 1500 / 11_500.0))
+    let late = try ConvertibleDebt(maturityMonths: 20, repaymentPremium: 0.2)
+    let repaid = try CertainProject().replay(.convertibleDebt(late)).outcome
+    #expect(CertainProject.isClose(repaid.repaid, 1800) && repaid.stakeAtCrossing == 0)
+    // As much again as was lent is more than the round brings: it is paid first at the exit.
+    let dear = try ConvertibleDebt(maturityMonths: 20, repaymentPremium: 1)
+    let owed = try CertainProject().replay(.convertibleDebt(dear)).outcome
+    #expect(owed.repaid == 0 && CertainProject.isClose(owed.proceeds, 3000))
+  }
+
   @Test func `what cash cannot repay is paid before any shares at the exit`() throws {
     var project = CertainProject()
     project.newMoney = 1000

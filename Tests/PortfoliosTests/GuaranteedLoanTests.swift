@@ -25,6 +25,17 @@ import Testing
     #expect(replay.outcome.proceeds == 0 && replay.outcome.returned == 0)
   }
 
+  @Test func `a pledge pays its part of the loss before it is split`() throws {
+    let pledged = try GuaranteedLoan(
+      risk: .init(bank: 0.2, state: 0.35, insurer: 0.45), collateral: 0.4)
+    let replay = try CertainProject(chances: [1, 0, 1]).replay(.guaranteedLoan(pledged))
+    // Of 1000 the pledge brings 400; the state bears 35 % of the rest.
+    #expect(CertainProject.isClose(replay.outcome.guaranteePaid, 210))
+    #expect(throws: PolicyError.outOfRange("collateral", value: 2, allowed: .closed(0, 1))) {
+      try GuaranteedLoan(risk: .init(bank: 1, state: 0, insurer: 0), collateral: 2)
+    }
+  }
+
   @Test func `a project that crosses repays with interest, and the public pays its parts`() throws {
     let terms = try loan(interest: 0.06, subsidy: 0.5, premium: 0.02, premiumSubsidy: 1)
     let replay = try CertainProject().replay(.guaranteedLoan(terms))

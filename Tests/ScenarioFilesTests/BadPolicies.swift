@@ -49,10 +49,10 @@ let badPolicies: [BadScenario] = [
     "terms of another instrument",
     [#"instrument: "grant","#: #"instrument: "grant", cap: 5,"#],
     english: [
-      "sound.json5:32:35: policies.grant.cap is not a known field; the fields here are instrument, disbursement, awardShare, gate, bridging, holding, followOn, selection, appraisal, behaviour"
+      "sound.json5:32:35: policies.grant.cap is 5; it means nothing with the instrument 'grant'; leave it out, or use 'grant-to-equity', 'convertible-debt'"
     ],
     chinese: [
-      "sound.json5:32:35: policies.grant.cap 不是已知字段；此处的字段有：instrument, disbursement, awardShare, gate, bridging, holding, followOn, selection, appraisal, behaviour"
+      "sound.json5:32:35: policies.grant.cap 为 5；与 instrument“grant”同用没有意义；请删去，或改用“grant-to-equity”“convertible-debt”"
     ]),
   BadScenario(
     "a race that keeps everybody",

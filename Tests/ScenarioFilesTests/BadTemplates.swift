@@ -236,10 +236,10 @@ let badTemplates: [BadScenario] = [
         #"financing: { form: "intensity", perYear: 1, share: 0.5,"#
     ],
     english: [
-      "sound.json5:18:51: templates.standard.financing.share is not a known field; the fields here are form, after, unachieved, preMoney, newMoney, qualifying, longStop, perYear, meritEffect"
+      "sound.json5:18:51: templates.standard.financing.share is 0.5; it means nothing with the form 'intensity'; leave it out, or use 'ever'"
     ],
     chinese: [
-      "sound.json5:18:51: templates.standard.financing.share 不是已知字段；此处的字段有：form, after, unachieved, preMoney, newMoney, qualifying, longStop, perYear, meritEffect"
+      "sound.json5:18:51: templates.standard.financing.share 为 0.5；与 form“intensity”同用没有意义；请删去，或改用“ever”"
     ]),
   BadScenario(
     "finance after a stage that is none",

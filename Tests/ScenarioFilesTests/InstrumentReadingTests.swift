@@ -48,13 +48,14 @@ import Testing
     let read = try policy(
       """
       { instrument: "convertible-debt", maturity: 36, interestPerYear: 0.08, discount: 0.2,
-        cap: 5000 }
+        repaymentPremium: 0.5, cap: 5000 }
       """)
     #expect(
       read.instrument
         == .convertibleDebt(
           try ConvertibleDebt(
-            interestPerYear: 0.08, maturityMonths: 36, discount: 0.2, cap: 5000)))
+            interestPerYear: 0.08, maturityMonths: 36, repaymentPremium: 0.5, discount: 0.2,
+            cap: 5000)))
   }
 
   @Test func `royalty`() throws {
@@ -75,14 +76,15 @@ import Testing
     let read = try policy(
       """
       { instrument: "guaranteed-loan", risk: { bank: 0.2, state: 0.35, insurer: 0.45 },
-        interestPerYear: 0.05, interestSubsidy: 0.5, premium: 0.02, premiumSubsidy: 0.6 }
+        interestPerYear: 0.05, interestSubsidy: 0.5, premium: 0.02, premiumSubsidy: 0.6,
+        collateral: 0.1 }
       """)
     #expect(
       read.instrument
         == .guaranteedLoan(
           try GuaranteedLoan(
             risk: .init(bank: 0.2, state: 0.35, insurer: 0.45), interestPerYear: 0.05,
-            interestSubsidy: 0.5, premium: 0.02, premiumSubsidy: 0.6)))
+            interestSubsidy: 0.5, premium: 0.02, premiumSubsidy: 0.6, collateral: 0.1)))
   }
 
   @Test func `a mixture, with the terms of each part`() throws {
@@ -100,6 +102,20 @@ import Testing
             .init(share: 0.4, instrument: .grant),
             .init(share: 0.6, instrument: .grantToEquity(ConversionPlan(teamFloor: 0.5))),
           ])))
+  }
+
+  @Test func `what partners pay for each stage`() throws {
+    let read = try policy(
+      "{ instrument: \"grant\", disbursement: { shares: [0, 1], partnerShares: [0.9, 0.1] } }")
+    #expect(
+      read.disbursement
+        == (try Disbursement(.milestones(shares: [0, 1]), partnerShares: [0.9, 0.1])))
+    #expect(
+      try sentences(
+        "{ instrument: \"grant\", disbursement: { form: \"upfront\", partnerShares: [0.5, 0.3, 0.2] } }"
+      ).allSatisfy {
+        $0.hasSuffix("the template 'standard' has 2 stages, and each has a tranche")
+      })
   }
 
   @Test func `money for later rounds`() throws {

@@ -177,12 +177,15 @@ import Testing
     let delivery = try scenario(
       with(
         "form: \"milestones\", shares: [0.6, 0.4]",
-        "form: \"on-delivery\", interim: \"other-public\", holdback: 0.1, lumpSum: false, lineFriction: 0.05"
+        "form: \"on-delivery\", interim: \"other-public\", lumpSum: false, lineFriction: 0.05"
       ))
     #expect(
       delivery.policies.first?.disbursement
-        == (try Disbursement(.onDelivery(interim: .otherPublic), holdback: 0.1, lineFriction: 0.05))
-    )
+        == (try Disbursement(.onDelivery(interim: .otherPublic), lineFriction: 0.05)))
+    let held = try scenario(
+      with("form: \"milestones\", shares: [0.6, 0.4]", "form: \"upfront\", holdback: 0.1"))
+    #expect(
+      held.policies.first?.disbursement == (try Disbursement(.upfront, holdback: 0.1)))
   }
 
   @Test func `policies keep their order and the baseline its place`() throws {

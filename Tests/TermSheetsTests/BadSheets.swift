@@ -150,13 +150,12 @@ extension BadSheet {
         #"holder: "S""#: #"type: "post", holder: "S""#,
       ],
       english: [
-        "f:6:60: instruments[0].convention is not a known field; the fields "
-          + "here are kind, name, holder, amount, convertingShare, atSale, type, "
-          + "cap, discount, delivers"
+        #"f:6:60: instruments[0].convention is "alongside"; it means nothing with "#
+          + "the kind 'safe'; leave it out, or use 'grant', 'note'"
       ],
       chinese: [
-        "f:6:60: instruments[0].convention 不是已知字段；此处的字段有：kind, name, holder, "
-          + "amount, convertingShare, atSale, type, cap, discount, delivers"
+        #"f:6:60: instruments[0].convention 为 "alongside"；与 kind“safe”同用没有意义；"#
+          + "请删去，或改用“grant”“note”"
       ]),
     BadSheet(
       "a class that nobody holds",

@@ -23,11 +23,14 @@ enum ExplainCommand {
     about: Phrase(
       "What becomes of the project under this policy; may be repeated", "该项目在此政策下的经历；可重复给出"))
 
+  private static let markdown = Flag(
+    "markdown", about: Phrase("Print 'policies' as Markdown tables", "将 policies 输出为 Markdown 表格"))
+
   static let command = Command(
     "explain",
     summary: Phrase(
-      "Tell one future of a scenario as a dated story, or define every metric",
-      "把情景的一个未来讲成带日期的故事，或说明各项指标"),
+      "Tell one future of a scenario as a dated story, or define every metric or policy choice",
+      "把情景的一个未来讲成带日期的故事，或说明各项指标与政策选项"),
     details: Phrase(
       "Nature comes first: climate, factors, and what every stage, investor and exit would bring. "
         + "With --project and --policy the simulation's own course follows, to the last digit.",
@@ -35,7 +38,8 @@ enum ExplainCommand {
         + "再讲模拟中该项目的实际经历，数字与模拟完全一致。"),
     positionals: [ScenarioInput.file],
     options: [
-      trial, project, policy, ScenarioInput.settings, OutputOptions.json, OutputOptions.file,
+      trial, project, policy, ScenarioInput.settings, OutputOptions.json, markdown,
+      OutputOptions.file,
     ],
     examples: [
       .init(
@@ -44,10 +48,19 @@ enum ExplainCommand {
         "botou explain delta.json5 --trial 7 --project delta#3 --policy grant-to-equity",
         Phrase("One project under one policy", "一个项目在一项政策下的经历")),
       .init("botou explain metrics", Phrase("What each number of a run means", "运行结果各项指标的含义")),
+      .init(
+        "botou explain policies",
+        Phrase("Every mechanism, how to write it and what it does", "每种机制的写法与作用")),
     ],
     run: { (invocation, console) throws(ToolError) in
-      guard invocation.word(ScenarioInput.file) != metrics else {
-        return try explainMetrics(invocation, console)
+      let word = invocation.word(ScenarioInput.file)
+      guard !invocation[markdown] || word == mechanisms else {
+        throw usage(.needs("--markdown", [mechanisms]))
+      }
+      switch word {
+      case metrics: return try explainMetrics(invocation, console)
+      case mechanisms: return try explainMechanisms(invocation, console)
+      default: break
       }
       let story = try story(try ScenarioInput.scenario(invocation), invocation)
       let text =
@@ -67,6 +80,23 @@ enum ExplainCommand {
       invocation[OutputOptions.json]
       ? JSONText(.indented).text(of: MetricsPage.json) + "\n"
       : MetricsPage.text(in: console.language, width: min(console.width, 100))
+    try console.deliver(text, to: invocation[OutputOptions.file])
+  }
+
+  /// The word that stands for what a planner may vary.
+  private static let mechanisms = "policies"
+
+  private static func explainMechanisms(
+    _ invocation: Invocation, _ console: Console
+  ) throws(ToolError) {
+    let text =
+      if invocation[OutputOptions.json] {
+        JSONText(.indented).text(of: MechanismsPage.json) + "\n"
+      } else if invocation[markdown] {
+        MechanismsPage.markdown(in: console.language)
+      } else {
+        MechanismsPage.text(in: console.language, width: min(console.width, 100))
+      }
     try console.deliver(text, to: invocation[OutputOptions.file])
   }
 
