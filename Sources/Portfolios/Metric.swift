@@ -6,7 +6,7 @@ import Returns
 /// The catalogue is the whole list; `botou explain metrics` prints the definitions that the
 /// reports keep beside these names.
 public struct Metric: Sendable {
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// Between 0 and 1, with a beta interval.
     case share
     case months

@@ -8,7 +8,7 @@ import ScenarioFiles
 /// What to look at next, each remark only where it holds.
 extension RunSummary {
   var next: [String] {
-    let remarks = [identical, losses, naive, breakEven, accuracy, more].compactMap(\.self)
+    let remarks = [identical, added, losses, naive, breakEven, accuracy, more].compactMap(\.self)
     return remarks.flatMap { words in
       WrappedText(words[language], width: width - 2).lines.enumerated().map {
         ($0 == 0 ? "· " : "  ") + $1
