@@ -69,6 +69,8 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   /// 1 plus the place among `ConversionLimits.Kind.allCases` of the limit that bound; 0 for none.
   public var boundLimit: UInt8 = 0
   public var exitMonth = Double.infinity
+  /// When the state parted with the last of its shares, for money or for nothing.
+  public var heldUntilMonth = Double.infinity
   /// Market money of rounds after the one that crosses.
   public var laterMarketPaid = 0.0
 

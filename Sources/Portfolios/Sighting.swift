@@ -47,7 +47,7 @@ public enum Snapshot: String, CaseIterable, Sendable, BitwiseCopyable {
     case .failed: isOver && outcome.cause == .failed ? 1 : 0
     case .closed: isOver && !outcome.hasCrossed && outcome.cause != .failed ? 1 : 0
     case .inProgress: isOver ? 0 : 1
-    case .held: isOver && outcome.ownsShares && outcome.exitMonth > month ? 1 : 0
+    case .held: isOver && outcome.ownsShares && outcome.heldUntilMonth > month ? 1 : 0
     case .privateMoney: isOver && outcome.hasCrossed ? outcome.marketPaid : 0
     }
   }
