@@ -32,6 +32,8 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   public var followOnPaid = 0.0
   /// What of `centrePaid` went to banks and insurers: premiums, interest and losses of a guaranteed loan.
   public var guaranteePaid = 0.0
+  /// What of `centrePaid` went to a broker at signing.
+  public var brokerFee = 0.0
   /// What a bank lent under a public guarantee, and what the company paid it back with interest.
   public var bankPaid = 0.0
   public var bankRepaid = 0.0
