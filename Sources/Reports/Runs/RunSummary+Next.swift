@@ -27,9 +27,9 @@ extension RunSummary {
     guard !same.isEmpty else { return nil }
     let names = ([run.baseline] + same).map { run.policies[$0].name }
     return Phrase(
-      "\(names.joined(separator: ", ")) pay alike, so that the same projects cross in every future: "
-        + "they differ in ownership and money only.",
-      "\(names.joined(separator: "、")) 的拨付相同，故在每个未来中跨越的是同一批项目：差别仅在股权与资金。")
+      "\(names.joined(separator: ", ")) pay alike up to the crossing, so that the same "
+        + "projects cross in every future: they differ in ownership and money only.",
+      "\(names.joined(separator: "、")) 在跨越前的拨付相同，故在每个未来中跨越的是同一批项目：差别仅在股权与资金。")
   }
 
   /// Where most projects are lost.
