@@ -122,6 +122,7 @@ extension OfficialFigure {
 extension Phrase {
   /// A title as a file writes it.
   init(title: Reader) {
-    self = title.type == .text ? Phrase(same: title.text) : Phrase(title.text("en"), title.text("zh"))
+    self =
+      title.type == .text ? Phrase(same: title.text) : Phrase(title.text("en"), title.text("zh"))
   }
 }

@@ -16,8 +16,12 @@ import Testing
     #expect(run.stdout.contains("\n  样机               80.0%       6  1,400 ± 140\n"))
     #expect(run.stdout.contains("\n  Technically done: 54.0%\n"))
     #expect(run.stdout.contains("\nProjects: 108 expected, 0 of them running\n"))
-    #expect(run.stdout.contains("\n  grant-to-equity     grant-to-equity     milestones          alongside, team ≥\n"))
-    #expect(run.stdout.contains("\n  snapshot.crossed  2024-06     13  grant-to-equity  S0 沪科建复〔2024〕44号\n"))
+    #expect(
+      run.stdout.contains(
+        "\n  grant-to-equity     grant-to-equity     milestones          alongside, team ≥\n"))
+    #expect(
+      run.stdout.contains(
+        "\n  snapshot.crossed  2024-06     13  grant-to-equity  S0 沪科建复〔2024〕44号\n"))
   }
 
   @Test func `a running portfolio is summed up in Chinese`() throws {

@@ -69,7 +69,10 @@ import Testing
   {
     let file = Repository.file("Scenarios/yangtze-delta.json5").path
     for (language, words) in [
-      ("en", ["Simulated beside official", "crossings to what happens under none", "entry pre-money of"]),
+      (
+        "en",
+        ["Simulated beside official", "crossings to what happens under none", "entry pre-money of"]
+      ),
       ("zh", ["模拟与公布数值对照", "项跨越，每项多耗公共资金", "入股投前估值"]),
     ] {
       let run = try Tool.run(["run", file, "-n", "200", "--lang", language])

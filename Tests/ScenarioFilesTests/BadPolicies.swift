@@ -49,10 +49,10 @@ let badPolicies: [BadScenario] = [
     "terms of another instrument",
     [#"instrument: "grant","#: #"instrument: "grant", cap: 5,"#],
     english: [
-      "sound.json5:32:35: policies.grant.cap is not a known field; the fields here are instrument, disbursement, awardShare, gate, bridging, holding, followOn, selection, appraisal, behaviour"
+      "sound.json5:32:35: policies.grant.cap is not a known field; the fields here are instrument, disbursement, awardShare, gate, bridging, holding, followOn, reassigns, selection, appraisal, behaviour"
     ],
     chinese: [
-      "sound.json5:32:35: policies.grant.cap 不是已知字段；此处的字段有：instrument, disbursement, awardShare, gate, bridging, holding, followOn, selection, appraisal, behaviour"
+      "sound.json5:32:35: policies.grant.cap 不是已知字段；此处的字段有：instrument, disbursement, awardShare, gate, bridging, holding, followOn, reassigns, selection, appraisal, behaviour"
     ]),
   BadScenario(
     "a race that keeps everybody",

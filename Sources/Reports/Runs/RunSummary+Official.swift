@@ -16,7 +16,9 @@ extension RunSummary {
 
   /// What the first policy adds to doing nothing.
   var added: Phrase? {
-    guard let more = Additionality(run, run.foremost), more.crossings.value != nil else { return nil }
+    guard let more = Additionality(run, run.foremost), more.crossings.value != nil else {
+      return nil
+    }
     let name = run.policies[run.foremost].name
     let crossings = EstimateText.text(more.crossings, .count)
     let cost = EstimateText.text(more.publicCostPerCrossing, .money)

@@ -244,7 +244,9 @@ extension StoryTeller {
       ["stage": .text(template.stages[stage].name)]
     case .team(let team, let event):
       facts(event, template).merging(["team": .integer(team + 1)]) { own, _ in own }
-    case .commissioned, .refused, .leftIdle, .searchStarted, .crossed, .closedWithoutFinance, .companyDied: [:]
+    case .commissioned, .refused, .leftIdle, .searchStarted, .crossed, .closedWithoutFinance,
+      .companyDied:
+      [:]
     }
   }
 
