@@ -45,7 +45,9 @@ let layers: [Layer] = [
     uses: ["Randomness", "Instruments", "Projects", "Policies", "Estimates", "Returns"]),
   .library(
     "ScenarioFiles",
-    uses: ["Languages", "Documents", "Randomness", "Instruments", "Projects", "Policies"]),
+    uses: [
+      "Languages", "Documents", "Randomness", "Instruments", "Projects", "Policies", "Portfolios",
+    ]),
   .library("TermSheets", uses: ["Languages", "Documents", "Instruments", "Returns"]),
   .library(
     "Reports",

@@ -201,8 +201,8 @@ extension TextForm {
     case .line: Phrase("a text on one line, not empty", "非空的单行文本")
     case .name:
       Phrase(
-        "a name of letters, digits, '-', '_' and '.', starting with a letter or digit",
-        "由文字、数字、“-”、“_”、“.”组成并以文字或数字开头的名称")
+        "a name of letters, digits, '-', '_', '+' and '.', starting with a letter or digit",
+        "由文字、数字、“-”、“_”、“+”、“.”组成并以文字或数字开头的名称")
     case .currency: Phrase("a currency of three capital letters, such as CNY", "三个大写字母的货币代码，如 CNY")
     case .day: Phrase("a day of the calendar, YYYY-MM-DD", "日历上存在的日期 YYYY-MM-DD")
     case .date:

@@ -2,7 +2,7 @@
 public enum TextForm: Hashable, Sendable, CaseIterable {
   /// Anything but nothing: at least one character, no control characters.
   case line
-  /// Letters of any script, digits, `-`, `_` and `.`, starting with a letter or digit.
+  /// Letters of any script, digits, `-`, `_`, `+` and `.`, starting with a letter or digit.
   case name
   /// Three capital letters, as in ISO 4217.
   case currency
@@ -27,7 +27,7 @@ public enum TextForm: Hashable, Sendable, CaseIterable {
     func isPart(_ scalar: Unicode.Scalar) -> Bool {
       !outsideNames.contains { $0.contains(scalar.value) }
     }
-    guard let first = text.unicodeScalars.first, !"-_.".unicodeScalars.contains(first) else {
+    guard let first = text.unicodeScalars.first, !"-_+.".unicodeScalars.contains(first) else {
       return false
     }
     return text.unicodeScalars.allSatisfy(isPart)
@@ -38,7 +38,7 @@ public enum TextForm: Hashable, Sendable, CaseIterable {
   /// What remains are the letters and digits of all scripts. Ranges, not categories, because no
   /// dialect of regular expressions shares categories with all others.
   private static let outsideNames: [ClosedRange<UInt32>] = [
-    0x00...0x2C, 0x2F...0x2F, 0x3A...0x40, 0x5B...0x5E, 0x60...0x60, 0x7B...0xBF,
+    0x00...0x2A, 0x2C...0x2C, 0x2F...0x2F, 0x3A...0x40, 0x5B...0x5E, 0x60...0x60, 0x7B...0xBF,
     0x2000...0x206F, 0x3000...0x3020, 0xE000...0xF8FF, 0xFE00...0xFE0F, 0xFEFF...0xFF0F,
     0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFF0...0xFFFF,
   ]
@@ -48,7 +48,7 @@ public enum TextForm: Hashable, Sendable, CaseIterable {
       Unicode.Scalar(value).map(Excerpt.utf16Escape) ?? ""
     }
     let outside = outsideNames.map { escape($0.lowerBound) + "-" + escape($0.upperBound) }.joined()
-    return "^[^\(outside)._-][^\(outside)]*$"
+    return "^[^\(outside)+._-][^\(outside)]*$"
   }
 
   /// A regular expression in the dialect of JSON Schema that accepts the same texts.

@@ -26,13 +26,15 @@ public struct Policy: Sendable, Equatable {
   public var appraisal: Appraisal
   /// How people answer to all this.
   public var behaviour: Behaviour
+  /// Whether results that lie idle past their deadline go to another team 加速转化.
+  public var reassigns: Bool
 
   public init(
     name: String, instrument: Instrument, disbursement: Disbursement = .milestones(),
     awardShare: Double = 1, review: Review? = nil, bridging: Bridging? = nil,
     holding: Holding = .toExit, followOn: FollowOn? = nil,
     selection: Selection = .everybody,
-    appraisal: Appraisal = .whole, behaviour: Behaviour = .none
+    appraisal: Appraisal = .whole, behaviour: Behaviour = .none, reassigns: Bool = false
   ) throws(PolicyError) {
     guard awardShare >= 0, awardShare.isFinite else {
       throw .outOfRange("awardShare", value: awardShare, allowed: .atLeast(0))
@@ -57,6 +59,7 @@ public struct Policy: Sendable, Equatable {
     self.selection = selection
     self.appraisal = appraisal
     self.behaviour = behaviour
+    self.reassigns = reassigns
     try check()
   }
 

@@ -14,7 +14,8 @@ struct AdmissionPlans: Sendable {
   init(_ programme: Programme) {
     let policies = programme.policies
     self.policies = policies.count
-    selective = policies.map(\.isSelective)
+    let hasIdle = programme.world.projects.contains(where: \.isReassigned)
+    selective = policies.map { $0.isSelective || hasIdle && !$0.reassigns }
     reviews = policies.map { SignalBar($0.selection) }
     let bars = policies.map { policy -> [SignalBar]? in
       guard case .perProject(let bar) = policy.appraisal else { return nil }
@@ -22,8 +23,10 @@ struct AdmissionPlans: Sendable {
         mostLossChance: bar.mostLossChance, accuracy: bar.accuracy)
       return least.map { SignalBar(accuracy: bar.accuracy, least: $0) }
     }
-    appraisals = programme.world.members.indices.flatMap { member in
-      bars.map { $0?[member] ?? SignalBar() }
+    appraisals = programme.world.projects.enumerated().flatMap { member, project in
+      zip(bars, policies).map { bars, policy in
+        project.isReassigned && !policy.reassigns ? .unreachable : bars?[member] ?? SignalBar()
+      }
     }
   }
 
@@ -42,6 +45,9 @@ struct SignalBar: Sendable, BitwiseCopyable {
   var least = -Double.infinity
 
   var asksForSomething: Bool { least > -.infinity }
+
+  /// No signal is good enough: an idle result stays idle.
+  static let unreachable = SignalBar(least: .infinity)
 }
 
 extension SignalBar {

@@ -11,6 +11,8 @@ struct Award: Sendable, BitwiseCopyable {
   let tranches: FixedList<Tranche>
   /// The whole of the centre's part.
   let centre: Double
+  /// What the centre pays a broker at signing.
+  let brokerFee: Double
   /// Most of what the centre adds when a project runs dry.
   let bridging: Double
   /// What the centre's money is.
@@ -44,6 +46,7 @@ struct Award: Sendable, BitwiseCopyable {
     let funding = template.funding
     centre = Self.grant(of: policy, to: template)
     self.tranches = tranches
+    brokerFee = policy.instrument == .none ? 0 : funding.brokerFee
     bridging = centre * (policy.bridging?.mostShare ?? 0)
     parts = AwardParts(policy.instrument)
     holding = policy.holding
@@ -60,7 +63,9 @@ struct Award: Sendable, BitwiseCopyable {
   }
 
   /// What is set aside when a project is signed: the whole award, for every team that gets one.
-  var reserve: Double { (centre * parts.costShare + bridging) * Double(selection.funded) }
+  var reserve: Double {
+    (centre * parts.costShare + bridging + brokerFee) * Double(selection.funded)
+  }
 
   // MARK: - Tranches
 

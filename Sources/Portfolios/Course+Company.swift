@@ -288,6 +288,7 @@ extension Course {
   private mutating func exit(
     _ company: Ownership, _ kind: Exit.Kind, worth value: Double, _ cash: inout CentreFlows
   ) {
+    if company.state > 0 { outcome.heldUntilMonth = now }
     let bank = repayBank(outOf: value, &cash)
     var first = min(claim, value - bank)
     first += min(royalty(onExitAt: value), value - bank - first)
@@ -306,6 +307,7 @@ extension Course {
     _ company: Ownership, _ lastPrice: Double, _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
     now = max(now, fundEnd.month)
+    if company.state > 0 { outcome.heldUntilMonth = now }
     let value = lastPrice - min(owedToBank, lastPrice)
     var first = min(claim, value)
     first += min(royaltyWorth(at: lastPrice), value - first)

@@ -101,6 +101,7 @@ extension Course {
   ) {
     outcome.stakeAtExit += fraction * company.state
     company.sellState(fraction)
+    if fraction == 1 { outcome.heldUntilMonth = now }
     take(proceeds, &cash)
   }
 }

@@ -86,6 +86,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
       paymentMoment = present.receivedFromCentre * outcome.signedMonth
     } else {
       listener.hear(.signed(award: award.centre * award.parts.ownShare), atMonth: now)
+      payBroker(&cash)
       pay(0, .signing, &cash)
     }
   }
@@ -245,6 +246,14 @@ struct Course<Listener: CourseListener>: ~Copyable {
     }
   }
 
+  /// The broker's fee is the centre's cost and none of the project's money.
+  private mutating func payBroker(_ cash: inout CentreFlows) {
+    guard award.brokerFee > 0 else { return }
+    cash.pay(award.brokerFee, atMonth: now)
+    outcome.brokerFee = award.brokerFee
+    listener.hear(.paid(.centre, award.brokerFee, .brokerage), atMonth: now)
+  }
+
   private mutating func bridge(_ amount: Double, _ cash: inout CentreFlows) {
     bridgingLeft -= amount
     account.receive(centre: amount)
@@ -388,7 +397,7 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// Copies the account into the outcome.
   mutating func note() {
     account.notePeak()
-    outcome.centrePaid = account.centre + outcome.guaranteePaid
+    outcome.centrePaid = account.centre + outcome.guaranteePaid + outcome.brokerFee
     outcome.bankPaid = account.bank
     outcome.otherPublicPaid = account.otherPublic
     outcome.teamPaid = account.team

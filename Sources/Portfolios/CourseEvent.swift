@@ -13,6 +13,8 @@ public enum CourseEvent: Sendable, Equatable {
   case admitted(signal: Double, least: Double)
   /// An appraiser holds the chance of a loss too great.
   case appraisedAway(lossChance: Double, most: Double)
+  /// A result past its deadline, which the policy gives to nobody else.
+  case leftIdle
   /// Commissioned without review.
   case commissioned
   /// The best of some applicants; teams are numbered from 0.
@@ -74,6 +76,7 @@ public enum CourseEvent: Sendable, Equatable {
     case topUp
     case bridging
     case round
+    case brokerage
   }
 
   /// What the public pays toward a guaranteed loan.

@@ -32,6 +32,8 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   public var followOnPaid = 0.0
   /// What of `centrePaid` went to banks and insurers: premiums, interest and losses of a guaranteed loan.
   public var guaranteePaid = 0.0
+  /// What of `centrePaid` went to a broker at signing.
+  public var brokerFee = 0.0
   /// What a bank lent under a public guarantee, and what the company paid it back with interest.
   public var bankPaid = 0.0
   public var bankRepaid = 0.0
@@ -69,6 +71,8 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   /// 1 plus the place among `ConversionLimits.Kind.allCases` of the limit that bound; 0 for none.
   public var boundLimit: UInt8 = 0
   public var exitMonth = Double.infinity
+  /// When the state parted with the last of its shares, for money or for nothing.
+  public var heldUntilMonth = Double.infinity
   /// Market money of rounds after the one that crosses.
   public var laterMarketPaid = 0.0
 

@@ -6,7 +6,7 @@ import Returns
 /// The catalogue is the whole list; `botou explain metrics` prints the definitions that the
 /// reports keep beside these names.
 public struct Metric: Sendable {
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// Between 0 and 1, with a beta interval.
     case share
     case months
@@ -21,10 +21,27 @@ public struct Metric: Sendable {
 
   public let name: String
   public let kind: Kind
-  let value: @Sendable (MetricSource) -> PooledValue
+  let recipe: Recipe
+
+  /// How a metric follows from the columns.
+  enum Recipe: Sendable {
+    /// Sums of columns; a single future has such a number too.
+    case fraction(ColumnFraction)
+    /// The mean of a column that is 0 or 1 in a single future.
+    case chance(Column)
+    case rateOfReturn
+  }
 
   /// The metric for one policy with its slopes, before an interval is made of it.
   public func pooled(_ source: MetricSource) -> PooledValue { value(source) }
+
+  func value(_ source: MetricSource) -> PooledValue {
+    switch recipe {
+    case .fraction(let fraction): fraction.pooled(source)
+    case .chance(let column): source.mean(column)
+    case .rateOfReturn: source.rateOfReturn
+    }
+  }
 
   /// The estimate for one policy.
   public func estimate(_ source: MetricSource, confidence: Confidence = .standard) -> Estimate {
@@ -64,8 +81,6 @@ public struct MetricSource: Sendable {
   func mean(_ column: Column) -> PooledValue {
     moments.pooled(layout.place(column, of: policy))
   }
-
-  func ratio(_ above: Column, _ below: Column) -> PooledValue { mean(above) / mean(below) }
 }
 
 // MARK: - The catalogue
@@ -76,17 +91,25 @@ extension Metric {
     + gates + control
 
   private static func share(_ name: String, _ above: Column, _ below: Column) -> Metric {
-    Metric(name: name, kind: .share) { $0.ratio(above, below) }
+    ratio(name, .share, above, below)
   }
 
   private static func ratio(
     _ name: String, _ kind: Kind, _ above: Column, _ below: Column
   ) -> Metric {
-    Metric(name: name, kind: kind) { $0.ratio(above, below) }
+    fraction(name, kind, ColumnFraction([above], over: [below]))
   }
 
   private static func mean(_ name: String, _ kind: Kind, _ column: Column) -> Metric {
-    Metric(name: name, kind: kind) { $0.mean(column) }
+    fraction(name, kind, ColumnFraction([column]))
+  }
+
+  private static func fraction(_ name: String, _ kind: Kind, _ fraction: ColumnFraction) -> Metric {
+    Metric(name: name, kind: kind, recipe: .fraction(fraction))
+  }
+
+  private static func chance(_ name: String, _ column: Column) -> Metric {
+    Metric(name: name, kind: .share, recipe: .chance(column))
   }
 
   private static let crossing = [
@@ -134,41 +157,36 @@ extension Metric {
   private static let state = [
     share("state.stakeAtConversion", .stakeAtCrossing, .owning),
     share("state.stakeAtExit", .stakeAtExit, .owning),
-    Metric(name: "state.moic", kind: .ratio) {
-      ($0.mean(.proceeds) + $0.mean(.returned)) / ($0.mean(.centrePaid) + $0.mean(.overhead))
-    },
-    Metric(name: "state.irr", kind: .rate) { $0.rateOfReturn },
+    fraction(
+      "state.moic", .ratio,
+      ColumnFraction([.proceeds, .returned], over: [.centrePaid, .overhead])),
+    Metric(name: "state.irr", kind: .rate, recipe: .rateOfReturn),
     mean("state.npv", .money, .presentValue),
     mean("state.proceeds", .money, .proceeds),
-    share("state.lossProbability", .nominalLoss),
-    share("state.appraisedLossProbability", .appraisedLoss),
+    chance("state.lossProbability", .nominalLoss),
+    chance("state.appraisedLossProbability", .appraisedLoss),
     mean("state.exemptLosses", .money, .exemptLosses),
     share("state.projectLossProbability", .proceedsBelowCost, .owning),
   ]
 
-  private static func share(_ name: String, _ column: Column) -> Metric {
-    Metric(name: name, kind: .share) { $0.mean(column) }
-  }
-
   private static let money = [
-    Metric(name: "money.public", kind: .money) {
-      $0.mean(.centrePaid) + $0.mean(.otherPublicPaid)
-    },
+    fraction("money.public", .money, ColumnFraction([.centrePaid, .otherPublicPaid])),
     mean("money.centre", .money, .centrePaid),
     mean("money.returned", .money, .returned),
     mean("money.tolerated", .money, .tolerated),
     mean("money.private", .money, .marketPaid),
+    ratio("money.privatePerCrossing", .money, .marketPaid, .crossers),
     mean("money.laterPrivate", .money, .laterMarketPaid),
-    Metric(name: "money.leverage", kind: .ratio) {
-      $0.mean(.marketPaid) / ($0.mean(.centrePaid) + $0.mean(.otherPublicPaid))
-    },
-    Metric(name: "money.costPerCrossing", kind: .money) {
-      ($0.mean(.centrePaid) + $0.mean(.otherPublicPaid)) / $0.mean(.crossers)
-    },
-    Metric(name: "money.netCostPerCrossing", kind: .money) {
-      ($0.mean(.centrePaid) + $0.mean(.otherPublicPaid) - $0.mean(.returned)
-        - $0.mean(.proceeds)) / $0.mean(.crossers)
-    },
+    fraction(
+      "money.leverage", .ratio,
+      ColumnFraction([.marketPaid], over: [.centrePaid, .otherPublicPaid])),
+    fraction(
+      "money.costPerCrossing", .money,
+      ColumnFraction([.centrePaid, .otherPublicPaid], over: [.crossers])),
+    fraction(
+      "money.netCostPerCrossing", .money,
+      ColumnFraction(
+        [.centrePaid, .otherPublicPaid], less: [.returned, .proceeds], over: [.crossers])),
     mean("fund.peakNeed", .money, .peakNeed),
   ]
 

@@ -13,13 +13,18 @@ public struct Programme: Sendable {
   public var todayMonths: Double
   /// Up to when results are counted, in months from the start.
   public var horizonMonths: Double
+  /// What published figures are held against.
+  public var sightings: [Sighting]
 
   public init(
     world: World, policies: [Policy], baseline: Int, fund: Fund = .unlimited,
-    todayMonths: Double = 0, horizonMonths: Double = 120
+    todayMonths: Double = 0, horizonMonths: Double = 120, sightings: [Sighting] = []
   ) throws(ProgrammeError) {
     guard !policies.isEmpty else { throw .noPolicy }
     guard policies.indices.contains(baseline) else { throw .noBaseline }
+    guard sightings.allSatisfy({ policies.indices.contains($0.policy) }) else {
+      throw .noSightedPolicy
+    }
     guard horizonMonths > 0, horizonMonths <= Self.longestMonths else {
       throw .horizon(months: horizonMonths, longest: Self.longestMonths)
     }
@@ -42,6 +47,7 @@ public struct Programme: Sendable {
     self.fund = fund
     self.todayMonths = todayMonths
     self.horizonMonths = horizonMonths
+    self.sightings = sightings
   }
 
   /// A century: the climate is drawn for four.
@@ -64,7 +70,7 @@ public struct Programme: Sendable {
       policies: policies.count, baseline: baseline,
       stages: world.templates.map(\.stages.count).max() ?? 0, horizonMonths: horizonMonths,
       fundMonths: fundMonths, sectors: world.sectors.count, districts: districts.count,
-      projects: world.projects.count)
+      projects: world.projects.count, sightings: sightings.count)
   }
 }
 
@@ -72,6 +78,8 @@ public struct Programme: Sendable {
 public enum ProgrammeError: Error, Equatable, Sendable {
   case noPolicy
   case noBaseline
+  /// A sighting of a policy that the programme does not have.
+  case noSightedPolicy
   case horizon(months: Double, longest: Double)
   /// Tranches for another number of stages than a template has.
   case tranches(policy: String, template: String, found: Int, wanted: Int)

@@ -7,6 +7,7 @@ struct RunPlan: Sendable {
   let programme: Programme
   let layout: TrialLayout
   let tallyPlan: TallyPlan
+  let sightings: SightingPlan
   let attribution = ShapleyAttribution(factors: TrialLayout.Factor.allCases.count)
   let members: [PlannedMember]
   private let courses: CoursePlans
@@ -28,6 +29,7 @@ struct RunPlan: Sendable {
     self.programme = programme
     layout = programme.layout
     tallyPlan = TallyPlan(layout)
+    sightings = SightingPlan(programme.sightings, layout, tallyPlan)
     terms = FundTerms(programme, layout)
     isCoupled = programme.fund.budget != .unlimited
     let districts = programme.districts

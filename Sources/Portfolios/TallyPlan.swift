@@ -12,10 +12,12 @@ public struct TallyPlan: Sendable, Equatable {
 
   public let policies: Int
   public let quarters: Int
+  public let sightings: Int
 
   public init(_ layout: TrialLayout) {
     policies = layout.policies
     quarters = layout.quarters
+    sightings = layout.sightings
   }
 
   private var width: Int { Sketch.allCases.count + 2 * quarters }
@@ -32,12 +34,15 @@ public struct TallyPlan: Sendable, Equatable {
     policy * width + Sketch.allCases.count + quarters + quarter
   }
 
+  /// What each future has of a number that was published.
+  public func place(ofSighting index: Int) -> Int { policies * width + index }
+
   public var shape: Tallies.Shape {
-    Tallies.Shape(histograms: policies, sketches: policies * width)
+    Tallies.Shape(histograms: policies, sketches: policies * width + sightings)
   }
 
   /// No entries yet.
   ///
   /// Crossings are counted in the histogram of the policy's number.
-  public var empty: Tallies { Tallies(histograms: policies, sketches: policies * width) }
+  public var empty: Tallies { Tallies(histograms: shape.histograms, sketches: shape.sketches) }
 }

@@ -4,7 +4,7 @@ public import Estimates
 ///
 /// Policy after policy: the columns, then deaths by stage, incidence curves, the centre's flows
 /// by quarter, and counts by sector, district and project; after the policies, what compares
-/// them with the baseline.
+/// them with the baseline, and what published figures are held against.
 public struct TrialLayout: Sendable, Equatable {
   /// A cause whose incidence is followed over time.
   public enum Curve: Int, CaseIterable, Sendable {
@@ -34,10 +34,11 @@ public struct TrialLayout: Sendable, Equatable {
   public let sectors: Int
   public let districts: Int
   public let projects: Int
+  public let sightings: Int
 
   public init(
     policies: Int, baseline: Int, stages: Int, horizonMonths: Double, fundMonths: Double,
-    sectors: Int, districts: Int, projects: Int
+    sectors: Int, districts: Int, projects: Int, sightings: Int = 0
   ) {
     self.policies = policies
     self.baseline = baseline
@@ -47,6 +48,7 @@ public struct TrialLayout: Sendable, Equatable {
     self.sectors = sectors
     self.districts = districts
     self.projects = projects
+    self.sightings = sightings
     deaths = Column.count
     curves = deaths + stages
     paid = curves + Self.curveCount * grid.count
@@ -56,7 +58,7 @@ public struct TrialLayout: Sendable, Equatable {
     width = groups + (sectors + districts + projects) * Self.tallyCount
     comparisons = policies * width
     comparisonWidth = Self.contestCount + Factor.allCases.count
-    columns = comparisons + policies * comparisonWidth
+    columns = comparisons + policies * comparisonWidth + sightings
   }
 
   // MARK: - Places
@@ -119,6 +121,11 @@ public struct TrialLayout: Sendable, Equatable {
 
   public func share(of factor: Factor, for policy: Int) -> Int {
     comparisons + policy * comparisonWidth + Self.contestCount + factor.rawValue
+  }
+
+  /// A snapshot that a published figure is held against; nothing for a metric.
+  public func sighting(_ index: Int) -> Int {
+    comparisons + policies * comparisonWidth + index
   }
 
   // MARK: - Moments

@@ -152,6 +152,7 @@ extension CourseOutcome {
     left += rival.left
     returned += rival.returned
     guaranteePaid += rival.guaranteePaid
+    brokerFee += rival.brokerFee
     bankPaid += rival.bankPaid
     bankRepaid += rival.bankRepaid
     repaid += rival.repaid

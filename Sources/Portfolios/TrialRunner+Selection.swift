@@ -93,6 +93,8 @@ extension TrialRunner {
       listener.hear(.turnedAway(signal: signal, least: least), atMonth: project.entryMonth)
     case .appraisal(let signal, let accuracy):
       let programme = plan.programme
+      guard !programme.world.projects[member].isReassigned || programme.policies[policy].reassigns
+      else { return listener.hear(.leftIdle, atMonth: project.entryMonth) }
       guard case .perProject(let bar) = programme.policies[policy].appraisal else { return }
       listener.hear(
         .appraisedAway(

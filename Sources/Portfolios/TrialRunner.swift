@@ -65,7 +65,13 @@ struct TrialRunner: ~Copyable {
         : refused(after: project.entryMonth)
       row.add(outcome, entrant, policy: policy)
       plan.sketch(outcome, entrant, policy, &tallies)
+      if plan.sightings.hasSnapshots { see(outcome, entrant, policy) }
     }
+  }
+
+  private mutating func see(_ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ policy: Int) {
+    guard !entrant.isRunning else { return }
+    plan.sightings.add(outcome, policy: policy, to: &row.numbers)
   }
 
   private func signedMonth(
@@ -199,5 +205,6 @@ struct TrialRunner: ~Copyable {
       plan.sketch(row, policy, &tallies)
     }
     if plan.layout.policies > 1 { row.compare(plan.attribution, &scratch) }
+    if !plan.sightings.isEmpty { plan.sightings.sketch(row, &tallies.sketches) }
   }
 }

@@ -82,17 +82,20 @@ public struct Funding: Sendable, Hashable {
   public var patienceMonths: Double
   /// What the team adds when a stage costs more than there is, as a share of the stage's cost.
   public var topUpShare: Double
+  /// What the centre pays a broker 技术经理人 at signing, beside the grant.
+  public var brokerFee: Double
   /// What comes in besides, month by month.
   public var income: [Income]
 
   public init(
     centre: Double, otherPublic: Double = 0, team: Double = 0, standbyPerMonth: Double = 0,
-    patienceMonths: Double, topUpShare: Double = 0, income: [Income] = []
+    patienceMonths: Double, topUpShare: Double = 0, brokerFee: Double = 0,
+    income: [Income] = []
   ) throws(ProjectError) {
     for (field, value) in [
       ("centre", centre), ("otherPublic", otherPublic), ("team", team),
       ("standbyPerMonth", standbyPerMonth), ("patienceMonths", patienceMonths),
-      ("topUpShare", topUpShare),
+      ("topUpShare", topUpShare), ("brokerFee", brokerFee),
     ] {
       guard value >= 0, value.isFinite else {
         throw .outOfRange(field, value: value, allowed: .atLeast(0))
@@ -109,6 +112,7 @@ public struct Funding: Sendable, Hashable {
     self.standbyPerMonth = standbyPerMonth
     self.patienceMonths = patienceMonths
     self.topUpShare = topUpShare
+    self.brokerFee = brokerFee
     self.income = income
   }
 }
@@ -155,10 +159,12 @@ public struct Project: Sendable, Equatable {
   /// How many copies there are; of a stream, the most that are followed.
   public var copies: Int
   public var present: Present?
+  /// Whether it is an idle result that comes again by way of another team 加速转化.
+  public var isReassigned: Bool
 
   public init(
     name: String, template: String, sector: String? = nil, district: String? = nil,
-    entry: Entry, copies: Int = 1, present: Present? = nil
+    entry: Entry, copies: Int = 1, present: Present? = nil, isReassigned: Bool = false
   ) throws(ProjectError) {
     guard (1...Self.mostCopies).contains(copies) else {
       throw .outOfRange(
@@ -172,6 +178,7 @@ public struct Project: Sendable, Equatable {
     self.entry = entry
     self.copies = copies
     self.present = present
+    self.isReassigned = isReassigned
   }
 
   /// As many as a copy's field in nature's addresses can tell apart.

@@ -5,7 +5,10 @@ import Policies
 
 extension ProgrammeSummary {
   func rules(_ policy: Policy) -> [String] {
-    [selection(policy.selection), appraisal(policy.appraisal), behaviour(policy.behaviour)]
+    [
+      selection(policy.selection), appraisal(policy.appraisal), behaviour(policy.behaviour),
+      policy.reassigns ? say("idle results reassigned", "加速转化") : "",
+    ]
   }
 
   private func selection(_ selection: Selection) -> String {

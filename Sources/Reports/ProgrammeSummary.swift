@@ -15,7 +15,7 @@ public struct ProgrammeSummary {
   }
 
   public var text: String {
-    let parts = [heading, climate] + templates + [portfolio, fund, policies]
+    let parts = [heading, climate] + templates + [portfolio, fund, policies, official]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }

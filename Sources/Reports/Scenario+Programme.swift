@@ -10,9 +10,21 @@ extension Scenario {
     let kept = policies.indices.filter {
       chosen.isEmpty || $0 == baseline || chosen.contains(policies[$0].name)
     }
+    let judged = kept.map { policies[$0] }
     return try Programme(
-      world: world, policies: kept.map { policies[$0] },
-      baseline: kept.firstIndex(of: baseline) ?? 0, fund: fund, todayMonths: asOfMonth,
-      horizonMonths: horizonMonths)
+      world: world, policies: judged, baseline: kept.firstIndex(of: baseline) ?? 0, fund: fund,
+      todayMonths: asOfMonth, horizonMonths: horizonMonths,
+      sightings: sighted(official(under: judged), under: judged))
+  }
+
+  /// The published figures that are held against one of the policies.
+  func official(under judged: [Policy]) -> [OfficialFigure] {
+    official.filter { figure in judged.contains { $0.name == figure.policy } }
+  }
+
+  private func sighted(_ figures: [OfficialFigure], under judged: [Policy]) -> [Sighting] {
+    figures.compactMap { figure in
+      judged.firstIndex { $0.name == figure.policy }.map { Sighting(figure.quantity, policy: $0) }
+    }
   }
 }

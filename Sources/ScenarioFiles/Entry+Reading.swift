@@ -37,11 +37,34 @@ struct Arrival {
   /// Reads `funnel`: needs a year, thinned by each step's rate and capped by its capacity.
   static func readFunnel(_ reader: Reader, _ calendar: Calendar) -> Arrival? {
     guard reader.isSound, let (from, to) = window(reader, calendar) else { return nil }
-    let perYear = reader.records("steps").reduce(reader.number("needsPerYear")) { flow, step in
-      let through = flow * step.number("rate")
-      return min(through, step.optional("capacityPerYear")?.number ?? .infinity)
+    return stream(perYear: flows(reader).last ?? 0, from: from, to: to)
+  }
+
+  /// Reads what `funnel` says of results that another team takes up after their deadline.
+  ///
+  /// What reached the last step and did not pass it, for want of a partner or of brokers, lies idle.
+  static func readReassigned(_ funnel: Reader, _ calendar: Calendar) -> Arrival? {
+    guard funnel.isSound, let (from, to) = window(funnel, calendar),
+      let reassign = funnel.optional("reassign")
+    else { return nil }
+    let after = reassign.number("after")
+    guard to + after <= calendar.horizonMonths else {
+      reassign.fault(
+        .outOfRange, at: "after",
+        Phrase("what it brings must come before the horizon", "其带来的项目须在统计期限之前到来"))
+      return nil
     }
-    return stream(perYear: perYear, from: from, to: to)
+    let flows = flows(funnel)
+    let idle = flows[flows.count - 2] - flows[flows.count - 1]
+    return stream(perYear: idle * reassign.number("rate"), from: from + after, to: to + after)
+  }
+
+  /// The needs of a year, and what is left of them after each step.
+  private static func flows(_ funnel: Reader) -> [Double] {
+    funnel.records("steps").reduce(into: [funnel.number("needsPerYear")]) { flows, step in
+      let through = (flows.last ?? 0) * step.number("rate")
+      flows.append(min(through, step.optional("capacityPerYear")?.number ?? .infinity))
+    }
   }
 
   private static func window(_ reader: Reader, _ calendar: Calendar) -> (Double, Double)? {

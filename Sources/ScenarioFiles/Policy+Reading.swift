@@ -27,7 +27,8 @@ extension Policy {
         awardShare: reader.optional("awardShare")?.number ?? 1, review: review,
         bridging: bridging, holding: holding ?? .toExit, followOn: followOn,
         selection: selection ?? .everybody,
-        appraisal: appraisal ?? .whole, behaviour: behaviour ?? .none)
+        appraisal: appraisal ?? .whole, behaviour: behaviour ?? .none,
+        reassigns: reader.optional("reassigns")?.flag ?? false)
     }
   }
 }

@@ -63,6 +63,11 @@ extension Shape {
     .optional(
       "followOn", .followOn, Phrase("public money for the rounds after crossing 基金支持", "后续轮次的基金支持")),
     .optional(
+      "reassigns", .flag, default: "false",
+      Phrase(
+        "whether results idle past a funnel's deadline go to another team 加速转化",
+        "逾期未转化的成果是否转交其他团队（加速转化）")),
+    .optional(
       "selection", .selection, default: "{ form: \"expert\" }",
       Phrase("who is taken, and who judges", "遴选方式")),
     .optional(

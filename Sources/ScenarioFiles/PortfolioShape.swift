@@ -91,5 +91,16 @@ extension Shape {
           .optional(
             "capacityPerYear", .number(in: 0...),
             Phrase("the most that brokers can bring through in a year", "技术经理人年处理上限"))), 1...),
-      Phrase("from needs to projects", "从需求到项目的各步")))
+      Phrase("from needs to projects", "从需求到项目的各步")),
+    .optional(
+      "reassign",
+      .record(
+        "Reassignment",
+        .required(
+          "after", .number(above: 0, unit: .months),
+          Phrase("how long what fails the last step may lie idle", "未通过最后一步的成果可闲置的时间")),
+        .required(
+          "rate", .number(in: 0...1),
+          Phrase("the share of it that another team then takes up", "其后由其他团队承接的比例"))),
+      Phrase("a deadline, under policies that reassign 加速转化", "转化期限，适用于加速转化的政策")))
 }

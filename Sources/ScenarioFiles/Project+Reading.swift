@@ -33,14 +33,30 @@ extension Project {
           name.fault(.duplicateName, .named(twice: name.text))
           isComplete = false
         }
-        if let project = read(row, sharing: entry, context) {
-          projects.append((project, row))
-        } else {
+        guard let project = read(row, sharing: entry, context) else {
           isComplete = false
+          continue
         }
+        projects.append((project, row))
+        guard let funnel = row.optional("funnel"), funnel.gives("reassign") else { continue }
+        guard let again = project.reassigned(funnel, context) else {
+          isComplete = false
+          continue
+        }
+        projects.append((again, funnel.field("reassign")))
       }
     }
     return isComplete ? projects : nil
+  }
+
+  /// The idle results of the project's funnel, taken up by other teams.
+  private func reassigned(_ funnel: Reader, _ context: PortfolioContext) -> Project? {
+    guard let arrival = Arrival.readReassigned(funnel, context.calendar) else { return nil }
+    return funnel.building { () throws(ProjectError) in
+      try Project(
+        name: name + "-reassigned", template: template, sector: sector, district: district,
+        entry: arrival.entry, copies: arrival.most, isReassigned: true)
+    }
   }
 
   /// The entry itself, or the projects that it gathers.

@@ -17,7 +17,10 @@ struct ScenarioReader {
     let policies = reader.part("policies") { $0.entries(Policy.read) }
     checkTranches()
     let baseline = baseline()
-    guard let calendar, let fund, let world, let policies, let baseline, reader.isSound else {
+    let official = official(calendar, baseline: baseline)
+    guard let calendar, let fund, let world, let policies, let baseline, let official,
+      reader.isSound
+    else {
       return nil
     }
     return Scenario(
@@ -25,14 +28,12 @@ struct ScenarioReader {
       asOfMonth: calendar.months(to: asOf(calendar)), horizonMonths: calendar.horizonMonths,
       currency: reader.text("currency"), unit: reader.integer("unit"),
       seed: UInt64(reader.integer("seed")), trials: reader.integer("trials"), world: world,
-      fund: fund, policies: policies, baseline: baseline, resolved: resolved,
+      fund: fund, policies: policies, baseline: baseline, official: official, resolved: resolved,
       identity: ScenarioIdentity(of: resolved.root))
   }
 
   private var title: Phrase {
-    guard let title = reader.optional("title") else { return Phrase(same: reader.text("name")) }
-    return title.type == .text
-      ? Phrase(same: title.text) : Phrase(title.text("en"), title.text("zh"))
+    reader.optional("title").map(Phrase.init(title:)) ?? Phrase(same: reader.text("name"))
   }
 }
 
@@ -103,7 +104,7 @@ extension ScenarioReader {
 
 extension ScenarioReader {
   private func baseline() -> Int? {
-    let names = reader.node["policies"]?.members.map(\.name) ?? []
+    let names = policyNames
     guard let baseline = reader.optional("baseline") else { return 0 }
     guard baseline.isSound else { return nil }
     guard let place = names.firstIndex(of: baseline.text) else {
@@ -111,6 +112,18 @@ extension ScenarioReader {
       return nil
     }
     return place
+  }
+
+  private var policyNames: [String] { reader.node["policies"]?.members.map(\.name) ?? [] }
+
+  /// Nil when a figure makes no sense, which is told, or there is no calendar to tell it by.
+  private func official(_ calendar: Calendar?, baseline: Int?) -> [OfficialFigure]? {
+    guard reader.gives("official") else { return [] }
+    let names = policyNames
+    guard let calendar, let baseline, names.indices.contains(baseline) else { return nil }
+    let context = OfficialFigure.Context(
+      calendar: calendar, asOf: asOf(calendar), policies: names, baseline: names[baseline])
+    return reader.parts("official") { OfficialFigure.readAll($0, context) }?.flatMap(\.self)
   }
 
   /// Tranches that are stated must be as many as the stages of every template.

@@ -25,6 +25,8 @@ public struct Scenario: Sendable {
   public let policies: [Policy]
   /// The place of the policy to compare with.
   public let baseline: Int
+  /// Published figures, in the order of the file.
+  public let official: [OfficialFigure]
   /// The file with every default filled in and every other file taken in.
   public let resolved: ResolvedDocument
   /// What tells this programme from any other, whatever its files look like.

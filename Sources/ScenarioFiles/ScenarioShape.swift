@@ -17,12 +17,7 @@ extension Shape {
     .required("name", .text(.name), Phrase("a short name for files and results", "用于文件与结果的短名称")),
     .optional(
       "title",
-      .either(
-        .text,
-        .record(
-          "Title", .required("en", .text, Phrase("in English", "英文")),
-          .required("zh", .text, Phrase("in Chinese", "中文")))),
-      Phrase("what people call it", "标题")),
+      .title, Phrase("what people call it", "标题")),
     .optional(
       "extends", .text, Phrase("a file over which this one is laid, beside it", "被继承的文件，与本文件同目录")),
     .required("start", .date, Phrase("when the programme begins", "计划起始")),
@@ -51,7 +46,10 @@ extension Shape {
       Phrase("the policy to compare with; the first when absent", "比较基准；未给出时为第一个政策")),
     .required(
       "policies", .dictionary(of: .policy, named: .name, count: CountRange(least: 1)),
-      Phrase("what to compare", "待比较的政策")))
+      Phrase("what to compare", "待比较的政策")),
+    .optional(
+      "official", .list(of: .official, 1...),
+      Phrase("published figures to print beside the simulated ones", "与模拟结果并列的公布数值")))
 }
 
 extension Schema {

@@ -44,6 +44,9 @@ extension Shape {
         "what the team adds when a stage overruns, as a share of the stage's cost",
         "阶段超支时团队可追加的资金，占该阶段成本的比例")),
     .optional(
+      "brokerFee", .number(in: 0..., unit: .moneyUnits), default: "0",
+      Phrase("what the centre pays a broker at signing, beside the grant", "签约时中心付给技术经理人的佣金，拨款之外")),
+    .optional(
       "income", .list(of: income, 0...16), default: "[]",
       Phrase("what comes in or is spared meanwhile", "其间的收入或减免")))
 
@@ -118,7 +121,8 @@ extension Funding {
       try Funding(
         centre: reader.number("centre"), otherPublic: reader.number("otherPublic"),
         team: reader.number("team"), standbyPerMonth: reader.number("standbyPerMonth"),
-        patienceMonths: reader.number("patience"), topUpShare: reader.number("topUp"))
+        patienceMonths: reader.number("patience"), topUpShare: reader.number("topUp"),
+        brokerFee: reader.number("brokerFee"))
     }
   }
 }

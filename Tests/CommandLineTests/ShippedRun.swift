@@ -29,6 +29,23 @@ struct ShippedRun {
   var policies: [[String: Any]] { document["policies"] as? [[String: Any]] ?? [] }
   var comparisons: [[String: Any]] { document["comparisons"] as? [[String: Any]] ?? [] }
 
+  var official: [[String: Any]] { document["official"] as? [[String: Any]] ?? [] }
+
+  /// Where each published figure of a kind lies, in the order of the file.
+  func verdicts(of what: String) -> [String] {
+    official.filter { $0["what"] as? String == what }.map { $0["verdict"] as? String ?? "none" }
+  }
+
+  /// The published figures of a kind with the simulated ones.
+  func figures(of what: String) throws -> [(official: Double, simulated: Double)] {
+    try official.filter { $0["what"] as? String == what }.map {
+      (
+        try #require(number($0, "official")),
+        try #require(number($0, "simulated", "value"))
+      )
+    }
+  }
+
   /// A metric under a policy.
   func estimate(_ metric: String, under policy: String) throws -> Estimate {
     let found = try #require(policies.first { $0["name"] as? String == policy }, "\(policy)")

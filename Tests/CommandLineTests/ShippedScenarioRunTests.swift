@@ -29,7 +29,105 @@ import Testing
   }
 
   @Test func `files without a policy to run do not pass unseen`() {
-    #expect(Self.files.count >= 8)
+    #expect(Self.files.count >= 11)
+  }
+
+  @Test(arguments: files) func `every published figure lies in the band of its scenario`(
+    file: String
+  ) throws {
+    let run = try ShippedRun(file, trials: 1000)
+    for figure in run.official {
+      #expect(figure["verdict"] as? String == "inside", "\(figure["what"] ?? "")")
+      #expect((figure["source"] as? String)?.isEmpty == false)
+    }
+  }
+
+  // MARK: - The default
+
+  @Test func `yangtze-delta: thirteen of over a hundred is half of what crosses in the end`() throws
+  {
+    let run = try ShippedRun("yangtze-delta.json5", trials: 2000)
+    #expect(run.verdicts(of: "snapshot.crossed") == ["inside"])
+    let figure = try #require(try run.figures(of: "snapshot.crossed").first)
+    #expect(figure.official == 13)
+    let started = try run.estimate("snapshot.started", under: "grant-to-equity").value
+    #expect(started > 100)
+    let count = try run.estimate("crossing.count", under: "grant-to-equity").value
+    #expect(abs(count / figure.simulated - 2) < 0.2)
+    // The fund behind the grant changes what is owned and earned, not who crosses.
+    let fund = "grant-to-equity+fund"
+    #expect(try run.difference("crossing.ultimate", of: fund).isNothingAtAll)
+    let (with, without) = (
+      try run.estimate("state.stakeAtExit", under: fund),
+      try run.estimate("state.stakeAtExit", under: "grant-to-equity")
+    )
+    #expect(with.value - without.value > 3 * (with.error + without.error))
+  }
+
+  @Test func `the default's summary tells what is added, what breaks even and what was published`()
+    throws
+  {
+    let file = Repository.file("Scenarios/yangtze-delta.json5").path
+    for (language, words) in [
+      (
+        "en",
+        ["Simulated beside official", "crossings to what happens under none", "entry pre-money of"]
+      ),
+      ("zh", ["模拟与公布数值对照", "项跨越，每项多耗公共资金", "入股投前估值"]),
+    ] {
+      let run = try Tool.run(["run", file, "-n", "200", "--lang", language])
+      for word in words { #expect(run.stdout.contains(word), "\(word)") }
+    }
+    let check = try Tool.run(["check", file])
+    #expect(check.stdout.contains("Official figure"))
+  }
+
+  // MARK: - Other countries and other tools
+
+  @Test func `future-fund: holdings grow along the published series, and a loan buys more shares`()
+    throws
+  {
+    let run = try ShippedRun("future-fund.json5", trials: 1000)
+    #expect(run.verdicts(of: "snapshot.held") == Array(repeating: "inside", count: 5))
+    let figures = try run.figures(of: "snapshot.held")
+    #expect(figures.map(\.official) == [464, 529, 591, 661, 712])
+    let simulated = figures.map(\.simulated)
+    #expect(zip(simulated, simulated.dropFirst()).allSatisfy { $0 < $1 })
+    for (official, simulated) in figures { #expect(abs(simulated / official - 1) < 0.15) }
+    #expect(try run.difference("crossing.ultimate", of: "grant-to-equity").isNothingAtAll)
+    #expect(
+      try run.difference("state.stakeAtConversion", of: "grant-to-equity").isClearlyNegative)
+  }
+
+  @Test func `title-and-royalty: the ratios of 2024, and what is asked later moves no company`()
+    throws
+  {
+    let run = try ShippedRun("title-and-royalty.json5", trials: 1000)
+    for what in [
+      "snapshot.crossed", "snapshot.private", "crossing.naive", "money.privatePerCrossing",
+    ] {
+      #expect(run.verdicts(of: what) == ["inside"], "\(what)")
+      let figure = try #require(try run.figures(of: what).first)
+      #expect(abs(figure.simulated / figure.official - 1) < 0.15, "\(what)")
+    }
+    #expect(try run.estimate("money.leverage", under: "royalty").value > 3)
+    for policy in ["royalty", "deferred-price", "shares"] {
+      #expect(try run.difference("crossing.ultimate", of: policy).isNothingAtAll, "\(policy)")
+      #expect(try run.difference("state.proceeds", of: policy).isClearlyPositive, "\(policy)")
+    }
+  }
+
+  @Test func `funnel: three needs in a hundred are signed, and a deadline adds at an even price`()
+    throws
+  {
+    let run = try ShippedRun("funnel.json5", trials: 1000)
+    #expect(run.verdicts(of: "snapshot.started") == ["inside"])
+    // 2,397 needs a year over 34 months.
+    let signed = try run.estimate("snapshot.started", under: "grant").value / (2397 * 34 / 12)
+    #expect(signed > 0.025 && signed < 0.035)
+    #expect(try run.difference("crossing.count", of: "grant+deadline").isClearlyPositive)
+    let price = try run.difference("money.costPerCrossing", of: "grant+deadline")
+    #expect(abs(price.value) < 4 * price.error)
   }
 
   // MARK: - The menu

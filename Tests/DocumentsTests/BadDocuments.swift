@@ -188,12 +188,12 @@ let badDocuments: [BadInput] = [
       "f.json5:1:85: districts.闵行 为 2；必须不大于 1"),
     .init(
       .wrongText, 1, 88, path: #"districts["-"]"#, found: .value(#""-""#), .text(.name),
-      #"f.json5:1:88: districts["-"] is "-"; it must be a name of letters, digits, '-', '_' and '.', starting with a letter or digit"#,
-      #"f.json5:1:88: districts["-"] 为 "-"；必须是由文字、数字、“-”、“_”、“.”组成并以文字或数字开头的名称"#),
+      #"f.json5:1:88: districts["-"] is "-"; it must be a name of letters, digits, '-', '_', '+' and '.', starting with a letter or digit"#,
+      #"f.json5:1:88: districts["-"] 为 "-"；必须是由文字、数字、“-”、“_”、“+”、“.”组成并以文字或数字开头的名称"#),
     .init(
       .wrongText, 1, 96, path: #"districts["a b"]"#, found: .value(#""a b""#), .text(.name),
-      #"f.json5:1:96: districts["a b"] is "a b"; it must be a name of letters, digits, '-', '_' and '.', starting with a letter or digit"#,
-      #"f.json5:1:96: districts["a b"] 为 "a b"；必须是由文字、数字、“-”、“_”、“.”组成并以文字或数字开头的名称"#),
+      #"f.json5:1:96: districts["a b"] is "a b"; it must be a name of letters, digits, '-', '_', '+' and '.', starting with a letter or digit"#,
+      #"f.json5:1:96: districts["a b"] 为 "a b"；必须是由文字、数字、“-”、“_”、“+”、“.”组成并以文字或数字开头的名称"#),
     .init(
       .wrongType, 1, 103, path: #"districts["a b"]"#, found: .value("null"), .types([.number]),
       #"f.json5:1:103: districts["a b"] is null; it must be a number"#,

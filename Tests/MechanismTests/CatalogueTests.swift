@@ -126,7 +126,7 @@ import Testing
   // MARK: - Who shows it
 
   /// Mechanisms that no scenario shows yet.
-  private static let unshown: Set<String> = ["funnel"]
+  private static let unshown: Set<String> = []
 
   @Test(arguments: lines) func `what shows it exists, holds that policy and says so`(
     line: Line

@@ -25,8 +25,8 @@ struct ChoiceAxis: Sendable {
 
   /// Everything that a scenario's author can choose beside another choice.
   static let all: [ChoiceAxis] = [
-    instrument, form, friction, holdback, selection, appraisal, holding, followOn, behaviour, gate,
-    bridging, award, funding, stages, financing, fund,
+    instrument, form, friction, holdback, selection, appraisal, holding, followOn, reassigns,
+    behaviour, gate, bridging, award, funding, stages, financing, fund,
   ]
 
   // MARK: - What the money is
@@ -150,6 +150,9 @@ struct ChoiceAxis: Sendable {
       "pro-rata": #"followOn: { form: "pro-rata", rounds: 2, oddsFactor: 1.2 }"#,
       "fixed": #"followOn: { form: "fixed", amount: 400 }"#,
     ])
+
+  private static let reassigns = ChoiceAxis(
+    "reassigns", ["results may idle": "", "idle results go on": "reassigns: true"])
 
   // MARK: - The world around
 

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Languages
 import Reports
@@ -42,6 +43,24 @@ private func count(_ part: String, in text: String) -> Int { text.split(separato
   #expect(try !report(fresh).contains("Running projects: what to do"))
 }
 
+@Test func `published figures stand beside the simulated ones, where there are any`() throws {
+  var sample = SampleRun()
+  #expect(try !report(sample).contains("id=\"en-official\""))
+  sample.official = "crossed"
+  let text = try report(sample)
+  let cells = ["crossed, 2022-01", "<td>13</td>", "14.20 ±0.10", "4 to 25", "<td>inside</td>"]
+  for cell in cells + ["已跨越，2022-01", "4 至 25", "在区间内", "公布数值：S0"] {
+    #expect(text.contains(cell), "\(cell)")
+  }
+}
+
+@Test func `a document of before figures were published still reads`() throws {
+  guard case .object(var members) = SampleRun().json else { return }
+  members["official"] = nil
+  let text = JSONText().text(of: .object(members))
+  #expect(try RecordedRun.read(Array(text.utf8), file: "run.json").official.isEmpty)
+}
+
 @Test func `a report ends with hash, seed, command and definitions`() throws {
   let text = try report()
   let command =
@@ -55,10 +74,12 @@ private func count(_ part: String, in text: String) -> Int { text.split(separato
 @Test(arguments: hostileNames)
 func `a hostile name stays a name in a report`(_ name: String) throws {
   var sample = SampleRun()
-  (sample.name, sample.district) = (name, name)
+  (sample.name, sample.district, sample.official) = (name, name, name)
   sample.policies = [name, name + "2"]
   let text = try report(sample)
-  let plain = try report()
+  var harmless = SampleRun()
+  harmless.official = "crossed"
+  let plain = try report(harmless)
   for part in ["<script", "</script", "<style", "<svg", " onload=\"", "<title"] {
     #expect(count(part, in: text) == count(part, in: plain), "\(part)")
   }

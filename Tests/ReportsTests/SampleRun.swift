@@ -11,6 +11,8 @@ struct SampleRun {
   var crossed = [0.1, 0.25]
   var money = 1000.0
   var schema = "botou/run/1"
+  /// What a published figure is called; nothing when none was published.
+  var official: String?
 
   func read() throws -> RecordedRun { try RecordedRun.read(Array(text.utf8), file: "run.json") }
 
@@ -33,6 +35,16 @@ struct SampleRun {
             "chanceOfBeing": ["moreCross": estimate(0.5), "stateKeepsMore": estimate(0.9)],
           ]
         }),
+      "official": .list(official.map { [figure($0)] } ?? []),
+    ]
+  }
+
+  private func figure(_ title: String) -> JSONValue {
+    [
+      "what": "snapshot.crossed", "kind": "count", "title": ["en": .text(title), "zh": "已跨越"],
+      "policy": .text(policies[0]), "date": "2022-01", "official": 13, "source": "S0",
+      "simulated": estimate(14.2, error: 0.1), "p05": estimate(4), "p95": estimate(25),
+      "undefined": 0, "band": [4, 25], "verdict": "inside",
     ]
   }
 

@@ -24,9 +24,9 @@ let badHeads: [BadScenario] = [
     "a name with a space",
     [#"name: "sound""#: #"name: "so und""#],
     english: [
-      #"sound.json5:2:9: name is "so und"; it must be a name of letters, digits, '-', '_' and '.', starting with a letter or digit"#
+      #"sound.json5:2:9: name is "so und"; it must be a name of letters, digits, '-', '_', '+' and '.', starting with a letter or digit"#
     ],
-    chinese: [#"sound.json5:2:9: name 为 "so und"；必须是由文字、数字、“-”、“_”、“.”组成并以文字或数字开头的名称"#]),
+    chinese: [#"sound.json5:2:9: name 为 "so und"；必须是由文字、数字、“-”、“_”、“+”、“.”组成并以文字或数字开头的名称"#]),
   BadScenario(
     "a start that is no date",
     [#"start: "2024-01""#: #"start: "2024-13""#],

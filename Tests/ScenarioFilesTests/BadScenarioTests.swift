@@ -4,7 +4,9 @@ import ScenarioFiles
 import Testing
 
 @Suite struct BadScenarioTests {
-  static let all = badHeads + badWorlds + badTemplates + badPortfolios + badPolicies + badFiles
+  static let all =
+    badHeads + badWorlds + badTemplates + badPortfolios + badPolicies + badFiles
+    + badOfficials
 
   /// What is said of a scenario `sound.json5`; nothing when it can be used.
   private func faults(

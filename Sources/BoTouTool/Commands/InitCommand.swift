@@ -37,7 +37,7 @@ enum InitCommand {
           problem: .badValue(
             option: Self.name.name, value: word,
             accepted: Phrase(
-              "a name of letters, digits, '-', '_' and '.'", "是由文字、数字、“-”、“_”、“.”组成的名称"),
+              "a name of letters, digits, '-', '_', '+' and '.'", "是由文字、数字、“-”、“_”、“+”、“.”组成的名称"),
             suggestion: nil), command: "init"))
     }
     return (stem + ".json5", name)

@@ -67,6 +67,8 @@ extension ProgrammeError {
   fileprivate var phrase: Phrase {
     switch self {
     case .noPolicy: Phrase("it must have a policy", "必须有一项政策")
+    case .noSightedPolicy:
+      Phrase("each sighting must be of one of its policies", "每个对照数须属于其政策之一")
     case .noBaseline: Phrase("its baseline must be one of its policies", "基准必须是其政策之一")
     case .horizon(let months, let longest):
       Phrase(

@@ -30,7 +30,7 @@ extension MechanismGroup {
       Mechanism(
         "budget", "a budget, a queue, recycling, an end", "基金预算、排队、回收再投、存续期", source: "S0, S3",
         in: .scenario,
-        #"fund: { budget: { commitment: 40000 }, order: "priority", recycling: 0.5, end: "2035-06", saleHaircut: 0.3 }"#,
+        #"fund: { budget: { commitment: 40000 }, order: "priority", recycling: { share: 0.5, most: 6000, until: "2030-06" }, end: "2035-06", saleHaircut: 0.3 }"#,
         #"fund: { budget: { yearly: [20000], carries: true }, order: "entry", queuePatience: 24, overheadPerYear: 300 }"#,
         shown: ["running-portfolio"],
         cash: Phrase("projects queue when money is short", "资金不足时排队"),
@@ -39,8 +39,9 @@ extension MechanismGroup {
         "funnel", "deal flow and brokers", "InnoMatch、技术经理人", source: "S0, S2, S3",
         in: .scenario,
         #"portfolio: [{ name: "flow", template: "deeptech", copies: 50, funnel: { needsPerYear: 400, from: "2019-06", to: "2024-06", steps: [{ name: "方案", rate: 0.3 }, { name: "签约", rate: 0.15, capacityPerYear: 20 }] } }]"#,
-        shown: [],
-        cash: Phrase("brokers' fees are part of a stage's cost", "经纪费用计入阶段成本"),
+        #"funding: { centre: 1500, brokerFee: 30 }"#,
+        shown: ["funnel"],
+        cash: Phrase("a broker's fee is due at signing", "签约时支付经纪费用"),
         gates: Phrase("rates and brokers' capacity decide who enters", "转化率与经理人能力决定入库数")),
       Mechanism(
         "securitisation", "a fund's claims in tranches", "技术产权证券化", source: "S1 §13",

@@ -39,7 +39,7 @@ extension MechanismGroup {
       Mechanism(
         "pro-rata", "fund support, pro rata", "拨投结合 + 基金支持", source: "S0",
         #"instrument: "grant-to-equity", followOn: { form: "pro-rata", rounds: 2 }"#,
-        shown: ["policy-menu: fund-support"],
+        shown: ["yangtze-delta: grant-to-equity+fund", "policy-menu: fund-support"],
         cash: Phrase("more public money into later rounds", "后续轮次追加公共资金"),
         ownership: Phrase("kept through those rounds", "在这些轮次中保持不变")),
       Mechanism(

@@ -53,7 +53,7 @@ extension MechanismGroup {
         source: "S1, S4",
         #"instrument: "royalty", revenueShare: 0.04, revenueOverValue: 0.2, revenueAfter: 12, most: 1, interestPerYear: 0.03"#,
         #"instrument: "royalty", exitShare: 0.1, most: 3"#,
-        shown: ["policy-menu: royalty"],
+        shown: ["title-and-royalty: royalty", "policy-menu: royalty"],
         cash: Phrase("as a grant; yearly payments from crossing on", "与拨款相同；跨越后逐年分成"),
         ownership: Phrase("none for the state; the team owns the result", "国有不持股，成果归团队"),
         losses: Phrase("ends at its multiple; nothing owed on failure", "到约定倍数为止；失败不追偿")),

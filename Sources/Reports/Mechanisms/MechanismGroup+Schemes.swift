@@ -69,7 +69,7 @@ extension MechanismGroup {
       Mechanism(
         "future-fund", "UK Future Fund: matched convertible loans", "英国未来基金：配套可转债",
         #"instrument: "convertible-debt", maturity: 36, interestPerYear: 0.08, repaymentPremium: 1, discount: 0.2"#,
-        shown: ["policy-menu: convertible-debt"],
+        shown: ["future-fund: convertible-loan"],
         cash: Phrase(
           "private money at least 1:1 beside it (funding.team)", "私人资金至少 1:1（funding.team）"),
         ownership: Phrase("at a discount of 20 % in a qualifying round", "合格轮次按八折转股"),

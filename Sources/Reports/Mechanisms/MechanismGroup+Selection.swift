@@ -58,13 +58,11 @@ extension MechanismGroup {
         losses: Phrase("closed without finance, nothing clawed back", "未融资即结题，不追偿")),
       Mechanism(
         "reassignment", "an idle result goes to another team", "未按约定转化的加速转化", source: "S1 §17",
-        in: .template,
-        #"stages: [{ name: "转化", duration: 12, cost: 1500, p: 0.5, rework: { attempts: 1, p: 0.4, duration: 18, cost: 900 } }]"#,
-        shown: ["running-portfolio"],
-        cash: Phrase("the second attempt costs again", "第二次尝试另计费用"),
+        #"instrument: "grant", reassigns: true"#, shown: ["funnel: grant+deadline"],
+        cash: Phrase("the next team's project costs again", "接手团队另需经费"),
         gates: Phrase(
-          "a miss is tried again with its own chance; its time holds the deadline",
-          "未达标者以新的概率再试一次；其时长含约定期限")),
+          "what idles past the funnel's deadline enters again with another team",
+          "超过约定期限未转化者由其他团队再次入库")),
       Mechanism(
         "portfolio", "judged as a whole, with exemptions", "整体业绩考核、尽职免责、三个区分开来",
         source: "S1, S4",

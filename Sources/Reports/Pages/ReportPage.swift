@@ -31,7 +31,8 @@ struct ReportPage {
   }
 
   var sections: [Section] {
-    [policies] + figures + [actions, sectors, districts].compactMap(\.self)
+    [policies] + [official].compactMap(\.self) + figures
+      + [actions, sectors, districts].compactMap(\.self)
       + [assumptions, definitions]
   }
 

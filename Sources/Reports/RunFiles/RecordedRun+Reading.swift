@@ -63,6 +63,10 @@ extension RecordedRun {
     comparisons = try root.list("comparisons") { (place) throws(Faults) in
       try RecordedComparison(place)
     }
+    official =
+      root.optional("official") == nil
+      ? []
+      : try root.list("official") { (place) throws(Faults) in try RecordedOfficial(place) }
     guard !policies.isEmpty else {
       throw try root.field("policies").fault(
         .wrongCount, .rule(Phrase("there must be a policy", "至少须有一项政策")))

@@ -21,6 +21,8 @@ public struct RecordedRun: Sendable {
   public let baseline: String
   public let policies: [RecordedPolicy]
   public let comparisons: [RecordedComparison]
+  /// Published figures beside the simulated ones.
+  public let official: [RecordedOfficial]
 
   /// The policy that a report speaks of first: the first that converts grants, else the baseline.
   public var foremost: RecordedPolicy? {

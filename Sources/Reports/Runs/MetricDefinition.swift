@@ -225,6 +225,10 @@ public struct MetricDefinition: Sendable {
       "money.private", Phrase("private money to crossing", "跨越前社会资本"),
       "Mean market money up to and with the round that crosses.", "直至跨越轮（含）的市场资金均值。"),
     metric(
+      "money.privatePerCrossing", Phrase("private money of a crossing", "每项跨越的社会资本"),
+      "Expected market money up to and with the rounds that cross over expected crossings.",
+      "直至跨越轮（含）的预期市场资金除以预期跨越项目数。"),
+    metric(
       "money.laterPrivate", Phrase("private money later", "后续社会资本"),
       "Mean market money of rounds after the one that crosses.", "跨越轮之后各轮的市场资金均值。"),
     metric(

@@ -21,6 +21,7 @@ extension RunDocument {
       "policies": list(policy), "comparisons": list(comparison),
       "breakEven": list(
         record(["policy": text, "against": text, "entryPreMoney": estimate])),
+      "official": list(official),
       "until": orNull(
         record([
           "metric": text, "halfWidth": number, "reached": ["type": "boolean"],
@@ -69,6 +70,17 @@ extension RunDocument {
         group([
           "sector": orNull(text), "district": orNull(text), "running": ["type": "boolean"],
         ])),
+    ])
+  }
+
+  private static var official: JSONValue {
+    record([
+      "what": text, "kind": ["enum": .list(Metric.Kind.allCases.map { .text($0.rawValue) })],
+      "title": record(["en": text, "zh": text]), "policy": text, "date": orNull(date),
+      "official": number, "source": text, "simulated": estimate, "p05": estimate,
+      "p95": estimate, "undefined": count,
+      "band": orNull(["type": "array", "items": number, "minItems": 2, "maxItems": 2]),
+      "verdict": orNull(["enum": ["inside", "below", "above"]]),
     ])
   }
 

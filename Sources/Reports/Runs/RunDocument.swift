@@ -43,6 +43,7 @@ public struct RunDocument: Sendable {
       "policies": .list(run.policies.indices.map(policy)),
       "comparisons": .list(run.challengers.map(comparison)),
       "breakEven": .list(BreakEven.all(in: run).map(\.json)),
+      "official": .list(OfficialComparison.all(in: run).map(\.json)),
       "until": run.accuracy?.json(run) ?? .null,
     ]
   }

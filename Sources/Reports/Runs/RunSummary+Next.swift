@@ -8,7 +8,7 @@ import ScenarioFiles
 /// What to look at next, each remark only where it holds.
 extension RunSummary {
   var next: [String] {
-    let remarks = [identical, losses, naive, breakEven, accuracy, more].compactMap(\.self)
+    let remarks = [identical, added, losses, naive, breakEven, accuracy, more].compactMap(\.self)
     return remarks.flatMap { words in
       WrappedText(words[language], width: width - 2).lines.enumerated().map {
         ($0 == 0 ? "· " : "  ") + $1
@@ -27,9 +27,9 @@ extension RunSummary {
     guard !same.isEmpty else { return nil }
     let names = ([run.baseline] + same).map { run.policies[$0].name }
     return Phrase(
-      "\(names.joined(separator: ", ")) pay alike, so that the same projects cross in every future: "
-        + "they differ in ownership and money only.",
-      "\(names.joined(separator: "、")) 的拨付相同，故在每个未来中跨越的是同一批项目：差别仅在股权与资金。")
+      "\(names.joined(separator: ", ")) pay alike up to the crossing, so that the same "
+        + "projects cross in every future: they differ in ownership and money only.",
+      "\(names.joined(separator: "、")) 在跨越前的拨付相同，故在每个未来中跨越的是同一批项目：差别仅在股权与资金。")
   }
 
   /// Where most projects are lost.

@@ -19,7 +19,7 @@ public struct RunSummary: Sendable {
   }
 
   public var text: String {
-    let parts = [heading, headline, policyTable, differenceTable, next]
+    let parts = [heading, headline, policyTable, differenceTable, officialTable, next]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }

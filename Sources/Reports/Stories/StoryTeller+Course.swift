@@ -25,6 +25,8 @@ extension StoryTeller {
     case .waited(let months):
       let time = self.months(months)
       return Phrase("waited \(time.english) for money", "等待资金 \(time.chinese)")
+    case .leftIdle:
+      return Phrase("idle past its deadline, and given to nobody else", "逾期闲置，未转交其他团队")
     case .refused: return Phrase("tired of waiting for money, it leaves", "久等无资金，项目离开")
     case .turnedAway, .appraisedAway, .admitted, .commissioned, .chosen, .raceBegan, .outrun,
       .investorCommitted,
@@ -189,6 +191,7 @@ extension StoryTeller {
     case .topUp: Phrase("to top up an overrun", "为补足超支，")
     case .bridging: Phrase("to bridge a gap", "为过桥，")
     case .round: Phrase("with the round", "随融资，")
+    case .brokerage: Phrase("to the broker who brought it", "作为技术经理人佣金，")
     }
   }
 
@@ -241,7 +244,9 @@ extension StoryTeller {
       ["stage": .text(template.stages[stage].name)]
     case .team(let team, let event):
       facts(event, template).merging(["team": .integer(team + 1)]) { own, _ in own }
-    case .commissioned, .refused, .searchStarted, .crossed, .closedWithoutFinance, .companyDied: [:]
+    case .commissioned, .refused, .leftIdle, .searchStarted, .crossed, .closedWithoutFinance,
+      .companyDied:
+      [:]
     }
   }
 
@@ -285,6 +290,7 @@ extension CourseEvent {
     switch self {
     case .waited: "waited"
     case .refused: "refused"
+    case .leftIdle: "leftIdle"
     case .turnedAway: "turnedAway"
     case .appraisedAway: "appraisedAway"
     case .admitted: "admitted"

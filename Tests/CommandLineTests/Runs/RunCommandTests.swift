@@ -37,12 +37,12 @@ import Testing
       lines[1]
         == "300 futures, seed 1, botou 0.1.0; money in CNY 10k; value ± standard error")
     #expect(lines[3].hasPrefix("Under grant-to-equity, "))
-    for title in ["cross in the end", "multiple on money (MOIC)", "Less grant"] {
+    for title in ["Policy ", "cross in", "multiple on", "Less grant", "Simulated beside official"] {
       #expect(lines.contains { $0.hasPrefix(title) }, "\(title)")
     }
     #expect(
       run.stdout.contains(
-        "· grant, equity, grant-to-equity pay alike, so that the same projects cross"))
+        "· grant, equity, grant-to-equity, grant-to-equity+fund pay alike up to the crossing"))
   }
 
   @Test func `the summary is told in Chinese`() throws {
@@ -51,7 +51,7 @@ import Testing
     #expect(run.stdout.hasPrefix("yangtze-delta · 长三角拨投结合项目组合\n300 个未来，种子 1，"))
     #expect(run.stdout.contains("\n最终跨越率"))
     #expect(run.stdout.contains("\n减去“grant”"))
-    #expect(run.stdout.contains("· grant、equity、grant-to-equity 的拨付相同"))
+    #expect(run.stdout.contains("· grant、equity、grant-to-equity、grant-to-equity+fund 在跨越前的拨付相同"))
   }
 
   @Test func `every shipped scenario is run and summed up`() throws {

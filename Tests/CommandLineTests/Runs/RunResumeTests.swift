@@ -111,12 +111,12 @@ import Testing
     try files.run("run", delta, "-n", "300", "-q", "--trials-csv", "trials.csv", "--json", "a")
     let text = String(decoding: try files.bytes("trials.csv"), as: UTF8.self)
     let lines = text.split(separator: "\n").map { $0.split(separator: ",") }
-    #expect(lines.count == 1 + 300 * 4)
+    let policies = ["none", "grant", "equity", "grant-to-equity", "grant-to-equity+fund"]
+    #expect(lines.count == 1 + 300 * policies.count)
     #expect(lines[0].prefix(3) == ["trial", "policy", "entered"])
     #expect(lines.allSatisfy { $0.count == lines[0].count })
-    let policies = ["none", "grant", "equity", "grant-to-equity"]
     for (index, line) in lines.dropFirst().enumerated() {
-      #expect(line[0] == "\(index / 4)" && line[1] == policies[index % 4])
+      #expect(line[0] == "\(index / policies.count)" && line[1] == policies[index % policies.count])
     }
     // The document's means are those of the columns.
     let column = try #require(lines[0].firstIndex(of: "crossers"))

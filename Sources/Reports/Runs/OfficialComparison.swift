@@ -1,0 +1,92 @@
+import Documents
+import Estimates
+import Languages
+import Policies
+import Portfolios
+import ScenarioFiles
+
+/// A published figure beside the same number of the simulated futures.
+///
+/// The band holds nine tenths of the futures: the figure is what one past gave, so that it is held
+/// against single futures and not against the error of their mean.
+struct OfficialComparison {
+  let figure: OfficialFigure
+  /// The mean over futures, or the metric of the whole run.
+  let simulated: Estimate
+  /// The quantiles of 5 % and 95 % over futures.
+  let low: Estimate
+  let high: Estimate
+  /// Futures that have no such number.
+  let undefined: Int
+
+  /// Fewer futures than this have no twentieth.
+  private static let fewestFutures = 20
+
+  static func all(in run: FinishedRun) -> [OfficialComparison] {
+    zip(run.scenario.official(under: run.policies), run.programme.sightings).enumerated().map {
+      OfficialComparison(run, $1.0, policy: $1.1.policy, place: $0)
+    }
+  }
+
+  private init(_ run: FinishedRun, _ figure: OfficialFigure, policy: Int, place: Int) {
+    self.figure = figure
+    simulated =
+      switch figure.quantity {
+      case .snapshot: run.moments.estimate(mean: run.layout.sighting(place))
+      case .metric(let name):
+        Metric.named(name)?.estimate(run.source(policy))
+          ?? Estimate(undefined: .noEntries, n: run.trials)
+      }
+    let sketch = run.tallies.sketches[run.tallyPlan.place(ofSighting: place)]
+    (low, high) = (sketch.estimate(quantile: 0.05), sketch.estimate(quantile: 0.95))
+    undefined = Int(sketch.undefined)
+  }
+
+  /// Both ends of the band; counts are whole, which the sketch's buckets are not.
+  private var band: Estimate.Interval? {
+    guard let low = low.value, let high = high.value, simulated.n - undefined >= Self.fewestFutures
+    else { return nil }
+    return figure.kind == .count
+      ? Estimate.Interval(low: low.rounded(), high: high.rounded())
+      : Estimate.Interval(low: low, high: high)
+  }
+
+  private var verdict: RecordedOfficial.Verdict? {
+    band.map { $0.contains(figure.value) ? .inside : figure.value < $0.low ? .below : .above }
+  }
+
+  private var title: Phrase {
+    figure.title ?? Snapshot(rawValue: figure.what)?.title
+      ?? MetricDefinition.named(figure.what)?.title ?? Phrase(same: figure.what)
+  }
+
+  /// What tables print of it.
+  var recorded: RecordedOfficial {
+    RecordedOfficial(
+      title: title, kind: figure.kind, policy: figure.policy, date: figure.date?.iso,
+      official: figure.value, source: figure.source, simulated: RecordedEstimate(simulated),
+      low: band?.low, high: band?.high, verdict: verdict)
+  }
+
+  var json: JSONValue {
+    [
+      "what": .text(figure.what), "kind": .text(figure.kind.rawValue),
+      "title": ["en": .text(title.english), "zh": .text(title.chinese)],
+      "policy": .text(figure.policy),
+      "date": figure.date.map { .text($0.iso) } ?? .null,
+      "official": .number(figure.value), "source": .text(figure.source),
+      "simulated": simulated.json, "p05": low.json, "p95": high.json,
+      "undefined": .integer(undefined),
+      "band": band.map { [.number($0.low), .number($0.high)] } ?? .null,
+      "verdict": verdict.map { .text($0.rawValue) } ?? .null,
+    ]
+  }
+}
+
+extension RecordedEstimate {
+  fileprivate init(_ estimate: Estimate) {
+    self.init(
+      value: estimate.value, standardError: estimate.standardError, low: estimate.interval?.low,
+      high: estimate.interval?.high, status: estimate.status == .ok ? nil : estimate.status.name)
+  }
+}

@@ -1,0 +1,128 @@
+import Documents
+import Languages
+import Portfolios
+
+// Published figures, one or a series of dates.
+
+extension Shape {
+  static let official = Shape.record(
+    "OfficialFigure",
+    .required(
+      "what", .text,
+      Phrase(
+        "a metric of 'botou explain metrics', or a snapshot: "
+          + Snapshot.allCases.map(\.rawValue).joined(separator: ", "),
+        "“botou explain metrics”所列指标，或某日计数："
+          + Snapshot.allCases.map(\.rawValue).joined(separator: "、"))),
+    .optional(
+      "title", .title,
+      Phrase("what people call it; the metric's own words when absent", "名称；未给出时用指标名称")),
+    .optional(
+      "policy", .text,
+      Phrase("whose futures it is held against; the baseline when absent", "对照的政策；未给出时为比较基准")),
+    .optional(
+      "at", .date, Phrase("the date of a snapshot; today when absent", "计数日期；未给出时为今天")),
+    .optional("value", .number(in: 0...), Phrase("the published figure", "公布的数值")),
+    .optional(
+      "series",
+      .list(
+        of: .record(
+          "OfficialPoint", .required("at", .date, Phrase("its date", "日期")),
+          .required("value", .number(in: 0...), Phrase("the published figure", "公布的数值"))), 1...),
+      Phrase("the same snapshot at several dates", "同一计数在多个日期的数值")),
+    .required("source", .text, Phrase("where it stands", "出处")),
+    rules: [.exactlyOne(["value", "series"]), .atMostOne(["at", "series"])])
+
+  /// One text in both languages, or one for each.
+  static let title = Shape.either(
+    .text,
+    .record(
+      "Title", .required("en", .text, Phrase("in English", "英文")),
+      .required("zh", .text, Phrase("in Chinese", "中文"))))
+}
+
+extension OfficialFigure {
+  /// What the entries are checked against.
+  struct Context {
+    let calendar: Calendar
+    let asOf: CalendarDate
+    let policies: [String]
+    let baseline: String
+  }
+
+  /// The figures of one entry, one for each date.
+  static func readAll(_ reader: Reader, _ context: Context) -> [OfficialFigure]? {
+    guard reader.isSound, let policy = policy(reader, context) else { return nil }
+    let points = reader.optional("series")?.items ?? [reader]
+    let figures = points.compactMap { read($0, of: reader, policy, context) }
+    return figures.count == points.count ? figures : nil
+  }
+
+  private static func policy(_ reader: Reader, _ context: Context) -> String? {
+    guard let policy = reader.optional("policy") else { return context.baseline }
+    guard context.policies.contains(policy.text) else {
+      policy.unknownName(among: context.policies)
+      return nil
+    }
+    return policy.text
+  }
+
+  private static func read(
+    _ point: Reader, of reader: Reader, _ policy: String, _ context: Context
+  ) -> OfficialFigure? {
+    let what = reader.field("what")
+    let given = point.optional("at")
+    let quantity: Sighting.Quantity
+    let date: CalendarDate?
+    if let snapshot = Snapshot(rawValue: what.text) {
+      let counted = given?.date ?? context.asOf
+      guard let month = month(of: counted, point, context) else { return nil }
+      (quantity, date) = (.snapshot(snapshot, atMonth: month), counted)
+    } else if OfficialFigure.names.contains(what.text) {
+      guard given == nil else {
+        point.fault(
+          .contradiction, at: "at",
+          Phrase(
+            "only a snapshot has a date; '\(what.text)' counts all that a future brings",
+            "只有 snapshot 类计数才有日期；“\(what.text)”统计整个未来"))
+        return nil
+      }
+      (quantity, date) = (.metric(what.text), nil)
+    } else {
+      what.unknownName(among: OfficialFigure.names)
+      return nil
+    }
+    let figure = OfficialFigure(
+      what: what.text, title: reader.optional("title").map(Phrase.init(title:)), policy: policy,
+      date: date, quantity: quantity, value: point.number("value"),
+      source: reader.text("source"))
+    guard figure.kind != .share || figure.value <= 1 else {
+      point.fault(
+        .outOfRange, at: "value", Phrase("a share must be between 0 and 1", "比例必须介于 0 与 1 之间"))
+      return nil
+    }
+    return figure
+  }
+
+  private static func month(
+    of date: CalendarDate, _ point: Reader, _ context: Context
+  ) -> Double? {
+    let month = context.calendar.months(to: date)
+    guard month >= 0, month <= context.calendar.horizonMonths else {
+      point.fault(
+        .outOfRange, at: "at",
+        Phrase(
+          "it must not be before the start nor after the horizon", "不得早于起始时间或晚于统计期限"))
+      return nil
+    }
+    return month
+  }
+}
+
+extension Phrase {
+  /// A title as a file writes it.
+  init(title: Reader) {
+    self =
+      title.type == .text ? Phrase(same: title.text) : Phrase(title.text("en"), title.text("zh"))
+  }
+}
