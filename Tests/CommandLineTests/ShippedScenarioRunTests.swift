@@ -75,7 +75,8 @@ import Testing
       ),
       ("zh", ["模拟与公布数值对照", "项跨越，每项多耗公共资金", "入股投前估值"]),
     ] {
-      let run = try Tool.run(["run", file, "-n", "200", "--lang", language])
+      let run = try Tool.run(
+        ["run", file, "-n", "200", "--lang", language], environment: ["COLUMNS": "100"])
       for word in words { #expect(run.stdout.contains(word), "\(word)") }
     }
     let check = try Tool.run(["check", file])

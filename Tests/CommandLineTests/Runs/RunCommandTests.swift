@@ -46,7 +46,8 @@ import Testing
   }
 
   @Test func `the summary is told in Chinese`() throws {
-    let run = try Tool.run(["run", delta, "-n", "300", "--lang", "zh"])
+    let run = try Tool.run(
+      ["run", delta, "-n", "300", "--lang", "zh"], environment: ["COLUMNS": "100"])
     #expect(run.status == 0 && run.stderr.isEmpty)
     #expect(run.stdout.hasPrefix("yangtze-delta · 长三角拨投结合项目组合\n300 个未来，种子 1，"))
     #expect(run.stdout.contains("\n最终跨越率"))
