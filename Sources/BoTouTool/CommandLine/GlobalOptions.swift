@@ -14,17 +14,17 @@ enum GlobalOptions {
     help.declaration, version.declaration, language.declaration,
   ]
 
-  /// The language for everything said, errors in the command line included.
+  /// The language that is asked for, for everything said, errors in the command line included.
   ///
   /// Looked for before the line is read, so that a faulty line is answered in the right language.
-  static func language(in words: [String], locale: Language) -> Language {
+  static func language(in words: [String]) -> Language? {
     let words = words.prefix { $0 != "--" }
     let spelling = language.declaration.spelling
     for (word, next) in zip(words, words.dropFirst() + [""]) {
       let value = word == spelling ? next : word.dropPrefix(spelling + "=")
       if let value, let chosen = Language(code: value) { return chosen }
     }
-    return locale
+    return nil
   }
 }
 
