@@ -25,7 +25,8 @@ extension StringProtocol {
   /// ink); any other character becomes a `?` for each column that it fills.
   public var inASCII: String {
     // A number and its error are written with a space between, which the wider sign takes.
-    String(self).replacing(" ± ", with: " +-").replacing(" ±", with: "+-").reduce(into: "") { text, character in
+    String(self).replacing(" ± ", with: " +-").replacing(" ±", with: "+-").reduce(into: "") {
+      text, character in
       if character.isASCII {
         text.append(character)
       } else {

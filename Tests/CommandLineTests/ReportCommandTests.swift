@@ -37,7 +37,9 @@ struct ShortRun {
   #expect(chinese.stdout.contains("<title>长三角拨投结合项目组合</title>"))
 }
 
-@Test(arguments: ["crossing", "deaths", "valley", "outcome", "stake", "differences", "cash"])
+@Test(arguments: [
+  "crossing", "deaths", "valley", "outcome", "stake", "differences", "attribution", "cash",
+])
 func `chart draws the picture that the report holds`(_ kind: String) throws {
   let short = try ShortRun()
   let drawn = try Tool.run(

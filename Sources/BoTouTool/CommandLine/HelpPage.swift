@@ -117,8 +117,16 @@ extension HelpPage {
     blankLine()
     lines.append(Phrase("Examples:", "示例：")[language])
     for example in examples {
-      lines.append("  " + example.line)
+      lines += shellLines(example.line)
       lines += WrappedText(example.about[language], width: width - 6).indented(by: 6)
+    }
+  }
+
+  /// A command on as many lines as it needs, which a shell reads as one.
+  private func shellLines(_ command: String) -> [String] {
+    let wrapped = WrappedText(command, width: width - 6).lines
+    return wrapped.enumerated().map { place, line in
+      (place == 0 ? "  " : "    ") + line + (place == wrapped.count - 1 ? "" : " \\")
     }
   }
 }

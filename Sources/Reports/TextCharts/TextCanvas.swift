@@ -27,7 +27,9 @@ struct TextCanvas {
   }
 
   mutating func write(_ text: String, from column: Int, _ row: Int, owner: Int? = nil) {
-    for (place, character) in text.enumerated() { draw(character, column + place, row, owner: owner) }
+    for (place, character) in text.enumerated() {
+      draw(character, column + place, row, owner: owner)
+    }
   }
 
   /// Columns of a row up to its last character.

@@ -1,0 +1,27 @@
+/// English that is left over in a text that should be Chinese.
+public enum LeftEnglish {
+  /// Words that are no names: what stands in quotes, options, paths, codes and dotted names are names.
+  ///
+  /// Words in capitals are acronyms or stand for what one types; all others must be allowed by name.
+  public static func words(in text: String, allowing names: Set<String>) -> [String] {
+    withoutNames(text).matches(of: /[A-Za-z][a-z]+(?:-[a-z]+)*/).map { String($0.output) }
+      .filter { !names.contains($0) }
+  }
+
+  /// Two English words in a row, or one that no name would be: enough to know a sentence by.
+  public static func phrases(in text: String) -> [String] {
+    let text = withoutNames(text)
+    return text.matches(of: /[a-z]{2,} [a-z]{2,}/).map { String($0.output) }
+      + text.matches(of: /\b(?:the|of|is|are|must|be|and|or|not|with|to|in|it|no|an?)\b/)
+      .map { String($0.output) }
+  }
+
+  private static func withoutNames(_ text: String) -> String {
+    text.replacing(/“[^”]*”|"[^"]*"/, with: "“”")
+      .replacing(/\[[A-Za-z0-9_.-]+\](?=\n|$)/, with: "")
+      .replacing(/--?[a-z][a-z-]*(?:=\S+)?/, with: "")
+      .replacing(/[A-Za-z0-9#*-]*[.\/_#\[\]][A-Za-z0-9.\/_#*\[\]-]*/, with: "")
+      // The rows of a chart are letters and marks.
+      .replacing(/[│┤].*/, with: "")
+  }
+}
