@@ -98,7 +98,7 @@ private let shown = """
     let visit = try Browser.visit(page, ["pages", "print:680", shown, outside])
     let pages = visit.values[0].split(separator: " ")
     #expect((3...25).contains(pages.count), "\(pages.count)")
-    #expect(pages.allSatisfy { $0 == "595x842" || $0 == "596x842" }, "\(visit.values[0])")
+    #expect(pages.allSatisfy { ["595x842", "596x842"].contains($0) }, "\(visit.values[0])")
     #expect(visit.values[2...] == [language, "0"])
     #expect(visit.complaints == [])
   }
@@ -107,7 +107,7 @@ private let shown = """
 @Test(arguments: [1200, 700, 400, 320])
 func `the page fits its window; what is wider scrolls within`(_ width: Int) throws {
   let short = try ShortRun("running-portfolio")
-  let overflow = "document.documentElement.scrollWidth - innerWidth"
+  let overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
   let visit = try Browser.visit(
     short.scratch.file("run.html"),
     ["width:\(width)", overflow, "document.querySelector('[data-speak=zh]').click()", overflow])
@@ -115,7 +115,8 @@ func `the page fits its window; what is wider scrolls within`(_ width: Int) thro
   #expect(visit.values[3] == "0")
 }
 
-@Test func `every picture and every running project tells its values to who points at them`() throws {
+@Test func `every picture and every running project tells its values to who points at them`() throws
+{
   let short = try ShortRun("running-portfolio")
   let silent = """
     [...document.querySelectorAll('main')].flatMap(m => [...m.querySelectorAll('figure svg')])

@@ -80,10 +80,8 @@ struct SpokenSamples {
 
   /// The names of all commands, as help lists them.
   static func commands() throws -> [String] {
-    let help = try Tool.run(["help"]).stdout.split(
-      separator: "\n", omittingEmptySubsequences: false)
-    return help.drop { $0 != "Commands:" }.dropFirst().prefix { $0.hasPrefix("  ") }
-      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    try Tool.run(["help"], environment: ["COLUMNS": "100"]).stdout
+      .matches(of: #/(?m)^  ([a-z]+)  /#).map { String($0.1) }
   }
 
   /// An option of a command, as its page shows it.

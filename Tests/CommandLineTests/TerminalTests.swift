@@ -47,7 +47,7 @@ func `a locale that is not UTF-8 gets plain ASCII, aligned as before`(_ locale: 
   let plain = try said("en", ["LC_ALL": locale, "COLUMNS": "100"], in: samples)
   let unicode = try said("en", ["COLUMNS": "100"], in: samples)
   for (plain, unicode) in zip(plain, unicode) {
-    #expect(plain.text.allSatisfy(\.isASCII), "\(plain.arguments)")
+    #expect(plain.text.allSatisfy { $0.isASCII }, "\(plain.arguments)")
     let pairs = zip(
       plain.text.split(separator: "\n", omittingEmptySubsequences: false),
       unicode.text.split(separator: "\n", omittingEmptySubsequences: false))

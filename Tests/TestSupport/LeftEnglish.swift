@@ -8,18 +8,19 @@ public enum LeftEnglish {
       .filter { !names.contains($0) }
   }
 
-  /// Two English words in a row, or one that no name would be: enough to know a sentence by.
+  /// Three English words in a row, or one that no name would be: enough to know a sentence by.
   public static func phrases(in text: String) -> [String] {
     let text = withoutNames(text)
-    return text.matches(of: /[a-z]{2,} [a-z]{2,}/).map { String($0.output) }
-      + text.matches(of: /\b(?:the|of|is|are|must|be|and|or|not|with|to|in|it|no|an?)\b/)
+    return text.matches(of: /[a-z]{2,} [a-z]{2,} [a-z]{2,}/).map { String($0.output) }
+      + text.matches(of: /\b(?:the|of|is|are|must|be|and|or|not|with|it)\b/)
       .map { String($0.output) }
   }
 
   private static func withoutNames(_ text: String) -> String {
     text.replacing(/“[^”]*”|"[^"]*"/, with: "“”")
       .replacing(/\[[A-Za-z0-9_.-]+\](?=\n|$)/, with: "")
-      .replacing(/--?[a-z][a-z-]*(?:=\S+)?/, with: "")
+      .replacing(/(^|[^A-Za-z0-9-])--?[a-z][a-z-]*(?:=\S+)?/) { String($0.1) }
+      .replacing(/[0-9a-f]{40,}/, with: "")
       .replacing(/[A-Za-z0-9#*-]*[.\/_#\[\]][A-Za-z0-9.\/_#*\[\]-]*/, with: "")
       // The rows of a chart are letters and marks.
       .replacing(/[│┤].*/, with: "")

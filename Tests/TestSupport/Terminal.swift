@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A terminal of its own, behind which the tool runs: everything that would be seen on it.
 public enum Terminal {

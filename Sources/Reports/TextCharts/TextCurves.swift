@@ -51,9 +51,10 @@ public struct TextCurves: Sendable {
     for column in 0..<axis.columns {
       guard let share = Self.share(curve.points, at: axis.value(ofColumn: column)) else { continue }
       let row = row(of: y.part(share))
-      let joined = min(row, last.map { $0 - 1 } ?? row)...max(row, last.map { $0 + 1 } ?? row)
-      for between in last.map({ abs($0 - row) > 1 }) ?? false ? joined : row...row
-      where canvas[left + 1 + column, between] == " " {
+      // Up from just above the letter before, or down from just below it.
+      let from = last.map { $0 > row + 1 ? $0 - 1 : $0 + 1 < row ? $0 + 1 : row } ?? row
+      for between in min(from, row)...max(from, row) where canvas[left + 1 + column, between] == " "
+      {
         canvas.draw(curve.letter, left + 1 + column, between, owner: curve.colour)
       }
       last = row

@@ -33,7 +33,7 @@ public struct TextHistograms: Sendable {
     let notes = width < Self.widthWithNotes ? 0 : (strips.map(\.note.displayWidth).max() ?? 0) + 2
     let room = max(2, width - 3 - notes)
     let bins = Bins(numbers: most, columns: room)
-    let height = max(1, min(4, Self.plotHeight / max(1, strips.count)))
+    let height = max(1, Self.plotHeight / max(1, strips.count))
     var canvas = TextCanvas(width: 3 + room, height: height * strips.count + 2)
     for (place, strip) in strips.enumerated() {
       canvas.draw(strip.letter, 0, place * height + height - 1, owner: strip.colour)
