@@ -19,6 +19,14 @@ public enum TextRepertoire: Sendable {
 }
 
 extension StringProtocol {
+  /// The text with characters of the repertoire only.
+  public func written(with repertoire: TextRepertoire) -> String {
+    switch repertoire {
+    case .unicode: String(self)
+    case .ascii: inASCII
+    }
+  }
+
   /// The text in ASCII, as wide as before wherever columns depend on it.
   ///
   /// Signs that have a stand-in get it (`±` is `+-`, a rule is dashes, a bar is a letter of the same

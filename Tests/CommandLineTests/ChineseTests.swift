@@ -106,6 +106,6 @@ private func allowed() throws -> Set<String> {
 @Test func `English left over would be found`() {
   let text = "拨款 paid 后，“grant”见 a.json5 与 --json，templates.x[0].p 须 must be 3 [E_CODE]"
   #expect(LeftEnglish.words(in: text, allowing: ["be"]) == ["paid", "must"])
-  #expect(LeftEnglish.phrases(in: text) == ["must", "be"])
-  #expect(LeftEnglish.phrases(in: "start 为 3；须不小于 NPV") == [])
+  #expect(LeftEnglish.sentences(in: text) == ["must", "be"])
+  #expect(LeftEnglish.sentences(in: "start 为 3；须不小于 NPV") == [])
 }

@@ -119,6 +119,6 @@ func `a terminal that wants no colour gets none`(_ environment: [String: String]
 
 @Test func `a terminal's own width is used`() throws {
   let shown = try Terminal.run(["help", "run"], columns: 44)
-  let lines = shown.replacing("\r", with: "").split(separator: "\n")
+  let lines = shown.replacing("\r\n", with: "\n").split(separator: "\n")
   #expect(lines.allSatisfy { $0.displayWidth <= 44 } && lines.contains { $0.displayWidth > 40 })
 }

@@ -47,7 +47,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     #expect(faults.list == wanted)
     #expect(faults.sentences(in: .english) == expected.map(\.english))
     #expect(faults.sentences(in: .chinese) == expected.map(\.chinese))
-    #expect(expected.flatMap { LeftEnglish.phrases(in: $0.chinese) } == [])
+    #expect(expected.flatMap { LeftEnglish.sentences(in: $0.chinese) } == [])
   }
 }
 

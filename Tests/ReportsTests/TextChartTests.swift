@@ -14,16 +14,16 @@ private func curve(_ letter: Character, _ colour: Int, _ last: Double) -> TextCu
   let lines = TextCurves([curve("a", 0, 0.3)]).lines(width: 40)
   #expect(
     lines == [
-      "30% ┤             aaaaaaaaaaaaaaaaaaaaaa",
-      "    │            aa",
+      "30% ┤              aaaaaaaaaaaaaaaaaaaaa",
+      "    │             a",
       "    │            a",
-      "20% ┤           aa",
+      "20% ┤           a",
       "    │           a",
-      "    │          aa",
-      "10% ┤         aa",
-      "    │         a",
-      "    │        aa",
-      " 0% ┤aaaaaaaaa",
+      "    │          a",
+      "10% ┤         a",
+      "    │        a",
+      "    │        a",
+      " 0% ┤aaaaaaaa",
       "    └┬────────────────┬────────────────┬",
       "     0                5               10",
     ])

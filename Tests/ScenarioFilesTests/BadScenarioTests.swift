@@ -39,6 +39,6 @@ import Testing
       try faults(of: bad.text, settings: bad.settings, files: bad.files))
     #expect(faults.sentences(in: .english) == bad.english)
     #expect(faults.sentences(in: .chinese) == bad.chinese)
-    #expect(bad.chinese.flatMap(LeftEnglish.phrases) == [])
+    #expect(bad.chinese.flatMap(LeftEnglish.sentences) == [])
   }
 }

@@ -56,5 +56,5 @@ func `a bad term sheet is refused in whole sentences, in both languages`(_ sheet
   }
   #expect(faults.sentences(in: .english) == sheet.english)
   #expect(faults.sentences(in: .chinese) == sheet.chinese)
-  #expect(sheet.chinese.flatMap(LeftEnglish.phrases) == [])
+  #expect(sheet.chinese.flatMap(LeftEnglish.sentences) == [])
 }

@@ -8,11 +8,9 @@ public enum LeftEnglish {
       .filter { !names.contains($0) }
   }
 
-  /// Three English words in a row, or one that no name would be: enough to know a sentence by.
-  public static func phrases(in text: String) -> [String] {
-    let text = withoutNames(text)
-    return text.matches(of: /[a-z]{2,} [a-z]{2,} [a-z]{2,}/).map { String($0.output) }
-      + text.matches(of: /\b(?:the|of|is|are|must|be|and|or|not|with|it)\b/)
+  /// Small words that no name would be, by which an English sentence is known.
+  public static func sentences(in text: String) -> [String] {
+    withoutNames(text).matches(of: /\b(?:the|of|is|are|must|be|and|or|not|with|it)\b/)
       .map { String($0.output) }
   }
 

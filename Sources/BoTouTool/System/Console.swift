@@ -22,15 +22,7 @@ final class Console {
   }
 
   /// Adds words for a person to the results.
-  func tell(_ text: String) throws(ToolError) { try write(readable(text)) }
-
-  /// The words with the characters that the terminal shows.
-  private func readable(_ text: String) -> String {
-    switch repertoire {
-    case .unicode: text
-    case .ascii: text.inASCII
-    }
-  }
+  func tell(_ text: String) throws(ToolError) { try write(text.written(with: repertoire)) }
 
   /// Adds to the results as it is; they are sent in large pieces.
   func write(_ text: String) throws(ToolError) {
@@ -59,7 +51,7 @@ final class Console {
 
   /// Says something beside the results; if even that fails there is nobody to tell.
   func remark(_ lines: [String]) {
-    let text = lines.map { readable($0) + "\n" }.joined()
+    let text = lines.map { $0.written(with: repertoire) + "\n" }.joined()
     try? SystemCalls.write(Array(text.utf8), to: STDERR_FILENO)
   }
 }
