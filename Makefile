@@ -37,7 +37,7 @@ sanitize: ## the tests under the address and the thread sanitizer
 PICTURES = Scenarios/pictures
 PAGE = .build/report.html
 SCREENSHOT = chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --log-level=3 \
-	--user-data-dir=.build/chromium --window-size=1000,1500
+	--user-data-dir=.build/chromium --window-size=1000,1790
 
 pictures: build ## the pictures of the report in the READMEs, taken again
 	@.ci/setup test
