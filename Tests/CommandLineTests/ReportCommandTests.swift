@@ -118,5 +118,5 @@ func `a document that is none ends with 65, a place that cannot be written with 
   #expect(english.status == 65 && english.stdout.isEmpty)
   #expect(english.stderr.contains("scenario.horizonMonths is \"120\"; it must be a number"))
   let chinese = try Tool.run(["report", "-", "--lang", "zh"], stdin: edited)
-  #expect(chinese.stderr.contains("scenario.horizonMonths") && chinese.stderr.contains("必须是数"))
+  #expect(chinese.stderr.contains("scenario.horizonMonths") && chinese.stderr.contains("应为数"))
 }

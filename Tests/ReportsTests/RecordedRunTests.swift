@@ -93,7 +93,7 @@ func `what is no result document is called so in both languages`(_ text: String)
     edited.replaceSubrange(number.startIndex..<number.endIndex, with: "\"\(number)\"")
     let said = try #require(complaint(edited), "\(numbers[place].0)")
     #expect(said.contains("it must be a number"))
-    #expect(try #require(complaint(edited, .chinese)).contains("必须是数"))
+    #expect(try #require(complaint(edited, .chinese)).contains("应为数"))
   }
 }
 
