@@ -5,7 +5,7 @@ BOTOU = .build/release/botou
 
 SECONDS_EACH = 20
 
-.PHONY: run build test notebook validate bench fuzz sanitize lint format clean
+.PHONY: run build test notebook validate bench fuzz sanitize pictures lint format clean
 
 run: build ## build in release and do the main job on the shipped default
 	@$(BOTOU) run Scenarios/yangtze-delta.json5
@@ -43,6 +43,17 @@ sanitize: ## the tests under the address and the thread sanitizer
 	@.ci/setup test
 	ASAN_OPTIONS=detect_leaks=0 swift test -c release --disable-xctest --sanitize=address --scratch-path .build/address
 	swift test -c release --disable-xctest --sanitize=thread --scratch-path .build/thread
+
+PICTURES = Scenarios/pictures
+PAGE = .build/report.html
+SCREENSHOT = chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --log-level=3 \
+	--user-data-dir=.build/chromium --window-size=1000,1790
+
+pictures: build ## the pictures of the report in the READMEs, taken again
+	@.ci/setup test
+	$(BOTOU) run Scenarios/yangtze-delta.json5 --quiet --report $(PAGE)
+	$(SCREENSHOT) --screenshot=$(PICTURES)/report.png file://$(CURDIR)/$(PAGE)
+	$(SCREENSHOT) --screenshot=$(PICTURES)/report.zh.png file://$(CURDIR)/$(PAGE)#zh
 
 lint:
 	swift format lint --strict --recursive .

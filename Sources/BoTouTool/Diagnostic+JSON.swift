@@ -1,12 +1,9 @@
 import Documents
 
 extension Diagnostic {
-  /// The lines to write in the form that the command line asks for.
-  func lines(for error: ToolError, as form: FaultForm) -> [String] {
-    switch form {
-    case .text: lines(for: error)
-    case .json: records(for: error).map { JSONText().text(of: $0) }
-    }
+  /// What went wrong for a program: a record a line.
+  func recordLines(for error: ToolError) -> [String] {
+    records(for: error).map { JSONText().text(of: $0) }
   }
 
   /// A record for each fault of a file; one record for anything else.

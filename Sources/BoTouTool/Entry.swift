@@ -9,9 +9,12 @@ enum Entry {
     SystemCalls.fillStandardDescriptors()
     Interruption.prepare()
     let words = Array(CommandLine.arguments.dropFirst())
+    let surroundings = Surroundings(asked: GlobalOptions.language(in: words))
     let console = Console(
-      language: GlobalOptions.language(in: words, locale: localeLanguage),
-      width: Terminal.width(columns: SystemCalls.environment("COLUMNS")))
+      language: surroundings.language, repertoire: surroundings.repertoire,
+      width: Terminal.width(columns: SystemCalls.environment("COLUMNS")),
+      style: surroundings.style(of: STDOUT_FILENO),
+      remarkStyle: surroundings.style(of: STDERR_FILENO))
     exit(run(words, on: console).rawValue)
   }
 
@@ -22,8 +25,16 @@ enum Entry {
       try console.finish()
       return .ok
     } catch {
-      console.remark(Diagnostic(language: console.language).lines(for: error, as: form))
+      tell(error, as: form, on: console)
       return error.status
+    }
+  }
+
+  private static func tell(_ error: ToolError, as form: FaultForm, on console: Console) {
+    let diagnostic = Diagnostic(language: console.language)
+    switch form {
+    case .text: console.complain(diagnostic.lines(for: error))
+    case .json: console.report(diagnostic.recordLines(for: error))
     }
   }
 
@@ -37,12 +48,5 @@ enum Entry {
     case .version: try console.write("botou \(ProgramVersion.current)\n")
     case .run(let command, let invocation): try command.run(invocation, console)
     }
-  }
-
-  private static var localeLanguage: Language {
-    Language.preferred(
-      lcAll: SystemCalls.environment("LC_ALL"),
-      lcMessages: SystemCalls.environment("LC_MESSAGES"),
-      lang: SystemCalls.environment("LANG"))
   }
 }

@@ -2,21 +2,28 @@ public import Languages
 
 /// A table for a terminal: columns aligned by what the eye sees, in a width that is given.
 ///
-/// Numbers are never broken. When the table is too wide its texts are wrapped, and when that is
-/// not enough each row becomes a block of `title: value` lines.
+/// Numbers are never broken. When the table is too wide its texts and its titles are wrapped, and when
+/// that is not enough each row becomes a block of `title: value` lines.
 public struct TextTable: Sendable {
   public struct Column: Sendable {
     public let title: Phrase
     public let alignment: Alignment
+    /// Whether cells may be wrapped.
+    let isWrapped: Bool
 
     /// A column of words, aligned left, which may be wrapped.
     public static func text(_ title: Phrase) -> Column {
-      Column(title: title, alignment: .leading)
+      Column(title: title, alignment: .leading, isWrapped: true)
+    }
+
+    /// A column of names, aligned left and never broken.
+    public static func name(_ title: Phrase) -> Column {
+      Column(title: title, alignment: .leading, isWrapped: false)
     }
 
     /// A column of numbers, aligned right.
     public static func number(_ title: Phrase) -> Column {
-      Column(title: title, alignment: .trailing)
+      Column(title: title, alignment: .trailing, isWrapped: false)
     }
   }
 
@@ -43,7 +50,14 @@ public struct TextTable: Sendable {
       return blocks(titles, rows, width: width, in: language)
     }
     let rule = widths.map { String(repeating: "─", count: $0) }
-    return line(titles, widths) + [rule.joined(separator: gap)] + rows.flatMap { line($0, widths) }
+    return line(titles, widths, fromBelow: true) + [rule.joined(separator: gap)]
+      + rows.flatMap { line($0, widths) }
+  }
+
+  /// Whether the table stays a table in this width.
+  func fits(width: Int, in language: Language) -> Bool {
+    let rows = rows.map { $0.map { $0[language] } }
+    return fittedWidths(columns.map { $0.title[language] }, rows, width: width) != nil
   }
 
   private let gap = "  "
@@ -53,29 +67,34 @@ public struct TextTable: Sendable {
 
   /// A width for each column, or nothing when even wrapped texts do not fit.
   private func fittedWidths(_ titles: [String], _ rows: [[String]], width: Int) -> [Int]? {
-    var widths = columns.indices.map { column in
-      rows.reduce(titles[column].displayWidth) { max($0, $1[column].displayWidth) }
+    let cells = columns.indices.map { column in
+      rows.reduce(0) { max($0, $1[column].displayWidth) }
+    }
+    var widths = zip(titles, cells).map { max($0.displayWidth, $1) }
+    let least = columns.indices.map { column in
+      columns[column].isWrapped
+        ? min(widths[column], narrowestText)
+        : max(cells[column], WrappedText.widestPiece(of: titles[column]))
     }
     var excess = widths.reduce(gap.count * (columns.count - 1), +) - width
     while excess > 0 {
-      // The widest text gives way first.
-      let texts = columns.indices.filter { columns[$0].alignment == .leading }
-      guard let widest = texts.max(by: { widths[$0] < widths[$1] }),
-        widths[widest] > narrowestText
-      else { return nil }
+      // The widest that can give way does so first.
+      let yielding = columns.indices.filter { widths[$0] > least[$0] }
+      guard let widest = yielding.max(by: { widths[$0] < widths[$1] }) else { return nil }
       widths[widest] -= 1
       excess -= 1
     }
     return widths
   }
 
-  /// One row, as many lines as its longest wrapped cell.
-  private func line(_ cells: [String], _ widths: [Int]) -> [String] {
+  /// One row, as many lines as its longest wrapped cell; titles stand on the rule below them.
+  private func line(_ cells: [String], _ widths: [Int], fromBelow: Bool = false) -> [String] {
     let wrapped = zip(cells, widths).map { WrappedText($0, width: $1).lines }
     let height = wrapped.map(\.count).max() ?? 0
     return (0..<height).map { level in
       let parts = columns.indices.map { column in
-        let part = level < wrapped[column].count ? wrapped[column][level] : ""
+        let place = fromBelow ? level - height + wrapped[column].count : level
+        let part = wrapped[column].indices.contains(place) ? wrapped[column][place] : ""
         return part.padded(to: widths[column], columns[column].alignment)
       }
       return parts.joined(separator: gap).withoutTrailingSpace

@@ -19,6 +19,11 @@ public struct WrappedText: Sendable {
     return lines.map { $0.isEmpty ? "" : indent + $0 }
   }
 
+  /// The columns that the text needs so that no word is cut.
+  static func widestPiece(of text: String) -> Int {
+    pieces(of: text[...]).reduce(0) { max($0, $1.text.displayWidth) }
+  }
+
   private static func wrap(_ paragraph: Substring, _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""

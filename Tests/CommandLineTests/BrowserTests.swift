@@ -83,3 +83,54 @@ private let shown = """
   #expect(visit.values[0] == "")
   #expect(visit.values[2] == "")
 }
+
+@Test func `the report prints on A4 with nothing cut off`() throws {
+  let short = try ShortRun("running-portfolio")
+  // 180 mm between the margins. Rows and words must not stick out of the paper.
+  let outside = """
+    [...document.querySelectorAll('main')].filter(m => getComputedStyle(m).display !== 'none')
+    .flatMap(m => [...m.querySelectorAll('table, svg, pre, p')])
+    .filter(e => e.getBoundingClientRect().right > innerWidth + 1).length
+    """
+  for language in ["en", "zh"] {
+    let page = try #require(
+      URL(string: short.scratch.file("run.html").absoluteString + "#" + language))
+    let visit = try Browser.visit(page, ["pages", "print:680", shown, outside])
+    let pages = visit.values[0].split(separator: " ")
+    #expect((3...25).contains(pages.count), "\(pages.count)")
+    #expect(pages.allSatisfy { ["595x842", "596x842"].contains($0) }, "\(visit.values[0])")
+    #expect(visit.values[2...] == [language, "0"])
+    #expect(visit.complaints == [])
+  }
+}
+
+@Test(arguments: [1200, 700, 400, 320])
+func `the page fits its window; what is wider scrolls within`(_ width: Int) throws {
+  let short = try ShortRun("running-portfolio")
+  let overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+  let visit = try Browser.visit(
+    short.scratch.file("run.html"),
+    ["width:\(width)", overflow, "document.querySelector('[data-speak=zh]').click()", overflow])
+  #expect(visit.values[1] == "0")
+  #expect(visit.values[3] == "0")
+}
+
+@Test func `every picture and every running project tells its values to who points at them`() throws
+{
+  let short = try ShortRun("running-portfolio")
+  let silent = """
+    [...document.querySelectorAll('main')].flatMap(m => [...m.querySelectorAll('figure svg')])
+    .filter(s => s.querySelectorAll('g > title, rect > title').length < 2).length
+    """
+  let fates = "document.querySelectorAll('td.fate svg').length"
+  let told = "document.querySelectorAll('td.fate rect > title').length / 4"
+  let tables = """
+    [...document.querySelectorAll('section')].filter(s => s.querySelector('figure'))
+    .filter(s => !s.querySelector('table')).length
+    """
+  let visit = try Browser.visit(
+    short.scratch.file("run.html"), [silent, tables, fates, told])
+  #expect(visit.values[0...1] == ["0", "0"])
+  #expect(visit.values[2] == visit.values[3])
+  #expect((Int(visit.values[2]) ?? 0) >= 50)
+}

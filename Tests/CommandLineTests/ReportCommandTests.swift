@@ -37,7 +37,9 @@ struct ShortRun {
   #expect(chinese.stdout.contains("<title>长三角拨投结合项目组合</title>"))
 }
 
-@Test(arguments: ["crossing", "deaths", "valley", "outcome", "stake", "differences", "cash"])
+@Test(arguments: [
+  "crossing", "deaths", "valley", "outcome", "stake", "differences", "attribution", "cash",
+])
 func `chart draws the picture that the report holds`(_ kind: String) throws {
   let short = try ShortRun()
   let drawn = try Tool.run(
@@ -94,4 +96,27 @@ func `a document that is none ends with 65, a place that cannot be written with 
     ], folder: scratch.folder)
   #expect(run.status == 73)
   #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).isEmpty)
+}
+
+@Test func `a kind of picture that there is not is answered with those there are`() throws {
+  let short = try ShortRun()
+  let english = try Tool.run(["chart", short.document.path, "--kind", "pie"])
+  #expect(english.status == 64 && english.stdout.isEmpty)
+  #expect(
+    english.stderr.hasPrefix(
+      "botou: the value of '--kind' is 'pie'; it must be one of crossing, deaths, valley, outcome,")
+  )
+  let near = try Tool.run(["chart", short.document.path, "--kind", "crosing", "--lang", "zh"])
+  #expect(near.stderr.hasPrefix("botou: “--kind”的值为“crosing”。是否想写“crossing”？\n"))
+}
+
+@Test func `a document edited by hand is refused where a number became a text`() throws {
+  let short = try ShortRun()
+  let edited = try short.text("run.json")
+    .replacing("\"horizonMonths\": 120,", with: "\"horizonMonths\": \"120\",")
+  let english = try Tool.run(["report", "-"], stdin: edited)
+  #expect(english.status == 65 && english.stdout.isEmpty)
+  #expect(english.stderr.contains("scenario.horizonMonths is \"120\"; it must be a number"))
+  let chinese = try Tool.run(["report", "-", "--lang", "zh"], stdin: edited)
+  #expect(chinese.stderr.contains("scenario.horizonMonths") && chinese.stderr.contains("应为数"))
 }

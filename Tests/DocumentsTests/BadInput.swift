@@ -1,5 +1,6 @@
 import Documents
 import Languages
+import TestSupport
 import Testing
 
 /// A faulty input, the whole value of every fault in it, and the sentences they become.
@@ -46,6 +47,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     #expect(faults.list == wanted)
     #expect(faults.sentences(in: .english) == expected.map(\.english))
     #expect(faults.sentences(in: .chinese) == expected.map(\.chinese))
+    #expect(expected.flatMap { LeftEnglish.sentences(in: $0.chinese) } == [])
   }
 }
 

@@ -92,3 +92,14 @@ func `a hostile name stays a name in a report`(_ name: String) throws {
   #expect(
     try report(sample).contains("botou run &#39;it&#39;\\&#39;&#39;s; rm -rf $HOME.json5&#39; "))
 }
+
+@Test func `fifteen policies stand in tables that fit a sheet of paper, none left out`() throws {
+  var sample = SampleRun()
+  sample.policies = (1...15).map { "policy-\($0)" }
+  let text = try report(sample)
+  let heads = text.matches(of: /<thead>.*?<\/thead>/.dotMatchesNewlines())
+  #expect(heads.allSatisfy { count("<th scope=\"col\"", in: String($0.output)) <= 8 })
+  for name in sample.policies {
+    #expect(heads.contains { $0.output.contains(">\(name)</th>") }, "\(name)")
+  }
+}

@@ -80,3 +80,26 @@ func `what is no result document is called so in both languages`(_ text: String)
   #expect(try #require(complaint(text)).contains("it must be a result document"))
   #expect(try #require(complaint(text, .chinese)).contains("结果文件"))
 }
+
+@Test func `a text in place of any number is refused at its place, in both languages`() throws {
+  let text = SampleRun().text
+  // How many trials an estimate has is not read from it.
+  let numbers = text.matches(of: /(?:"([A-Za-z0-9.]+)": |\n +)(-?[0-9][0-9.e-]*)(?=[,\n])/)
+    .filter { $0.1 != "n" }
+  try #require(numbers.count > 200)
+  for place in stride(from: 0, to: numbers.count, by: 7) {
+    var edited = text
+    let number = numbers[place].2
+    edited.replaceSubrange(number.startIndex..<number.endIndex, with: "\"\(number)\"")
+    let said = try #require(complaint(edited), "\(numbers[place].0)")
+    #expect(said.contains("it must be a number"))
+    #expect(try #require(complaint(edited, .chinese)).contains("应为数"))
+  }
+}
+
+@Test func `an interval of one number is refused`() throws {
+  let text = SampleRun().text.replacing(
+    #/"interval": \[\s*[-0-9.]+,/#, with: "\"interval\": [")
+  #expect(try #require(complaint(text)).contains("interval"))
+  #expect(try #require(complaint(text)).contains("it must be two numbers"))
+}

@@ -33,8 +33,18 @@ struct SampleRun {
             "policy": .text(name), "baseline": .text(policies[0]),
             "metrics": ["state.npv": estimate(500), "money.public": estimate(0, error: 0)],
             "chanceOfBeing": ["moreCross": estimate(0.5), "stateKeepsMore": estimate(0.9)],
+            "attribution": [
+              "crossing": estimate(700), "price": estimate(-200), "dilution": estimate(0),
+              "exit": estimate(-100), "moneySpent": estimate(100), "total": estimate(500),
+            ],
           ]
         }),
+      "breakEven": [
+        [
+          "policy": .text(policies[0]), "against": .text(policies[policies.count - 1]),
+          "entryPreMoney": estimate(8000),
+        ]
+      ],
       "official": .list(official.map { [figure($0)] } ?? []),
     ]
   }
@@ -73,7 +83,10 @@ struct SampleRun {
         ],
       ],
       "deaths": [["stage": 1, "name": .text(district), "share": estimate(0.4)]],
-      "crossings": ["counts": [10, 20, 40, 30]],
+      "crossings": [
+        "counts": [10, 20, 40, 30], "p10": estimate(1, error: 0), "p50": estimate(2, error: 0),
+        "p90": estimate(3, error: 0),
+      ],
       "distributions": [
         "netToState": [
           "p05": estimate(-money), "p10": estimate(-money * 0.9), "p50": estimate(-money * 0.5),

@@ -1,6 +1,7 @@
 import Documents
 import Languages
 import ScenarioFiles
+import TestSupport
 import Testing
 
 @Suite struct BadScenarioTests {
@@ -40,5 +41,6 @@ import Testing
       try faults(of: bad.text, settings: bad.settings, files: bad.files))
     #expect(faults.sentences(in: .english) == bad.english)
     #expect(faults.sentences(in: .chinese) == bad.chinese)
+    #expect(bad.chinese.flatMap(LeftEnglish.sentences) == [])
   }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Languages
 import TermSheets
+import TestSupport
 import Testing
 
 /// A good term sheet with something put wrong, and all that is said about it.
@@ -55,4 +56,5 @@ func `a bad term sheet is refused in whole sentences, in both languages`(_ sheet
   }
   #expect(faults.sentences(in: .english) == sheet.english)
   #expect(faults.sentences(in: .chinese) == sheet.chinese)
+  #expect(sheet.chinese.flatMap(LeftEnglish.sentences) == [])
 }

@@ -14,7 +14,10 @@ public enum Browser {
 
   struct Missing: Error { let advice: String }
 
-  /// Opens a file and evaluates expressions of JavaScript one after another; `key:Tab` presses a key.
+  /// Opens a file and evaluates expressions of JavaScript one after another.
+  ///
+  /// `key:Tab` presses a key, `width:400` makes the window so wide, `print:680` shows what paper of
+  /// that width would show, and `pages` prints and gives the size in points of each sheet.
   public static func visit(_ page: URL, _ expressions: [String]) throws -> Visit {
     let names = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
     guard let browser = names.first(where: FileManager.default.isExecutableFile) else {
@@ -32,7 +35,7 @@ public enum Browser {
 
   /// Speaks the DevTools protocol: messages of JSON, each ended by a zero byte, on descriptors 3 and 4.
   private static let script = """
-    import fcntl, json, os, select, subprocess, sys, tempfile, time
+    import base64, fcntl, json, os, re, select, subprocess, sys, tempfile, time
     browser, page = sys.argv[1:3]
     expressions = json.load(sys.stdin)
     deadline = time.monotonic() + 90
@@ -110,6 +113,19 @@ public enum Browser {
                     ask("Input.dispatchKeyEvent", session, type=kind, key=key, code=key,
                         windowsVirtualKeyCode=code, **(text if kind == "keyDown" else {}))
                 values.append("")
+                continue
+            if expression.startswith(("width:", "print:")):
+                ask("Emulation.setDeviceMetricsOverride", session, height=1000,
+                    width=int(expression[6:]), deviceScaleFactor=1, mobile=False)
+                medium = "print" if expression.startswith("print:") else ""
+                ask("Emulation.setEmulatedMedia", session, media=medium)
+                values.append("")
+                continue
+            if expression == "pages":
+                paper = ask("Page.printToPDF", session, preferCSSPageSize=True)["data"]
+                sizes = re.findall(rb"/MediaBox *\\[([^\\]]*)\\]", base64.b64decode(paper))
+                values.append(" ".join(
+                    "x".join(str(round(float(n))) for n in size.split()[2:]) for size in sizes))
                 continue
             answer = ask("Runtime.evaluate", session, expression="String(" + expression + ")")
             values.append(str(answer["result"].get("value", answer)))

@@ -20,10 +20,8 @@ enum GlobalOptions {
     help.declaration, version.declaration, language.declaration, faults.declaration,
   ]
 
-  /// The language for everything said, errors in the command line included.
-  static func language(in words: [String], locale: Language) -> Language {
-    value(of: language, in: words) ?? locale
-  }
+  /// The language that is asked for, for everything said, errors in the command line included.
+  static func language(in words: [String]) -> Language? { value(of: language, in: words) }
 
   /// The form of everything that goes wrong, errors in the command line included.
   static func faultForm(in words: [String]) -> FaultForm {

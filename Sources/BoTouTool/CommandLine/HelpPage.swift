@@ -117,9 +117,29 @@ extension HelpPage {
     blankLine()
     lines.append(Phrase("Examples:", "示例：")[language])
     for example in examples {
-      lines.append("  " + example.line)
+      lines += shellLines(example.line)
       lines += WrappedText(example.about[language], width: width - 6).indented(by: 6)
     }
+  }
+
+  /// A command on as many lines as it needs, which a shell reads as one.
+  private func shellLines(_ command: String) -> [String] {
+    var lines: [String] = []
+    for word in command.split(separator: " ") {
+      if let last = lines.last, last.displayWidth + 1 + word.displayWidth <= width - 2 {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append((lines.isEmpty ? "  " : "    ") + word)
+      }
+    }
+    let joined = lines.dropLast().map { $0 + " \\" } + lines.suffix(1)
+    return joined.flatMap(pieces)
+  }
+
+  /// A word longer than a line goes on where the next one begins: a shell puts it together again.
+  private func pieces(_ line: String) -> [String] {
+    guard line.displayWidth > width else { return [line] }
+    return [line.prefix(width - 1) + "\\"] + pieces(String(line.dropFirst(width - 1)))
   }
 }
 

@@ -28,10 +28,12 @@ enum CheckCommand {
     ],
     run: { (invocation, console) throws(ToolError) in
       let scenario = try ScenarioInput.scenario(invocation)
+      let isScenario = invocation[resolved]
       let text =
-        invocation[resolved]
+        isScenario
         ? scenario.resolved.text(in: console.language)
         : ProgrammeSummary(scenario, in: console.language, width: console.width).text
-      try console.deliver(text, to: invocation[OutputOptions.file])
+      try console.deliver(
+        text, to: invocation[OutputOptions.file], for: isScenario ? .programs : .person)
     })
 }

@@ -39,7 +39,7 @@ enum ConvertCommand {
       let sheet = try sheet(invocation, names: names)
       let report = ConvertReport(sheet)
       let text = wantsJSON ? report.json : report.text(in: console.language, width: console.width)
-      try console.deliver(text, to: invocation[OutputOptions.file])
+      try console.deliver(text, to: invocation[OutputOptions.file], for: invocation.reader)
     })
 
   private static func sheet(

@@ -67,7 +67,7 @@ enum ExplainCommand {
         invocation[OutputOptions.json]
         ? JSONText(.indented).text(of: story.json) + "\n"
         : story.text(in: console.language, width: console.width).joined(separator: "\n") + "\n"
-      try console.deliver(text, to: invocation[OutputOptions.file])
+      try console.deliver(text, to: invocation[OutputOptions.file], for: invocation.reader)
     })
 
   /// The word that stands for the result document's numbers instead of a file.
@@ -80,7 +80,7 @@ enum ExplainCommand {
       invocation[OutputOptions.json]
       ? JSONText(.indented).text(of: MetricsPage.json) + "\n"
       : MetricsPage.text(in: console.language, width: min(console.width, 100))
-    try console.deliver(text, to: invocation[OutputOptions.file])
+    try console.deliver(text, to: invocation[OutputOptions.file], for: invocation.reader)
   }
 
   /// The word that stands for what a planner may vary.

@@ -25,6 +25,6 @@ enum HelpCommand {
     let page =
       command.map { HelpPage.command($0, language: language, width: width) }
       ?? HelpPage.program(Commands.all, language: language, width: width)
-    try console.write(page.text)
+    try console.tell(page.text)
   }
 }

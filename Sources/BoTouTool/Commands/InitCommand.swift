@@ -24,7 +24,7 @@ enum InitCommand {
       try refuseToOverwrite(path)
       let starter = StarterScenario(name: name, language: console.language)
       try console.deliver(starter.text, to: path)
-      try console.write(Phrase("wrote \(path)\n", "已写出 \(path)\n")[console.language])
+      try console.tell(Phrase("wrote \(path)\n", "已写出 \(path)\n")[console.language])
     })
 
   /// The file to write, and what it calls itself.

@@ -12,11 +12,25 @@ enum OutputOptions {
 }
 
 extension Console {
+  /// Whom a result is for: a person, in the terminal's characters, or programs, in UTF-8.
+  enum Reader { case person, programs }
+
   /// Writes a whole result to a file, or to standard output when there is no name or it is `-`.
-  func deliver(_ text: String, to path: String?) throws(ToolError) {
-    guard let path, path != "-" else { return try write(text) }
+  ///
+  /// A file is UTF-8, whoever reads it.
+  func deliver(
+    _ text: String, to path: String?, for reader: Reader = .programs
+  ) throws(ToolError) {
+    guard let path, path != "-" else {
+      return try reader == .person ? tell(text) : write(text)
+    }
     var output = try AtomicOutput(path)
     try output.write(text)
     try output.commit()
   }
+}
+
+extension Invocation {
+  /// Whom the result of a command that knows `--json` is for.
+  var reader: Console.Reader { self[OutputOptions.json] ? .programs : .person }
 }

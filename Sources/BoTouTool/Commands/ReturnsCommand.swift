@@ -56,7 +56,7 @@ enum ReturnsCommand {
       let text =
         invocation[OutputOptions.json]
         ? report.json : report.text(in: console.language, width: console.width)
-      try console.deliver(text, to: invocation[OutputOptions.file])
+      try console.deliver(text, to: invocation[OutputOptions.file], for: invocation.reader)
     })
 
   private static func report(_ invocation: Invocation) throws(ToolError) -> ReturnsReport {

@@ -83,7 +83,8 @@ struct RunOutput {
     if let report { try console.deliver(html(document, console.language), to: report) }
     if let json { try console.deliver(document, to: json) }
     guard json != "-", report != "-", !isQuiet else { return }
-    try console.write(RunSummary(run, in: console.language, width: console.width).text)
+    try console.tell(
+      RunSummary(run, in: console.language, width: console.width, style: console.style).text)
   }
 
   /// A report is made of the document, so that it can be made again of the document alone.

@@ -29,7 +29,7 @@ enum WaterfallCommand {
       let text =
         invocation[OutputOptions.json]
         ? report.json : report.text(in: console.language, width: console.width)
-      try console.deliver(text, to: invocation[OutputOptions.file])
+      try console.deliver(text, to: invocation[OutputOptions.file], for: invocation.reader)
     })
 
   private static func sheet(_ path: String) throws(ToolError) -> WaterfallSheet {

@@ -6,14 +6,16 @@ import Reports
 struct Progress {
   private let trials: Int
   private let language: Language
+  private let repertoire: TextRepertoire
   private let isShown: Bool
   private let started = ContinuousClock.now
   private var shown: ContinuousClock.Instant?
   /// Trials that an earlier run had played.
   private let before: Int
 
-  init(_ trials: Int, after before: Int, language: Language, isQuiet: Bool) {
-    (self.trials, self.before, self.language) = (trials, before, language)
+  init(_ trials: Int, after before: Int, console: Console, isQuiet: Bool) {
+    (self.trials, self.before) = (trials, before)
+    (language, repertoire) = (console.language, console.repertoire)
     isShown = !isQuiet && SystemCalls.isTerminal(STDERR_FILENO)
   }
 
@@ -28,7 +30,7 @@ struct Progress {
     let line = Phrase(
       "\(counts) futures · \(NumberText.whole(Int(rate)))/s · \(Self.clock(left)) left",
       "\(counts) 个未来 · 每秒 \(NumberText.whole(Int(rate))) 个 · 剩余 \(Self.clock(left))")
-    write("\r" + line[language] + "\u{1B}[K")
+    write("\r" + line[language].written(with: repertoire) + "\u{1B}[K")
   }
 
   /// Takes the line away.

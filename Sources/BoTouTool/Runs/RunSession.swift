@@ -21,7 +21,7 @@ struct RunSession {
     let watch = RunWatch(
       request, checkpoint: checkpoint, file: try open(keeping: kept),
       progress: Progress(
-        request.trials, after: played(results), language: console.language, isQuiet: isQuiet))
+        request.trials, after: played(results), console: console, isQuiet: isQuiet))
     let (trials, accuracy) = try play(&results, watch)
     try watch.finish(results)
     guard var run = FinishedRun(request.scenario, request.simulation, trials: trials, results)
@@ -38,7 +38,7 @@ struct RunSession {
     let watch = RunWatch(
       request, checkpoint: nil, file: nil,
       progress: Progress(
-        chunks.count * Simulation.chunkTrials, after: 0, language: console.language,
+        chunks.count * Simulation.chunkTrials, after: 0, console: console,
         isQuiet: isQuiet))
     try play(chunks, &results, watch)
     try watch.finish(results)

@@ -1,25 +1,33 @@
 import Glibc
 import Languages
+import Reports
 
 /// Where results and remarks go: results to standard output, everything else to standard error.
 final class Console {
   let language: Language
+  /// What words for a person may be written with; documents for programs are always UTF-8.
+  let repertoire: TextRepertoire
   /// Columns that text may fill.
   let width: Int
+  /// How results look, and how remarks do.
+  let style, remarkStyle: TextStyle
   private var buffer: [UInt8] = []
 
-  init(language: Language, width: Int) {
-    (self.language, self.width) = (language, width)
+  init(
+    language: Language, repertoire: TextRepertoire, width: Int, style: TextStyle,
+    remarkStyle: TextStyle
+  ) {
+    (self.language, self.repertoire, self.width) = (language, repertoire, width)
+    (self.style, self.remarkStyle) = (style, remarkStyle)
   }
 
-  /// Adds to the results; they are sent in large pieces.
+  /// Adds words for a person to the results.
+  func tell(_ text: String) throws(ToolError) { try write(text.written(with: repertoire)) }
+
+  /// Adds to the results as it is; they are sent in large pieces.
   func write(_ text: String) throws(ToolError) {
     buffer += text.utf8
     if buffer.count >= 1 << 16 { try flush() }
-  }
-
-  func write(lines: [String]) throws(ToolError) {
-    for line in lines { try write(line + "\n") }
   }
 
   /// Sends what is left; closing shows what some file systems report only then.
@@ -38,9 +46,17 @@ final class Console {
     fault.number == EPIPE ? .closedPipe : .cannotWrite(.standardOutput, fault)
   }
 
+  /// Says what went wrong.
+  func complain(_ lines: [String]) { remark(lines.map(remarkStyle.alarm)) }
+
   /// Says something beside the results; if even that fails there is nobody to tell.
   func remark(_ lines: [String]) {
-    let text = lines.map { $0 + "\n" }.joined()
+    report(lines.map { $0.written(with: repertoire) })
+  }
+
+  /// Says something to a program that reads along: plain UTF-8 whatever the terminal is.
+  func report(_ records: [String]) {
+    let text = records.map { $0 + "\n" }.joined()
     try? SystemCalls.write(Array(text.utf8), to: STDERR_FILENO)
   }
 }

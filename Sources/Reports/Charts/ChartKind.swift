@@ -2,7 +2,7 @@ public import Languages
 
 /// The pictures of a run.
 public enum ChartKind: String, CaseIterable, Sendable {
-  case crossing, deaths, valley, outcome, stake, differences, cash
+  case crossing, deaths, valley, outcome, stake, differences, attribution, cash
 
   public var title: Phrase {
     switch self {
@@ -12,6 +12,7 @@ public enum ChartKind: String, CaseIterable, Sendable {
     case .outcome: Phrase("How the number that cross may turn out", "跨越数量的可能结果")
     case .stake: Phrase("What the state owns and gets back", "国有方的持股与回收")
     case .differences: Phrase("What a policy changes", "政策带来的差别")
+    case .attribution: Phrase("Where a difference comes from", "差别从何而来")
     case .cash: Phrase("The centre's cash plan", "中心现金计划")
     }
   }

@@ -21,3 +21,19 @@ public struct FigureTable: Sendable {
   public let columns: [String]
   public let rows: [[String]]
 }
+
+extension FigureTable {
+  /// Tables of at most so many columns beside the first, which each of them repeats.
+  func split(at most: Int) -> [FigureTable] {
+    let others = columns.count - 1
+    guard others > most else { return [self] }
+    // As even as they can be.
+    let parts = (others + most - 1) / most
+    let size = (others + parts - 1) / parts
+    return stride(from: 1, to: columns.count, by: size).map { start in
+      let places = [0] + (start..<min(start + size, columns.count))
+      return FigureTable(
+        columns: places.map { columns[$0] }, rows: rows.map { row in places.map { row[$0] } })
+    }
+  }
+}

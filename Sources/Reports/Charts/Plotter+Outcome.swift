@@ -67,23 +67,16 @@ extension Plotter {
   }
 
   private func outcomeTable(_ groups: [Alike]) -> FigureTable {
-    func quantile(_ counts: [Int], _ q: Double) -> String {
-      let wanted = q * counts.reduce(0.0) { $0 + Double($1) }
-      var sum = 0.0
-      for (count, futures) in counts.enumerated() {
-        sum += Double(futures)
-        if sum >= wanted { return NumberText.whole(count) }
-      }
-      return NumberText.missing
-    }
-    let rows: [(String, (RecordedPolicy) -> String)] = [
-      (say("mean", "均值"), { EstimateText.text($0.metrics["crossing.count"], .count) }),
-      (say("one future in ten has at most", "十分之一的未来不超过"), { quantile($0.crossings, 0.1) }),
-      (say("median", "中位数"), { quantile($0.crossings, 0.5) }),
-      (say("nine futures in ten have at most", "十分之九的未来不超过"), { quantile($0.crossings, 0.9) }),
+    let rows: [(String, (RecordedPolicy) -> RecordedEstimate?)] = [
+      (say("mean", "均值"), { $0.metrics["crossing.count"] }),
+      (say("one future in ten has at most", "十分之一的未来不超过"), { $0.crossingQuantiles["p10"] }),
+      (say("median", "中位数"), { $0.crossingQuantiles["p50"] }),
+      (say("nine futures in ten have at most", "十分之九的未来不超过"), { $0.crossingQuantiles["p90"] }),
     ]
     return FigureTable(
       columns: [say("projects that cross", "跨越项目数")] + groups.map(\.label),
-      rows: rows.map { row in [row.0] + groups.map { row.1($0.policy) } })
+      rows: rows.map { row in
+        [row.0] + groups.map { EstimateText.text(row.1($0.policy), .count) }
+      })
   }
 }

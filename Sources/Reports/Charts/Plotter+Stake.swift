@@ -22,11 +22,24 @@ extension Plotter {
           + "95 % of futures, thick bar 10 % to 90 %, dot the median.",
         "持股：跨越或退出公司的均值及 \(level) 区间。净结果：股权所得与退回结余减去中心拨付，未贴现；"
           + "细条为 5% 至 95% 的未来，粗条为 10% 至 90%，圆点为中位数。"),
-      table([
-        "state.stakeAtConversion", "state.stakeAtExit", "state.proceeds", "state.moic", "state.irr",
-        "state.npv", "state.lossProbability", "state.projectLossProbability",
-        "state.expectedShortfall95", "money.centre", "money.tolerated", "control.teamKept",
-      ]))
+      stakeTable)
+  }
+
+  /// The metrics, and the quantiles of the net result with their errors.
+  private var stakeTable: FigureTable {
+    let metrics = table([
+      "state.stakeAtConversion", "state.stakeAtExit", "state.proceeds", "state.moic", "state.irr",
+      "state.npv", "state.lossProbability", "state.projectLossProbability",
+      "state.expectedShortfall95", "money.centre", "money.tolerated", "control.teamKept",
+    ])
+    let quantiles = ["p05", "p10", "p50", "p90", "p95"].map { name in
+      [
+        say("net result, \(name.dropFirst()) % of futures below, ", "净结果 \(name.dropFirst())% 分位，")
+          + money
+      ]
+        + policies.map { EstimateText.text($0.distributions["netToState"]?[name], .money) }
+    }
+    return FigureTable(columns: metrics.columns, rows: metrics.rows + quantiles)
   }
 
   private func shares(_ name: String) -> RowPlot {

@@ -22,6 +22,7 @@ public struct Plotter: Sendable {
     case .outcome: outcome
     case .stake: stake
     case .differences: differences
+    case .attribution: attribution
     case .cash: cash
     }
   }

@@ -9,7 +9,10 @@ enum Palette {
   static let axis = "#8693a0"
 
   static func line(_ index: Int) -> String { lines[index % lines.count] }
-  static func dash(_ index: Int) -> String { dashes[index % dashes.count] }
+  /// Another dash each time that the colours begin again.
+  static func dash(_ index: Int) -> String {
+    dashes[(index + index / lines.count) % dashes.count]
+  }
 
   // What becomes of a project.
   static let crossed = "#00735a"

@@ -26,9 +26,30 @@ extension ReportPage {
               + "\(run.unit.name.chinese)。"))
       }
     }
+    let remarks = added + run.breakEvens.compactMap(breakEven)
     return Section(
       id: id("policies"), title: say("Policies side by side", "各政策并列"),
-      parts: [self.table(table)] + (added.isEmpty ? [] : [.tag("ul", ["class": "note"], added)]))
+      parts: [self.table(table)]
+        + (remarks.isEmpty ? [] : [.tag("ul", ["class": "note"], remarks)]))
+  }
+
+  /// At which entry price shares would be worth as much as a grant that converts.
+  private func breakEven(_ found: RecordedBreakEven) -> Markup? {
+    guard found.entryPreMoney.value != nil else { return nil }
+    let price = EstimateText.text(found.entryPreMoney, .money)
+    let bound =
+      switch found.entryPreMoney.status {
+      case "lowerBound": Phrase("at least ", "不低于 ")
+      case "upperBound": Phrase("at most ", "不高于 ")
+      default: Phrase("", " ")
+      }
+    return .tag(
+      "li", [:],
+      say(
+        "\(found.policy) would be worth as much to the state as \(found.against) at an entry pre-money "
+          + "of \(bound.english)\(price) \(run.unit.name.english).",
+        "入股投前估值为\(bound.chinese)\(price) \(run.unit.name.chinese)时，“\(found.policy)”与"
+          + "“\(found.against)”对国有方等值。"))
   }
 
   var districts: Section? {
@@ -135,18 +156,20 @@ extension ReportPage {
   /// A row's fates as a small bar; its numbers stand beside it.
   private func fate(_ group: RecordedGroup) -> Markup {
     let parts = [
-      (group.crossed.value, Palette.crossed), (group.closed.value, Palette.closed),
-      (group.failed.value, Palette.failed(stage: 0, of: 1)), (group.other.value, Palette.other),
+      (say("crosses", "跨越"), group.crossed, Palette.crossed),
+      (say("accepted, not financed", "验收未融资"), group.closed, Palette.closed),
+      (say("fails", "失败"), group.failed, Palette.failed(stage: 0, of: 1)),
+      (say("other", "其他"), group.other, Palette.other),
     ]
     var from = 0.0
-    let bars = parts.map { share, colour -> Markup in
-      let width = 120 * min(1, max(0, share ?? 0))
+    let bars = parts.map { name, share, colour -> Markup in
+      let width = 120 * min(1, max(0, share.value ?? 0))
       defer { from += width }
       return .tag(
         "rect",
         [
           "x": Canvas.place(from), "width": Canvas.place(width), "height": "12", "fill": colour,
-        ])
+        ], [.tag("title", [:], name + say(": ", "：") + EstimateText.text(share, .share))])
     }
     return .tag(
       "td", ["class": "fate"],

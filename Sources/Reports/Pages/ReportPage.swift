@@ -74,7 +74,10 @@ struct ReportPage {
       [.tag("summary", [:], say("Show the numbers", "显示数据表")), self.table(table)])
   }
 
-  func table(_ table: FigureTable) -> Markup {
+  /// The table, or as many below each other as fit a sheet of paper side by side.
+  func table(_ table: FigureTable) -> Markup { .group(table.split(at: 7).map(part)) }
+
+  private func part(_ table: FigureTable) -> Markup {
     .tag(
       "div",
       [

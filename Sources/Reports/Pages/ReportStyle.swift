@@ -80,7 +80,7 @@ enum ReportStyle {
       .keys span, figcaption, .note, dl { font-size: 8.5pt; }
       table, pre { font-size: 8pt; }
       .wide { overflow: visible; }
-      .wide svg { min-width: 0; }
+      .wide svg { min-width: 0; max-height: 225mm; }
       figure, tr, dt, dd, .keys, .short, .facts { break-inside: avoid; }
       figcaption { break-after: avoid; }
       dl { columns: 2; column-gap: 8mm; }

@@ -67,6 +67,11 @@ extension RecordedRun {
       root.optional("official") == nil
       ? []
       : try root.list("official") { (place) throws(Faults) in try RecordedOfficial(place) }
+    breakEvens = try root.listIfAny("breakEven") { (place) throws(Faults) in
+      RecordedBreakEven(
+        policy: try place.text("policy"), against: try place.text("against"),
+        entryPreMoney: try place.estimate("entryPreMoney"))
+    }
     guard !policies.isEmpty else {
       throw try root.field("policies").fault(
         .wrongCount, .rule(Phrase("there must be a policy", "至少须有一项政策")))
@@ -95,9 +100,13 @@ extension RecordedPolicy {
         stage: try place.count("stage"), name: try place.optional("name")?.text(),
         share: try place.estimate("share"))
     }
-    crossings = try place.field("crossings").list("counts") { (place) throws(Faults) in
-      try place.count()
+    let outcome = try place.field("crossings")
+    crossings = try outcome.list("counts") { (place) throws(Faults) in try place.count() }
+    var quantiles: [String: RecordedEstimate] = [:]
+    for name in ["p10", "p50", "p90"] {
+      quantiles[name] = try outcome.optional(name)?.estimate()
     }
+    crossingQuantiles = quantiles
     distributions = try place.dictionary("distributions") { (place) throws(Faults) in
       var quantiles: [String: RecordedEstimate] = [:]
       for name in ["p05", "p10", "p50", "p90", "p95"] { quantiles[name] = try place.estimate(name) }
@@ -177,5 +186,9 @@ extension RecordedComparison {
     metrics = try place.dictionary("metrics") { (place) throws(Faults) in try place.estimate() }
     moreCross = try chance.estimate("moreCross")
     stateKeepsMore = try chance.estimate("stateKeepsMore")
+    attribution =
+      place.optional("attribution") == nil
+      ? [:]
+      : try place.dictionary("attribution") { (place) throws(Faults) in try place.estimate() }
   }
 }

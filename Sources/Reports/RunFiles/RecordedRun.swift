@@ -23,6 +23,7 @@ public struct RecordedRun: Sendable {
   public let comparisons: [RecordedComparison]
   /// Published figures beside the simulated ones.
   public let official: [RecordedOfficial]
+  public let breakEvens: [RecordedBreakEven]
 
   /// The policy that a report speaks of first: the first that converts grants, else the baseline.
   public var foremost: RecordedPolicy? {
@@ -41,6 +42,8 @@ public struct RecordedPolicy: Sendable {
   public let deaths: [RecordedDeath]
   /// How many futures have how many crossings: `crossings[k]` of them have k.
   public let crossings: [Int]
+  /// Quantiles of that number over futures, `p10`, `p50` and `p90`, where the document tells them.
+  public let crossingQuantiles: [String: RecordedEstimate]
   public let distributions: [String: [String: RecordedEstimate]]
   public let cashPlan: [RecordedQuarter]
   public let sectors: [RecordedGroup]
@@ -125,4 +128,15 @@ public struct RecordedComparison: Sendable {
   public let metrics: [String: RecordedEstimate]
   public let moreCross: RecordedEstimate
   public let stateKeepsMore: RecordedEstimate
+  /// What each factor adds to what the state has more in the end, and their sum as `total`; empty in
+  /// a document without it.
+  public let attribution: [String: RecordedEstimate]
+}
+
+/// The entry price at which buying shares is worth as much to the state as a grant that converts.
+public struct RecordedBreakEven: Sendable {
+  public let policy: String
+  public let against: String
+  /// Its status says where it is a bound.
+  public let entryPreMoney: RecordedEstimate
 }

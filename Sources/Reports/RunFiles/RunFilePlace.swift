@@ -48,6 +48,13 @@ struct RunFilePlace {
     return values
   }
 
+  /// An empty list where the document has none.
+  func listIfAny<Value>(
+    _ name: String, _ read: (RunFilePlace) throws(Faults) -> Value
+  ) throws(Faults) -> [Value] {
+    optional(name) == nil ? [] : try list(name, read)
+  }
+
   func dictionary<Value>(
     _ name: String, _ read: (RunFilePlace) throws(Faults) -> Value
   ) throws(Faults) -> [String: Value] {
@@ -100,6 +107,10 @@ struct RunFilePlace {
 
   func estimate() throws(Faults) -> RecordedEstimate {
     let interval = try optional("interval")?.items() ?? []
+    guard interval.isEmpty || interval.count == 2 else {
+      throw try field("interval").fault(
+        .wrongCount, .rule(Phrase("it must be two numbers", "必须是两个数")))
+    }
     return RecordedEstimate(
       value: try numberIfAny("value"), standardError: try numberIfAny("standardError"),
       low: try interval.first?.number(), high: try interval.last?.number(),

@@ -6,8 +6,11 @@ import Portfolios
 public enum MetricsPage {
   public static func text(in language: Language, width: Int) -> String {
     let lines = entries.map { definition in
-      let title = definition.name + "  " + definition.title[language]
-      return ([title] + WrappedText(definition.meaning[language], width: width - 2).indented(by: 2))
+      let (name, title) = (definition.name, definition.title[language])
+      let line = name + "  " + title
+      let heading =
+        line.displayWidth <= width ? [line] : [name] + WrappedText(title, width: width).lines
+      return (heading + WrappedText(definition.meaning[language], width: width - 2).indented(by: 2))
         .joined(separator: "\n")
     }
     return lines.joined(separator: "\n\n") + "\n"

@@ -19,44 +19,76 @@ extension RunSummary {
 
   /// One row for each metric, one column for each policy.
   var policyTable: [String] {
-    var table = TextTable(columns(Phrase("Policy", "政策"), Array(run.policies.indices)))
-    for metric in Self.told.compactMap(ReportedMetric.named) {
+    let rows = Self.told.compactMap(ReportedMetric.named).compactMap { metric -> Row? in
       let estimates = run.policies.indices.map { metric.estimate(run, $0) }
       // A number that no policy has, such as the fate of running projects, is not told.
-      guard estimates.contains(where: { $0.value ?? 0 != 0 }) else { continue }
-      table.add(
-        row(metric, estimates.map { EstimateText.text($0, metric.kind) }))
+      guard estimates.contains(where: { $0.value ?? 0 != 0 }) else { return nil }
+      return row(metric, estimates.map { EstimateText.text($0, metric.kind) })
     }
-    return table.lines(width: width, in: language)
+    return lines(Phrase("Policy", "政策"), Array(run.policies.indices), rows)
   }
 
   /// Each policy less the baseline on the same futures.
   var differenceTable: [String] {
     guard !run.challengers.isEmpty else { return [] }
     let baseline = run.policies[run.baseline].name
-    var table = TextTable(
-      columns(Phrase("Less \(baseline)", "减去“\(baseline)”"), run.challengers))
-    for metric in Self.compared.compactMap(ReportedMetric.named) {
+    var rows = Self.compared.compactMap(ReportedMetric.named).compactMap { metric -> Row? in
       let estimates = run.challengers.map { metric.difference(run, $0) }
-      guard estimates.contains(where: { $0?.value != nil }) else { continue }
-      table.add(row(metric, estimates.map { EstimateText.text($0, metric.kind, signed: true) }))
+      guard estimates.contains(where: { $0?.value != nil }) else { return nil }
+      return row(metric, estimates.map { EstimateText.text($0, metric.kind, signed: true) })
     }
     let better = run.challengers.map {
       EstimateText.text(
         run.moments.estimate(share: run.layout.contest(.stateKeepsMore, of: $0)), .share)
     }
-    table.add(
-      [Phrase("chance that the state ends with more", "国有方所得更多的概率")]
-        + better.map(Phrase.init(same:)))
-    return table.lines(width: width, in: language)
+    rows.append(
+      Row(title: Phrase("chance that the state ends with more", "国有方所得更多的概率"), cells: better))
+    return lines(Phrase("Less \(baseline)", "减去“\(baseline)”"), run.challengers, rows)
   }
 
-  private func columns(_ first: Phrase, _ policies: [Int]) -> [TextTable.Column] {
-    [.text(first)] + policies.map { .number(Phrase(same: run.policies[$0].name)) }
+  // MARK: - Layout
+
+  /// A metric with one cell for each policy.
+  private struct Row {
+    let title: Phrase
+    let cells: [String]
   }
 
-  private func row(_ metric: ReportedMetric, _ cells: [String]) -> [Phrase] {
-    [MetricDefinition.named(metric.name)?.title ?? Phrase(same: metric.name)]
-      + cells.map(Phrase.init(same:))
+  private func row(_ metric: ReportedMetric, _ cells: [String]) -> Row {
+    Row(
+      title: MetricDefinition.named(metric.name)?.title ?? Phrase(same: metric.name), cells: cells)
+  }
+
+  /// Policies side by side where they fit, else one below the other with as many metrics as fit.
+  private func lines(_ first: Phrase, _ policies: [Int], _ rows: [Row]) -> [String] {
+    let names = policies.map { Phrase(same: run.policies[$0].name) }
+    var table = TextTable([.text(first)] + names.map(TextTable.Column.number))
+    for row in rows { table.add([row.title] + row.cells.map(Phrase.init(same:))) }
+    guard !table.fits(width: width, in: language) else {
+      return table.lines(width: width, in: language)
+    }
+    var tables: [TextTable] = []
+    var kept: [Row] = []
+    for row in rows {
+      if !kept.isEmpty, !turned(first, names, kept + [row]).fits(width: width, in: language) {
+        tables.append(turned(first, names, kept))
+        kept = []
+      }
+      kept.append(row)
+    }
+    if !kept.isEmpty { tables.append(turned(first, names, kept)) }
+    return Array(tables.map { $0.lines(width: width, in: language) }.joined(separator: [""]))
+  }
+
+  /// One row for each policy, one column for each metric.
+  private func turned(_ first: Phrase, _ names: [Phrase], _ rows: [Row]) -> TextTable {
+    // A name is kept whole unless it would leave no room for numbers.
+    let isShort = names.allSatisfy { $0[language].displayWidth <= width / 2 }
+    var table = TextTable(
+      [isShort ? .name(first) : .text(first)] + rows.map { .number($0.title) })
+    for (place, name) in names.enumerated() {
+      table.add([name] + rows.map { Phrase(same: $0.cells[place]) })
+    }
+    return table
   }
 }

@@ -11,15 +11,20 @@ public struct RunSummary: Sendable {
   let run: FinishedRun
   let language: Language
   let width: Int
+  let style: TextStyle
 
-  public init(_ run: FinishedRun, in language: Language, width: Int) {
+  public init(
+    _ run: FinishedRun, in language: Language, width: Int, style: TextStyle = .plain
+  ) {
     self.run = run
     self.language = language
     self.width = min(width, Self.widest)
+    self.style = style
   }
 
   public var text: String {
-    let parts = [heading, headline, policyTable, differenceTable, officialTable, next]
+    let answer = headline.map(style.strong)
+    let parts = [heading, answer, policyTable, differenceTable, officialTable, charts, next]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }

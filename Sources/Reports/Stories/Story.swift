@@ -38,7 +38,7 @@ extension Story {
   public func text(in language: Language, width: Int) -> [String] {
     var lines = WrappedText(title[language], width: width).lines
     for chapter in chapters {
-      lines += ["", chapter.title[language]]
+      lines += [""] + WrappedText(chapter.title[language], width: width).lines
       lines += chapter.lines.flatMap { text($0, language, width) }
     }
     return lines
