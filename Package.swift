@@ -31,9 +31,11 @@ struct Layer {
 let layers: [Layer] = [
   .system("CGSL", pkgConfig: "gsl", package: "libgsl-dev"),
   .system("CGMP", pkgConfig: "gmp", package: "libgmp-dev"),
+  .system("CXLSX", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
   .c("CSystem"),
   .library("Languages"),
   .library("Documents", uses: ["Languages"]),
+  .library("Spreadsheets", uses: ["CXLSX", "Languages"]),
   .library("Randomness", uses: ["CGSL"]),
   .library("Instruments", uses: ["CGMP"]),
   .library("Returns"),
@@ -50,22 +52,22 @@ let layers: [Layer] = [
   .library(
     "Reports",
     uses: [
-      "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects", "Policies",
-      "Estimates", "Portfolios", "ScenarioFiles", "TermSheets",
+      "Languages", "Documents", "Spreadsheets", "Randomness", "Instruments", "Returns", "Projects",
+      "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets",
     ],
     foundation: true),
   .library(
     "BoTou",
     uses: [
-      "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects", "Policies",
-      "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
+      "Languages", "Documents", "Spreadsheets", "Randomness", "Instruments", "Returns", "Projects",
+      "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
     ],
     foundation: true),
   .tool(
     "BoTouTool",
     uses: [
-      "CSystem", "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects",
-      "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
+      "CSystem", "Languages", "Documents", "Spreadsheets", "Randomness", "Instruments", "Returns",
+      "Projects", "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
     ]),
 ]
 
@@ -118,6 +120,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("ManifestTests", of: []),
     tests("DocumentsTests", of: ["Documents", "Languages"]),
+    tests("SpreadsheetsTests", of: ["Spreadsheets"]),
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"], resources: [.copy("Resources")]),
     tests("ProjectsTests", of: ["Projects", "Randomness"], resources: [.copy("Resources")]),

@@ -1,0 +1,53 @@
+import Languages
+
+/// A sheet: rows of cells from the top left corner, and what the reader sees of them.
+public struct Worksheet: Hashable, Sendable {
+  /// The format's own limits.
+  public static let maximumRows = 1 << 20
+  public static let maximumColumns = 1 << 14
+
+  /// At most 31 characters, none of `[]:*?/\`.
+  public var name: String
+  public private(set) var rows: [[Cell]] = []
+  /// Rows and columns that stay when the rest is scrolled.
+  public var frozenRows = 0
+  public var frozenColumns = 0
+  /// The header of a table that can be filtered, and its last row.
+  public var filter: ClosedRange<Int>?
+  public var charts: [PlacedChart] = []
+  /// Widths in characters; columns beyond are as wide as their cells need.
+  public var widths: [Int: Double] = [:]
+
+  public init(_ name: String) { self.name = name }
+
+  /// The row at which the next one will stand, from 0.
+  public var nextRow: Int { rows.count }
+
+  public mutating func add(_ cells: [Cell]) { rows.append(cells) }
+
+  /// A row that stays empty.
+  public mutating func skip(_ count: Int = 1) {
+    rows += Array(repeating: [], count: count)
+  }
+
+  /// The number of columns that the widest row fills.
+  public var columns: Int { rows.map(\.count).max() ?? 0 }
+
+  /// As wide as its cells ask for, within reason.
+  func width(of column: Int) -> Double {
+    if let stated = widths[column] { return stated }
+    let needed = rows.compactMap { row in row.indices.contains(column) ? row[column].width : nil }
+    return Double(min(max((needed.max() ?? 0) + 2, 9), 60))
+  }
+}
+
+/// A chart and the cell at its top left corner.
+public struct PlacedChart: Hashable, Sendable {
+  public let chart: Chart
+  public let row: Int
+  public let column: Int
+
+  public init(_ chart: Chart, row: Int, column: Int) {
+    (self.chart, self.row, self.column) = (chart, row, column)
+  }
+}
