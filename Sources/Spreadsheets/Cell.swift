@@ -42,7 +42,7 @@ public struct Cell: Hashable, Sendable {
   var width: Int? {
     switch (content, style.role) {
     case (_, .title), (_, .note), (_, .band): nil
-    case (.text(let text), .heading):
+    case (.text(let text), .heading), (.text(let text), .numberHeading):
       text.split(separator: "\n").map(\.displayWidth).max().map { min($0, 14) }
     case (.text(let text), _): text.displayWidth
     case (.blank, _): nil
@@ -59,14 +59,16 @@ public struct CellStyle: Hashable, Sendable {
     case title
     /// A quiet sentence that may run on over the cells beside it.
     case note
-    /// The head of a column.
-    case heading
+    /// The head of a column of words, and of one of numbers.
+    case heading, numberHeading
     /// The head of several columns.
     case band
     /// The name of a row.
     case label
     /// Long words, broken within the cell.
     case wrapped
+
+    var isHeading: Bool { self == .heading || self == .numberHeading }
   }
 
   public var role: Role
@@ -81,7 +83,7 @@ public struct CellStyle: Hashable, Sendable {
 public enum NumberForm: String, Hashable, Sendable {
   case general
   /// A share as a percentage, the error to a digit more.
-  case share, shareError, shareChange, wholeShare
+  case share, shareError, shareChange, wholeShare, tenthShare
   case money, moneyError, moneyChange
   case months, monthsError, monthsChange
   case ratio, ratioError, ratioChange
@@ -97,6 +99,7 @@ public enum NumberForm: String, Hashable, Sendable {
     case .share: "0.00%"
     case .shareError: "0.000%"
     case .wholeShare: "0%"
+    case .tenthShare: "0.0%"
     case .shareChange: "+0.00%;-0.00%;0.00%"
     case .money: "#,##0"
     case .moneyError: "#,##0.0"

@@ -34,6 +34,8 @@ public struct Chart: Hashable, Sendable {
   public var title: String
   public var xTitle: String
   public var yTitle: String
+  /// How the categories are shown, where they are numbers.
+  public var xForm: NumberForm
   public var yForm: NumberForm
   public var series: [Series]
   /// Every how many categories one is named.
@@ -43,13 +45,14 @@ public struct Chart: Hashable, Sendable {
   public var height: Int
 
   public init(
-    _ kind: Kind, title: String, xTitle: String, yTitle: String, yForm: NumberForm,
-    series: [Series], step: Int = 1, width: Int = 860, height: Int = 400
+    _ kind: Kind, title: String, xTitle: String, yTitle: String, xForm: NumberForm = .general,
+    yForm: NumberForm, series: [Series], step: Int = 1, width: Int = 860, height: Int = 400
   ) {
     self.kind = kind
     self.title = title
     self.xTitle = xTitle
     self.yTitle = yTitle
+    self.xForm = xForm
     self.yForm = yForm
     self.series = series
     self.step = step

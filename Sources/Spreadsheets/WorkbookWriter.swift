@@ -91,6 +91,7 @@ extension WorkbookWriter {
     for placed in sheet.charts {
       let chart = try unsafe make(placed.chart)
       var options = unsafe lxw_chart_options()
+      unsafe options.x_offset = Int32(placed.offset)
       unsafe options.x_scale = Double(placed.chart.width) / 480
       unsafe options.y_scale = Double(placed.chart.height) / 288
       try require(
@@ -128,12 +129,19 @@ extension WorkbookWriter {
       try require(
         unsafe worksheet_set_column(page, place, place, sheet.width(of: column), nil))
     }
+    for row in sheet.rows.indices {
+      guard let height = sheet.height(of: row) else { continue }
+      try require(unsafe worksheet_set_row(page, lxw_row_t(row), height, nil))
+    }
     if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {
       unsafe worksheet_freeze_panes(
         page, lxw_row_t(sheet.frozenRows), lxw_col_t(sheet.frozenColumns))
     }
     if sheet.frozenRows > 0 {
       try require(unsafe worksheet_repeat_rows(page, 0, lxw_row_t(sheet.frozenRows - 1)))
+    }
+    if sheet.frozenColumns > 0 {
+      try require(unsafe worksheet_repeat_columns(page, 0, lxw_col_t(sheet.frozenColumns - 1)))
     }
     if let filter = sheet.filter {
       try require(
@@ -144,7 +152,7 @@ extension WorkbookWriter {
     unsafe worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     unsafe worksheet_set_landscape(page)
     unsafe worksheet_set_paper(page, 9)  // A4
-    unsafe worksheet_fit_to_pages(page, 1, 0)
+    if sheet.fitsPage { unsafe worksheet_fit_to_pages(page, 1, 0) }
   }
 }
 
@@ -159,7 +167,7 @@ extension WorkbookWriter {
     if let known = unsafe formats[style] { return unsafe known }
     guard let format = unsafe workbook_add_format(book) else { throw .system(ENOMEM) }
     unsafe format_set_num_format(format, style.number.code)
-    let vertical = style.role == .heading ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP
+    let vertical = style.role.isHeading ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP
     unsafe format_set_align(format, UInt8(vertical.rawValue))
     switch style.role {
     case .plain: break
@@ -167,11 +175,14 @@ extension WorkbookWriter {
       unsafe format_set_bold(format)
       unsafe format_set_font_size(format, 16)
     case .note: unsafe format_set_font_color(format, Look.quiet)
-    case .heading, .band:
+    case .heading, .numberHeading, .band:
       unsafe format_set_bold(format)
       unsafe format_set_bg_color(format, style.role == .band ? Look.band : Look.head)
       unsafe format_set_bottom(format, style.role == .band ? 0 : UInt8(LXW_BORDER_THIN.rawValue))
-      if style.role == .heading { unsafe format_set_text_wrap(format) }
+      if style.role.isHeading { unsafe format_set_text_wrap(format) }
+      if style.role == .numberHeading {
+        unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      }
     case .label: unsafe format_set_bold(format)
     case .wrapped: unsafe format_set_text_wrap(format)
     }
@@ -181,7 +192,7 @@ extension WorkbookWriter {
 
   private enum Look {
     static let quiet: lxw_color_t = 0x55626E
-    static let head: lxw_color_t = 0xEAF0F5
+    static let head: lxw_color_t = 0xE3EAF0
     static let band: lxw_color_t = 0xD3E1EC
   }
 }
@@ -209,8 +220,16 @@ extension WorkbookWriter {
     unsafe chart_axis_set_name(made.pointee.x_axis, Self.words(chart.xTitle))
     unsafe chart_axis_set_name(made.pointee.y_axis, Self.words(chart.yTitle))
     unsafe chart_axis_set_num_format(made.pointee.y_axis, chart.yForm.code)
-    unsafe chart_axis_set_interval_unit(made.pointee.x_axis, UInt16(clamping: chart.step))
-    unsafe chart_axis_set_interval_tick(made.pointee.x_axis, UInt16(clamping: chart.step))
+    if chart.xForm != .general {
+      unsafe chart_axis_set_num_format(made.pointee.x_axis, chart.xForm.code)
+    }
+    var grid = lxw_chart_line()
+    grid.color = Look.head
+    unsafe chart_axis_major_gridlines_set_line(made.pointee.y_axis, &grid)
+    if chart.step > 1 {
+      unsafe chart_axis_set_interval_unit(made.pointee.x_axis, UInt16(clamping: chart.step))
+      unsafe chart_axis_set_interval_tick(made.pointee.x_axis, UInt16(clamping: chart.step))
+    }
     unsafe chart_axis_set_label_position(
       made.pointee.x_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     if chart.kind == .stackedBar { unsafe chart_axis_set_reverse(made.pointee.x_axis) }

@@ -41,13 +41,31 @@ public struct Worksheet: Hashable, Sendable {
   }
 }
 
-/// A chart and the cell at its top left corner.
+extension Worksheet {
+  /// In points: enough for a title, and for the lines that the heads of columns need.
+  func height(of row: Int) -> Double? {
+    if rows[row].contains(where: { $0.style.role == .title }) { return 26 }
+    let lines = rows[row].enumerated().compactMap { column, cell -> Int? in
+      guard cell.style.role.isHeading, case .text(let text) = cell.content else { return nil }
+      return text.split(separator: "\n").reduce(0) { sum, line in
+        sum + 1 + line.displayWidth / Int(width(of: column) - 1)
+      }
+    }
+    return lines.max().map { 15 * Double(max($0, 1)) + 2 }
+  }
+
+  /// Whether a page can hold its columns side by side and still be read.
+  var fitsPage: Bool { (0..<columns).reduce(0) { $0 + width(of: $1) } <= 230 }
+}
+
+/// A chart, the cell at whose top left corner it hangs, and how far to the right, in pixels.
 public struct PlacedChart: Hashable, Sendable {
   public let chart: Chart
   public let row: Int
   public let column: Int
+  public let offset: Int
 
-  public init(_ chart: Chart, row: Int, column: Int) {
-    (self.chart, self.row, self.column) = (chart, row, column)
+  public init(_ chart: Chart, row: Int, column: Int, offset: Int = 0) {
+    (self.chart, self.row, self.column, self.offset) = (chart, row, column, offset)
   }
 }

@@ -21,7 +21,7 @@ extension RunWorkbook {
         "Means over the futures with quantiles; the balance is a formula, the balance before plus what is "
           + "received less what is paid. The last quarter takes all that comes later.",
         "各未来的均值与分位数；累计收支为公式：上期累计加收入减拨付。末行含此后全部收支。"))
-    sheet.add(heading(cashHeads))
+    sheet.add(heading([cashHeads[0]], Array(cashHeads.dropFirst())))
     for policy in run.policies { add(policy, &sheet) }
     sheet.filter = (Self.firstRow - 1)...(sheet.nextRow - 1)
     sheet.frozenRows = Self.firstRow
@@ -108,7 +108,8 @@ extension RunWorkbook {
       let sheet = RunWorkbook.Name.cash[language]
       return Chart(
         .line, title: title + say(" under ", "：") + policy.name,
-        xTitle: say("quarter from", "季度起"), yTitle: yTitle, yForm: .money,
+        xTitle: say("quarter from", "季度起"), yTitle: yTitle, xForm: .month,
+        yForm: .money,
         series: lines.map { name, column, colour, width, dashed in
           Chart.Series(
             name, categories: CellRange(sheet, rows: rows, column: Place.quarter),

@@ -24,6 +24,7 @@ extension RunWorkbook {
     sheet.add(band("", 1) + run.policies.flatMap { band($0.name, 4) })
     sheet.add(
       heading(
+        [],
         [say("months since entry", "入库后月数")]
           + run.policies.flatMap { _ in [say("share crossed", "已跨越比例"), standardError, low, high] })
     )
@@ -55,7 +56,8 @@ extension RunWorkbook {
     return Chart(
       .line, title: ChartKind.crossing.title[language],
       xTitle: say("months since entry", "入库后月数"), yTitle: say("share crossed", "已跨越比例"),
-      yForm: .share, series: groups.flatMap { lines($0, withBand: groups.count <= 6) }, step: 4)
+      yForm: axis(upTo: run.policies.flatMap { $0.curves.crossed.high.compactMap(\.self) }.max()),
+      series: groups.flatMap { lines($0, withBand: groups.count <= 6) }, step: 4)
   }
 
   private func lines(_ group: Plotter.Alike, withBand: Bool) -> [Chart.Series] {

@@ -21,7 +21,7 @@ extension RunWorkbook {
         [
           say("policy", "政策"), say("project", "项目"), say("district", "区"), say("sector", "行业"),
           say("under way", "在研"),
-        ] + fateHeads + [say("what to do", "建议")]))
+        ], fateHeads) + heading([say("what to do", "建议")]))
     for policy in run.policies {
       for project in policy.projects where sheet.nextRow < Worksheet.maximumRows {
         let row = sheet.nextRow
@@ -48,7 +48,7 @@ extension RunWorkbook {
         "Shares and money are for each project. Other and net are formulas.",
         "比例与金额均按每个项目计。“其他”与“净额”为公式。"))
     sheet.add(
-      heading([say("policy", "政策"), say("by", "分组"), say("name", "名称")] + fateHeads))
+      heading([say("policy", "政策"), say("by", "分组"), say("name", "名称")], fateHeads))
     var shown: [(title: Phrase, rows: ClosedRange<Int>)] = []
     for policy in run.policies {
       for (kind, title, groups) in [

@@ -52,7 +52,7 @@ extension RunWorkbook {
           say("relative change", "相对变化"),
         ]
       }
-      heads += heading(words)
+      heads += heading([], words)
       bands += band(policy.name, words.count)
     }
     made.sheet.add(bands)

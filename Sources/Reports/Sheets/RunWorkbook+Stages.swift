@@ -5,18 +5,23 @@ import Spreadsheets
 extension RunWorkbook {
   private static let firstRow = 4
 
+  private var stages: [RecordedDeath] {
+    run.policies.map(\.deaths).max { $0.count < $1.count } ?? []
+  }
+
+  private var hasStages: Bool { stages.contains { $0.share.value != nil } }
+
   /// Where projects fail: the share of all that entered, stage by stage.
   var stagesSheet: Worksheet? {
-    let stages = run.policies.map(\.deaths).max { $0.count < $1.count } ?? []
-    guard stages.contains(where: { $0.share.value != nil }) else { return nil }
+    guard hasStages else { return nil }
     var sheet = opened(
       RunWorkbook.Name.stages, say("Where projects fail", "项目在何阶段失败"),
       say("Failures at each stage, over all projects that entered.", "各阶段失败的项目除以全部入库项目。"))
     sheet.add(band("", 2) + run.policies.flatMap { band($0.name, 2) })
     sheet.add(
       heading(
-        [say("stage", "阶段"), say("name", "名称")]
-          + run.policies.flatMap { _ in [say("share that fails", "失败比例"), standardError] }))
+        [say("stage", "阶段"), say("name", "名称")],
+        run.policies.flatMap { _ in [say("share that fails", "失败比例"), standardError] }))
     for (index, stage) in stages.enumerated() {
       sheet.add(
         [.number(Double(stage.stage), .general), .text(stageName(stage), .label)]
@@ -26,9 +31,8 @@ extension RunWorkbook {
     }
     sheet.frozenRows = Self.firstRow
     sheet.frozenColumns = 2
-    sheet.charts = [
-      PlacedChart(stagesChart(stages.count), row: Self.firstRow, column: sheet.columns + 1)
-    ]
+    sheet.charts =
+      stagesChart.map { [PlacedChart($0, row: Self.firstRow, column: sheet.columns + 1)] } ?? []
     return sheet
   }
 
@@ -36,13 +40,15 @@ extension RunWorkbook {
     stage.name ?? say("stage \(stage.stage)", "第 \(stage.stage) 阶段")
   }
 
-  private func stagesChart(_ count: Int) -> Chart {
+  var stagesChart: Chart? {
+    guard hasStages else { return nil }
     let sheet = RunWorkbook.Name.stages[language]
-    let rows = Self.firstRow...(Self.firstRow + count - 1)
+    let rows = Self.firstRow...(Self.firstRow + stages.count - 1)
     let groups = plotter.alike { $0.deaths.map(\.share) }
     return Chart(
       .column, title: say("Where projects fail", "项目在何阶段失败"), xTitle: say("stage", "阶段"),
-      yTitle: say("share of all that entered", "占全部入库项目"), yForm: .share,
+      yTitle: say("share of all that entered", "占全部入库项目"),
+      yForm: axis(upTo: run.policies.flatMap { $0.deaths.compactMap(\.share.value) }.max()),
       series: groups.map { group in
         let place = run.policies.firstIndex { $0.name == group.policy.name } ?? 0
         return Chart.Series(

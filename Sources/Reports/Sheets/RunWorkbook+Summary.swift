@@ -17,7 +17,7 @@ extension RunWorkbook {
     sheet.skip()
     let head = sheet.nextRow
     sheet.add(
-      heading([say("metric", "指标"), say("unit", "单位")] + run.policies.map(\.name)))
+      heading([say("metric", "指标"), say("unit", "单位")], run.policies.map(\.name)))
     for name in ReportPage.told { addKey(name, policies, &sheet) }
     let last = sheet.nextRow - 1
     sheet.add([
@@ -42,8 +42,13 @@ extension RunWorkbook {
   }
 
   private func summaryCharts(head: Int, last: Int, from row: Int) -> [PlacedChart] {
-    let charts = [byPolicy(head: head, last: last), curvesChart, cashChart].compactMap(\.self)
-    return charts.enumerated().map { PlacedChart($1, row: row + 22 * $0, column: 0) }
+    let charts = [byPolicy(head: head, last: last), curvesChart, cashChart, stagesChart]
+    return charts.compactMap(\.self).enumerated().map { place, chart in
+      var chart = chart
+      (chart.width, chart.height) = (620, 360)
+      return PlacedChart(
+        chart, row: row + 20 * (place / 2), column: 0, offset: 640 * (place % 2))
+    }
   }
 
   /// The first row of the table, the share that crosses, as columns.
@@ -62,7 +67,7 @@ extension RunWorkbook {
     let sheet = RunWorkbook.Name.summary[language]
     return Chart(
       .column, title: title(of: name), xTitle: say("policy", "政策"), yTitle: unit(.share),
-      yForm: .share,
+      yForm: axis(upTo: run.policies.compactMap { $0.metrics[name].number }.max()),
       series: [
         .init(
           title(of: name),

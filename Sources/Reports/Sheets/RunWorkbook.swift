@@ -69,7 +69,13 @@ public struct RunWorkbook: Sendable {
 
   // MARK: - Cells
 
-  func heading(_ words: [String]) -> [Cell] { words.map { .text($0, .heading) } }
+  /// The heads of columns, first those of words and then those of numbers.
+  func heading(_ words: [String], _ numbers: [String] = []) -> [Cell] {
+    words.map { .text($0, .heading) } + numbers.map { .text($0, .numberHeading) }
+  }
+
+  /// Percentages on an axis that reaches this far.
+  func axis(upTo most: Double?) -> NumberForm { most ?? 1 < 0.1 ? .tenthShare : .wholeShare }
 
   /// A name over several columns.
   func band(_ name: String, _ columns: Int) -> [Cell] {
