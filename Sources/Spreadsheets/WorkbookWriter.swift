@@ -152,7 +152,8 @@ extension WorkbookWriter {
     unsafe worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     unsafe worksheet_set_landscape(page)
     unsafe worksheet_set_paper(page, 9)  // A4
-    if sheet.fitsPage { unsafe worksheet_fit_to_pages(page, 1, 0) }
+    unsafe worksheet_fit_to_pages(
+      page, UInt16(clamping: sheet.pagesAcross), sheet.isOnePage ? 1 : 0)
   }
 }
 
@@ -167,8 +168,6 @@ extension WorkbookWriter {
     if let known = unsafe formats[style] { return unsafe known }
     guard let format = unsafe workbook_add_format(book) else { throw .system(ENOMEM) }
     unsafe format_set_num_format(format, style.number.code)
-    let vertical = style.role.isHeading ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP
-    unsafe format_set_align(format, UInt8(vertical.rawValue))
     switch style.role {
     case .plain: break
     case .title:
@@ -184,7 +183,9 @@ extension WorkbookWriter {
         unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
       }
     case .label: unsafe format_set_bold(format)
-    case .wrapped: unsafe format_set_text_wrap(format)
+    case .wrapped:
+      unsafe format_set_text_wrap(format)
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     }
     unsafe formats[style] = format
     return unsafe format
@@ -234,7 +235,8 @@ extension WorkbookWriter {
       made.pointee.x_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     if chart.kind == .stackedBar { unsafe chart_axis_set_reverse(made.pointee.x_axis) }
     for series in chart.series { unsafe try add(series, of: chart.kind, to: made) }
-    unsafe chart_legend_set_position(made, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+    let legend = chart.series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
+    unsafe chart_legend_set_position(made, UInt8(legend.rawValue))
     try unsafe hideUnnamed(chart.series, made)
     return unsafe made
   }
@@ -270,7 +272,6 @@ extension WorkbookWriter {
   private func hideUnnamed(
     _ series: [Chart.Series], _ chart: UnsafeMutablePointer<lxw_chart>
   ) throws(WorkbookError) {
-    guard series.count > 1 || series.contains(where: \.isNamed) else { return }
     var hidden = series.indices.filter { !series[$0].isNamed }.map { Int16($0) } + [-1]
     guard hidden.count > 1 else { return }
     try require(

@@ -15,6 +15,8 @@ public struct Worksheet: Hashable, Sendable {
   /// The header of a table that can be filtered, and its last row.
   public var filter: ClosedRange<Int>?
   public var charts: [PlacedChart] = []
+  /// Whether all of it prints on one page.
+  public var isOnePage = false
   /// Widths in characters; columns beyond are as wide as their cells need.
   public var widths: [Int: Double] = [:]
 
@@ -47,15 +49,30 @@ extension Worksheet {
     if rows[row].contains(where: { $0.style.role == .title }) { return 26 }
     let lines = rows[row].enumerated().compactMap { column, cell -> Int? in
       guard cell.style.role.isHeading, case .text(let text) = cell.content else { return nil }
-      return text.split(separator: "\n").reduce(0) { sum, line in
-        sum + 1 + line.displayWidth / Int(width(of: column) - 1)
-      }
+      return Self.lines(of: text, within: Int(width(of: column)) - 1)
     }
     return lines.max().map { 15 * Double(max($0, 1)) + 2 }
   }
 
-  /// Whether a page can hold its columns side by side and still be read.
-  var fitsPage: Bool { (0..<columns).reduce(0) { $0 + width(of: $1) } <= 230 }
+  /// How many lines words fill when they are broken at spaces, and within a word that is too long.
+  private static func lines(of text: String, within width: Int) -> Int {
+    text.split(separator: "\n").reduce(0) { sum, line in
+      var (lines, used) = (1, 0)
+      for word in line.split(separator: " ").map(\.displayWidth) {
+        if used > 0, used + 1 + word > width { (lines, used) = (lines + 1, 0) }
+        used += word + (used > 0 ? 1 : 0)
+        lines += max(0, used - 1) / width
+        used = used > width ? used % width : used
+      }
+      return sum + lines
+    }
+  }
+
+  /// Over how many pages a row goes in print, so that it can still be read.
+  var pagesAcross: Int {
+    let wide = (0..<columns).reduce(0) { $0 + width(of: $1) }
+    return max(1, Int((wide / 220).rounded(.up)))
+  }
 }
 
 /// A chart, the cell at whose top left corner it hangs, and how far to the right, in pixels.

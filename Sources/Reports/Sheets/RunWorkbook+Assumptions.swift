@@ -54,8 +54,8 @@ extension RunWorkbook {
     for metric in ReportedMetric.all {
       let definition = MetricDefinition.named(metric.name)
       sheet.add([
-        .text(title(of: metric.name), .label), .text(metric.name), .text(unit(metric.kind)),
-        .text(definition?.meaning[language] ?? "", .wrapped),
+        .text(title(of: metric.name), .wrapped), .text(metric.name, .wrapped),
+        .text(unit(metric.kind), .wrapped), .text(definition?.meaning[language] ?? "", .wrapped),
       ])
     }
     sheet.frozenRows = 3

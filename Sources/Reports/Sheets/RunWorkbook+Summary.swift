@@ -26,6 +26,7 @@ extension RunWorkbook {
           "The numbers are formulas that read the sheet Policies, where each has its error.",
           "以上数值为公式，取自“政策”表；误差见该表。"), .note)
     ])
+    sheet.isOnePage = true
     sheet.charts = summaryCharts(head: head, last: last, from: sheet.nextRow + 1)
     return sheet
   }
@@ -74,7 +75,7 @@ extension RunWorkbook {
           categories: CellRange(sheet, rows: head...head, columns: columns),
           values: CellRange(
             sheet, rows: (head + 1 + place)...(head + 1 + place), columns: columns),
-          colour: colour(Palette.line(0)), isNamed: false)
+          colour: colour(Palette.line(0)))
       ])
   }
 }
