@@ -65,6 +65,8 @@ public struct CellStyle: Hashable, Sendable {
     case band
     /// The name of a row.
     case label
+    /// A number that stands at the left among words.
+    case leading
     /// Long words, broken within the cell.
     case wrapped
 

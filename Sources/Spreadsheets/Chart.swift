@@ -37,6 +37,8 @@ public struct Chart: Hashable, Sendable {
   /// How the categories are shown, where they are numbers.
   public var xForm: NumberForm
   public var yForm: NumberForm
+  /// Where the axis of the values ends; by the numbers themselves when nothing is said.
+  public var yMost: Double?
   public var series: [Series]
   /// Every how many categories one is named.
   public var step: Int

@@ -183,6 +183,7 @@ extension WorkbookWriter {
         unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
       }
     case .label: unsafe format_set_bold(format)
+    case .leading: unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
     case .wrapped:
       unsafe format_set_text_wrap(format)
       unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
@@ -217,28 +218,44 @@ extension WorkbookWriter {
     unsafe font.size = 13
     unsafe font.bold = 1
     unsafe chart_title_set_name_font(made, &font)
-    // The library's x axis is the one of the categories, also where it stands upright.
-    unsafe chart_axis_set_name(made.pointee.x_axis, Self.words(chart.xTitle))
-    unsafe chart_axis_set_name(made.pointee.y_axis, Self.words(chart.yTitle))
-    unsafe chart_axis_set_num_format(made.pointee.y_axis, chart.yForm.code)
-    if chart.xForm != .general {
-      unsafe chart_axis_set_num_format(made.pointee.x_axis, chart.xForm.code)
-    }
-    var grid = lxw_chart_line()
-    grid.color = Look.head
-    unsafe chart_axis_major_gridlines_set_line(made.pointee.y_axis, &grid)
-    if chart.step > 1 {
-      unsafe chart_axis_set_interval_unit(made.pointee.x_axis, UInt16(clamping: chart.step))
-      unsafe chart_axis_set_interval_tick(made.pointee.x_axis, UInt16(clamping: chart.step))
-    }
-    unsafe chart_axis_set_label_position(
-      made.pointee.x_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
-    if chart.kind == .stackedBar { unsafe chart_axis_set_reverse(made.pointee.x_axis) }
+    // The library calls the level axis x, also where the categories stand on the upright one.
+    let isUpright = chart.kind == .stackedBar
+    guard let names = unsafe isUpright ? made.pointee.y_axis : made.pointee.x_axis,
+      let values = unsafe isUpright ? made.pointee.x_axis : made.pointee.y_axis
+    else { throw .refused("axes") }
+    unsafe setNames(names, chart)
+    unsafe setValues(values, chart)
     for series in chart.series { unsafe try add(series, of: chart.kind, to: made) }
     let legend = chart.series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
     unsafe chart_legend_set_position(made, UInt8(legend.rawValue))
     try unsafe hideUnnamed(chart.series, made)
     return unsafe made
+  }
+
+  private func setNames(_ axis: UnsafeMutablePointer<lxw_chart_axis>, _ chart: Chart) {
+    unsafe chart_axis_set_name(axis, Self.words(chart.xTitle))
+    if chart.xForm != .general { unsafe chart_axis_set_num_format(axis, chart.xForm.code) }
+    if chart.step > 1 {
+      unsafe chart_axis_set_interval_unit(axis, UInt16(clamping: chart.step))
+      unsafe chart_axis_set_interval_tick(axis, UInt16(clamping: chart.step))
+    }
+    unsafe chart_axis_set_label_position(axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    if chart.kind == .stackedBar { unsafe chart_axis_set_reverse(axis) }
+  }
+
+  private func setValues(_ axis: UnsafeMutablePointer<lxw_chart_axis>, _ chart: Chart) {
+    unsafe chart_axis_set_name(axis, Self.words(chart.yTitle))
+    unsafe chart_axis_set_num_format(axis, chart.yForm.code)
+    if let most = chart.yMost { unsafe chart_axis_set_max(axis, most) }
+    // The axis of the values stands where the reversed categories end: below.
+    if chart.kind == .stackedBar {
+      unsafe chart_axis_set_label_position(
+        axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_HIGH.rawValue))
+    }
+    var grid = lxw_chart_line()
+    grid.color = Look.head
+    unsafe chart_axis_major_gridlines_set_visible(axis, 1)
+    unsafe chart_axis_major_gridlines_set_line(axis, &grid)
   }
 
   private func add(

@@ -34,7 +34,7 @@ extension RunWorkbook {
 
   private func cell(_ node: DocumentNode) -> Cell {
     switch node.kind {
-    case .number(let numeral): .number(numeral.double, .general)
+    case .number(let numeral): Cell(.number(numeral.double), CellStyle(.leading))
     case .text(let text): .text(text)
     default: .text(JSONText().text(of: JSONValue(node)))
     }

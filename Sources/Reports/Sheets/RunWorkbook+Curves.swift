@@ -57,10 +57,10 @@ extension RunWorkbook {
       .line, title: ChartKind.crossing.title[language],
       xTitle: say("months since entry", "入库后月数"), yTitle: say("share crossed", "已跨越比例"),
       yForm: axis(upTo: run.policies.flatMap { $0.curves.crossed.high.compactMap(\.self) }.max()),
-      series: groups.flatMap { lines($0, withBand: groups.count <= 6) }, step: 4)
+      series: groups.enumerated().flatMap { lines($1, $0, withBand: groups.count <= 6) }, step: 4)
   }
 
-  private func lines(_ group: Plotter.Alike, withBand: Bool) -> [Chart.Series] {
+  private func lines(_ group: Plotter.Alike, _ index: Int, withBand: Bool) -> [Chart.Series] {
     let place = run.policies.firstIndex { $0.name == group.policy.name } ?? 0
     func line(_ column: Int, _ name: String, width: Double, dashed: Bool) -> Chart.Series {
       let sheet = RunWorkbook.Name.curves[language]
@@ -68,13 +68,14 @@ extension RunWorkbook {
       return Chart.Series(
         name, categories: CellRange(sheet, rows: rows, column: 0),
         values: CellRange(sheet, rows: rows, column: 1 + 4 * place + column),
-        colour: colour(group.colour), lineWidth: width, isDashed: dashed, isNamed: column == 0)
+        colour: colour(Palette.line(index)), lineWidth: width, isDashed: dashed,
+        isNamed: column == 0)
     }
-    let share = line(0, group.label, width: 2.25, dashed: false)
+    let share = line(0, label(group), width: 2.25, dashed: index >= Palette.lines.count)
     guard withBand else { return [share] }
     return [
-      share, line(2, "\(group.label) \(low)", width: 0.75, dashed: true),
-      line(3, "\(group.label) \(high)", width: 0.75, dashed: true),
+      share, line(2, "\(label(group)) \(low)", width: 0.75, dashed: true),
+      line(3, "\(label(group)) \(high)", width: 0.75, dashed: true),
     ]
   }
 }

@@ -116,7 +116,7 @@ extension RunWorkbook {
       (say("fail", "失败"), 6, Palette.failed(stage: 0, of: 1)),
       (say("other", "其他"), 10, Palette.other),
     ]
-    return Chart(
+    var chart = Chart(
       .stackedBar, title: say("Fates \(title) under \(policy)", "\(title)终局：\(policy)"),
       xTitle: "", yTitle: say("share of projects", "项目比例"), yForm: .wholeShare,
       series: parts.map { name, column, colour in
@@ -124,5 +124,7 @@ extension RunWorkbook {
           name, categories: CellRange(sheet, rows: rows, column: 2),
           values: CellRange(sheet, rows: rows, column: column), colour: self.colour(colour))
       }, height: 120 + 28 * rows.count)
+    chart.yMost = 1
+    return chart
   }
 }

@@ -49,12 +49,12 @@ extension RunWorkbook {
       .column, title: say("Where projects fail", "项目在何阶段失败"), xTitle: say("stage", "阶段"),
       yTitle: say("share of all that entered", "占全部入库项目"),
       yForm: axis(upTo: run.policies.flatMap { $0.deaths.compactMap(\.share.value) }.max()),
-      series: groups.map { group in
+      series: groups.enumerated().map { index, group in
         let place = run.policies.firstIndex { $0.name == group.policy.name } ?? 0
         return Chart.Series(
-          group.label, categories: CellRange(sheet, rows: rows, column: 1),
+          label(group), categories: CellRange(sheet, rows: rows, column: 1),
           values: CellRange(sheet, rows: rows, column: 2 + 2 * place),
-          colour: colour(group.colour))
+          colour: colour(Palette.line(index)))
       })
   }
 }

@@ -104,6 +104,14 @@ public struct RunWorkbook: Sendable {
     return sheet
   }
 
+  /// The names of policies that a chart shows as one; a legend has room for three.
+  func label(_ group: Plotter.Alike) -> String {
+    guard group.names.count > 3 else { return group.label }
+    let more = group.names.count - 2
+    return group.names.prefix(2).joined(separator: " = ")
+      + say(" and \(more) more alike", "等 \(group.names.count) 项相同")
+  }
+
   func colour(_ name: String) -> UInt32 { UInt32(name.dropFirst(), radix: 16) ?? 0 }
 }
 
