@@ -71,6 +71,7 @@ public struct CellStyle: Hashable, Sendable {
     case wrapped
 
     var isHeading: Bool { self == .heading || self == .numberHeading }
+    var breaksLines: Bool { isHeading || self == .wrapped }
   }
 
   public var role: Role

@@ -129,6 +129,7 @@ extension WorkbookWriter {
       try require(
         unsafe worksheet_set_column(page, place, place, sheet.width(of: column), nil))
     }
+    unsafe worksheet_set_default_row(page, Worksheet.lineHeight, 0)
     for row in sheet.rows.indices {
       guard let height = sheet.height(of: row) else { continue }
       try require(unsafe worksheet_set_row(page, lxw_row_t(row), height, nil))

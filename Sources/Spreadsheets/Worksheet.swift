@@ -44,14 +44,17 @@ public struct Worksheet: Hashable, Sendable {
 }
 
 extension Worksheet {
-  /// In points: enough for a title, and for the lines that the heads of columns need.
+  /// A row of one line, in points: enough for Chinese characters too.
+  static let lineHeight = 16.5
+
+  /// In points: enough for a title, and for the lines that words in a narrow column need.
   func height(of row: Int) -> Double? {
     if rows[row].contains(where: { $0.style.role == .title }) { return 26 }
     let lines = rows[row].enumerated().compactMap { column, cell -> Int? in
-      guard cell.style.role.isHeading, case .text(let text) = cell.content else { return nil }
+      guard cell.style.role.breaksLines, case .text(let text) = cell.content else { return nil }
       return Self.lines(of: text, within: Int(width(of: column)) - 1)
     }
-    return lines.max().map { 15 * Double(max($0, 1)) + 2 }
+    return lines.max().map { Self.lineHeight * Double(max($0, 1)) }
   }
 
   /// How many lines words fill when they are broken at spaces, and within a word that is too long.
@@ -71,7 +74,7 @@ extension Worksheet {
   /// Over how many pages a row goes in print, so that it can still be read.
   var pagesAcross: Int {
     let wide = (0..<columns).reduce(0) { $0 + width(of: $1) }
-    return max(1, Int((wide / 220).rounded(.up)))
+    return isOnePage ? 1 : max(1, Int((wide / 220).rounded(.up)))
   }
 }
 

@@ -123,7 +123,7 @@ extension RunWorkbook {
         Chart.Series(
           name, categories: CellRange(sheet, rows: rows, column: 2),
           values: CellRange(sheet, rows: rows, column: column), colour: self.colour(colour))
-      }, height: 120 + 28 * rows.count)
+      }, height: 170 + 28 * rows.count)
     chart.yMost = 1
     return chart
   }

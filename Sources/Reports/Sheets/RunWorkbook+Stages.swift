@@ -24,7 +24,7 @@ extension RunWorkbook {
         run.policies.flatMap { _ in [say("share that fails", "失败比例"), standardError] }))
     for (index, stage) in stages.enumerated() {
       sheet.add(
-        [.number(Double(stage.stage), .general), .text(stageName(stage), .label)]
+        [Cell(.number(Double(stage.stage)), CellStyle(.leading)), .text(stageName(stage), .label)]
           + run.policies.flatMap { policy in
             pair(policy.deaths.indices.contains(index) ? policy.deaths[index].share : nil, .share)
           })
