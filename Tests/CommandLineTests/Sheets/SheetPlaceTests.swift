@@ -41,7 +41,9 @@ func `a workbook or folder that cannot be written ends with 73 and leaves nothin
   let limited = try Tool.shell(
     "(ulimit -f 0; \"$0\" report run.json --xlsx run.xlsx; echo $?) 2>&1 | cat",
     folder: short.scratch.folder)
-  #expect(limited.stdout == "botou: cannot write 'run.xlsx': the file is too large\n73\n")
+  // The library may have its say before.
+  #expect(
+    limited.stdout.hasSuffix("botou: cannot write 'run.xlsx': the file is too large\n73\n"))
   #expect(try Data(contentsOf: short.workbook) == before)
   #expect(try names(in: short.scratch.folder) == ["run.json", "run.xlsx", "tables"])
 }
