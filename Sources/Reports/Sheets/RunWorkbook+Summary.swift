@@ -48,7 +48,7 @@ extension RunWorkbook {
       var chart = chart
       (chart.width, chart.height) = (620, 360)
       return PlacedChart(
-        chart, row: row + 20 * (place / 2), column: 0, offset: 640 * (place % 2))
+        chart, row: row + 18 * (place / 2), column: 0, offset: 640 * (place % 2))
     }
   }
 

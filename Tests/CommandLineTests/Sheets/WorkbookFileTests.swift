@@ -107,7 +107,8 @@ private func expectKeys(of short: ShortSheets, on sheet: OfficeBook.Sheet) throw
 }
 
 @Test func `the workbook has charts with titles and axes, frozen heads and real formats`() throws {
-  let book = try OfficeBook(try ShortSheets().workbook)
+  let short = try ShortSheets()
+  let book = try OfficeBook(short.workbook)
   #expect(
     book.sheets.map(\.name) == [
       "Summary", "Policies", "Curves", "Cash plan", "Projects", "Districts & sectors", "Stages",
