@@ -118,7 +118,7 @@ extension RunWorkbook {
     ]
     var chart = Chart(
       .stackedBar, title: say("Fates \(title) under \(policy)", "\(title)终局：\(policy)"),
-      xTitle: "", yTitle: say("share of projects", "项目比例"), yForm: .wholeShare,
+      xTitle: say("group", "分组"), yTitle: say("share of projects", "项目比例"), yForm: .wholeShare,
       series: parts.map { name, column, colour in
         Chart.Series(
           name, categories: CellRange(sheet, rows: rows, column: 2),
