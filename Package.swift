@@ -31,9 +31,11 @@ struct Layer {
 let layers: [Layer] = [
   .system("CGSL", pkgConfig: "gsl", package: "libgsl-dev"),
   .system("CGMP", pkgConfig: "gmp", package: "libgmp-dev"),
+  .system("CXLSX", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
   .c("CSystem"),
   .library("Languages"),
   .library("Documents", uses: ["Languages"]),
+  .library("Spreadsheets", uses: ["CXLSX", "Languages"]),
   .library("Randomness", uses: ["CGSL"]),
   .library("Instruments", uses: ["CGMP"]),
   .library("Returns"),
@@ -52,22 +54,22 @@ let layers: [Layer] = [
   .library(
     "Reports",
     uses: [
-      "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects", "Policies",
-      "Estimates", "Portfolios", "ScenarioFiles", "TermSheets",
+      "Languages", "Documents", "Spreadsheets", "Randomness", "Instruments", "Returns", "Projects",
+      "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets",
     ],
     foundation: true),
   .library(
     "BoTou",
     uses: [
-      "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects", "Policies",
-      "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
+      "Languages", "Documents", "Spreadsheets", "Randomness", "Instruments", "Returns", "Projects",
+      "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
     ],
     foundation: true),
   .tool(
     "BoTouTool",
     uses: [
-      "CSystem", "Languages", "Documents", "Randomness", "Instruments", "Returns", "Projects",
-      "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
+      "CSystem", "Languages", "Documents", "Spreadsheets", "Randomness", "Instruments", "Returns",
+      "Projects", "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
     ]),
 ]
 
@@ -129,6 +131,7 @@ let package = Package(
       path: "Tests/ValidationTool", swiftSettings: strict),
     tests("ManifestTests", of: []),
     tests("DocumentsTests", of: ["Documents", "Languages"]),
+    tests("SpreadsheetsTests", of: ["Spreadsheets"]),
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"]),
     tests("ProjectsTests", of: ["Projects", "Randomness"]),

@@ -11,4 +11,5 @@
 @_exported public import Reports
 @_exported public import Returns
 @_exported public import ScenarioFiles
+@_exported public import Spreadsheets
 @_exported public import TermSheets

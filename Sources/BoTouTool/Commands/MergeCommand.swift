@@ -13,7 +13,10 @@ enum MergeCommand {
       "Parts of different scenarios, seeds, versions or machines are refused, and so are parts that "
         + "hold the same futures.",
       "情景、种子、版本或机器不同的分片，以及含有相同未来的分片，均不予合并。"),
-    positionals: [parts], options: [RunCommand.json, RunCommand.report, RunOptions.quiet],
+    positionals: [parts],
+    options: [
+      RunCommand.json, RunCommand.report, TableOutputs.xlsx, TableOutputs.csv, RunOptions.quiet,
+    ],
     examples: [
       .init("botou merge *.part --json delta.json", Phrase("The whole document", "完整的结果文件"))
     ],
@@ -24,6 +27,7 @@ enum MergeCommand {
       }
       let output = RunOutput(
         json: invocation[RunCommand.json], report: invocation[RunCommand.report],
+        tables: try TableOutputs(invocation, command: "merge"),
         isQuiet: invocation[RunOptions.quiet])
       try output.ensureWritable()
       try output.deliver(try Parts(files).run(), on: console)

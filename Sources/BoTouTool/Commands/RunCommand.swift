@@ -36,15 +36,17 @@ enum RunCommand {
     positionals: [ScenarioInput.file],
     options: [
       RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,
-      RunOptions.until, RunOptions.sampler, ScenarioInput.settings, json, report, trialsFile,
-      checkpoint,
-      RunOptions.quiet,
+      RunOptions.until, RunOptions.sampler, ScenarioInput.settings, json, report,
+      TableOutputs.xlsx, TableOutputs.csv, trialsFile, checkpoint, RunOptions.quiet,
     ],
     examples: [
       .init("botou run delta.json5", Phrase("A summary", "摘要")),
       .init(
         "botou run delta.json5 --report delta.html",
         Phrase("Charts and tables for the browser and for print", "图表与数据表，可浏览、可打印")),
+      .init(
+        "botou run delta.json5 --xlsx delta.xlsx --csv tables",
+        Phrase("For a spreadsheet program, and for programs that read tables", "供电子表格，以及读取数据表的程序")),
       .init(
         "botou run delta.json5 --json - --quiet | less",
         Phrase("Everything, for programs", "全部结果，供程序读取")),
@@ -57,7 +59,9 @@ enum RunCommand {
         if let text = invocation[RunOptions.until] { try Target(text, command: "run") } else { nil }
       let request = try RunOptions.request(invocation, command: "run", until: target)
       let output = RunOutput(
-        json: invocation[json], report: invocation[report], isQuiet: invocation[RunOptions.quiet])
+        json: invocation[json], report: invocation[report],
+        tables: try TableOutputs(invocation, command: "run"),
+        isQuiet: invocation[RunOptions.quiet])
       try output.ensureWritable()
       let session = RunSession(
         request: request, console: console, isQuiet: invocation[RunOptions.quiet],
@@ -70,29 +74,35 @@ enum RunCommand {
 struct RunOutput {
   let json: String?
   let report: String?
+  let tables: TableOutputs
   let isQuiet: Bool
 
   func ensureWritable() throws(ToolError) {
     for case let path? in [json, report] where path != "-" {
       try AtomicOutput.ensureWritable(path)
     }
+    try tables.ensureWritable()
   }
 
   func deliver(_ run: FinishedRun, on console: Console) throws(ToolError) {
     let document = RunDocument(run).text
-    if let report { try console.deliver(html(document, console.language), to: report) }
+    if report != nil || tables.isWanted {
+      let recorded = try recorded(document)
+      if let report {
+        try console.deliver(HTMLReport(recorded, opening: console.language).text, to: report)
+      }
+      try tables.deliver(recorded, on: console)
+    }
     if let json { try console.deliver(document, to: json) }
     guard json != "-", report != "-", !isQuiet else { return }
     try console.tell(
       RunSummary(run, in: console.language, width: console.width, style: console.style).text)
   }
 
-  /// A report is made of the document, so that it can be made again of the document alone.
-  private func html(_ document: String, _ language: Language) throws(ToolError) -> String {
+  /// Reports are made of the document, so that they can be made again of the document alone.
+  private func recorded(_ document: String) throws(ToolError) -> RecordedRun {
     do {
-      return HTMLReport(
-        try RecordedRun.read(Array(document.utf8), file: "the result document"), opening: language
-      ).text
+      return try RecordedRun.read(Array(document.utf8), file: "the result document")
     } catch {
       throw .bug(error.sentences(in: .english).joined(separator: "; "))
     }

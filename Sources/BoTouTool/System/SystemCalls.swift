@@ -170,4 +170,13 @@ extension SystemCalls {
   static func remove(_ path: String) {
     _ = unsafe unlink(path)
   }
+
+  static func createFolder(_ path: String) throws(SystemFault) {
+    _ = try require(unsafe mkdir(path, 0o777))
+  }
+
+  /// Removes a folder that is empty.
+  static func removeFolder(_ path: String) {
+    _ = unsafe rmdir(path)
+  }
 }

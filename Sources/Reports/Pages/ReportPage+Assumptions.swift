@@ -15,8 +15,9 @@ extension ReportPage {
         + scenario)
   }
 
-  private var facts: Markup {
-    let rows: [(String, String)] = [
+  /// What one needs to know to repeat the run, each with its name.
+  var factRows: [(String, String)] {
+    [
       (say("Scenario", "情景"), run.name), ("SHA-256", run.sha256),
       (
         say("Time", "时间"),
@@ -32,12 +33,15 @@ extension ReportPage {
       (say("Confidence of intervals", "区间置信水平"), NumberText.percent(run.confidence, digits: 0)),
       (say("Program", "程序"), "botou \(run.version)"),
     ]
-    return .tag(
+  }
+
+  private var facts: Markup {
+    .tag(
       "table", ["class": "facts"],
       [
         .tag(
           "tbody", [:],
-          rows.map { row in
+          factRows.map { row in
             .tag("tr", [:], [.tag("th", ["scope": "row"], row.0), .tag("td", [:], row.1)])
           })
       ])
@@ -49,10 +53,13 @@ extension ReportPage {
       "使用上述 SHA-256 的情景与相同版本，可逐位得到相同的数值：")
   }
 
-  private var command: String {
+  private var command: String { "botou run " + commandWords + " --report report.html" }
+
+  /// What follows `botou run` to make the same numbers again.
+  var commandWords: String {
     let file = ShellWord.quoted((run.name.hasPrefix("-") ? "./" : "") + run.name + ".json5")
-    return "botou run \(file) --trials \(run.trials) --seed \(run.seed) --sampler \(run.sampler)"
-      + chosen + " --report report.html"
+    return "\(file) --trials \(run.trials) --seed \(run.seed) --sampler \(run.sampler)"
+      + chosen
   }
 
   /// The policies by name, unless they are known to be all of the scenario's.

@@ -4,7 +4,7 @@ import Portfolios
 // Who: policies side by side, districts, sectors, and what to do about each running project.
 
 extension ReportPage {
-  private static let told = [
+  static let told = [
     "crossing.ultimate", "running.crossing", "crossing.at60", "crossing.done",
     "crossing.financedGivenDone", "valley.width", "valley.depth", "state.stakeAtConversion",
     "state.moic", "state.irr", "state.npv", "state.lossProbability", "money.public",
@@ -137,7 +137,7 @@ extension ReportPage {
       ? .group([]) : .tag("div", ["class": "note"], places.joined(separator: " · "))
   }
 
-  private func advice(_ project: RecordedGroup) -> String {
+  func advice(_ project: RecordedGroup) -> String {
     let crossed = project.crossed.value ?? 0
     let failed = project.failed.value ?? 0
     let closed = project.closed.value ?? 0

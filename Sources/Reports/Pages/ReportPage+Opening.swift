@@ -29,7 +29,7 @@ extension ReportPage {
     return EstimateText.text(policy.metrics[name], metric.kind)
   }
 
-  private var headline: String {
+  var headline: String {
     guard let policy = run.foremost else { return "" }
     let isFresh = policy.metrics["crossing.ultimate"].number != nil
     guard let share = policy.metrics[isFresh ? "crossing.ultimate" : "running.crossing"],

@@ -1,0 +1,100 @@
+import Glibc
+import Languages
+import Reports
+import Spreadsheets
+
+/// Where the workbook and the tidy tables of a run go; the same for a run and its document.
+struct TableOutputs {
+  static let xlsx = Setting<String>(
+    "xlsx", "FILE", .text,
+    about: Phrase(
+      "Write a workbook with formulas and charts, in the language of --lang",
+      "写出含公式与图表的工作簿，语言随 --lang"))
+
+  static let csv = Setting<String>(
+    "csv", "DIR", .text,
+    about: Phrase(
+      "Write tidy tables (metrics.csv, …, explained in columns.csv) into the folder DIR; its other "
+        + "files stay as they are",
+      "将规整数据表（metrics.csv 等，说明见 columns.csv）写入文件夹 DIR；其中其他文件保持不变"))
+
+  let workbook: String?
+  let folder: String?
+
+  init(_ invocation: Invocation, command: String) throws(ToolError) {
+    workbook = invocation[Self.xlsx]
+    folder = invocation[Self.csv]
+    for (option, value) in [("--xlsx", workbook), ("--csv", folder)] where value == "-" {
+      throw .usage(
+        UsageError(
+          problem: .refused(
+            option: "\(option) -",
+            because: Phrase("it cannot be printed; give it a name", "无法打印到屏幕，请给出名称")),
+          command: command))
+    }
+  }
+
+  var isWanted: Bool { workbook != nil || folder != nil }
+
+  /// Finds out before a long run whether all could be written, and leaves nothing behind.
+  func ensureWritable() throws(ToolError) {
+    if let workbook { try AtomicOutput.ensureWritable(workbook) }
+    guard let folder else { return }
+    guard try kind(of: folder) == .missing else {
+      for name in RunTables.names { try AtomicOutput.ensureWritable(path(of: name, in: folder)) }
+      return
+    }
+    try onFolder(folder) { () throws(SystemFault) in
+      try SystemCalls.createFolder(folder)
+      SystemCalls.removeFolder(folder)
+    }
+  }
+
+  func deliver(_ run: RecordedRun, on console: Console) throws(ToolError) {
+    if let workbook { try deliver(run, workbook, console.language) }
+    guard let folder else { return }
+    if try kind(of: folder) == .missing {
+      try onFolder(folder) { () throws(SystemFault) in try SystemCalls.createFolder(folder) }
+    }
+    for table in RunTables(run, in: console.language).all {
+      try console.deliver(table.text, to: path(of: table.name, in: folder))
+    }
+  }
+
+  private func deliver(
+    _ run: RecordedRun, _ path: String, _ language: Language
+  ) throws(ToolError) {
+    let bytes: [UInt8]
+    do { bytes = try RunWorkbook(run, in: language).workbook.xlsx() } catch {
+      switch error {
+      case .system(let number): throw .cannotWrite(.file(path), SystemFault(number: number))
+      case .refused(let reason): throw .bug("the workbook is refused: \(reason)")
+      }
+    }
+    var output = try AtomicOutput(path)
+    try output.write(bytes)
+    try output.commit()
+  }
+
+  // MARK: - The folder
+
+  private func path(of name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  private func kind(of folder: String) throws(ToolError) -> SystemCalls.FileKind {
+    do throws(SystemFault) {
+      let kind = try SystemCalls.kind(of: folder)
+      guard kind == .folder || kind == .missing else { throw SystemFault(number: ENOTDIR) }
+      return kind
+    } catch {
+      throw .cannotWrite(.file(folder), error)
+    }
+  }
+
+  private func onFolder(
+    _ folder: String, _ act: () throws(SystemFault) -> Void
+  ) throws(ToolError) {
+    do { try act() } catch { throw .cannotWrite(.file(folder), error) }
+  }
+}

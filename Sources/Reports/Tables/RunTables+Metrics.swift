@@ -1,0 +1,131 @@
+import Documents
+import Languages
+import Portfolios
+
+extension RunTables {
+  private static let metric = TidyTable.Column(
+    "metric", Phrase("As in botou explain metrics", "与 botou explain metrics 一致"))
+  private static let unit = TidyTable.Column("unit", Phrase("The value's unit", "数值单位"))
+  private static let status = TidyTable.Column(
+    "status", Phrase("Why there is no value or no error", "无数值或无误差的原因"))
+
+  var metrics: TidyTable {
+    TidyTable(
+      name: "metrics.csv",
+      about: Phrase("One row for each policy and metric", "每项政策、每个指标一行"),
+      columns: [
+        Self.policy, .init("instrument", Phrase("Its instrument", "其工具")), Self.metric, Self.unit,
+      ] + Self.estimate() + [Self.status],
+      rows: run.policies.flatMap { policy in
+        rows(policy.metrics, after: [.text(policy.name), .text(policy.instrument)])
+      })
+  }
+
+  var differences: TidyTable {
+    TidyTable(
+      name: "differences.csv",
+      about: Phrase(
+        "One row for each policy and metric: less the baseline, on the same futures",
+        "每项政策、每个指标一行：在相同未来上减去基准"),
+      columns: [
+        Self.policy, .init("baseline", Phrase("What is taken away", "被减的政策")), Self.metric,
+        Self.unit,
+      ]
+        + Self.estimate() + [Self.status],
+      rows: run.comparisons.flatMap { comparison -> [[CSVText.Cell]] in
+        let names: [CSVText.Cell] = [.text(comparison.policy), .text(comparison.baseline)]
+        let chances = [
+          ("chanceOfBeing.moreCross", comparison.moreCross),
+          ("chanceOfBeing.stateKeepsMore", comparison.stateKeepsMore),
+        ]
+        return rows(comparison.metrics, after: names)
+          + chances.map { name, chance in row(name, "share", chance, after: names) }
+      })
+  }
+
+  private func rows(
+    _ metrics: [String: RecordedEstimate], after names: [CSVText.Cell]
+  ) -> [[CSVText.Cell]] {
+    ReportedMetric.all.compactMap { metric in
+      guard let estimate = metrics[metric.name] else { return nil }
+      return row(metric.name, unit(metric.kind), estimate, after: names)
+    }
+  }
+
+  private func row(
+    _ metric: String, _ unit: String, _ estimate: RecordedEstimate, after names: [CSVText.Cell]
+  ) -> [CSVText.Cell] {
+    names + [.text(metric), .text(unit)] + Self.cells(estimate) + [.text(ifAny: estimate.status)]
+  }
+
+  var deaths: TidyTable {
+    TidyTable(
+      name: "deaths.csv",
+      about: Phrase(
+        "One row for each policy and stage: projects that fail there", "每项政策、每个阶段一行：在该阶段失败的项目"),
+      columns: [
+        Self.policy, .init("stage", Phrase("From 1", "自 1 起")),
+        .init("stage_name", Phrase("As the scenario calls it", "情景中的名称")),
+      ] + Self.estimate(Phrase("share of all that entered", "占全部入库项目")),
+      rows: run.policies.flatMap { policy in
+        policy.deaths.map { death in
+          let names: [CSVText.Cell] = [
+            .text(policy.name), .integer(death.stage), .text(ifAny: death.name),
+          ]
+          return names + Self.cells(death.share)
+        }
+      })
+  }
+
+  var crossings: TidyTable {
+    TidyTable(
+      name: "crossings.csv",
+      about: Phrase("One row for each policy and number of crossings", "每项政策、每种跨越数量一行"),
+      columns: [
+        Self.policy, .init("crossings", Phrase("How many projects cross", "跨越项目数")),
+        .init("futures", Phrase("In how many futures", "出现的未来数")),
+      ],
+      rows: run.policies.flatMap { policy in
+        policy.crossings.enumerated().map {
+          [.text(policy.name), .integer($0), .integer($1)]
+        }
+      })
+  }
+
+  var distributions: TidyTable {
+    let quantities: [(name: String, unit: String)] = [
+      ("multiple", "ratio"), ("netToState", run.unit.name.english),
+      ("peakNeed", run.unit.name.english), ("presentValue", run.unit.name.english),
+    ]
+    return TidyTable(
+      name: "distributions.csv",
+      about: Phrase(
+        "One row for each policy, quantity and quantile over futures", "每项政策、每个量、每个分位数一行"),
+      columns: [
+        Self.policy,
+        .init(
+          "quantity",
+          Phrase(
+            "multiple on money, net to the state, peak need of cash, present value",
+            "投资倍数、国有净得、资金需求峰值、现值")),
+        .init("quantile", Self.share, Phrase("The share of futures below", "低于该值的未来所占比例")),
+        Self.unit,
+      ] + Self.estimate(),
+      rows: run.policies.flatMap { policy in
+        quantities.flatMap { rows(policy, $0.name, unit: $0.unit) }
+      })
+  }
+
+  private func rows(
+    _ policy: RecordedPolicy, _ quantity: String, unit: String
+  ) -> [[CSVText.Cell]] {
+    let quantiles = [("p05", 0.05), ("p10", 0.1), ("p50", 0.5), ("p90", 0.9), ("p95", 0.95)]
+    return quantiles.compactMap { name, quantile in
+      guard let estimate = policy.distributions[quantity]?[name] else { return nil }
+      let names: [CSVText.Cell] = [
+        .text(policy.name), .text(quantity), .number(quantile), .text(unit),
+      ]
+      return names + Self.cells(estimate)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+public import Foundation
+
+/// LibreOffice without a screen.
+public enum Office {
+  struct Missing: Error { let advice: String }
+
+  /// The workbook after LibreOffice has opened it, computed every formula anew, and saved it.
+  ///
+  /// The results that stand in the file are spoilt first, so that none can pass for a computed one.
+  public static func recalculated(_ file: URL) throws -> OfficeBook {
+    let program = "/usr/bin/soffice"
+    guard FileManager.default.isExecutableFile(atPath: program) else {
+      throw Missing(
+        advice: "this test needs LibreOffice: apt-get install libreoffice-calc-nogui")
+    }
+    let scratch = try Scratch()
+    let (spoilt, user) = (scratch.file("book.xlsx"), scratch.file("profile/user"))
+    _ = try Python.run(spoil, [file.path, spoilt.path])
+    try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
+    try Data(settings.utf8).write(to: user.appending(path: "registrymodifications.xcu"))
+    let run = try ToolRun.of(
+      URL(filePath: program),
+      [
+        "-env:UserInstallation=" + scratch.file("profile").absoluteString, "--headless",
+        "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", scratch.file("out").path,
+        spoilt.path,
+      ])
+    guard run.status == 0 else { throw Missing(advice: run.errorText) }
+    return try OfficeBook(scratch.file("out/book.xlsx"))
+  }
+
+  /// Every result of a formula becomes 12345.
+  private static let spoil = """
+    import re, sys, zipfile
+    with zipfile.ZipFile(sys.argv[1]) as old, zipfile.ZipFile(sys.argv[2], "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name.startswith("xl/worksheets/sheet"):
+                data = re.sub(rb"</f><v>[^<]*</v>", b"</f><v>12345</v>", data)
+            new.writestr(name, data)
+    """
+
+  /// Recalculate on opening: always.
+  private static let settings = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <oor:items xmlns:oor="http://openoffice.org/2001/registry"
+      xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+    <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+    </oor:items>
+    """
+}
