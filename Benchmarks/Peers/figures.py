@@ -1,0 +1,135 @@
+"""What the peers in Python share: the sums of a trial, metrics made of them, and the command line."""
+
+import argparse
+import json
+import sys
+import time
+
+import numpy
+
+import parameters
+
+COLUMNS = [
+    "entered", "crossed", "at60", "done", "width", "depth", "shortage", "wrongPasses", "wrongStops",
+    "centre", "public", "returned", "market", "later", "back",
+    "owning", "stake", "stakeAtExit", "belowCost", "teamShare", "inControl", "value", "peak", "one",
+]  # fmt: skip
+PLACE = {name: place for place, name in enumerate(COLUMNS)}
+
+METRICS = [
+    ("crossing.ultimate", "crossed", "entered"),
+    ("crossing.at60", "at60", "entered"),
+    ("crossing.done", "done", "entered"),
+    ("crossing.financedGivenDone", "crossed", "done"),
+    ("crossing.count", "crossed", "one"),
+    ("valley.width", "width", "crossed"),
+    ("valley.depth", "depth", "entered"),
+    ("valley.shortage", "shortage", "entered"),
+    ("gate.wrongPass", "wrongPasses", "entered"),
+    ("gate.wrongStop", "wrongStops", "entered"),
+    ("state.stakeAtConversion", "stake", "owning"),
+    ("state.stakeAtExit", "stakeAtExit", "owning"),
+    ("state.projectLossProbability", "belowCost", "owning"),
+    ("state.moic", "back", "centre"),
+    ("state.npv", "value", "one"),
+    ("money.public", "public", "one"),
+    ("money.returned", "returned", "one"),
+    ("money.private", "market", "one"),
+    ("money.laterPrivate", "later", "one"),
+    ("money.costPerCrossing", "public", "crossed"),
+    ("control.teamShare", "teamShare", "crossed"),
+    ("control.teamKept", "inControl", "crossed"),
+    ("fund.peakNeed", "peak", "one"),
+]
+DIFFERENCES = ["crossing.ultimate", "state.npv", "money.public"]
+
+
+class Sums:
+    """Sums and products of columns over trials: all that metrics with errors need."""
+
+    def __init__(self, model):
+        self.model = model
+        policies = len(model["policies"])
+        self.trials = 0
+        self.sums = numpy.zeros((policies, len(COLUMNS)))
+        self.products = numpy.zeros((policies, len(COLUMNS), len(COLUMNS)))
+        self.differences = numpy.zeros((policies, len(DIFFERENCES), 2))
+
+    def add(self, rows, flows):
+        """Rows of `[policy, trial, column]` and the centre's net flows, `[policy, trial, quarter]`."""
+        quarters = numpy.arange(flows.shape[2])
+        discounts = (1 + self.model["discountRate"]) ** (-(quarters + 0.5) / 4)
+        rows[:, :, PLACE["value"]] = flows @ discounts
+        balance = numpy.cumsum(flows, axis=2)
+        rows[:, :, PLACE["peak"]] = -numpy.minimum(balance.min(axis=2), 0)
+        rows[:, :, PLACE["entered"]] = self.model["projects"]
+        rows[:, :, PLACE["one"]] = 1
+        self.trials += rows.shape[1]
+        self.sums += rows.sum(axis=1)
+        self.products += rows.transpose(0, 2, 1) @ rows
+        base = rows[self.model["baseline"]]
+        places = [(PLACE[a], PLACE[b]) for name, a, b in METRICS if name in DIFFERENCES]
+        for policy, own in enumerate(rows):
+            for number, (above, below) in enumerate(places):
+                step = (own[:, above] - base[:, above]) / own[:, below]
+                self.differences[policy, number] += step.sum(), (step * step).sum()
+
+    def metric(self, policy, above, below):
+        means = self.sums[policy] / self.trials
+        spread = self.products[policy] / self.trials - numpy.outer(means, means)
+        a, b = PLACE[above], PLACE[below]
+        if means[b] == 0:
+            return None
+        ratio = means[a] / means[b]
+        variance = spread[a, a] - 2 * ratio * spread[a, b] + ratio**2 * spread[b, b]
+        return [ratio, (max(variance, 0) / (self.trials - 1)) ** 0.5 / means[b]]
+
+    def difference(self, policy, number):
+        total, squares = self.differences[policy, number]
+        mean = total / self.trials
+        variance = max(squares / self.trials - mean**2, 0)
+        return [mean, (variance / (self.trials - 1)) ** 0.5]
+
+    def document(self):
+        names = [policy["name"] for policy in self.model["policies"]]
+        return {
+            "policies": {
+                name: {metric: self.metric(p, a, b) for metric, a, b in METRICS}
+                for p, name in enumerate(names)
+            },
+            "differences": {
+                name: {metric: self.difference(p, n) for n, metric in enumerate(DIFFERENCES)}
+                for p, name in enumerate(names)
+                if p != self.model["baseline"]
+            },
+        }
+
+
+def main(program, simulate, warm_up=0):
+    """Runs `simulate(model, trials, seed, threads)`, which yields blocks for `Sums.add`.
+
+    What a first small run costs beyond its share, a compiler's work above all, is told apart.
+    """
+    started = time.perf_counter()
+    options = argparse.ArgumentParser(prog=program)
+    options.add_argument("model", help="model.json, made by parameters.py")
+    options.add_argument("trials", type=int)
+    options.add_argument("seed", type=int)
+    options.add_argument("--threads", type=int, default=1)
+    given = options.parse_args()
+    model = parameters.load(given.model)
+    if warm_up:
+        for block in simulate(model, warm_up, given.seed + 1, given.threads):
+            Sums(model).add(*block)
+    begun = time.perf_counter()
+    sums = Sums(model)
+    for block in simulate(model, given.trials, given.seed, given.threads):
+        sums.add(*block)
+    document = sums.document()
+    ended = time.perf_counter()
+    document |= {
+        "program": program, "trials": given.trials, "threads": given.threads,
+        "seconds": ended - begun, "preparation": begun - started,
+    }  # fmt: skip
+    json.dump(document, sys.stdout)
+    print()
