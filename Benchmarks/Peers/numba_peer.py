@@ -260,7 +260,7 @@ def compiled(model):
                 row[WIDTH] += now - entry
                 row[MARKET] += new
                 row[TEAM_SHARE] += team / total
-                row[IN_CONTROL] += 1 if team / total > 0.5 else 0
+                row[IN_CONTROL] += 1 if team / total > 0.5 - 1e-9 else 0
                 row[OWNING] += 1 if state > 0 else 0
                 row[STAKE] += state
                 last_price = pre + new
@@ -328,7 +328,7 @@ def compiled(model):
                 flow(flowing, now, proceeds)
                 row[BACK] += proceeds
                 row[STAKE_AT_EXIT] += state
-                row[BELOW_COST] += 1 if proceeds < cost else 0
+                row[BELOW_COST] += 1 if proceeds < cost * (1 - 1e-9) else 0
 
     @numba.njit(parallel=True, fastmath=True)
     def block(trials, seed):

@@ -148,6 +148,7 @@ def model(scenario):
     out = {
         "projects": project["copies"],
         "horizon": float(scenario["horizonMonths"]),
+        "today": months_between(scenario["start"], scenario["asOf"]),
         "discountRate": scenario["fund"]["discountRate"],
         "haircut": scenario["fund"]["saleHaircut"],
         "first": cumulated(law),

@@ -318,7 +318,7 @@ static void own(struct company *c, struct project *p, struct market *m, double n
   flow(flows, now, proceeds);
   row[BACK] += proceeds;
   row[STAKE_AT_EXIT] += c->state;
-  row[BELOW_COST] += proceeds < c->cost_of_shares;
+  row[BELOW_COST] += proceeds < c->cost_of_shares * (1 - 1e-9);
 }
 
 /* Research to acceptance; false when the project fails. */
@@ -395,7 +395,7 @@ static void follow(struct project *p, struct market *m, int policy, double *flow
   row[WIDTH] += c.now - p->entry;
   row[MARKET] += company.new_money;
   row[TEAM_SHARE] += company.team;
-  row[IN_CONTROL] += company.team > 0.5;
+  row[IN_CONTROL] += company.team > 0.5 - 1e-9;
   row[OWNING] += company.state > 0;
   row[STAKE] += company.state;
   own(&company, p, m, c.now, flows, row, rng);
