@@ -121,7 +121,7 @@ def main(program, simulate, warm_up=0):
     if warm_up:
         for block in simulate(model, warm_up, given.seed + 1, given.threads):
             Sums(model).add(*block)
-    begun = time.perf_counter()
+    begun, processor = time.perf_counter(), time.process_time()
     sums = Sums(model)
     for block in simulate(model, given.trials, given.seed, given.threads):
         sums.add(*block)
@@ -129,7 +129,8 @@ def main(program, simulate, warm_up=0):
     ended = time.perf_counter()
     document |= {
         "program": program, "trials": given.trials, "threads": given.threads,
-        "seconds": ended - begun, "preparation": begun - started,
+        "seconds": ended - begun, "processorSeconds": time.process_time() - processor,
+        "preparation": begun - started,
     }  # fmt: skip
     json.dump(document, sys.stdout)
     print()

@@ -1,4 +1,8 @@
-"""The benchmark scenario in Numba: the plain story, compiled, over trials in parallel."""
+"""The benchmark scenario in Numba: the plain story, compiled, over trials in parallel.
+
+`numpy.random` inside Numba is a Mersenne Twister with polar normals and Cheng's gamma; xoshiro256++, a
+ziggurat and Marsaglia and Tsang's gamma, written here, take a third of its time.
+"""
 
 import math
 
@@ -14,6 +18,101 @@ OWNING, STAKE, STAKE_AT_EXIT, BELOW_COST, TEAM_SHARE, IN_CONTROL = range(15, 21)
 MOST_QUARTERS = 1600
 NEVER = 1e30
 BLOCK = 4096
+
+
+# ---------------------------------------------------------------- randomness
+
+U64 = numpy.uint64
+U1, U7, U11, U17, U23, U41, U45, U19 = (U64(n) for n in (1, 7, 11, 17, 23, 41, 45, 19))
+LAYER, GOLDEN = U64(127), U64(0x9E3779B97F4A7C15)
+MIX1, MIX2, U30, U27, U31 = U64(0xBF58476D1CE4E5B9), U64(0x94D049BB133111EB), U64(30), U64(27), U64(31)
+
+
+def ziggurat():
+    """Marsaglia and Tsang's 128 layers, as Doornik lays them out."""
+    edge, area = 3.442619855899, 9.91256303526217e-3
+    x = [area / math.exp(-edge * edge / 2), edge]
+    while len(x) < 128:
+        x.append(math.sqrt(-2 * math.log(area / x[-1] + math.exp(-x[-1] * x[-1] / 2))))
+    x = numpy.array([*x, 0.0])
+    return x, x[1:] / x[:-1]
+
+
+EDGES, RATIOS = ziggurat()
+fast = numba.njit(fastmath=True, inline="always")
+
+
+@numba.njit
+def seeded(seed, state):
+    z = U64(seed)
+    for i in range(4):
+        z += GOLDEN
+        w = (z ^ (z >> U30)) * MIX1
+        w = (w ^ (w >> U27)) * MIX2
+        state[i] = w ^ (w >> U31)
+
+
+@fast
+def bits(s):
+    sum03 = s[0] + s[3]
+    out = ((sum03 << U23) | (sum03 >> U41)) + s[0]
+    t = s[1] << U17
+    s[2] ^= s[0]
+    s[3] ^= s[1]
+    s[1] ^= s[2]
+    s[0] ^= s[3]
+    s[2] ^= t
+    s[3] = (s[3] << U45) | (s[3] >> U19)
+    return out
+
+
+@fast
+def unit(s):
+    return (bits(s) >> U11) * (1.0 / 9007199254740992.0)
+
+
+@numba.njit(fastmath=True)
+def normal(s):
+    while True:
+        word = bits(s)
+        layer = word & LAYER
+        u = (word >> U11) * (2.0 / 9007199254740992.0) - 1.0
+        if abs(u) < RATIOS[layer]:
+            return u * EDGES[layer]
+        if layer == 0:
+            while True:
+                x = math.log(1.0 - unit(s)) / EDGES[1]
+                if -2.0 * math.log(1.0 - unit(s)) >= x * x:
+                    return x - EDGES[1] if u < 0 else EDGES[1] - x
+        x = u * EDGES[layer]
+        f0 = math.exp(-0.5 * (EDGES[layer] ** 2 - x * x))
+        f1 = math.exp(-0.5 * (EDGES[layer + U1] ** 2 - x * x))
+        if f1 + unit(s) * (f0 - f1) < 1.0:
+            return x
+
+
+@numba.njit(fastmath=True)
+def gamma(shape, s):
+    """Marsaglia and Tsang (2000), for shapes of one at least."""
+    d = shape - 1.0 / 3.0
+    c = 1.0 / math.sqrt(9.0 * d)
+    while True:
+        x = normal(s)
+        v = 1.0 + c * x
+        if v > 0.0:
+            v = v * v * v
+            u = 1.0 - unit(s)
+            if u < 1.0 - 0.0331 * x**4 or math.log(u) < 0.5 * x * x + d * (1.0 - v + math.log(v)):
+                return d * v
+
+
+@numba.njit(fastmath=True)
+def beta(a, b, s):
+    x = gamma(a, s)
+    return x / (x + gamma(b, s))
+
+
+# ---------------------------------------------------------------- the scenario
 
 
 def compiled(model):
@@ -52,15 +151,15 @@ def compiled(model):
     jit = numba.njit(fastmath=True, inline="never")
 
     @jit
-    def lognormal(law, market, merit):
-        score = law[2] * market + law[3] * merit + law[4] * numpy.random.standard_normal()
+    def lognormal(law, market, merit, s):
+        score = law[2] * market + law[3] * merit + law[4] * normal(s)
         return math.exp(law[0] + law[1] * score)
 
     @jit
-    def look_further(known, quarter, regime, integral):
+    def look_further(known, quarter, regime, integral, s):
         while known <= quarter:
             row = following[regime[known - 1]] if known > 0 else first
-            u = numpy.random.random()
+            u = unit(s)
             state = 0
             while u > row[state]:
                 state += 1
@@ -132,12 +231,12 @@ def compiled(model):
                 return False
 
     @numba.njit(fastmath=True)
-    def trial(rows, flows, trial_number, regime, integral, c, stage, growth, claim, share):
+    def trial(rows, flows, trial_number, regime, integral, c, stage, growth, claim, share, s):
         known = 0
-        market = numpy.random.standard_normal()
+        market = normal(s)
         for _ in range(projects):
-            entry = entry_from + (entry_to - entry_from) * numpy.random.random()
-            merit = numpy.random.standard_normal()
+            entry = entry_from + (entry_to - entry_from) * unit(s)
+            merit = normal(s)
             drawn_stages, drawn_rounds, has_search, has_exit = 0, 0, False, False
             comes, is_forgiven, exposure, pre_average, new_average = False, False, 0.0, 0.0, 0.0
             exit_months, multiple, recovery, exit_kind = 0.0, 0.0, 0.0, 0
@@ -158,11 +257,11 @@ def compiled(model):
                     c[1] += team_paid[policy, k]
                     if drawn_stages <= k:
                         drawn_stages = k + 1
-                        stage[k, 0] = months_law[k, 1] * numpy.random.standard_gamma(months_law[k, 0])
-                        stage[k, 1] = cost_law[k, 1] * numpy.random.standard_gamma(cost_law[k, 0])
-                        own = own_part[k] * numpy.random.standard_normal()
+                        stage[k, 0] = months_law[k, 1] * gamma(months_law[k, 0], s)
+                        stage[k, 1] = cost_law[k, 1] * gamma(cost_law[k, 0], s)
+                        own = own_part[k] * normal(s)
                         stage[k, 2] = 1.0 if loading[k] * merit + own > level[k] else 0.0
-                        stage[k, 3] = numpy.random.random()
+                        stage[k, 3] = unit(s)
                         stage[k, 4] = -1.0
                     if not work(c, stage[k, 0], stage[k, 1], flowing):
                         is_done = False
@@ -170,10 +269,10 @@ def compiled(model):
                     has = stage[k, 2] > 0
                     if not stage[k, 3] < (sensitivity[k] if has else 1 - specificity[k]):
                         if stage[k, 4] < 0:
-                            stage[k, 4] = rework_months[k, 1] * numpy.random.standard_gamma(rework_months[k, 0])
-                            stage[k, 5] = rework_cost[k, 1] * numpy.random.standard_gamma(rework_cost[k, 0])
-                            stage[k, 6] = 1.0 if numpy.random.random() < rework_chance[k] else 0.0
-                            stage[k, 7] = numpy.random.random()
+                            stage[k, 4] = rework_months[k, 1] * gamma(rework_months[k, 0], s)
+                            stage[k, 5] = rework_cost[k, 1] * gamma(rework_cost[k, 0], s)
+                            stage[k, 6] = 1.0 if unit(s) < rework_chance[k] else 0.0
+                            stage[k, 7] = unit(s)
                         if not work(c, stage[k, 4], stage[k, 5], flowing):
                             is_done = False
                             break
@@ -191,21 +290,21 @@ def compiled(model):
                     row[DONE] += 1
                     if not has_search:
                         has_search = True
-                        score = ever[0] * market + ever[1] * merit + ever[2] * numpy.random.standard_normal()
+                        score = ever[0] * market + ever[1] * merit + ever[2] * normal(s)
                         comes = score > ever_level
                         if comes:
-                            is_forgiven = numpy.random.random() < forgiven
-                            exposure = mean_wait * numpy.random.standard_exponential()
-                            pre_average = lognormal(pre_law, market, merit)
-                            new_average = lognormal(new_law, market, merit)
+                            is_forgiven = unit(s) < forgiven
+                            exposure = mean_wait * -math.log(1.0 - unit(s))
+                            pre_average = lognormal(pre_law, market, merit, s)
+                            new_average = lognormal(new_law, market, merit, s)
                     stop, month = c[0] + long_stop, NEVER
                     if comes and (achieved or is_forgiven):
                         q = int(c[0] / 3)
-                        known = look_further(known, q, regime, integral)
+                        known = look_further(known, q, regime, integral, s)
                         target = integral[q] + (c[0] - 3 * q) * financing[regime[q]] + exposure
                         while integral[q + 1] < target and 3 * q <= stop:
                             q += 1
-                            known = look_further(known, q, regime, integral)
+                            known = look_further(known, q, regime, integral, s)
                         month = 3 * q + (target - integral[q]) / financing[regime[q]]
                     dry = c[0] + c[1] / standby
                     if dry < min(month, stop) and c[7] > 0:
@@ -235,7 +334,7 @@ def compiled(model):
                     flow(flowing, now, back)
                     continue
                 # ---- the company
-                known = look_further(known, int(now / 3), regime, integral)
+                known = look_further(known, int(now / 3), regime, integral, s)
                 value_factor = valuation[regime[int(now / 3)]]
                 pre, new = pre_average * value_factor, new_average * value_factor
                 team, bought, shares, cost, old = team0, 0.0, 0.0, 0.0, 1 + new / pre
@@ -270,13 +369,13 @@ def compiled(model):
                     if drawn_rounds <= k:
                         drawn_rounds = k + 1
                         w = round_loading[k]
-                        score = w[0] * market + w[1] * merit + w[2] * numpy.random.standard_normal()
+                        score = w[0] * market + w[1] * merit + w[2] * normal(s)
                         growth[k, 0] = 0.0 if score > closes[k] else 1.0 if score > survives[k] else 2.0
-                        growth[k, 1] = lognormal(interval[k], market, merit)
+                        growth[k, 1] = lognormal(interval[k], market, merit, s)
                         if growth[k, 0] == 0:
-                            growth[k, 2] = lognormal(step_law[k], market, merit)
-                            growth[k, 3] = dilution_law[k, 2] + dilution_law[k, 3] * numpy.random.beta(
-                                dilution_law[k, 0], dilution_law[k, 1])
+                            growth[k, 2] = lognormal(step_law[k], market, merit, s)
+                            growth[k, 3] = dilution_law[k, 2] + dilution_law[k, 3] * beta(
+                                dilution_law[k, 0], dilution_law[k, 1], s)
                     if now + growth[k, 1] >= horizon:
                         is_sold = True
                         break
@@ -286,7 +385,7 @@ def compiled(model):
                         break
                     diluted = growth[k, 3]
                     average *= growth[k, 2] / (1 - diluted)
-                    known = look_further(known, int(now / 3), regime, integral)
+                    known = look_further(known, int(now / 3), regime, integral, s)
                     last_price = average * valuation[regime[int(now / 3)]]
                     for i in range(count):
                         share[i] *= 1 - diluted
@@ -299,10 +398,10 @@ def compiled(model):
                 if not is_sold:
                     if not has_exit:
                         has_exit = True
-                        exit_months = lognormal(exit_law, market, merit)
-                        multiple = lognormal(multiple_law, market, merit)
-                        recovery = recovery_low + (recovery_high - recovery_low) * numpy.random.random()
-                        u = numpy.random.random()
+                        exit_months = lognormal(exit_law, market, merit, s)
+                        multiple = lognormal(multiple_law, market, merit, s)
+                        recovery = recovery_low + (recovery_high - recovery_low) * unit(s)
+                        u = unit(s)
                         exit_kind = 0
                         while u >= exit_kinds[exit_kind]:
                             exit_kind += 1
@@ -317,7 +416,7 @@ def compiled(model):
                 elif is_dead or exit_kind == 3:
                     proceeds = sale(recovery * last_price, count, claim, share)
                 else:
-                    known = look_further(known, int(now / 3), regime, integral)
+                    known = look_further(known, int(now / 3), regime, integral, s)
                     value = average * multiple * exit_value[regime[int(now / 3)]]
                     if exit_kind == 0:
                         proceeds = state * value
@@ -336,13 +435,14 @@ def compiled(model):
         flows = numpy.zeros((policies, trials, quarters))
         parts = (trials + 63) // 64
         for part in numba.prange(parts):
-            numpy.random.seed(seed + part)
+            s = numpy.empty(4, U64)
+            seeded(seed + part, s)
             regime = numpy.zeros(MOST_QUARTERS, numpy.int64)
             integral = numpy.zeros(MOST_QUARTERS + 1)
             c, claim, share = numpy.zeros(8), numpy.zeros(classes_most), numpy.zeros(classes_most)
             stage, growth = numpy.zeros((stages, 8)), numpy.zeros((rounds, 4))
             for number in range(part * 64, min(trials, part * 64 + 64)):
-                trial(rows, flows, number, regime, integral, c, stage, growth, claim, share)
+                trial(rows, flows, number, regime, integral, c, stage, growth, claim, share, s)
         return rows, flows
 
     return block
@@ -356,7 +456,7 @@ def simulate(model, trials, seed, threads):
     if "block" not in PROGRAM:
         PROGRAM["block"] = compiled(model)
     for begin in range(0, trials, BLOCK):
-        yield PROGRAM["block"](min(BLOCK, trials - begin), (seed * 1_000_003 + begin) % 2**32)
+        yield PROGRAM["block"](min(BLOCK, trials - begin), (seed << 40) + begin)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "parameters.h"
 
@@ -449,7 +450,7 @@ static void print_pair(const char *name, double value, double variance, bool is_
 }
 
 static void print(const struct sums *sums, double trials, double seconds, int threads) {
-  printf("{\"program\": \"C\", \"trials\": %.0f, \"threads\": %d, \"seconds\": %.6f,\n \"policies\": {", trials, threads, seconds);
+  printf("{\"program\": \"C\", \"trials\": %.0f, \"threads\": %d, \"seconds\": %.6f, \"processorSeconds\": %.6f, \"preparation\": 0,\n \"policies\": {", trials, threads, seconds, (double)clock() / CLOCKS_PER_SEC);
   for (int policy = 0; policy < POLICIES; policy++) {
     printf("%s\"%s\": {", policy ? ",\n  " : "", NAMES[policy]);
     for (int i = 0; i < METRIC_COUNT; i++) {

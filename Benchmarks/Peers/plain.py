@@ -549,10 +549,11 @@ def main():
     if given.model is None:
         options.error("a model, or --check")
     model = parameters.load(given.model)
-    begun = time.perf_counter()
+    begun, processor = time.perf_counter(), time.process_time()
     out = document(model, simulate(model, given.trials, given.seed))
     out |= {"program": "plain Python", "trials": given.trials, "threads": 1,
-            "seconds": time.perf_counter() - begun, "preparation": 0.0}  # fmt: skip
+            "seconds": time.perf_counter() - begun, "preparation": 0.0,
+            "processorSeconds": time.process_time() - processor}  # fmt: skip
     json.dump(out, sys.stdout)
     print()
 
