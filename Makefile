@@ -5,7 +5,7 @@ BOTOU = .build/release/botou
 
 SECONDS_EACH = 20
 
-.PHONY: run build test bench fuzz sanitize lint format clean
+.PHONY: run build test bench bench-quick bench-parts fuzz sanitize lint format clean
 
 run: build ## build in release and do the main job on the shipped default
 	@$(BOTOU) run Scenarios/yangtze-delta.json5
@@ -20,7 +20,17 @@ test: ## everything that tests need, then all tests
 	swift test -c release --skip-build --disable-xctest
 	Benchmarks/Fuzz/run 5
 
-bench: ## nanoseconds per draw, ours beside GSL's, in one run
+bench: ## ours against C, NumPy, Numba, SimPy and plain Python on the same programme, with a dated result
+	@.ci/setup bench
+	@$(SWIFT_BUILD) --product botou --quiet
+	@python3 Benchmarks/Peers/bench.py
+
+bench-quick: ## the same in about a minute, with fewer repeats and no result file
+	@.ci/setup bench
+	@$(SWIFT_BUILD) --product botou --quiet
+	@python3 Benchmarks/Peers/bench.py --quick
+
+bench-parts: ## nanoseconds per draw, ours beside GSL's, in one run
 	@.ci/setup build
 	swift run -c release --package-path Benchmarks bench
 

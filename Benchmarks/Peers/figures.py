@@ -42,6 +42,7 @@ METRICS = [
     ("fund.peakNeed", "peak", "one"),
 ]
 DIFFERENCES = ["crossing.ultimate", "state.npv", "money.public"]
+DIFFERENCE_PLACES = [(PLACE[a], PLACE[b]) for name, a, b in METRICS if name in DIFFERENCES]
 
 
 class Sums:
@@ -68,11 +69,17 @@ class Sums:
         self.sums += rows.sum(axis=1)
         self.products += rows.transpose(0, 2, 1) @ rows
         base = rows[self.model["baseline"]]
-        places = [(PLACE[a], PLACE[b]) for name, a, b in METRICS if name in DIFFERENCES]
         for policy, own in enumerate(rows):
-            for number, (above, below) in enumerate(places):
+            for number, (above, below) in enumerate(DIFFERENCE_PLACES):
                 step = (own[:, above] - base[:, above]) / own[:, below]
                 self.differences[policy, number] += step.sum(), (step * step).sum()
+
+    def merge(self, trials, sums, products, differences):
+        """The same sums, where a peer has added them up itself."""
+        self.trials += trials
+        self.sums += sums
+        self.products += products
+        self.differences += differences
 
     def metric(self, policy, above, below):
         means = self.sums[policy] / self.trials
@@ -105,32 +112,37 @@ class Sums:
         }
 
 
-def main(program, simulate, warm_up=0):
-    """Runs `simulate(model, trials, seed, threads)`, which yields blocks for `Sums.add`.
+def run(program, simulate, model, trials, seed, threads):
+    """One run as a document; `simulate` adds its trials to the sums."""
+    begun, processor = time.perf_counter(), time.process_time()
+    sums = Sums(model)
+    simulate(model, sums, trials, seed, threads)
+    document = sums.document()
+    return document | {
+        "program": program, "trials": trials, "threads": threads,
+        "seconds": time.perf_counter() - begun,
+        "processorSeconds": time.process_time() - processor,
+    }  # fmt: skip
 
-    What a first small run costs beyond its share, a compiler's work above all, is told apart.
+
+def main(program, simulate, warm_up=0):
+    """`MODEL TRIALS SEED [--threads T]` runs once; `MODEL --serve` runs every such line that it reads.
+
+    What a first small run costs beyond its share, a compiler's work above all, is no part of a run.
     """
-    started = time.perf_counter()
     options = argparse.ArgumentParser(prog=program)
     options.add_argument("model", help="model.json, made by parameters.py")
-    options.add_argument("trials", type=int)
-    options.add_argument("seed", type=int)
+    options.add_argument("trials", type=int, nargs="?", default=100)
+    options.add_argument("seed", type=int, nargs="?", default=1)
     options.add_argument("--threads", type=int, default=1)
+    options.add_argument("--serve", action="store_true", help="read TRIALS SEED THREADS from each line")
     given = options.parse_args()
     model = parameters.load(given.model)
     if warm_up:
-        for block in simulate(model, warm_up, given.seed + 1, given.threads):
-            Sums(model).add(*block)
-    begun, processor = time.perf_counter(), time.process_time()
-    sums = Sums(model)
-    for block in simulate(model, given.trials, given.seed, given.threads):
-        sums.add(*block)
-    document = sums.document()
-    ended = time.perf_counter()
-    document |= {
-        "program": program, "trials": given.trials, "threads": given.threads,
-        "seconds": ended - begun, "processorSeconds": time.process_time() - processor,
-        "preparation": begun - started,
-    }  # fmt: skip
-    json.dump(document, sys.stdout)
-    print()
+        run(program, simulate, model, warm_up, given.seed, given.threads)
+    if not given.serve:
+        print(json.dumps(run(program, simulate, model, given.trials, given.seed, given.threads)))
+        return
+    print("ready", flush=True)
+    for line in sys.stdin:
+        print(json.dumps(run(program, simulate, model, *map(int, line.split()))), flush=True)

@@ -14,10 +14,11 @@ import figures
 COLUMNS = len(figures.COLUMNS)
 CROSSED, AT60, DONE, WIDTH, DEPTH, SHORTAGE, WRONG_PASSES, WRONG_STOPS = range(1, 9)
 CENTRE, PUBLIC, RETURNED, MARKET, LATER, BACK = range(9, 15)
-OWNING, STAKE, STAKE_AT_EXIT, BELOW_COST, TEAM_SHARE, IN_CONTROL = range(15, 21)
+OWNING, STAKE, STAKE_AT_EXIT, BELOW_COST, TEAM_SHARE, IN_CONTROL, VALUE, PEAK, ONE = range(15, 24)
+DIFFERENCES = numpy.array(figures.DIFFERENCE_PLACES)
 MOST_QUARTERS = 1600
 NEVER = 1e30
-BLOCK = 4096
+PART = 64
 
 
 # ---------------------------------------------------------------- randomness
@@ -231,7 +232,7 @@ def compiled(model):
                 return False
 
     @numba.njit(fastmath=True)
-    def trial(rows, flows, trial_number, regime, integral, c, stage, growth, claim, share, s):
+    def trial(rows, flows, regime, integral, c, stage, growth, claim, share, s):
         known = 0
         market = normal(s)
         for _ in range(projects):
@@ -241,7 +242,7 @@ def compiled(model):
             comes, is_forgiven, exposure, pre_average, new_average = False, False, 0.0, 0.0, 0.0
             exit_months, multiple, recovery, exit_kind = 0.0, 0.0, 0.0, 0
             for policy in range(policies):
-                row, flowing = rows[policy, trial_number], flows[policy, trial_number]
+                row, flowing = rows[policy], flows[policy]
                 c[0], c[1], c[2], c[3], c[4], c[5], c[6] = entry, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
                 c[7] = bridging0[policy]
                 other, achieved, is_done = 0.0, True, True
@@ -429,34 +430,59 @@ def compiled(model):
                 row[STAKE_AT_EXIT] += state
                 row[BELOW_COST] += 1 if proceeds < cost * (1 - 1e-9) else 0
 
+    discounts = (1 + model["discountRate"]) ** (-(numpy.arange(quarters) + 0.5) / 4)
+    baseline = model["baseline"]
+
+    @numba.njit(fastmath=True)
+    def add(rows, flows, sums, products, differences):
+        for policy in range(policies):
+            row, balance, lowest = rows[policy], 0.0, 0.0
+            for quarter in range(quarters):
+                balance += flows[policy, quarter]
+                lowest = min(lowest, balance)
+                row[VALUE] += flows[policy, quarter] * discounts[quarter]
+            row[PEAK], row[0], row[ONE] = -lowest, projects, 1.0
+            for i in range(COLUMNS):
+                sums[policy, i] += row[i]
+                for j in range(COLUMNS):
+                    products[policy, i, j] += row[i] * row[j]
+            for number in range(len(DIFFERENCES)):
+                above, below = DIFFERENCES[number]
+                step = (row[above] - rows[baseline, above]) / row[below]
+                differences[policy, number, 0] += step
+                differences[policy, number, 1] += step * step
+
     @numba.njit(parallel=True, fastmath=True)
-    def block(trials, seed):
-        rows = numpy.zeros((policies, trials, COLUMNS))
-        flows = numpy.zeros((policies, trials, quarters))
-        parts = (trials + 63) // 64
+    def play(trials, seed):
+        parts = (trials + PART - 1) // PART
+        sums = numpy.zeros((parts, policies, COLUMNS))
+        products = numpy.zeros((parts, policies, COLUMNS, COLUMNS))
+        differences = numpy.zeros((parts, policies, len(DIFFERENCES), 2))
         for part in numba.prange(parts):
             s = numpy.empty(4, U64)
             seeded(seed + part, s)
+            rows, flows = numpy.zeros((policies, COLUMNS)), numpy.zeros((policies, quarters))
             regime = numpy.zeros(MOST_QUARTERS, numpy.int64)
             integral = numpy.zeros(MOST_QUARTERS + 1)
             c, claim, share = numpy.zeros(8), numpy.zeros(classes_most), numpy.zeros(classes_most)
             stage, growth = numpy.zeros((stages, 8)), numpy.zeros((rounds, 4))
-            for number in range(part * 64, min(trials, part * 64 + 64)):
-                trial(rows, flows, number, regime, integral, c, stage, growth, claim, share, s)
-        return rows, flows
+            for _ in range(part * PART, min(trials, part * PART + PART)):
+                rows[:], flows[:] = 0.0, 0.0
+                trial(rows, flows, regime, integral, c, stage, growth, claim, share, s)
+                add(rows, flows, sums[part], products[part], differences[part])
+        return sums.sum(axis=0), products.sum(axis=0), differences.sum(axis=0)
 
-    return block
+    return play
 
 
 PROGRAM = {}
 
 
-def simulate(model, trials, seed, threads):
+def simulate(model, sums, trials, seed, threads):
     numba.set_num_threads(threads)
-    if "block" not in PROGRAM:
-        PROGRAM["block"] = compiled(model)
-    for begin in range(0, trials, BLOCK):
-        yield PROGRAM["block"](min(BLOCK, trials - begin), (seed << 40) + begin)
+    if not PROGRAM:
+        PROGRAM["play"] = compiled(model)
+    sums.merge(trials, *PROGRAM["play"](trials, seed << 40))
 
 
 if __name__ == "__main__":

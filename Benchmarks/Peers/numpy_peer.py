@@ -439,10 +439,10 @@ def play(model, rng, trials):
     )
 
 
-def simulate(model, trials, seed, threads):
+def simulate(model, sums, trials, seed, threads):
     rng = numpy.random.Generator(numpy.random.SFC64(seed))
     for begin in range(0, trials, BATCH):
-        yield play(model, rng, min(BATCH, trials - begin))
+        sums.add(*play(model, rng, min(BATCH, trials - begin)))
 
 
 if __name__ == "__main__":

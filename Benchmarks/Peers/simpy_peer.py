@@ -302,7 +302,7 @@ class Project:
         return max(self.paid, self.state * price)
 
 
-def simulate(model, trials, seed, threads):
+def simulate(model, sums, trials, seed, threads):
     dice = random.Random(seed)
     policies, quarters = len(model["policies"]), int(model["horizon"] / 3)
     for begin in range(0, trials, BLOCK):
@@ -317,7 +317,7 @@ def simulate(model, trials, seed, threads):
                     one = Project(env, nature, policy, rows[number][trial], flows[number][trial])
                     env.process(one.life())
             env.run()
-        yield numpy.array(rows), numpy.array(flows)
+        sums.add(numpy.array(rows), numpy.array(flows))
 
 
 if __name__ == "__main__":
