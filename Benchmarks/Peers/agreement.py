@@ -19,7 +19,7 @@ def run(tool, scenario, trials, seed, threads=2, policies=()):
              "--threads", str(threads), "--json", "-", "--quiet"]  # fmt: skip
     for policy in policies:
         words += ["--policy", policy]
-    return json.loads(subprocess.run(words, check=True, capture_output=True).stdout)
+    return json.loads(subprocess.run(words, check=True, stdout=subprocess.PIPE).stdout)
 
 
 def pair(estimate):

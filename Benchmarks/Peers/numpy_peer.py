@@ -159,8 +159,9 @@ class Judge:
     STATE = ["who", "now", "balance", "spent", "cover", "depth", "shortage", "centre", "bridging", "sound"]
 
     def keep(self, mask):
+        at = numpy.flatnonzero(mask)
         for name in self.STATE:
-            setattr(self, name, getattr(self, name)[mask])
+            setattr(self, name, getattr(self, name).take(at))
 
     def add(self, column, who, amounts=None):
         trial = self.nature.trial[who]
@@ -173,12 +174,13 @@ class Judge:
 
     def end(self, lost):
         """Those who fail or close: what is left goes back."""
-        who, centre, cover = self.who[lost], self.centre[lost], self.cover[lost]
-        back = self.balance[lost] * centre / (centre + self.other + cover)
+        at = numpy.flatnonzero(lost)
+        who, centre, cover = self.who[at], self.centre[at], self.cover[at]
+        back = self.balance[at] * centre / (centre + self.other + cover)
         self.add("returned", who, back)
         self.add("back", who, back)
-        self.flow(who, self.now[lost], back)
-        self.account(lost)
+        self.flow(who, self.now[at], back)
+        self.account(at)
         self.keep(~lost)
 
     def account(self, part):
@@ -326,10 +328,11 @@ class Judge:
     COMPANY = ["who", "now", "paid", "state", "last", "average"]
 
     def keep_company(self, mask):
+        at = numpy.flatnonzero(mask)
         for name in self.COMPANY:
-            setattr(self, name, getattr(self, name)[mask])
-        self.claims = [one[mask] for one in self.claims]
-        self.shares = [one[mask] for one in self.shares]
+            setattr(self, name, getattr(self, name).take(at))
+        self.claims = [one.take(at) for one in self.claims]
+        self.shares = [one.take(at) for one in self.shares]
 
     def settle(self, mask, month, proceeds):
         """Those who sell; `proceeds` is a function of nothing that is asked only where it matters."""
@@ -343,6 +346,7 @@ class Judge:
             self.add("belowCost", who[below])
 
     def at_end(self, mask):
+        mask = numpy.flatnonzero(mask)
         month = numpy.maximum(self.now[mask], self.model["horizon"])
         self.settle(mask, month, lambda m: self.state[m] * self.last[m] * (1 - self.model["haircut"]))
 
@@ -369,7 +373,7 @@ class Judge:
         self.at_end(late)
         self.keep_company(~late)
         self.now = month[~late]
-        dies = ~nature.closes[self.who] & ~nature.stays[self.who]
+        dies = numpy.flatnonzero(~nature.closes[self.who] & ~nature.stays[self.who])
         who = self.who[dies]
         self.settle(dies, self.now[dies], lambda m: self.sale(m, nature.recovery[who] * self.last[m]))
         stays = nature.stays[self.who]
@@ -398,7 +402,7 @@ class Judge:
         value = self.average * nature.multiple[who] * nature.exit_value[nature.place(trial, month)[0]]
 
         def part(which, amount):
-            chosen = mask & (kind == which)
+            chosen = numpy.flatnonzero(mask & (kind == which))
             self.settle(chosen, month[chosen], amount)
 
         part(0, lambda m: self.state[m] * value[m])

@@ -20,7 +20,7 @@ NORMAL = NormalDist()
 def resolve(tool, scenario):
     """The scenario with every default filled in, as `botou check --resolved` prints it."""
     text = subprocess.run(
-        [tool, "check", scenario, "--resolved"], check=True, capture_output=True, text=True
+        [tool, "check", scenario, "--resolved"], check=True, stdout=subprocess.PIPE, text=True
     ).stdout
     return from_resolved(text)
 
@@ -135,6 +135,13 @@ def cumulated(row):
 
 def model(scenario):
     """Everything that the peers need, as numbers and lists of numbers."""
+    try:
+        return numbers_of(scenario)
+    except (KeyError, TypeError) as error:
+        raise NotFollowed(f"the peers do not follow this scenario: {error}") from error
+
+
+def numbers_of(scenario):
     template, project = the_one_cohort(scenario)
     climate = scenario["world"]["climate"]
     regimes, rows = climate["regimes"], climate["quarterly"]
@@ -337,4 +344,7 @@ def save(numbers, folder):
 if __name__ == "__main__":
     if len(sys.argv) != 4:
         sys.exit("usage: parameters.py BOTOU SCENARIO FOLDER")
-    save(model(resolve(sys.argv[1], sys.argv[2])), sys.argv[3])
+    try:
+        save(model(resolve(sys.argv[1], sys.argv[2])), sys.argv[3])
+    except (NotFollowed, subprocess.CalledProcessError, OSError) as error:
+        sys.exit(f"parameters.py: {error}")

@@ -14,6 +14,7 @@ import itertools
 import json
 import math
 import random
+import subprocess
 import sys
 import time
 from statistics import NormalDist, fmean
@@ -542,7 +543,10 @@ def main():
     options.add_argument("--scenario", default="Scenarios/benchmark.json5")
     given = options.parse_args()
     if given.check:
-        result = check(given.tool, given.scenario, given.trials, given.seed)
+        try:
+            result = check(given.tool, given.scenario, given.trials, given.seed)
+        except (parameters.NotFollowed, subprocess.CalledProcessError, OSError) as error:
+            sys.exit(f"plain.py: {error}")
         json.dump(result, sys.stdout, indent=1)
         print()
         sys.exit(0 if result["agrees"] else 1)
