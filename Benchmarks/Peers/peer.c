@@ -52,7 +52,10 @@ struct market {
   double integral[MOST_QUARTERS + 1];
 };
 
-struct stage { double months, cost, extra_months, extra_cost, review, second_review; bool succeeds, mends, has_rework; };
+struct stage {
+  double months, cost, extra_months, extra_cost, review, second_review;
+  bool succeeds, mends, has_rework;
+};
 struct round { double months, step_up, dilution; enum { CLOSES, STAYS, DIES } outcome; };
 
 struct project {
@@ -246,7 +249,8 @@ static double sale(const struct company *c, double value) {
   return fmax(c->claim[c->own], c->share[c->own] * price);
 }
 
-static void found(struct company *c, const struct project *p, double valuation, int policy, double centre) {
+static void found(struct company *c, const struct project *p, double valuation, int policy,
+                  double centre) {
   double pre = p->pre_money * valuation, new = p->new_money * valuation;
   double team = TEAM, bought = 0, shares = 0, old = 1 + new / pre;
   c->cost_of_shares = 0;
@@ -277,7 +281,8 @@ static void found(struct company *c, const struct project *p, double valuation, 
 }
 
 /* From crossing to the last yuan; adds what the company brings. */
-static void own(struct company *c, struct project *p, struct market *m, double now, double *flows, double *row, const gsl_rng *rng) {
+static void own(struct company *c, struct project *p, struct market *m, double now, double *flows,
+                double *row, const gsl_rng *rng) {
   double last = c->pre_money + c->new_money;
   double average = last / VALUATION[regime_at(m, now, rng)];
   double proceeds = 0;
@@ -323,7 +328,8 @@ static void own(struct company *c, struct project *p, struct market *m, double n
 }
 
 /* Research to acceptance; false when the project fails. */
-static inline bool research(struct course *c, struct project *p, int policy, double *flows, double *row, bool *achieved, const gsl_rng *rng) {
+static inline bool research(struct course *c, struct project *p, int policy, double *flows, double *row,
+                            bool *achieved, const gsl_rng *rng) {
   for (int k = 0; k < STAGES; k++) {
     if (POLICIES_CENTRE[policy][k] > 0) grant(c, flows, POLICIES_CENTRE[policy][k]);
     c->other += POLICIES_OTHER_PUBLIC[policy][k];
@@ -351,7 +357,8 @@ static inline bool research(struct course *c, struct project *p, int policy, dou
 }
 
 /* Looks for money on the runway; true when a round closes, at `now`. */
-static inline bool search(struct course *c, struct project *p, struct market *m, double *flows, bool achieved, const gsl_rng *rng) {
+static inline bool search(struct course *c, struct project *p, struct market *m, double *flows, bool achieved,
+                          const gsl_rng *rng) {
   if (!p->has_search) draw_search(p, m->factor, rng);
   double stop = c->now + LONG_STOP, month = NEVER;
   if (p->comes && (achieved || p->is_forgiven)) month = search_end(m, c->now, p->exposure, stop, rng);
@@ -371,7 +378,8 @@ static inline bool search(struct course *c, struct project *p, struct market *m,
   return closes;
 }
 
-static void follow(struct project *p, struct market *m, int policy, double *flows, double *row, const gsl_rng *rng) {
+static void follow(struct project *p, struct market *m, int policy, double *flows, double *row,
+                   const gsl_rng *rng) {
   struct course c = {.now = p->entry, .bridging = POLICIES_BRIDGING[policy]};
   bool achieved = true;
   bool is_done = research(&c, p, policy, flows, row, &achieved, rng);
@@ -450,7 +458,9 @@ static void print_pair(const char *name, double value, double variance, bool is_
 }
 
 static void print(const struct sums *sums, double trials, double seconds, int threads) {
-  printf("{\"program\": \"C\", \"trials\": %.0f, \"threads\": %d, \"seconds\": %.6f, \"processorSeconds\": %.6f, \"preparation\": 0,\n \"policies\": {", trials, threads, seconds, (double)clock() / CLOCKS_PER_SEC);
+  printf("{\"program\": \"C\", \"trials\": %.0f, \"threads\": %d, ", trials, threads);
+  printf("\"seconds\": %.6f, \"processorSeconds\": %.6f,\n", seconds, (double)clock() / CLOCKS_PER_SEC);
+  printf(" \"policies\": {");
   for (int policy = 0; policy < POLICIES; policy++) {
     printf("%s\"%s\": {", policy ? ",\n  " : "", NAMES[policy]);
     for (int i = 0; i < METRIC_COUNT; i++) {
@@ -499,7 +509,8 @@ int main(int count, char **words) {
 #pragma omp for schedule(dynamic)
     for (long first = 0; first < trials; first += CHUNK) {
       gsl_rng_set(rng, (unsigned long)(seed * 1000003 + first / CHUNK + 1));
-      for (long trial = first; trial < trials && trial < first + CHUNK; trial++) play(&sums, &market, discounts, rng);
+      for (long trial = first; trial < trials && trial < first + CHUNK; trial++)
+        play(&sums, &market, discounts, rng);
     }
 #pragma omp critical
     for (size_t i = 0; i < sizeof sums / sizeof(double); i++) ((double *)&total)[i] += ((double *)&sums)[i];
