@@ -108,12 +108,12 @@ def reach(results, language):
         for name, wanted, found in aims
         if found is not None
     ]
-    if len(results["growth"]) > 1:
-        first = next((g for g in results["growth"] if g["trials"] == 10_000), results["growth"][0])
-        grown = results["growth"][-1]["megabytes"] / first["megabytes"]
-        verdict = WORDS["pass" if grown <= 1.1 else "miss"][language]
-        name = f"{AIMS['memory'][language]} {results['growth'][-1]['trials']:,} / {first['trials']:,}"
-        rows.append([name, "≤ 1.1×", f"{grown:.2f}×", verdict])
+    base = next((one for one in results["growth"] if one["trials"] == 10_000), None)
+    last = results["growth"][-1]
+    if base and last is not base:
+        grown = last["megabytes"] / base["megabytes"]
+        name = f"{AIMS['memory'][language]} {last['trials']:,} / {base['trials']:,}"
+        rows.append([name, "≤ 1.1×", f"{grown:.2f}×", WORDS["pass" if grown <= 1.1 else "miss"][language]])
     return table(WORDS["reach"][language], rows)
 
 
