@@ -5,7 +5,7 @@ BOTOU = .build/release/botou
 
 SECONDS_EACH = 20
 
-.PHONY: run build test bench bench-quick bench-parts fuzz sanitize lint format clean
+.PHONY: run build test validate bench bench-quick bench-parts fuzz sanitize lint format clean
 
 run: build ## build in release and do the main job on the shipped default
 	@$(BOTOU) run Scenarios/yangtze-delta.json5
@@ -19,6 +19,13 @@ test: ## everything that tests need, then all tests
 	$(SWIFT_BUILD) --build-tests --quiet
 	swift test -c release --skip-build --disable-xctest
 	Benchmarks/Fuzz/run 5
+
+validate: ## every published case and closed form, and a second implementation, in one table
+	@.ci/setup build
+	@$(SWIFT_BUILD) --product validate --quiet
+	@$(SWIFT_BUILD) --product botou --quiet
+	@.build/release/validate
+	@python3 Benchmarks/Peers/plain.py --check --table
 
 bench: ## ours against C, NumPy, Numba, SimPy and plain Python on the same programme, with a dated result
 	@.ci/setup bench

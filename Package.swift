@@ -84,10 +84,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A test target for one or more layers; all share `TestSupport`.
-func tests(_ name: String, of uses: [String], resources: [Resource] = []) -> Target {
+func tests(_ name: String, of uses: [String]) -> Target {
   .testTarget(
     name: name, dependencies: (uses + ["TestSupport"]).map { .init(stringLiteral: $0) },
-    resources: resources, swiftSettings: strict)
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -116,15 +116,24 @@ let package = Package(
     }
   } + [
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    // The cases with known answers: `make validate` prints them and the tests hold us to them.
+    .target(
+      name: "ValidationBook",
+      dependencies: [
+        "Randomness", "Instruments", "Returns", "Projects", "Policies", "Estimates", "Portfolios",
+      ], path: "Tests/ValidationBook", exclude: ["Cases"], swiftSettings: strict),
+    .executableTarget(
+      name: "validate", dependencies: ["ValidationBook", "Languages", "Reports"],
+      path: "Tests/ValidationTool", swiftSettings: strict),
     tests("ManifestTests", of: []),
     tests("DocumentsTests", of: ["Documents", "Languages"]),
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
-    tests("InstrumentsTests", of: ["Instruments"], resources: [.copy("Resources")]),
-    tests("ProjectsTests", of: ["Projects", "Randomness"], resources: [.copy("Resources")]),
+    tests("InstrumentsTests", of: ["Instruments"]),
+    tests("ProjectsTests", of: ["Projects", "Randomness"]),
     tests(
       "PortfoliosTests",
       of: ["Portfolios", "Policies", "Projects", "Randomness", "Instruments", "Estimates"]),
-    tests("ReturnsTests", of: ["Returns"], resources: [.copy("Resources")]),
+    tests("ReturnsTests", of: ["Returns"]),
     tests("EstimatesTests", of: ["Estimates"]),
     tests(
       "ScenarioFilesTests",
@@ -136,7 +145,11 @@ let package = Package(
     tests("ReportsTests", of: ["Reports", "Documents", "Languages"]),
     tests(
       "StatisticalTests",
-      of: ["Randomness", "Estimates", "Projects", "Instruments", "Policies", "Portfolios"]),
+      of: [
+        "Randomness", "Estimates", "Projects", "Instruments", "Policies", "Portfolios",
+        "ValidationBook",
+      ]),
+    tests("ValidationTests", of: ["ValidationBook", "Instruments"]),
     tests("CommandLineTests", of: ["Languages"]),
   ],
   swiftLanguageModes: [.v6]

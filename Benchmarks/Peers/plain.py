@@ -5,6 +5,7 @@ the resolved scenario. Each course is written down as a ledger of dated entries,
 taken from the ledgers afterwards. Only Python's standard library is used.
 
     plain.py --check             our run beside this one: z of every metric, as JSON; status 1 when they differ
+    plain.py --check --table     the same for people: of each metric the policy that comes nearest to a miss
     plain.py MODEL TRIALS SEED   this program alone, as `make bench` calls it
 """
 
@@ -532,6 +533,31 @@ def check(tool, scenario, trials, seed):
     }  # fmt: skip
 
 
+def table(result):
+    """Of each metric the worst policy, in the validation book's columns."""
+    worst = {}
+    for row in result["metrics"]:
+        name, policy = row["metric"].split(" | ")
+        name += " (difference)" * ("−" in policy)
+        if name not in worst or abs(row["z"]) > abs(worst[name]["z"]):
+            worst[name] = row | {"policy": policy}
+    yield "an independent re-implementation · Benchmarks/Peers/plain.py"
+    yield f"{'metric':38}  {'policy':24}  {'plain Python':>14}  {'ours':>14}  {'error':>10}  {'z':>6}  verdict"
+    for name, row in worst.items():
+        numbers = [row["plain"], row["ours"]]
+        values = [f"{one['value']:.6g}" if one else "–" for one in numbers]
+        error = math.hypot(*(one["standardError"] for one in numbers)) if all(numbers) else math.nan
+        verdict = "pass" if abs(row["z"]) <= result["threshold"] else "MISS"
+        yield (
+            f"{name:38}  {row['policy']:24}  {values[0]:>14}  {values[1]:>14}  {error:>10.3g}"
+            f"  {row['z']:>6.2f}  {verdict}"
+        )
+    yield (
+        f"{result['comparisons']} comparisons, largest |z| {result['largest']:.2f}, allowed {result['threshold']:.2f}"
+        f" (1 % family-wise): {'pass' if result['agrees'] else 'MISS'}"
+    )
+
+
 def main():
     options = argparse.ArgumentParser(prog="plain.py")
     options.add_argument("model", nargs="?", help="model.json, made by parameters.py")
@@ -539,6 +565,7 @@ def main():
     options.add_argument("seed", nargs="?", type=int, default=2026)
     options.add_argument("--threads", type=int, default=1, help="always one")
     options.add_argument("--check", action="store_true", help="compare with our own run")
+    options.add_argument("--table", action="store_true", help="with --check, a table and not JSON")
     options.add_argument("--tool", default=".build/release/botou")
     options.add_argument("--scenario", default="Scenarios/benchmark.json5")
     given = options.parse_args()
@@ -547,8 +574,7 @@ def main():
             result = check(given.tool, given.scenario, given.trials, given.seed)
         except (parameters.NotFollowed, subprocess.CalledProcessError, OSError) as error:
             sys.exit(f"plain.py: {error}")
-        json.dump(result, sys.stdout, indent=1)
-        print()
+        print("\n".join(table(result)) if given.table else json.dumps(result, indent=1))
         sys.exit(0 if result["agrees"] else 1)
     if given.model is None:
         options.error("a model, or --check")

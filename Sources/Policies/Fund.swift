@@ -24,8 +24,7 @@ public struct Fund: Sendable, Hashable {
   public var queuePatienceMonths: Double
   /// Cost of running the fund, a year.
   public var overheadPerYear: Double
-  /// The part of proceeds that may be granted again.
-  public var recycling: Double
+  public var recycling: Recycling
   public var discountRate: Double
   /// The month at which what is left is sold.
   public var endMonth: Double
@@ -39,7 +38,7 @@ public struct Fund: Sendable, Hashable {
     order = .entry
     queuePatienceMonths = .infinity
     overheadPerYear = 0
-    recycling = 0
+    recycling = .none
     discountRate = 0
     endMonth = .infinity
     saleHaircut = 0
@@ -47,7 +46,7 @@ public struct Fund: Sendable, Hashable {
 
   public init(
     budget: Budget, order: Order = .entry, queuePatienceMonths: Double = .infinity,
-    overheadPerYear: Double = 0, recycling: Double = 0, discountRate: Double = 0,
+    overheadPerYear: Double = 0, recycling: Recycling = .none, discountRate: Double = 0,
     endMonth: Double = .infinity, saleHaircut: Double = 0
   ) throws(PolicyError) {
     let sums: [Double] =
@@ -60,9 +59,6 @@ public struct Fund: Sendable, Hashable {
       guard sum >= 0, sum.isFinite else {
         throw .outOfRange("budget[\(index)]", value: sum, allowed: .atLeast(0))
       }
-    }
-    guard recycling >= 0, recycling <= 1 else {
-      throw .outOfRange("recycling", value: recycling, allowed: .closed(0, 1))
     }
     guard overheadPerYear >= 0, overheadPerYear.isFinite else {
       throw .outOfRange("overheadPerYear", value: overheadPerYear, allowed: .atLeast(0))

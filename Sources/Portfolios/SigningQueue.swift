@@ -17,6 +17,8 @@ struct SigningQueue: ~Copyable {
   private var waiting: [Int] = []
   private var order: [Int] = []
   private var returns: [(month: Double, amount: Double)] = []
+  /// What was granted again so far.
+  private var recycled = 0.0
 
   /// Settles all requests.
   ///
@@ -31,6 +33,7 @@ struct SigningQueue: ~Copyable {
     }
     waiting.removeAll(keepingCapacity: true)
     returns.removeAll(keepingCapacity: true)
+    recycled = 0
     var purse = Purse(fund.budget)
     var arrived = 0
     while arrived < order.count || !waiting.isEmpty {
@@ -64,10 +67,15 @@ struct SigningQueue: ~Copyable {
     return next < .infinity ? next : nil
   }
 
+  /// In the order of time: whoever comes first uses up what may be recycled.
   private mutating func takeBack(until month: Double, _ purse: inout Purse, _ fund: Fund) {
-    for index in returns.indices.reversed() where returns[index].month <= month {
-      purse.add(returns[index].amount * fund.recycling)
-      returns.remove(at: index)
+    while let first = returns.indices.min(by: { returns[$0].month < returns[$1].month }),
+      returns[first].month <= month
+    {
+      let back = returns.remove(at: first)
+      let part = fund.recycling.part(of: back.amount, atMonth: back.month, already: recycled)
+      recycled += part
+      purse.add(part)
     }
   }
 
@@ -87,7 +95,7 @@ struct SigningQueue: ~Copyable {
     _ course: (Int, Double) -> [(month: Double, amount: Double)]
   ) {
     signedMonths[request] = month
-    if fund.recycling > 0 { returns += course(request, month) }
+    if fund.recycling.share > 0 { returns += course(request, month) }
   }
 }
 

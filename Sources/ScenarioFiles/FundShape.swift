@@ -25,7 +25,7 @@ extension Shape {
       "overheadPerYear", .number(in: 0..., unit: .moneyUnits), default: "0",
       Phrase("cost of running the fund", "基金年运行费用")),
     .optional(
-      "recycling", .number(in: 0...1), default: "0",
+      "recycling", .either(.number(in: 0...1), .recycling), default: "0",
       Phrase("part of proceeds that may be granted again", "回收资金可再投入的比例")),
     .optional("discountRate", .number(above: -1), default: "0", Phrase("a year", "年贴现率")),
     .optional(
@@ -33,6 +33,18 @@ extension Shape {
     .optional(
       "saleHaircut", .number(in: 0...1), default: "0",
       Phrase("what that sale loses on the last round's price", "期末处置相对最后一轮价格的折让")))
+
+  private static let recycling = Shape.record(
+    "Recycling",
+    .required("share", .number(in: 0...1), Phrase("part of each return", "每笔回收资金中的比例")),
+    .optional(
+      "most", .number(in: 0..., unit: .moneyUnits),
+      Phrase("the most that is granted again in all; no limit when absent", "再投入总额上限；未给出时不限")),
+    .optional(
+      "until", .time,
+      Phrase(
+        "the last month whose returns are granted again; for ever when absent", "可再投入的截止时间；未给出时不限"))
+  )
 
   private static let budget = Shape.record(
     "Budget",
@@ -58,11 +70,21 @@ extension Fund {
       try Fund(
         budget: budget(reader.field("budget")), order: reader.choice("order"),
         queuePatienceMonths: reader.optional("queuePatience")?.number ?? .infinity,
-        overheadPerYear: reader.number("overheadPerYear"), recycling: reader.number("recycling"),
+        overheadPerYear: reader.number("overheadPerYear"),
+        recycling: recycling(reader.field("recycling"), calendar),
         discountRate: reader.number("discountRate"),
         endMonth: reader.optional("end").map(calendar.time) ?? .infinity,
         saleHaircut: reader.number("saleHaircut"))
     }
+  }
+
+  private static func recycling(
+    _ reader: Reader, _ calendar: Calendar
+  ) throws(PolicyError) -> Recycling {
+    if reader.type == .number { return try Recycling(share: reader.number) }
+    return try Recycling(
+      share: reader.number("share"), most: reader.optional("most")?.number ?? .infinity,
+      untilMonth: reader.optional("until").map(calendar.time) ?? .infinity)
   }
 
   private static func budget(_ reader: Reader) -> Budget {

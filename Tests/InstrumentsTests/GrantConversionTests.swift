@@ -1,4 +1,5 @@
 import Instruments
+import TestSupport
 import Testing
 
 /// The plain conversion that a simulation calls equals the cap table's.

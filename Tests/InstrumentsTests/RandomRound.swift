@@ -1,19 +1,10 @@
 import Instruments
+import TestSupport
 
-/// A small repeatable generator (SplitMix64) for random tables and rounds.
-struct Draws: RandomNumberGenerator {
-  private var state: UInt64
+/// What random tables and rounds are drawn with.
+typealias Draws = SplitMix64
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix64 {
   mutating func whole(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
   mutating func chance(_ percent: Int) -> Bool { whole(1...100) <= percent }
   mutating func percent(_ range: ClosedRange<Int>) -> Rational { Rational(whole(range)) / 100 }

@@ -1,4 +1,5 @@
 import Instruments
+import TestSupport
 import Testing
 
 /// In a sale every instrument is content with what it chose, given what the others chose.

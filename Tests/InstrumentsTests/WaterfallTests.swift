@@ -1,4 +1,5 @@
 import Instruments
+import TestSupport
 import Testing
 
 @Suite struct WaterfallTests {

@@ -61,7 +61,9 @@ import Testing
   @Test func `flows by quarter are the totals, in every trial`() throws {
     let funds = [
       Fund.unlimited, try Fund(budget: .unlimited, overheadPerYear: 120, endMonth: 50),
-      try Fund(budget: .yearly([4000], carriesOver: true), overheadPerYear: 120, recycling: 0.5),
+      try Fund(
+        budget: .yearly([4000], carriesOver: true), overheadPerYear: 120,
+        recycling: Recycling(share: 0.5)),
     ]
     for fund in funds {
       let programme = try Example.lively(fund: fund)

@@ -11,7 +11,7 @@ import Testing
   ])
   func `replays of all projects add up to the trial`(budget: Fund.Budget) throws {
     let copies = 40
-    let fund = try Fund(budget: budget, queuePatienceMonths: 24, recycling: 0.5)
+    let fund = try Fund(budget: budget, queuePatienceMonths: 24, recycling: Recycling(share: 0.5))
     let programme = try Example.programme(
       projects: [Example.project(entry: .window(from: 0, to: 60), copies: copies)], fund: fund)
     let simulation = Simulation(programme, seed: 5)

@@ -1,5 +1,6 @@
 import Foundation
 import Returns
+import TestSupport
 import Testing
 
 @Test func `present and future value differ by compounding over the span`() throws {
@@ -65,7 +66,7 @@ import Testing
 }
 
 @Test func `the order of flows changes no bit of a value`() throws {
-  var numbers = SeededNumbers(seed: 5)
+  var numbers = SplitMix64(seed: 5)
   // Few moments, so that many flows share one.
   let times = (0..<50).map { _ in Double(Int.random(in: 0...5, using: &numbers)) }
   let amounts = times.map { _ in Double.random(in: -9...9, using: &numbers) }

@@ -61,6 +61,18 @@ let badFiles: [BadScenario] = [
       "base.json5:2:11: fund.overhead 不是已知字段；此处的字段有：budget, order, queuePatience, overheadPerYear, recycling, discountRate, end, saleHaircut"
     ]),
   BadScenario(
+    "limits of recycling that cannot be",
+    [#"name: "sound","#: #"name: "sound", extends: "base.json5","#],
+    files: ["base.json5": "{\n  fund: { recycling: { share: 1.5, most: -1 } },\n}\n"],
+    english: [
+      "base.json5:2:31: fund.recycling.share is 1.5; it must be between 0 and 1",
+      "base.json5:2:42: fund.recycling.most is -1; it must be at least 0",
+    ],
+    chinese: [
+      "base.json5:2:31: fund.recycling.share 为 1.5；必须在 0 与 1 之间",
+      "base.json5:2:42: fund.recycling.most 为 -1；必须不小于 0",
+    ]),
+  BadScenario(
     "a syntax fault in the file that is extended",
     [#"name: "sound","#: #"name: "sound", extends: "base.json5","#],
     files: ["base.json5": "{ fund: }\n"],

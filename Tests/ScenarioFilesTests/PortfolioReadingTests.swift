@@ -127,7 +127,16 @@ import Testing
       try scenario(text).fund
         == Fund(
           budget: .yearly([3, 4], carriesOver: true), order: .priority, queuePatienceMonths: 6,
-          overheadPerYear: 2, recycling: 0.5, discountRate: 0.04, endMonth: 120, saleHaircut: 0.3))
+          overheadPerYear: 2, recycling: Recycling(share: 0.5), discountRate: 0.04, endMonth: 120,
+          saleHaircut: 0.3))
+  }
+
+  @Test func `limits of recycling arrive`() throws {
+    let text = with(
+      "budget: { commitment: 20000 }",
+      "budget: { commitment: 20000 }, recycling: { share: 0.75, most: 3000, until: 60 }")
+    #expect(
+      try scenario(text).fund.recycling == Recycling(share: 0.75, most: 3000, untilMonth: 60))
   }
 
   private func policy(_ text: String) throws -> Policy {

@@ -5,6 +5,7 @@ import Portfolios
 import Projects
 import Randomness
 import Testing
+import ValidationBook
 
 /// Whether the errors that the engine states are those that its numbers have.
 struct EngineErrorTests {

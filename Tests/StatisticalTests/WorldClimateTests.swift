@@ -1,5 +1,6 @@
 import Projects
 import Testing
+import ValidationBook
 
 struct WorldClimateTests {
   /// H0: a climate that begins in its stationary law is in each regime with its long-run share, at any time and over time.

@@ -1,6 +1,7 @@
 import Projects
 import Randomness
 import Testing
+import ValidationBook
 
 struct WorldFactorTests {
   /// The chance of a success at a market, when merit leans on the market by `lean` and the stage on merit by `loading`.

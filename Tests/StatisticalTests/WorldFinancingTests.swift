@@ -1,6 +1,7 @@
 import Projects
 import Randomness
 import Testing
+import ValidationBook
 
 /// The month in which investors come, of a project that looks for them from month 2 on.
 private func month(_ nature: inout Nature, _ member: Member) -> Double {

@@ -1,6 +1,7 @@
 import Projects
 import Randomness
 import Testing
+import ValidationBook
 
 /// n = 200 000 futures each, seed 20241; Kolmogorov's distance below 2.7 (p < 1e-6 each).
 struct WorldRunningTests {

@@ -1,6 +1,7 @@
 import Projects
 import Randomness
 import Testing
+import ValidationBook
 
 /// Both samplers draw the same laws from the same addresses.
 struct WorldSamplingTests {

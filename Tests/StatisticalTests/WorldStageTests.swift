@@ -1,6 +1,7 @@
 import Projects
 import Randomness
 import Testing
+import ValidationBook
 
 /// Whether all stages succeed at their first attempt, 1 or 0.
 private func done(_ nature: inout Nature, _ member: Member) -> Double {

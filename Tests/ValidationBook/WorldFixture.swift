@@ -1,20 +1,39 @@
-import Projects
-import Randomness
+public import Projects
+public import Randomness
 
 /// Worlds for the statistical tests: one template, one cohort, only what a test asks about.
-struct WorldFixture {
-  var stages: [Stage] = []
-  var form: Financing.Form = .intensity(perYear: 1, meritEffect: 0)
-  var preMoney = Quantity(.constant(.zero))
-  var newMoney = Quantity(.constant(.zero))
-  var climate = Climate.steady
-  var sectors: [Sector] = []
-  var merit = World.Merit()
-  var sector: String?
-  var copies = 1
-  var present: Present?
+public struct WorldFixture {
+  public var stages: [Stage]
+  public var form: Financing.Form
+  public var preMoney: Quantity
+  public var newMoney: Quantity
+  public var climate: Climate
+  public var sectors: [Sector]
+  public var merit: World.Merit
+  public var sector: String?
+  public var copies: Int
+  public var present: Present?
 
-  func world() throws -> World {
+  public init(
+    stages: [Stage] = [], form: Financing.Form = .intensity(perYear: 1, meritEffect: 0),
+    preMoney: Quantity = Quantity(.constant(.zero)),
+    newMoney: Quantity = Quantity(.constant(.zero)),
+    climate: Climate = .steady, sectors: [Sector] = [], merit: World.Merit = World.Merit(),
+    sector: String? = nil, copies: Int = 1, present: Present? = nil
+  ) {
+    self.stages = stages
+    self.form = form
+    self.preMoney = preMoney
+    self.newMoney = newMoney
+    self.climate = climate
+    self.sectors = sectors
+    self.merit = merit
+    self.sector = sector
+    self.copies = copies
+    self.present = present
+  }
+
+  public func world() throws -> World {
     let unit = Quantity(.constant(.zero))
     let usual = try Stage(name: "usual", durationMonths: unit, cost: unit, success: 1)
     let exit = try Exit(
@@ -32,7 +51,7 @@ struct WorldFixture {
       projects: [project])
   }
 
-  static func stage(
+  public static func stage(
     _ success: Double, loading: Double = 0, months: Quantity? = nil
   ) throws -> Stage {
     let unit = Quantity(.constant(.zero))
@@ -43,7 +62,7 @@ struct WorldFixture {
 }
 
 /// The mean of a function over a standard normal score, by the midpoint rule and nothing of the product's.
-func meanOverNormal(_ function: (Double) -> Double) -> Double {
+public func meanOverNormal(_ function: (Double) -> Double) -> Double {
   let count = 4_000
   let width = 17.0 / Double(count)
   return (0..<count).reduce(0) { sum, index in
@@ -53,7 +72,7 @@ func meanOverNormal(_ function: (Double) -> Double) -> Double {
 }
 
 /// One number for each of the first trials.
-func sample(
+public func sample(
   _ world: World, seed: UInt64 = 20_241, trials: Int, sampling: Nature.Sampling = .inversion,
   _ question: (inout Nature, Member) -> Double
 ) -> [Double] {
@@ -67,7 +86,7 @@ func sample(
 /// The greatest distance between a sample's steps and a law's distribution function, times √n.
 ///
 /// Under the hypothesis it exceeds 2.7 in fewer than one sample of a million (Kolmogorov).
-func distance(_ sample: [Double], from cdf: (Double) -> Double) -> Double {
+public func distance(_ sample: [Double], from cdf: (Double) -> Double) -> Double {
   let count = Double(sample.count)
   let greatest = sample.sorted().enumerated().reduce(0.0) { greatest, step in
     let p = cdf(step.element)
@@ -78,7 +97,7 @@ func distance(_ sample: [Double], from cdf: (Double) -> Double) -> Double {
 }
 
 /// How many standard errors a sample's mean lies from what is expected.
-func errorsAway(_ sample: [Double], from expected: Double) -> Double {
+public func errorsAway(_ sample: [Double], from expected: Double) -> Double {
   let count = Double(sample.count)
   let mean = sample.reduce(0, +) / count
   let square = sample.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
