@@ -21,7 +21,7 @@ test: ## everything that tests need, then all tests
 	Benchmarks/Fuzz/run 5
 
 validate: ## every published case and closed form, and a second implementation, in one table
-	@.ci/setup build
+	@.ci/setup validate
 	@$(SWIFT_BUILD) --product validate --quiet
 	@$(SWIFT_BUILD) --product botou --quiet
 	@.build/release/validate
