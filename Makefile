@@ -5,7 +5,8 @@ BOTOU = .build/release/botou
 
 SECONDS_EACH = 20
 
-.PHONY: run build test notebook validate bench fuzz sanitize pictures lint format clean
+.PHONY: run build test notebook validate bench bench-quick bench-parts fuzz sanitize pictures \
+        lint format clean
 
 run: build ## build in release and do the main job on the shipped default
 	@$(BOTOU) run Scenarios/yangtze-delta.json5
@@ -26,11 +27,23 @@ notebook: build ## execute the notebooks from clean and keep what they show
 	BOTOU="$(CURDIR)/$(BOTOU)" .build/venv/bin/python Notebooks/execute.py
 
 validate: ## every published case and closed form, and a second implementation, in one table
-	@.ci/setup build
+	@.ci/setup validate
 	@$(SWIFT_BUILD) --product validate --quiet
+	@$(SWIFT_BUILD) --product botou --quiet
 	@.build/release/validate
+	@python3 Benchmarks/Peers/plain.py --check --table
 
-bench: ## nanoseconds per draw, ours beside GSL's, in one run
+bench: ## ours against C, NumPy, Numba, SimPy and plain Python on the same programme, with a dated result
+	@.ci/setup bench
+	@$(SWIFT_BUILD) --product botou --quiet
+	@python3 Benchmarks/Peers/bench.py
+
+bench-quick: ## the same in about a minute, with fewer repeats and no result file
+	@.ci/setup bench
+	@$(SWIFT_BUILD) --product botou --quiet
+	@python3 Benchmarks/Peers/bench.py --quick
+
+bench-parts: ## nanoseconds per draw, ours beside GSL's, in one run
 	@.ci/setup build
 	swift run -c release --package-path Benchmarks bench
 

@@ -14,7 +14,7 @@ public struct Policy: Sendable, Equatable {
   public var awardShare: Double
   /// How well this policy's gates see; the stages' own reviews when `nil`.
   public var review: Review?
-  /// Money for projects that run dry before acceptance.
+  /// Money for projects that run dry, in research or while they look for an investor.
   public var bridging: Bridging?
   /// What becomes of the state's shares.
   public var holding: Holding

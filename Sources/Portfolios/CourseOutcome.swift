@@ -78,6 +78,14 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
 
   public init() {}
 
+  /// Whether the team holds half at least: a floor of one half that binds leaves it exactly there.
+  ///
+  /// Rounding must not decide what a limit made equal.
+  var isTeamInControl: Bool { teamAtCrossing > 0.5 * (1 - CashAccount.rounding) }
+
+  /// Whether the state's shares brought less than they cost; a preference paid in full brings as much.
+  var isBelowCost: Bool { proceeds < costOfShares * (1 - CashAccount.rounding) }
+
   public var hasCrossed: Bool { cause == .crossed }
   public var isDone: Bool { acceptedMonth < .infinity }
 }

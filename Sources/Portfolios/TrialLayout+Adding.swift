@@ -102,7 +102,7 @@ extension TrialLayout {
   private func addOwnership(_ outcome: CourseOutcome, _ part: inout MutableSpan<Double>) {
     part[.crossers] += 1
     part[.teamAtCrossing] += outcome.teamAtCrossing
-    if outcome.teamAtCrossing > 0.5 { part[.teamInControl] += 1 }
+    if outcome.isTeamInControl { part[.teamInControl] += 1 }
     switch outcome.boundLimit {
     case 1: part[.boundMaximumShare] += 1
     case 2: part[.boundLargestHolder] += 1
@@ -115,7 +115,7 @@ extension TrialLayout {
     part[.stakeAtCrossing] += outcome.stakeAtCrossing
     part[.stakeAtExit] += outcome.stakeAtExit
     part[.costOfShares] += outcome.costOfShares
-    if outcome.proceeds < outcome.costOfShares { part[.proceedsBelowCost] += 1 }
+    if outcome.isBelowCost { part[.proceedsBelowCost] += 1 }
   }
 
   /// Events by grid step; `finish` turns them into events by the end of each step.

@@ -56,7 +56,9 @@ extension Shape {
         .required(
           "mostShare", .number(above: 0),
           Phrase("the most for a project, over its award", "单个项目上限与批准额之比"))),
-      Phrase("money for projects that run dry before acceptance", "验收前断粮项目的过桥资金")),
+      Phrase(
+        "money for projects that run dry, in research or while looking for an investor",
+        "研发中或寻求投资时断粮项目的过桥资金")),
     .optional(
       "holding", .holding, default: "{ form: \"to-exit\" }",
       Phrase("what becomes of the state's shares", "国有股权的处置")),

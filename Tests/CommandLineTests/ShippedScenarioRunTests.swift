@@ -236,4 +236,39 @@ import Testing
     let sold = try run.difference("state.npv", of: agreed[1])
     #expect(sold.value - held.value > 3 * (sold.error + held.error))
   }
+
+  // MARK: - The programme that is timed
+
+  @Test func `benchmark: bridging saves more than early payment, and a crossing costs less`() throws
+  {
+    let run = try ShippedRun("benchmark.json5")
+    let early = try run.difference("crossing.ultimate", of: "equity")
+    let bridged = try run.difference("crossing.ultimate", of: "grant-to-equity")
+    #expect(early.isClearlyPositive)
+    #expect(bridged.value - early.value > 3 * (bridged.error + early.error))
+    #expect(try run.difference("money.costPerCrossing", of: "grant-to-equity").isClearlyNegative)
+  }
+
+  @Test func `a floor of one half that binds leaves the team in control`() throws {
+    let template = "templates.deeptech"
+    let run = try ShippedRun(
+      "benchmark.json5", trials: 50, "--set", "\(template).funding.centre=4000", "--set",
+      "\(template).financing.newMoney=1000", "--set", "policies.grant-to-equity.maximumShare=0.9")
+    #expect(try run.estimate("control.boundTeamFloor", under: "grant-to-equity").value > 0)
+    #expect(try run.estimate("control.teamKept", under: "grant-to-equity").value == 1)
+  }
+
+  @Test func `shares that bring their preference and no more are not below cost`() throws {
+    let exit = "templates.deeptech.growth.exit"
+    let run = try ShippedRun(
+      "benchmark.json5", trials: 50, "--set", "templates.deeptech.growth.rounds=[]", "--set",
+      "templates.deeptech.financing.newMoney=200", "--set",
+      "templates.deeptech.financing.preMoney=8000", "--set", "horizonMonths=1200", "--set",
+      "\(exit).delay=1", "--set", "\(exit).multiple=0.7", "--set", "\(exit).acquisition=1",
+      "--set", "\(exit).listing=0", "--set", "\(exit).buyBack=0", "--set", "\(exit).writeOff=0")
+    for policy in ["equity", "grant-to-equity"] {
+      #expect(
+        try run.estimate("state.projectLossProbability", under: policy).value == 0, "\(policy)")
+    }
+  }
 }

@@ -259,8 +259,8 @@ public struct MetricDefinition: Sendable {
       "已达成而被中止的次数，按入库项目平均。"),
     metric(
       "control.teamKept", Phrase("team keeps control", "团队保持控制"),
-      "Crossers whose team holds more than half right after crossing, over all crossers.",
-      "跨越后团队持股过半的项目除以全部跨越项目。"),
+      "Crossers whose team holds half at least right after crossing, over all crossers.",
+      "跨越后团队持股不低于一半的项目除以全部跨越项目。"),
     metric(
       "control.teamShare", Phrase("the team's stake at crossing", "跨越时团队持股"),
       "The team's share right after crossing, mean over crossers.", "跨越后团队持股比例的均值。"),

@@ -1,0 +1,350 @@
+"""The numbers of a resolved scenario, made ready for the peers, and for C as a header.
+
+A peer models what `Scenarios/benchmark.json5` uses and nothing else: whatever it could not follow is
+refused here, so that a changed scenario can never be compared with a program that ignores the change.
+"""
+
+import json
+import math
+import re
+import subprocess
+import sys
+from statistics import NormalDist
+
+NORMAL = NormalDist()
+
+
+# ---------------------------------------------------------------- reading
+
+
+def resolve(tool, scenario):
+    """The scenario with every default filled in, as `botou check --resolved` prints it."""
+    text = subprocess.run(
+        [tool, "check", scenario, "--resolved"], check=True, stdout=subprocess.PIPE, text=True
+    ).stdout
+    return from_resolved(text)
+
+
+def from_resolved(text):
+    """JSON5 as the tool prints it: a value a line, its origin behind `//`, keys without quotes."""
+    text = re.sub(r"  // .*$", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^(\s*)([A-Za-z_]\w*):", r'\1"\2":', text, flags=re.MULTILINE)
+    text = re.sub(r",(\s*[}\]])", r"\1", text)
+    return json.loads(text)
+
+
+class NotFollowed(Exception):
+    """The scenario uses something that the peers do not model."""
+
+
+def need(holds, what):
+    if not holds:
+        raise NotFollowed(f"the peers do not follow {what}")
+
+
+def months_between(start, then):
+    def months(date):
+        year, month = date.split("-")[:2]
+        return 12 * int(year) + int(month) - 1
+
+    return float(months(then) - months(start))
+
+
+# ---------------------------------------------------------------- laws
+
+
+def loading(quantity):
+    """Weights on market and merit, and what is left for the quantity itself."""
+    weights = quantity.get("loading", {}) if isinstance(quantity, dict) else {}
+    return own_part(weights)
+
+
+def own_part(weights):
+    market, merit = weights.get("market", 0.0), weights.get("merit", 0.0)
+    need(weights.get("sector", 0) == 0, "a loading on a sector")
+    return market, merit, math.sqrt(1 - market**2 - merit**2)
+
+
+def gamma(law):
+    need(law["law"] == "gamma" and loading(law)[2] == 1, f"the law {law}")
+    return (law["mean"] / law["sd"]) ** 2, law["sd"] ** 2 / law["mean"]
+
+
+def lognormal(law):
+    """Location and spread of the logarithm, then the three weights of its score."""
+    need(law["law"] == "lognormal", f"the law {law}")
+    if "mean" in law:
+        variance = math.log1p((law["sd"] / law["mean"]) ** 2)
+        place, spread = math.log(law["mean"]) - variance / 2, math.sqrt(variance)
+    else:
+        low, high = math.log(law["p10"]), math.log(law["p90"])
+        place, spread = (low + high) / 2, (high - low) / (2 * NORMAL.inv_cdf(0.9))
+    return (place, spread, *loading(law))
+
+
+def pert(law):
+    need(law["law"] == "pert" and loading(law)[2] == 1, f"the law {law}")
+    least, mode, most = law["min"], law["mode"], law["max"]
+    width = most - least
+    return 1 + 4 * (mode - least) / width, 1 + 4 * (most - mode) / width, least, width
+
+
+# ---------------------------------------------------------------- thresholds over merit
+
+
+class Population:
+    """How common each merit is among the projects that achieved every stage so far."""
+
+    def __init__(self, points=4001, reach=9.0):
+        self.step = 2 * reach / (points - 1)
+        self.merits = [-reach + self.step * i for i in range(points)]
+        self.weights = [NORMAL.pdf(m) * self.step for m in self.merits]
+
+    def exceeding(self, level, weight):
+        own = math.sqrt(1 - weight**2)
+        return [NORMAL.cdf((weight * m - level) / own) for m in self.merits]
+
+    def threshold(self, chance, weight):
+        """The level that this share of the population exceeds, by bisection."""
+        wanted = chance * sum(self.weights)
+        low, high = -9.0, 9.0
+        for _ in range(48):
+            middle = (low + high) / 2
+            got = sum(w * p for w, p in zip(self.weights, self.exceeding(middle, weight)))
+            low, high = (middle, high) if got > wanted else (low, middle)
+        return (low + high) / 2
+
+    def select(self, level, weight, recovery):
+        chances = self.exceeding(level, weight)
+        self.weights = [w * (p + (1 - p) * recovery) for w, p in zip(self.weights, chances)]
+
+
+# ---------------------------------------------------------------- the model
+
+
+def stationary(rows):
+    law = [1 / len(rows)] * len(rows)
+    for _ in range(5000):
+        law = [sum(law[i] * rows[i][j] for i in range(len(rows))) for j in range(len(rows))]
+    return law
+
+
+def cumulated(row):
+    return [sum(row[: i + 1]) for i in range(len(row) - 1)] + [1.0]
+
+
+def model(scenario):
+    """Everything that the peers need, as numbers and lists of numbers."""
+    try:
+        return numbers_of(scenario)
+    except (KeyError, TypeError) as error:
+        raise NotFollowed(f"the peers do not follow this scenario: {error}") from error
+
+
+def numbers_of(scenario):
+    template, project = the_one_cohort(scenario)
+    climate = scenario["world"]["climate"]
+    regimes, rows = climate["regimes"], climate["quarterly"]
+    law = stationary(rows)
+    need(scenario["world"]["merit"] == {"market": 0, "sector": 0}, "merit that leans on factors")
+
+    def multiplier(name):
+        mean = sum(p * r[name] for p, r in zip(law, regimes))
+        return [r[name] / mean for r in regimes]
+
+    out = {
+        "projects": project["copies"],
+        "horizon": float(scenario["horizonMonths"]),
+        "today": months_between(scenario["start"], scenario["asOf"]),
+        "discountRate": scenario["fund"]["discountRate"],
+        "haircut": scenario["fund"]["saleHaircut"],
+        "first": cumulated(law),
+        "next": [cumulated(row) for row in rows],
+        "financing": multiplier("financing"),
+        "valuation": multiplier("valuation"),
+        "exitValue": multiplier("exit"),
+    }
+    entry = scenario["portfolio"][0]["entry"]
+    out["entryFrom"] = months_between(scenario["start"], entry["from"])
+    out["entryTo"] = months_between(scenario["start"], entry["to"])
+    add_research(out, template)
+    add_growth(out, template)
+    out["policies"] = [policy(n, p, template) for n, p in scenario["policies"].items()]
+    out["baseline"] = list(scenario["policies"]).index(scenario["baseline"])
+    return out
+
+
+def the_one_cohort(scenario):
+    groups = scenario["portfolio"]
+    need(len(groups) == 1 and len(groups[0]["projects"]) == 1, "several cohorts")
+    need(set(groups[0]["entry"]) == {"from", "to"}, "this entry")
+    fund = scenario["fund"]
+    need(fund["budget"] == "unlimited" and not fund["overheadPerYear"], "a limited fund")
+    need("end" not in fund, "a fund that ends before the horizon")
+    project = groups[0]["projects"][0]
+    need(not set(project) - {"name", "copies"}, "this project")
+    return scenario["templates"][groups[0]["template"]], project
+
+
+def add_research(out, template):
+    population = Population()
+    out["stages"] = []
+    for stage in template["stages"]:
+        rework = stage["rework"]
+        need(rework["attempts"] == 1, "rework more than once")
+        need(isinstance(stage["p"], (int, float)), "a marginal chance")
+        level = population.threshold(stage["p"], stage["loading"])
+        population.select(level, stage["loading"], rework["p"])
+        out["stages"].append(
+            {
+                "months": gamma(stage["duration"]),
+                "cost": gamma(stage["cost"]),
+                "level": level,
+                "loading": stage["loading"],
+                "own": math.sqrt(1 - stage["loading"] ** 2),
+                "reworkChance": rework["p"],
+                "reworkMonths": gamma(rework["duration"]),
+                "reworkCost": gamma(rework["cost"]),
+                "sensitivity": stage["gate"]["sensitivity"],
+                "specificity": stage["gate"]["specificity"],
+            }
+        )
+    funding, search = template["funding"], template["financing"]
+    need(not funding["income"], "income")
+    need(search["form"] == "ever" and search["wait"]["law"] == "exponential", "this financing")
+    need(search.get("qualifying", 0) == 0 and "from" not in search, "rounds that do not qualify")
+    market, merit, own = own_part(search["loading"])
+    out |= {
+        "standby": funding["standbyPerMonth"],
+        "patience": funding["patience"],
+        "topUp": funding["topUp"],
+        "everLevel": population.threshold(search["share"], merit),
+        "everLoading": (market, merit, own),
+        "wait": search["wait"]["mean"],
+        "preMoney": lognormal(search["preMoney"]),
+        "newMoney": lognormal(search["newMoney"]),
+        "forgiven": search["unachieved"],
+        "longStop": search.get("longStop", math.inf),
+        "team": template["company"]["team"],
+    }
+
+
+def add_growth(out, template):
+    growth = template["growth"]
+    out["rounds"] = []
+    for one in growth["rounds"]:
+        need(one["poolTopUp"] == 0, "a larger pool")
+        out["rounds"].append(
+            {
+                "months": lognormal(one["interval"]),
+                "closes": NORMAL.inv_cdf(1 - one["chance"]),
+                "survives": NORMAL.inv_cdf(one["death"]),
+                "loading": own_part(one["loading"]),
+                "stepUp": lognormal(one["stepUp"]),
+                "dilution": pert(one["dilution"]),
+            }
+        )
+    end = growth["exit"]
+    need(end["recovery"]["law"] == "uniform", "this recovery")
+    kinds = ["listing", "acquisition", "buyBack", "writeOff"]
+    out |= {
+        "exitMonths": lognormal(end["delay"]),
+        "exitKinds": cumulated([end[kind] for kind in kinds]),
+        "multiple": lognormal(end["multiple"]),
+        "recovery": (end["recovery"]["min"], end["recovery"]["max"]),
+    }
+
+
+def policy(name, terms, template):
+    """Who pays how much at each gate, and what the centre's money becomes."""
+    instrument = terms["instrument"]
+    need(instrument in ("grant", "equity", "grant-to-equity"), f"the instrument {instrument}")
+    paid = terms["disbursement"]
+    need(paid["form"] in ("milestones", "upfront") and not paid["holdback"], "this disbursement")
+    need(terms["holding"] == {"form": "to-exit"} and terms["awardShare"] == 1, "this policy")
+    need("gate" not in terms and "followOn" not in terms, "this policy")
+    if instrument == "grant-to-equity":
+        need(
+            terms["convention"] == "alongside" and terms["principalShare"] == 1
+            and terms["interestPerYear"] == terms["discount"] == 0
+            and terms["excess"] == "forgone" and not terms["notLargestHolder"],
+            "these terms of conversion",
+        )
+    funding = template["funding"]
+    costs = [stage["cost"]["mean"] for stage in template["stages"]]
+    shares = paid.get("shares") or [cost / sum(costs) for cost in costs]
+    upfront = [1.0] + [0.0] * (len(costs) - 1)
+    return {
+        "name": name,
+        "kind": ["grant", "equity", "grant-to-equity"].index(instrument),
+        "centre": [s * funding["centre"] for s in (upfront if paid["form"] == "upfront" else shares)],
+        "otherPublic": [s * funding["otherPublic"] for s in shares],
+        "team": [s * funding["team"] for s in shares],
+        "bridging": funding["centre"] * terms.get("bridging", {}).get("mostShare", 0.0),
+        "preMoney": terms.get("preMoney", 1.0),
+        "maximumShare": terms.get("maximumShare", 1.0),
+        "teamFloor": terms.get("teamFloor", 0.0),
+    }
+
+
+# ---------------------------------------------------------------- for C
+
+
+def header(numbers):
+    """The model as constants that a compiler can fold."""
+    lines = ["/* Made by parameters.py from the resolved scenario. */", "#define NEVER 1e30"]
+    lines += [
+        f"#define {name} {len(numbers[key])}"
+        for name, key in [("STAGES", "stages"), ("ROUNDS", "rounds"), ("POLICIES", "policies"),
+                          ("REGIMES", "first")]
+    ]
+
+    def value(x):
+        if isinstance(x, (list, tuple)):
+            return "{" + ", ".join(value(y) for y in x) + "}"
+        return "NEVER" if x == math.inf else repr(float(x))
+
+    def constant(name, x):
+        name = re.sub(r"([A-Z])", r"_\1", name).upper()
+        sizes = ""
+        shape = x
+        while isinstance(shape, (list, tuple)):
+            sizes += f"[{len(shape)}]"
+            shape = shape[0]
+        if sizes:
+            lines.append(f"static const double {name}{sizes} = {value(x)};")
+        else:
+            lines.append(f"#define {name} ({value(x)})")
+
+    for key, x in numbers.items():
+        if key in ("stages", "rounds", "policies"):
+            for part in x[0]:
+                if part != "name":
+                    constant(f"{key}_{part}", [one[part] for one in x])
+        else:
+            constant(key, x)
+    names = ", ".join('"' + p["name"] + '"' for p in numbers["policies"])
+    lines.append(f"static const char *const NAMES[POLICIES] = {{{names}}};")
+    return "\n".join(lines) + "\n"
+
+
+def load(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def save(numbers, folder):
+    """`model.json` for Python, `parameters.h` for C."""
+    with open(f"{folder}/model.json", "w", encoding="utf-8") as file:
+        json.dump(numbers, file, indent=1)
+    with open(f"{folder}/parameters.h", "w", encoding="utf-8") as file:
+        file.write(header(numbers))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 4:
+        sys.exit("usage: parameters.py BOTOU SCENARIO FOLDER")
+    try:
+        save(model(resolve(sys.argv[1], sys.argv[2])), sys.argv[3])
+    except (NotFollowed, subprocess.CalledProcessError, OSError) as error:
+        sys.exit(f"parameters.py: {error}")

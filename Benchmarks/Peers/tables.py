@@ -1,0 +1,211 @@
+"""The results of `make bench` as Markdown, in English and in Chinese."""
+
+NAMES = {
+    "botou": {"en": "**BoTou**", "zh": "**BoTou**"},
+    "c": {"en": "C + GSL (`mt19937`)", "zh": "C + GSL（`mt19937`）"},
+    "numpy": {"en": "NumPy, vectorised", "zh": "NumPy 向量化"},
+    "numba": {"en": "Numba, parallel", "zh": "Numba 并行"},
+    "simpy": {"en": "SimPy", "zh": "SimPy"},
+    "plain": {"en": "plain Python", "zh": "纯 Python"},
+}
+
+WORDS = {
+    "lanes": {
+        "en": ["program", "threads", "ns per project-path", "range", "against ours", "processor time against ours",
+               "peak memory, MB"],
+        "zh": ["程序", "线程", "每条项目路径（纳秒）", "范围", "与本程序之比", "处理器时间之比", "内存峰值（MB）"],
+    },
+    "reach": {"en": ["aim", "wanted", "measured", "verdict"], "zh": ["目标", "要求", "实测", "结论"]},
+    "agreement": {
+        "en": ["program", "futures", "comparisons", "largest z", "mean z²", "verdict"],
+        "zh": ["程序", "未来数", "比较数", "最大 z", "z² 均值", "结论"],
+    },
+    "growth": {"en": ["futures", "seconds", "ns per project-path", "peak memory, MB"],
+               "zh": ["未来数", "秒", "每条项目路径（纳秒）", "内存峰值（MB）"]},
+    "policies": {"en": ["policies", "against one"], "zh": ["政策数", "与单一政策之比"]},
+    "pairing": {
+        "en": ["difference", "metric", "error, paired", "error, independent", "s to ±1 %, paired",
+               "s to ±1 %, independent", "fewer futures", "less time"],
+        "zh": ["差异", "指标", "配对误差", "独立误差", "达 ±1 % 秒数（配对）", "达 ±1 % 秒数（独立）", "未来数之比", "时间之比"],
+    },
+    "startUp": {"en": ["program", "start-up, s"], "zh": ["程序", "启动（秒）"]},
+    "pass": {"en": "reached", "zh": "达到"},
+    "miss": {"en": "short", "zh": "未达到"},
+    "agrees": {"en": "agrees", "zh": "一致"},
+    "deviates": {"en": "**deviates**", "zh": "**不一致**"},
+}  # fmt: skip
+
+AIMS = {
+    "threads": {"en": "threads:", "zh": "线程数"},
+    "scaling": {"en": "two threads against one", "zh": "双线程与单线程"},
+    "paired": {"en": "paired against independent,", "zh": "配对与独立，"},
+    "memory": {"en": "memory at futures", "zh": "内存，未来数"},
+}
+
+
+def row(cells):
+    return "| " + " | ".join(str(cell) for cell in cells) + " |"
+
+
+def table(heads, rows):
+    rule = "|" + "|".join("---" if i == 0 else "--:" for i in range(len(heads))) + "|"
+    return "\n".join([row(heads), rule, *map(row, rows)])
+
+
+def digits(value):
+    """Three figures, without exponents."""
+    if value >= 100:
+        return f"{value:,.0f}"
+    return f"{value:.1f}" if value >= 10 else f"{value:.2f}"
+
+
+def find(results, name, threads):
+    for lane in results["lanes"]:
+        if lane["name"] == name and lane["threads"] == threads:
+            return lane
+    return None
+
+
+def lanes(results, language):
+    rows = []
+    for lane in sorted(results["lanes"], key=lambda lane: lane["nanoseconds"]):
+        ours = results["lanes"][0]
+        rows.append([
+            NAMES[lane["name"]][language], lane["threads"], digits(lane["nanoseconds"]),
+            f"{digits(lane['least'])}–{digits(lane['most'])}",
+            "" if lane is ours else f"{digits(lane['nanoseconds'] / ours['nanoseconds'])}×",
+            "" if lane is ours else f"{digits(lane['processorNanoseconds'] / ours['processorNanoseconds'])}×",
+            digits(lane["megabytes"]),
+        ])  # fmt: skip
+    return table(WORDS["lanes"][language], rows)
+
+
+def reach(results, language):
+    """The aims as ratios in this run; ours on all threads unless the aim says otherwise."""
+    ours = results["lanes"][0]
+    alone = find(results, "botou", 1)
+
+    def against(name, threads):
+        lane = find(results, name, threads)
+        return lane["nanoseconds"] / ours["nanoseconds"] if lane else None
+
+    aims = [
+        (f"C + GSL, {AIMS['threads'][language]} {ours['threads']}", 1.5, against("c", ours["threads"])),
+        (f"C + GSL, {AIMS['threads'][language]} 1", 3, against("c", 1)),
+        ("NumPy", 4, against("numpy", 1)),
+        ("Numba", 3, against("numba", ours["threads"])),
+        ("SimPy", 300, against("simpy", 1)),
+        (AIMS["scaling"][language], 1.9, alone["nanoseconds"] / ours["nanoseconds"]),
+    ]
+    # The headline metric, named beforehand; the table below has the others.
+    aims += [
+        (f"{AIMS['paired'][language]} `{pair['metric']}`, {pair['policy']}", 10, pair["timeRatio"])
+        for pair in results["pairing"]
+        if pair["metric"] == "crossing.ultimate"
+    ]
+    rows = [
+        [name, f"≥ {wanted}×", f"{digits(found)}×", WORDS["pass" if found >= wanted else "miss"][language]]
+        for name, wanted, found in aims
+        if found is not None
+    ]
+    base = next((one for one in results["growth"] if one["trials"] == 10_000), None)
+    last = results["growth"][-1]
+    if base and last is not base:
+        grown = last["megabytes"] / base["megabytes"]
+        name = f"{AIMS['memory'][language]} {last['trials']:,} / {base['trials']:,}"
+        rows.append([name, "≤ 1.1×", f"{grown:.2f}×", WORDS["pass" if grown <= 1.1 else "miss"][language]])
+    return table(WORDS["reach"][language], rows)
+
+
+def agreed(results, language):
+    rows = [
+        [NAMES[name][language], f"{peer['trials']:,}", peer["comparisons"], f"{peer['largest']:.2f}",
+         f"{peer['meanSquare']:.2f}", WORDS["agrees" if peer["agrees"] else "deviates"][language]]
+        for name, peer in results["agreement"]["peers"].items()
+    ]  # fmt: skip
+    return table(WORDS["agreement"][language], rows)
+
+
+def growth(results, language):
+    rows = [
+        [f"{one['trials']:,}", digits(one["seconds"]), digits(one["nanoseconds"]), digits(one["megabytes"])]
+        for one in results["growth"]
+    ]
+    return table(WORDS["growth"][language], rows)
+
+
+def policies(results, language):
+    rows = [[one["policies"], f"{one['ratio']:.2f}×"] for one in results["policies"]]
+    return table(WORDS["policies"][language], rows)
+
+
+def pairing(results, language):
+    rows = [
+        [f"{one['policy']} − {one['baseline']}", f"`{one['metric']}`", f"{one['paired']:.3g}",
+         f"{one['independent']:.3g}", digits(one["pairedSeconds"]), digits(one["independentSeconds"]),
+         f"{digits(one['trialRatio'])}×", f"{digits(one['timeRatio'])}×"]
+        for one in results["pairing"]
+    ]  # fmt: skip
+    return table(WORDS["pairing"][language], rows)
+
+
+def start_up(results, language):
+    rows = [[NAMES[name][language], digits(seconds)] for name, seconds in results["startUp"].items()]
+    return table(WORDS["startUp"][language], rows)
+
+
+def machine(results, language):
+    m = results["machine"]
+    cores = "cores" if language == "en" else "核"
+    load = "load average at the start and at the end" if language == "en" else "开始与结束时的平均负载"
+    return (
+        f"{m['processor']}, {m['cores']} {cores}, {m['system']}; {m['swift']}; {m['gcc']}; GSL {m['gsl']}; "
+        f"Python {m['python']}, NumPy {m['numpy']}, Numba {m['numba']}, SimPy {m['simpy']}; {m['botou']}; "
+        f"{load} {m['load']}, {results['loadAtEnd']}."
+    )
+
+
+TEXTS = {
+    "title": {"en": "# Speed, {date}", "zh": "# 速度，{date}"},
+    "agreement": {
+        "en": "## The same numbers\n\nEvery metric and paired difference of each program against ours: {comparisons} "
+        "comparisons, of which none may exceed |z| = {threshold:.2f} (family-wise 1 %, Bonferroni, stated beforehand).",
+        "zh": "## 结果一致\n\n各程序的每项指标和配对差异与本程序比较：共 {comparisons} 次，|z| 均不得超过 {threshold:.2f}"
+        "（总体错误率 1 %，Bonferroni，事先规定）。",
+    },
+    "lanes": {
+        "en": "## Time\n\nOne project-path is one project under one policy in one future ({paths} a future). Medians of "
+        "interleaved repeats; start-up and compilation are left out. BoTou also computes what the peers do not: curves, "
+        "quantiles, the cash plan, per-project tables.",
+        "zh": "## 用时\n\n一条项目路径是一个未来中一个项目在一种政策下的全过程（每个未来 {paths} 条）。交错重复取中位数，"
+        "不含启动与编译。BoTou 还计算其他程序不算的内容：曲线、分位数、现金计划、逐项目表。",
+    },
+    "reach": {"en": "## Aims", "zh": "## 目标"},
+    "growth": {"en": "## Growth", "zh": "## 规模"},
+    "policies": {"en": "## Cost of a policy", "zh": "## 增加政策的代价"},
+    "pairing": {
+        "en": "## The same futures\n\nWhat comparing policies on the same futures saves, to the same half-width, "
+        "against a run of its own for each; seconds on one thread to a 95 % half-width of 1 % of the difference.",
+        "zh": "## 共同的未来\n\n在相同的未来上比较政策，与各自独立运行相比，达到同样区间半宽所省的未来数与时间；"
+        "秒数为单线程达到 95 % 区间半宽为差异 1 % 所需。",
+    },
+    "startUp": {"en": "## Start-up", "zh": "## 启动"},
+    "machine": {"en": "## Machine", "zh": "## 机器"},
+}
+
+PARTS = [
+    ("agreement", agreed), ("lanes", lanes), ("reach", reach), ("growth", growth), ("policies", policies),
+    ("pairing", pairing), ("startUp", start_up), ("machine", machine),
+]  # fmt: skip
+
+
+def document(results):
+    """Both languages, one after the other."""
+    blocks = []
+    for language in ("en", "zh"):
+        blocks.append(TEXTS["title"][language].format(date=results["date"]))
+        for name, part in PARTS:
+            facts = results["agreement"] | {"paths": results["paths"]}
+            blocks.append(TEXTS[name][language].format(**facts))
+            blocks.append(part(results, language))
+    return "\n\n".join(blocks)
