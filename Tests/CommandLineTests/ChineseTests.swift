@@ -8,7 +8,8 @@ private func allowed() throws -> Set<String> {
   let typed: Set<String> = [
     "botou", "en", "zh", "less", "Schema", "my-programme", "metrics", "nav", "index", "date",
     "amount",
-    "inversion", "gsl", "scenario", "stages", "horizon", "Months", "official", "policies",
+    "inversion", "gsl", "text", "json", "tables", "Markdown", "fund", "scenario", "stages",
+    "horizon", "Months", "official", "policies",
   ]
   let charts: Set<String> = [
     "crossing", "deaths", "valley", "outcome", "stake", "differences", "attribution",

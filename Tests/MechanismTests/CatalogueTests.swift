@@ -27,8 +27,10 @@ import Testing
     {
       extends: "yangtze-delta.json5", name: "plain", baseline: "it",
       policies: {
-        none: null, grant: null, equity: null, "grant-to-equity": null, it: { instrument: "grant" },
+        none: null, grant: null, equity: null, "grant-to-equity": null, "grant-to-equity+fund": null,
+        it: { instrument: "grant" },
       },
+      official: null,
     }
     """
 

@@ -39,7 +39,7 @@ extension MechanismGroup {
         "funnel", "deal flow and brokers", "InnoMatch、技术经理人", source: "S0, S2, S3",
         in: .scenario,
         #"portfolio: [{ name: "flow", template: "deeptech", copies: 50, funnel: { needsPerYear: 400, from: "2019-06", to: "2024-06", steps: [{ name: "方案", rate: 0.3 }, { name: "签约", rate: 0.15, capacityPerYear: 20 }] } }]"#,
-        #"funding: { centre: 1500, brokerFee: 30 }"#,
+        #"templates: { deeptech: { funding: { centre: 1500, brokerFee: 30 } } }"#,
         shown: ["funnel"],
         cash: Phrase("a broker's fee is due at signing", "签约时支付经纪费用"),
         gates: Phrase("rates and brokers' capacity decide who enters", "转化率与经理人能力决定入库数")),

@@ -32,7 +32,7 @@ public struct RecordedOfficial: Sendable {
   static let heading = Phrase("Simulated beside official", "模拟与公布数值对照")
 
   static let columns: [TextTable.Column] = [
-    .text(heading), .text(Phrase("policy", "政策")), .number(Phrase("official", "公布")),
+    .text(heading), .name(Phrase("policy", "政策")), .number(Phrase("official", "公布")),
     .number(Phrase("simulated", "模拟")), .number(Phrase("90% of futures", "90% 的未来")),
     .text(Phrase("official is", "公布值")),
   ]
