@@ -21,10 +21,11 @@ struct Ownership: Sendable, BitwiseCopyable {
 
   /// The largest part that one founder or one round's investors own.
   func largest(of company: Company) -> Double {
-    let founders = max(team, company.others * team / company.team)
-    return (0..<stack.count).reduce(founders) {
-      max($0, $1 == stateClass ? 0 : stack.othersShare(of: $1))
+    var largest = max(team, company.others * team / company.team)
+    for index in 0..<stack.count where index != stateClass {
+      largest = max(largest, stack.othersShare(of: index))
     }
+    return largest
   }
 
   /// The terms of a round over this company, in which nothing converts yet.

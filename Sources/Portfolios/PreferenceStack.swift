@@ -2,7 +2,8 @@
 ///
 /// All classes are non-participating, get back once what they paid, and rank alike. Each takes
 /// the better of its claim and its part of the company. The loop's form of
-/// `Instruments.ExitWaterfall`: no names, no allocation.
+/// `Instruments.ExitWaterfall`: no names, no allocation. What only reads goes through a span, because
+/// a class taken out of an inline array may copy all of them.
 struct PreferenceStack: Sendable, BitwiseCopyable {
   struct Class: Sendable, BitwiseCopyable {
     /// Money that comes back first.
@@ -43,7 +44,7 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
     classes[index].share += share
   }
 
-  func share(of index: Int) -> Double { classes[index].share }
+  func share(of index: Int) -> Double { classes.span[index].share }
 
   // MARK: Classes that the state owns a part of
 
@@ -56,11 +57,15 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
 
   /// What the state owns by such parts.
   var heldShare: Double {
-    (0..<count).reduce(0) { $0 + classes[$1].share * classes[$1].held }
+    let classes = classes.span
+    var sum = 0.0
+    for index in 0..<count { sum += classes[index].share * classes[index].held }
+    return sum
   }
 
   func othersShare(of index: Int) -> Double {
-    classes[index].share * (1 - classes[index].held)
+    let classes = classes.span
+    return classes[index].share * (1 - classes[index].held)
   }
 
   /// What the owner of one class, and of `common` beside it, is paid.
@@ -68,6 +73,7 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
   /// Classes convert in the order of what they paid for a part: the one that paid least first,
   /// as long as a converted part is worth more than its claim.
   func proceeds(of value: Double, toClass own: Int, common: Double) -> Double {
+    let classes = classes.span
     var claims = 0.0
     var preferred = 0.0
     for index in 0..<count {
@@ -76,7 +82,7 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
     }
     var converted: UInt32 = 0
     var shares = max(0, 1 - preferred)
-    while let next = cheapest(notIn: converted) {
+    while let next = Self.cheapest(of: classes, count, notIn: converted) {
       let group = classes[next]
       let worth = (value - (claims - group.claim)) / (shares + group.share)
       guard worth * group.share >= group.claim else { break }
@@ -98,7 +104,9 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
     return proceeds
   }
 
-  private func cheapest(notIn converted: UInt32) -> Int? {
+  private static func cheapest(
+    of classes: Span<Class>, _ count: Int, notIn converted: UInt32
+  ) -> Int? {
     var best: Int?
     for index in 0..<count where converted & 1 << UInt32(index) == 0 {
       guard let held = best else {
