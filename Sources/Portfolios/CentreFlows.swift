@@ -5,14 +5,15 @@ struct CentreFlows: ~Copyable {
   private var paid: [Double]
   private var received: [Double]
   private let quarters: Int
-  /// Whose money is moved now.
-  var policy = 0
+  /// Whose money is moved now: each of these policies pays and receives the same.
+  var policies: FixedList<Int>
 
   static let quarterMonths = 3.0
 
-  init(policies: Int, quarters: Int) {
+  init(policies: FixedList<Int>, quarters: Int) {
+    self.policies = policies
     self.quarters = max(1, quarters)
-    paid = Array(repeating: 0, count: policies * self.quarters)
+    paid = Array(repeating: 0, count: policies.count * self.quarters)
     received = paid
   }
 
@@ -32,15 +33,17 @@ struct CentreFlows: ~Copyable {
   }
 
   mutating func pay(_ amount: Double, atMonth month: Double) {
-    paid[place(of: month)] += amount
+    let quarter = quarter(of: month)
+    for place in 0..<policies.count { paid[policies[place] * quarters + quarter] += amount }
   }
 
   mutating func receive(_ amount: Double, atMonth month: Double) {
-    received[place(of: month)] += amount
+    let quarter = quarter(of: month)
+    for place in 0..<policies.count { received[policies[place] * quarters + quarter] += amount }
   }
 
-  private func place(of month: Double) -> Int {
+  private func quarter(of month: Double) -> Int {
     let last = Double(quarters - 1)
-    return policy * quarters + Int(min(last, max(0, month / Self.quarterMonths)))
+    return Int(min(last, max(0, month / Self.quarterMonths)))
   }
 }

@@ -22,6 +22,8 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
   private var classes: InlineArray<32, Class> = .init(repeating: Class())
   private(set) var count = 0
 
+  mutating func clear() { count = 0 }
+
   mutating func add(claim: Double, share: Double) {
     classes[count] = Class(claim: claim, share: share)
     count += 1

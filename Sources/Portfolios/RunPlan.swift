@@ -56,6 +56,16 @@ struct RunPlan: Sendable {
     courses.award(under: policy, of: members[member].template)
   }
 
+  /// The policies in groups that treat a project alike until it crosses.
+  func families(of member: Int) -> FixedList<FixedList<Int>> {
+    courses.families(of: members[member].template)
+  }
+
+  var everyPolicy: FixedList<Int> { courses.everyPolicy }
+
+  /// A policy as a group of its own.
+  func alone(_ policy: Int) -> FixedList<Int> { courses.alone(policy) }
+
   func agenda(of member: Int) -> Lent<Agenda> { courses.agenda(of: members[member].template) }
 
   // MARK: - Sketches

@@ -1,0 +1,89 @@
+import Estimates
+import Policies
+import Projects
+
+// One project under policies that treat it alike until it crosses.
+
+extension TrialRunner {
+  /// Follows a project under each policy of a family, as often as they sign it in different months.
+  mutating func follow(
+    _ family: FixedList<Int>, _ project: ProjectNature, _ member: Int, number: Int,
+    _ entrant: TrialRow.Entrant, _ tallies: inout Tallies
+  ) {
+    let month = signedMonth(project, member, number: number, policy: family[0])
+    if isSigned(in: month, by: family, project, member, number: number) {
+      return follow(family, project, member, signedMonth: month, entrant, &tallies)
+    }
+    for place in 0..<family.count {
+      let month = signedMonth(project, member, number: number, policy: family[place])
+      follow(
+        plan.alone(family[place]), project, member, signedMonth: month, entrant, &tallies)
+    }
+  }
+
+  /// Whether no policy of a family has to wait longer for its money than another.
+  private func isSigned(
+    in month: Double, by family: FixedList<Int>, _ project: ProjectNature, _ member: Int,
+    number: Int
+  ) -> Bool {
+    guard plan.isCoupled else { return true }
+    for place in 1..<family.count
+    where signedMonth(project, member, number: number, policy: family[place]) != month {
+      return false
+    }
+    return true
+  }
+
+  /// Follows a project once for all of them to its crossing, and then for each of them.
+  private mutating func follow(
+    _ kin: FixedList<Int>, _ project: ProjectNature, _ member: Int, signedMonth: Double,
+    _ entrant: TrialRow.Entrant, _ tallies: inout Tallies
+  ) {
+    cash.policies = kin
+    guard signedMonth < .infinity else {
+      let outcome = refused(after: project.entryMonth)
+      for place in 0..<kin.count { record(outcome, entrant, kin[place], &tallies) }
+      return
+    }
+    guard !plan.isSelective(kin[0]) || plan.members[member].present != nil else {
+      var silence = Silence()
+      let outcome = course(
+        project, member, policy: kin[0], signedMonth: signedMonth, &silence)
+      return record(outcome, entrant, kin[0], &tallies)
+    }
+    var course = Course(
+      project, award: plan.award(of: member, under: kin[0]), agenda: plan.agenda(of: member),
+      signedMonth: signedMonth, present: plan.members[member].present, listener: Silence())
+    course.run(&nature, &fates, &cash, &company)
+    guard course.outcome.hasCrossed else {
+      for place in 0..<kin.count { settle(course, kin[place], member, entrant, &tallies) }
+      return
+    }
+    let earlier = course.earlierRounds > 0 ? company : nil
+    for place in 0..<kin.count {
+      cash.policies = plan.alone(kin[place])
+      if let earlier { company = earlier }
+      var heir = course
+      heir.award = plan.award(of: member, under: kin[place])
+      heir.own(&company, &nature, &fates, &cash, fundEnd: plan.terms.end)
+      settle(heir, kin[place], member, entrant, &tallies)
+    }
+  }
+
+  private mutating func settle(
+    _ course: borrowing Course<Silence>, _ policy: Int, _ member: Int,
+    _ entrant: TrialRow.Entrant, _ tallies: inout Tallies
+  ) {
+    var outcome = course.outcome
+    outcome.exemptLoss = plan.award(of: member, under: policy).exempt.loss(of: outcome)
+    record(outcome, entrant, policy, &tallies)
+  }
+
+  private mutating func record(
+    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ policy: Int,
+    _ tallies: inout Tallies
+  ) {
+    row.add(outcome, entrant, policy: policy)
+    plan.sketch(outcome, entrant, policy, &tallies)
+  }
+}
