@@ -2,8 +2,8 @@
 ///
 /// Times past the last quarter count in it: what was promised is paid, and what is owed comes in.
 struct CentreFlows: ~Copyable {
-  private var paid: [Double]
-  private var received: [Double]
+  private var paid: WorkingMemory<Double>
+  private var received: WorkingMemory<Double>
   private let quarters: Int
   /// Whose money is moved now: each of these policies pays and receives the same.
   var policies: FixedList<Int>
@@ -13,8 +13,8 @@ struct CentreFlows: ~Copyable {
   init(policies: FixedList<Int>, quarters: Int) {
     self.policies = policies
     self.quarters = max(1, quarters)
-    paid = Array(repeating: 0, count: policies.count * self.quarters)
-    received = paid
+    paid = WorkingMemory(repeating: 0, count: policies.count * self.quarters)
+    received = WorkingMemory(repeating: 0, count: policies.count * self.quarters)
   }
 
   func paid(inQuarter quarter: Int, by policy: Int) -> Double {
@@ -26,10 +26,8 @@ struct CentreFlows: ~Copyable {
   }
 
   mutating func reset() {
-    for quarter in paid.indices {
-      paid[quarter] = 0
-      received[quarter] = 0
-    }
+    paid.fill(0)
+    received.fill(0)
   }
 
   mutating func pay(_ amount: Double, atMonth month: Double) {

@@ -5,7 +5,9 @@ import Projects
 // The company after its project has crossed: conversion, later rounds, exit.
 
 /// Who owns a company after crossing, as parts of the whole.
-struct Ownership: Sendable, BitwiseCopyable {
+///
+/// A worker keeps one and founds it anew for each company.
+struct Ownership: ~Copyable {
   var stack = PreferenceStack()
   /// The state's class in the stack; −1 when it holds common shares or none.
   var stateClass = -1
@@ -20,6 +22,15 @@ struct Ownership: Sendable, BitwiseCopyable {
     stateCommon = 0
     team = company.team
     pool = company.pool
+  }
+
+  /// Becomes like another company.
+  mutating func take(after other: borrowing Ownership) {
+    stack.take(after: other.stack)
+    stateClass = other.stateClass
+    stateCommon = other.stateCommon
+    team = other.team
+    pool = other.pool
   }
 
   /// The largest part that one founder or one round's investors own.

@@ -2,9 +2,8 @@
 ///
 /// All classes are non-participating, get back once what they paid, and rank alike. Each takes
 /// the better of its claim and its part of the company. The loop's form of
-/// `Instruments.ExitWaterfall`: no names, no allocation. What only reads goes through a span, because
-/// a class taken out of an inline array may copy all of them.
-struct PreferenceStack: Sendable, BitwiseCopyable {
+/// `Instruments.ExitWaterfall`: no names, no allocation.
+struct PreferenceStack: ~Copyable {
   struct Class: Sendable, BitwiseCopyable {
     /// Money that comes back first.
     var claim = 0.0
@@ -19,8 +18,14 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
   static let capacity = 32
   static let mostRounds = 12
 
-  private var classes: InlineArray<32, Class> = .init(repeating: Class())
+  private var classes = WorkingMemory(repeating: Class(), count: capacity)
   private(set) var count = 0
+
+  /// Becomes like another one.
+  mutating func take(after other: borrowing PreferenceStack) {
+    count = other.count
+    for index in 0..<count { classes[index] = other.classes[index] }
+  }
 
   mutating func clear() { count = 0 }
 
@@ -46,7 +51,7 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
     classes[index].share += share
   }
 
-  func share(of index: Int) -> Double { classes.span[index].share }
+  func share(of index: Int) -> Double { classes[index].share }
 
   // MARK: Classes that the state owns a part of
 
@@ -59,15 +64,13 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
 
   /// What the state owns by such parts.
   var heldShare: Double {
-    let classes = classes.span
     var sum = 0.0
     for index in 0..<count { sum += classes[index].share * classes[index].held }
     return sum
   }
 
   func othersShare(of index: Int) -> Double {
-    let classes = classes.span
-    return classes[index].share * (1 - classes[index].held)
+    classes[index].share * (1 - classes[index].held)
   }
 
   /// What the owner of one class, and of `common` beside it, is paid.
@@ -75,7 +78,6 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
   /// Classes convert in the order of what they paid for a part: the one that paid least first,
   /// as long as a converted part is worth more than its claim.
   func proceeds(of value: Double, toClass own: Int, common: Double) -> Double {
-    let classes = classes.span
     var claims = 0.0
     var preferred = 0.0
     for index in 0..<count {
@@ -84,7 +86,7 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
     }
     var converted: UInt32 = 0
     var shares = max(0, 1 - preferred)
-    while let next = Self.cheapest(of: classes, count, notIn: converted) {
+    while let next = cheapest(notIn: converted) {
       let group = classes[next]
       let worth = (value - (claims - group.claim)) / (shares + group.share)
       guard worth * group.share >= group.claim else { break }
@@ -106,9 +108,7 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
     return proceeds
   }
 
-  private static func cheapest(
-    of classes: Span<Class>, _ count: Int, notIn converted: UInt32
-  ) -> Int? {
+  private func cheapest(notIn converted: UInt32) -> Int? {
     var best: Int?
     for index in 0..<count where converted & 1 << UInt32(index) == 0 {
       guard let held = best else {

@@ -71,7 +71,7 @@ struct RunPlan: Sendable {
   // MARK: - Sketches
 
   func sketch(
-    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ policy: Int,
+    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant, _ policy: Int,
     _ tallies: inout Tallies
   ) {
     guard !entrant.isRunning else { return }

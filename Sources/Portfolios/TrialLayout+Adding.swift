@@ -13,7 +13,8 @@ extension MutableSpan<Double> {
 extension TrialLayout {
   /// Adds what became of a project to its policy's part of a row.
   func add(
-    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, to part: inout MutableSpan<Double>
+    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant,
+    to part: inout MutableSpan<Double>
   ) {
     if entrant.isRunning {
       addRunning(outcome, &part)
@@ -30,7 +31,8 @@ extension TrialLayout {
   }
 
   private func addCourse(
-    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ part: inout MutableSpan<Double>
+    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant,
+    _ part: inout MutableSpan<Double>
   ) {
     part[.entered] += 1
     part[.need] += outcome.needWithoutPublic
@@ -52,7 +54,7 @@ extension TrialLayout {
     if months <= 96 { part[.crossedAt96] += 1 }
   }
 
-  private func addRunning(_ outcome: CourseOutcome, _ part: inout MutableSpan<Double>) {
+  private func addRunning(_ outcome: borrowing CourseOutcome, _ part: inout MutableSpan<Double>) {
     part[.running] += 1
     switch outcome.cause {
     case .crossed: part[.runningCrossed] += 1
@@ -63,7 +65,8 @@ extension TrialLayout {
   }
 
   private func addCounts(
-    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ part: inout MutableSpan<Double>
+    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant,
+    _ part: inout MutableSpan<Double>
   ) {
     let byHorizon = outcome.endMonth <= entrant.horizonMonths
     let byToday = outcome.endMonth <= entrant.todayMonths
@@ -85,7 +88,7 @@ extension TrialLayout {
     }
   }
 
-  private func addMoney(_ outcome: CourseOutcome, _ part: inout MutableSpan<Double>) {
+  private func addMoney(_ outcome: borrowing CourseOutcome, _ part: inout MutableSpan<Double>) {
     part[.centrePaid] += outcome.centrePaid
     part[.otherPublicPaid] += outcome.otherPublicPaid
     part[.teamPaid] += outcome.teamPaid
@@ -99,7 +102,7 @@ extension TrialLayout {
     }
   }
 
-  private func addOwnership(_ outcome: CourseOutcome, _ part: inout MutableSpan<Double>) {
+  private func addOwnership(_ outcome: borrowing CourseOutcome, _ part: inout MutableSpan<Double>) {
     part[.crossers] += 1
     part[.teamAtCrossing] += outcome.teamAtCrossing
     if outcome.teamAtCrossing > 0.5 { part[.teamInControl] += 1 }
@@ -120,7 +123,8 @@ extension TrialLayout {
 
   /// Events by grid step; `finish` turns them into events by the end of each step.
   private func addCurves(
-    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ part: inout MutableSpan<Double>
+    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant,
+    _ part: inout MutableSpan<Double>
   ) {
     let curve: Curve
     switch outcome.cause {
@@ -137,7 +141,7 @@ extension TrialLayout {
 
   /// Counts for one of the sectors, districts and projects, numbered in this order.
   private func addGroup(
-    _ group: Int, _ outcome: CourseOutcome, _ part: inout MutableSpan<Double>
+    _ group: Int, _ outcome: borrowing CourseOutcome, _ part: inout MutableSpan<Double>
   ) {
     let start = groups + group * Self.tallyCount
     func add(_ amount: Double, _ tally: Tally) { part[start + tally.rawValue] += amount }

@@ -38,13 +38,13 @@ struct TrialRow: ~Copyable {
   }
 
   /// Adds what became of a project under a policy.
-  mutating func add(_ outcome: CourseOutcome, _ entrant: Entrant, policy: Int) {
+  mutating func add(_ outcome: borrowing CourseOutcome, _ entrant: Entrant, policy: Int) {
     Self.add(outcome, entrant, layout, policy, to: &numbers)
   }
 
   /// Lends the policy's part once, so that nothing is checked or worked out again for each number.
   private static func add(
-    _ outcome: CourseOutcome, _ entrant: Entrant, _ layout: TrialLayout, _ policy: Int,
+    _ outcome: borrowing CourseOutcome, _ entrant: Entrant, _ layout: TrialLayout, _ policy: Int,
     to numbers: inout [Double]
   ) {
     var row = numbers.mutableSpan

@@ -56,31 +56,31 @@ extension TrialRunner {
       signedMonth: signedMonth, present: plan.members[member].present, listener: Silence())
     course.run(&nature, &fates, &cash, &company)
     guard course.outcome.hasCrossed else {
-      for place in 0..<kin.count { settle(course, kin[place], member, entrant, &tallies) }
+      for place in 0..<kin.count { settle(&course, kin[place], member, entrant, &tallies) }
       return
     }
-    let earlier = course.earlierRounds > 0 ? company : nil
+    if course.earlierRounds > 0 { shared.take(after: company) }
     for place in 0..<kin.count {
       cash.policies = plan.alone(kin[place])
-      if let earlier { company = earlier }
+      if course.earlierRounds > 0 { company.take(after: shared) }
       var heir = course
       heir.award = plan.award(of: member, under: kin[place])
       heir.own(&company, &nature, &fates, &cash, fundEnd: plan.terms.end)
-      settle(heir, kin[place], member, entrant, &tallies)
+      settle(&heir, kin[place], member, entrant, &tallies)
     }
   }
 
   private mutating func settle(
-    _ course: borrowing Course<Silence>, _ policy: Int, _ member: Int,
+    _ course: inout Course<Silence>, _ policy: Int, _ member: Int,
     _ entrant: TrialRow.Entrant, _ tallies: inout Tallies
   ) {
-    var outcome = course.outcome
-    outcome.exemptLoss = plan.award(of: member, under: policy).exempt.loss(of: outcome)
-    record(outcome, entrant, policy, &tallies)
+    course.outcome.exemptLoss =
+      plan.award(of: member, under: policy).exempt.loss(of: course.outcome)
+    record(course.outcome, entrant, policy, &tallies)
   }
 
   private mutating func record(
-    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ policy: Int,
+    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant, _ policy: Int,
     _ tallies: inout Tallies
   ) {
     row.add(outcome, entrant, policy: policy)

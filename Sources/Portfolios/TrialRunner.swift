@@ -12,8 +12,9 @@ struct TrialRunner: ~Copyable {
   /// What nature holds for the teams of one problem.
   var rivals = InlineArray<8, Fates> { _ in Fates() }
   var cash: CentreFlows
-  /// The company of the course that is followed now.
+  /// The company of the course that is followed now, and what kin share of it at their crossing.
   var company = Ownership()
+  var shared = Ownership()
   var row: TrialRow
   private var scratch: AttributionScratch
   private var queue = SigningQueue()
