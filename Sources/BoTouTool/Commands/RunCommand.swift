@@ -79,9 +79,11 @@ struct RunOutput {
   }
 
   func deliver(_ run: FinishedRun, on console: Console) throws(ToolError) {
-    let document = RunDocument(run).text
-    if let report { try console.deliver(html(document, console.language), to: report) }
-    if let json { try console.deliver(document, to: json) }
+    if json != nil || report != nil {
+      let document = RunDocument(run).text
+      if let report { try console.deliver(html(document, console.language), to: report) }
+      if let json { try console.deliver(document, to: json) }
+    }
     guard json != "-", report != "-", !isQuiet else { return }
     try console.write(RunSummary(run, in: console.language, width: console.width).text)
   }
