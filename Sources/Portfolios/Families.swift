@@ -11,6 +11,8 @@ struct Families: Sendable {
   /// The owner of the lists in `groups`.
   private let members: FixedMemory<Int>
   private let policies: FixedMemory<Int>
+  /// For each policy the first that is of its family for every template.
+  private let leaders: FixedMemory<Int>
 
   init(_ policies: [Policy], templates: Int, award: (_ policy: Int, _ template: Int) -> Lent<Award>)
   {
@@ -29,6 +31,14 @@ struct Families: Sendable {
     self.members = members
     singles = FixedMemory(lists: policies.indices.map { [$0] })
     self.policies = FixedMemory(Array(policies.indices))
+    leaders = FixedMemory(
+      policies.indices.map { policy in
+        policies.indices.first { leader in
+          kin.allSatisfy { groups in
+            groups.contains { $0.contains(policy) && $0.contains(leader) }
+          }
+        } ?? policy
+      })
   }
 
   /// Policies that choose among those who come are alone: they may not take the same teams.
@@ -45,6 +55,7 @@ struct Families: Sendable {
   }
 
   func of(_ template: Int) -> FixedList<FixedList<Int>> { groups.list(template) }
+  func leader(of policy: Int) -> Int { leaders.list(0)[policy] }
   func alone(_ policy: Int) -> FixedList<Int> { singles.list(policy) }
   var everybody: FixedList<Int> { policies.list(0) }
 }

@@ -11,26 +11,52 @@ extension MutableSpan<Double> {
 }
 
 extension TrialLayout {
-  /// Adds what became of a project to its policy's part of a row.
-  func add(
+  /// Adds what is decided when a project crosses or ends: the same for all of a family.
+  func addCourse(
     _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant,
     to part: inout MutableSpan<Double>
   ) {
     if entrant.isRunning {
       addRunning(outcome, &part)
     } else {
-      addCourse(outcome, entrant, &part)
+      addFate(outcome, entrant, &part)
       addCounts(outcome, entrant, &part)
       addCurves(outcome, entrant, &part)
     }
-    addMoney(outcome, &part)
-    if outcome.hasCrossed { addOwnership(outcome, &part) }
+    addMoneyOfOthers(outcome, &part)
     addGroup(sectors + districts + entrant.project, outcome, &part)
     if entrant.sector >= 0 { addGroup(entrant.sector, outcome, &part) }
     if entrant.district >= 0 { addGroup(sectors + entrant.district, outcome, &part) }
   }
 
-  private func addCourse(
+  /// Adds what depends on what the policy's money bought.
+  func addResult(
+    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant,
+    to part: inout MutableSpan<Double>
+  ) {
+    addMoney(outcome, &part)
+    if outcome.hasCrossed { addOwnership(outcome, &part) }
+    addGroupMoney(sectors + districts + entrant.project, outcome, &part)
+    if entrant.sector >= 0 { addGroupMoney(entrant.sector, outcome, &part) }
+    if entrant.district >= 0 { addGroupMoney(sectors + entrant.district, outcome, &part) }
+  }
+
+  /// The places of a part that `addCourse` alone adds to.
+  var placesOfCourses: [Int] {
+    let results: Set<Column> = [
+      .centrePaid, .laterMarketPaid, .proceeds, .exemptLosses, .tolerated, .crossers, .owning,
+      .stakeAtCrossing, .stakeAtExit, .teamAtCrossing, .teamInControl, .costOfShares,
+      .proceedsBelowCost, .givenUp, .boundMaximumShare, .boundLargestHolder, .boundTeamFloor,
+    ]
+    let columns = Column.allCases.filter { !results.contains($0) }.map(\.rawValue)
+    let tallies = Tally.allCases.filter { $0 != .centrePaid && $0 != .proceeds }.map(\.rawValue)
+    return columns + Array(deaths..<paid)
+      + (0..<sectors + districts + projects).flatMap { group in
+        tallies.map { groups + group * Self.tallyCount + $0 }
+      }
+  }
+
+  private func addFate(
     _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant,
     _ part: inout MutableSpan<Double>
   ) {
@@ -88,13 +114,20 @@ extension TrialLayout {
     }
   }
 
-  private func addMoney(_ outcome: borrowing CourseOutcome, _ part: inout MutableSpan<Double>) {
-    part[.centrePaid] += outcome.centrePaid
+  private func addMoneyOfOthers(
+    _ outcome: borrowing CourseOutcome, _ part: inout MutableSpan<Double>
+  ) {
     part[.otherPublicPaid] += outcome.otherPublicPaid
     part[.teamPaid] += outcome.teamPaid
     part[.marketPaid] += outcome.marketPaid
-    part[.laterMarketPaid] += outcome.laterMarketPaid
     part[.returned] += outcome.returned
+  }
+
+  private func addMoney(
+    _ outcome: borrowing CourseOutcome, _ part: inout MutableSpan<Double>
+  ) {
+    part[.centrePaid] += outcome.centrePaid
+    part[.laterMarketPaid] += outcome.laterMarketPaid
     part[.proceeds] += outcome.proceeds
     part[.exemptLosses] += outcome.exemptLoss
     if !outcome.hasCrossed {
@@ -146,8 +179,6 @@ extension TrialLayout {
     let start = groups + group * Self.tallyCount
     func add(_ amount: Double, _ tally: Tally) { part[start + tally.rawValue] += amount }
     add(1, .entered)
-    add(outcome.centrePaid, .centrePaid)
-    add(outcome.proceeds, .proceeds)
     switch outcome.cause {
     case .crossed:
       add(1, .crossed)
@@ -156,5 +187,12 @@ extension TrialLayout {
     case .closed: add(1, .closed)
     case .other, .refused: break
     }
+  }
+  private func addGroupMoney(
+    _ group: Int, _ outcome: borrowing CourseOutcome, _ part: inout MutableSpan<Double>
+  ) {
+    let start = groups + group * Self.tallyCount
+    part[start + Tally.centrePaid.rawValue] += outcome.centrePaid
+    part[start + Tally.proceeds.rawValue] += outcome.proceeds
   }
 }

@@ -83,7 +83,8 @@ extension TrialRunner {
     _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant, _ policy: Int,
     _ tallies: inout Tallies
   ) {
-    row.add(outcome, entrant, policy: policy)
-    plan.sketch(outcome, entrant, policy, &tallies)
+    let borrows = plan.leader(of: policy) != policy
+    row.add(outcome, entrant, policy: policy, borrowsCourse: borrows)
+    if !borrows { plan.sketch(outcome, entrant, policy, &tallies) }
   }
 }

@@ -187,6 +187,9 @@ struct TrialRunner: ~Copyable {
   // MARK: - The fund
 
   private mutating func finish(_ tallies: inout Tallies) {
+    for policy in 0..<plan.layout.policies where plan.leader(of: policy) != policy {
+      row.borrowCourses(of: plan.leader(of: policy), for: policy)
+    }
     for policy in 0..<plan.layout.policies {
       row.finish(cash, policy: policy, terms: plan.terms)
       plan.sketch(row, policy, &tallies)
