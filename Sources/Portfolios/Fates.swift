@@ -60,4 +60,11 @@ struct Fates: ~Copyable {
     end = drawn
     return drawn
   }
+
+  /// What of the project has been asked for.
+  func drawing(member: Int, copy: Int) -> Drawing {
+    Drawing(
+      member: member, copy: copy, firstStage: firstStage, stages: stageCount, rounds: roundCount,
+      seeksMoney: search != nil, exits: end != nil)
+  }
 }
