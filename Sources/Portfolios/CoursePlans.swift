@@ -40,7 +40,7 @@ struct CoursePlans: Sendable {
   /// The policies in groups that treat a kind of project alike until it crosses.
   func families(of template: Int) -> FixedList<FixedList<Int>> { families.of(template) }
 
-  func leader(of policy: Int) -> Int { families.leader(of: policy) }
+  var leaders: FixedList<Int> { families.leading }
 
   var everyPolicy: FixedList<Int> { families.everybody }
 

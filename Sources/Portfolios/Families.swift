@@ -55,7 +55,7 @@ struct Families: Sendable {
   }
 
   func of(_ template: Int) -> FixedList<FixedList<Int>> { groups.list(template) }
-  func leader(of policy: Int) -> Int { leaders.list(0)[policy] }
+  var leading: FixedList<Int> { leaders.list(0) }
   func alone(_ policy: Int) -> FixedList<Int> { singles.list(policy) }
   var everybody: FixedList<Int> { policies.list(0) }
 }

@@ -68,19 +68,20 @@ struct RunPlan: Sendable {
 
   func agenda(of member: Int) -> Lent<Agenda> { courses.agenda(of: members[member].template) }
 
-  /// The first policy under which all projects fare as under this one until they cross.
+  /// For each policy the first under which all projects fare as under it until they cross.
   ///
-  /// Where money is short they may be signed in different months; nobody leads then.
-  func leader(of policy: Int) -> Int { isCoupled ? policy : courses.leader(of: policy) }
+  /// Where money is short they may be signed in different months; each leads itself then.
+  var leaders: FixedList<Int> { isCoupled ? courses.everyPolicy : courses.leaders }
 
   // MARK: - Sketches
 
   /// Gives each policy that is led the sketches of its leader's courses.
   func lendSketches(in tallies: inout Tallies) {
-    for policy in 0..<layout.policies where leader(of: policy) != policy {
+    let leaders = leaders
+    for policy in 0..<layout.policies where leaders[policy] != policy {
       for sketch in [TallyPlan.Sketch.need, .width] {
         tallies.sketches[tallyPlan.place(sketch, of: policy)] =
-          tallies.sketches[tallyPlan.place(sketch, of: leader(of: policy))]
+          tallies.sketches[tallyPlan.place(sketch, of: leaders[policy])]
       }
     }
   }

@@ -39,22 +39,26 @@ struct TrialRow: ~Copyable {
     var isRunning: Bool
   }
 
-  /// Adds what became of a project under a policy; its own results alone, if another policy is to lend it the courses.
+  /// Adds what became of a project under some policies; those that are led by another borrow its course later.
   mutating func add(
-    _ outcome: borrowing CourseOutcome, _ entrant: Entrant, policy: Int, borrowsCourse: Bool
+    _ outcome: borrowing CourseOutcome, _ entrant: Entrant, under policies: FixedList<Int>,
+    ledBy leaders: FixedList<Int>
   ) {
-    Self.add(outcome, entrant, layout, policy, borrowsCourse, to: &numbers)
+    Self.add(outcome, entrant, layout, policies, leaders, to: &numbers)
   }
 
-  /// Lends the policy's part once, so that nothing is checked or worked out again for each number.
+  /// Lends each policy's part once, so that nothing is checked or worked out again for each number.
   private static func add(
     _ outcome: borrowing CourseOutcome, _ entrant: Entrant, _ layout: borrowing TrialLayout,
-    _ policy: Int, _ borrowsCourse: Bool, to numbers: inout [Double]
+    _ policies: FixedList<Int>, _ leaders: FixedList<Int>, to numbers: inout [Double]
   ) {
     var row = numbers.mutableSpan
-    var part = row._mutatingExtracting(layout.part(of: policy))
-    if !borrowsCourse { layout.addCourse(outcome, entrant, to: &part) }
-    layout.addResult(outcome, entrant, to: &part)
+    for place in 0..<policies.count {
+      let policy = policies[place]
+      var part = row._mutatingExtracting(layout.part(of: policy))
+      if leaders[policy] == policy { layout.addCourse(outcome, entrant, to: &part) }
+      layout.addResult(outcome, entrant, to: &part)
+    }
   }
 
   /// Takes over the courses of a policy under which every project fared the same.

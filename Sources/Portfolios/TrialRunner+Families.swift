@@ -42,23 +42,19 @@ extension TrialRunner {
     cash.policies = kin
     guard signedMonth < .infinity else {
       let outcome = refused(after: project.entryMonth)
-      for place in 0..<kin.count { record(outcome, entrant, kin[place], &tallies) }
-      return
+      return record(outcome, entrant, kin, &tallies)
     }
     guard !plan.isSelective(kin[0]) || plan.members[member].present != nil else {
       var silence = Silence()
       let outcome = course(
         project, member, policy: kin[0], signedMonth: signedMonth, &silence)
-      return record(outcome, entrant, kin[0], &tallies)
+      return record(outcome, entrant, kin, &tallies)
     }
     var course = Course(
       project, award: plan.award(of: member, under: kin[0]), agenda: plan.agenda(of: member),
       signedMonth: signedMonth, present: plan.members[member].present, listener: Silence())
     course.run(&nature, &fates, &cash, &company)
-    guard course.outcome.hasCrossed else {
-      for place in 0..<kin.count { settle(&course, kin[place], member, entrant, &tallies) }
-      return
-    }
+    guard course.outcome.hasCrossed else { return settle(&course, member, entrant, kin, &tallies) }
     if course.earlierRounds > 0 { shared.take(after: company) }
     for place in 0..<kin.count {
       cash.policies = plan.alone(kin[place])
@@ -66,25 +62,31 @@ extension TrialRunner {
       var heir = course
       heir.award = plan.award(of: member, under: kin[place])
       heir.own(&company, &nature, &fates, &cash, fundEnd: plan.terms.end)
-      settle(&heir, kin[place], member, entrant, &tallies)
+      settle(&heir, member, entrant, cash.policies, &tallies)
     }
   }
 
+  /// Adds up a course for policies that it ends under; what of its loss is exempt is a policy's own affair.
   private mutating func settle(
-    _ course: inout Course<Silence>, _ policy: Int, _ member: Int,
-    _ entrant: TrialRow.Entrant, _ tallies: inout Tallies
+    _ course: inout Course<Silence>, _ member: Int, _ entrant: TrialRow.Entrant,
+    _ policies: FixedList<Int>, _ tallies: inout Tallies
   ) {
-    course.outcome.exemptLoss =
-      plan.award(of: member, under: policy).exempt.loss(of: course.outcome)
-    record(course.outcome, entrant, policy, &tallies)
+    record(course.outcome, entrant, policies, &tallies)
+    for place in 0..<policies.count {
+      let exempt = plan.award(of: member, under: policies[place]).exempt
+      guard !exempt.isEmpty else { continue }
+      row[.exemptLosses, policies[place]] += exempt.loss(of: course.outcome)
+    }
   }
 
   private mutating func record(
-    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant, _ policy: Int,
+    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant, _ policies: FixedList<Int>,
     _ tallies: inout Tallies
   ) {
-    let borrows = plan.leader(of: policy) != policy
-    row.add(outcome, entrant, policy: policy, borrowsCourse: borrows)
-    if !borrows { plan.sketch(outcome, entrant, policy, &tallies) }
+    let leaders = plan.leaders
+    row.add(outcome, entrant, under: policies, ledBy: leaders)
+    for place in 0..<policies.count where leaders[policies[place]] == policies[place] {
+      plan.sketch(outcome, entrant, policies[place], &tallies)
+    }
   }
 }

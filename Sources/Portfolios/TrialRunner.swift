@@ -53,10 +53,9 @@ struct TrialRunner: ~Copyable {
   private mutating func follow(
     _ index: Int, copy: Int, number: Int, _ tallies: inout Tallies
   ) {
-    let member = plan.members[index]
     let project = nature.project(plan.programme.world.members[index], copy: copy)
-    fates.begin(firstStage: member.present?.stage ?? 0)
-    var entrant = member.entrant
+    fates.begin(firstStage: plan.members[index].present?.stage ?? 0)
+    var entrant = plan.members[index].entrant
     entrant.entryMonth = project.entryMonth
     let families = plan.families(of: index)
     for place in 0..<families.count {
@@ -187,8 +186,9 @@ struct TrialRunner: ~Copyable {
   // MARK: - The fund
 
   private mutating func finish(_ tallies: inout Tallies) {
-    for policy in 0..<plan.layout.policies where plan.leader(of: policy) != policy {
-      row.borrowCourses(of: plan.leader(of: policy), for: policy)
+    let leaders = plan.leaders
+    for policy in 0..<plan.layout.policies where leaders[policy] != policy {
+      row.borrowCourses(of: leaders[policy], for: policy)
     }
     for policy in 0..<plan.layout.policies {
       row.finish(cash, policy: policy, terms: plan.terms)
