@@ -32,12 +32,13 @@ public struct LossBar: Sendable, Hashable, BitwiseCopyable {
 public struct ExemptLosses: OptionSet, Sendable, Hashable, BitwiseCopyable {
   public let rawValue: UInt8
 
+  @inlinable
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Projects that were stopped or ran dry before acceptance.
-  public static let failed = ExemptLosses(rawValue: 1)
+  @inlinable public static var failed: ExemptLosses { ExemptLosses(rawValue: 1) }
   /// Projects accepted and closed without market money 结题验收.
-  public static let closed = ExemptLosses(rawValue: 2)
+  @inlinable public static var closed: ExemptLosses { ExemptLosses(rawValue: 2) }
   /// Companies that crossed and brought less than they cost.
-  public static let crossed = ExemptLosses(rawValue: 4)
+  @inlinable public static var crossed: ExemptLosses { ExemptLosses(rawValue: 4) }
 }

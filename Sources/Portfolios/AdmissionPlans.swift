@@ -60,7 +60,7 @@ extension SignalBar {
 
 extension Policy {
   /// Whether entry is more than taking who comes, even if only in name.
-  fileprivate var isSelective: Bool {
+  var isSelective: Bool {
     if case .perProject = appraisal { return true }
     return switch selection {
     case .expert(let screening): screening.admits < 1

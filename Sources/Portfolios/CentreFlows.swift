@@ -2,18 +2,19 @@
 ///
 /// Times past the last quarter count in it: what was promised is paid, and what is owed comes in.
 struct CentreFlows: ~Copyable {
-  private var paid: [Double]
-  private var received: [Double]
+  private var paid: WorkingMemory<Double>
+  private var received: WorkingMemory<Double>
   private let quarters: Int
-  /// Whose money is moved now.
-  var policy = 0
+  /// Whose money is moved now: each of these policies pays and receives the same.
+  var policies: FixedList<Int>
 
   static let quarterMonths = 3.0
 
-  init(policies: Int, quarters: Int) {
+  init(policies: FixedList<Int>, quarters: Int) {
+    self.policies = policies
     self.quarters = max(1, quarters)
-    paid = Array(repeating: 0, count: policies * self.quarters)
-    received = paid
+    paid = WorkingMemory(repeating: 0, count: policies.count * self.quarters)
+    received = WorkingMemory(repeating: 0, count: policies.count * self.quarters)
   }
 
   func paid(inQuarter quarter: Int, by policy: Int) -> Double {
@@ -25,22 +26,22 @@ struct CentreFlows: ~Copyable {
   }
 
   mutating func reset() {
-    for quarter in paid.indices {
-      paid[quarter] = 0
-      received[quarter] = 0
-    }
+    paid.fill(0)
+    received.fill(0)
   }
 
   mutating func pay(_ amount: Double, atMonth month: Double) {
-    paid[place(of: month)] += amount
+    let quarter = quarter(of: month)
+    for place in 0..<policies.count { paid[policies[place] * quarters + quarter] += amount }
   }
 
   mutating func receive(_ amount: Double, atMonth month: Double) {
-    received[place(of: month)] += amount
+    let quarter = quarter(of: month)
+    for place in 0..<policies.count { received[policies[place] * quarters + quarter] += amount }
   }
 
-  private func place(of month: Double) -> Int {
+  private func quarter(of month: Double) -> Int {
     let last = Double(quarters - 1)
-    return policy * quarters + Int(min(last, max(0, month / Self.quarterMonths)))
+    return Int(min(last, max(0, month / Self.quarterMonths)))
   }
 }

@@ -5,7 +5,9 @@ import Projects
 // The company after its project has crossed: conversion, later rounds, exit.
 
 /// Who owns a company after crossing, as parts of the whole.
-struct Ownership: Sendable, BitwiseCopyable {
+///
+/// A worker keeps one and founds it anew for each company.
+struct Ownership: ~Copyable {
   var stack = PreferenceStack()
   /// The state's class in the stack; −1 when it holds common shares or none.
   var stateClass = -1
@@ -13,18 +15,31 @@ struct Ownership: Sendable, BitwiseCopyable {
   var team = 0.0
   var pool = 0.0
 
-  /// A company as it is founded.
-  init(founding company: Company) {
+  /// Becomes a company as it is founded.
+  mutating func found(_ company: Company) {
+    stack.clear()
+    stateClass = -1
+    stateCommon = 0
     team = company.team
     pool = company.pool
   }
 
+  /// Becomes like another company.
+  mutating func take(after other: borrowing Ownership) {
+    stack.take(after: other.stack)
+    stateClass = other.stateClass
+    stateCommon = other.stateCommon
+    team = other.team
+    pool = other.pool
+  }
+
   /// The largest part that one founder or one round's investors own.
   func largest(of company: Company) -> Double {
-    let founders = max(team, company.others * team / company.team)
-    return (0..<stack.count).reduce(founders) {
-      max($0, $1 == stateClass ? 0 : stack.othersShare(of: $1))
+    var largest = max(team, company.others * team / company.team)
+    for index in 0..<stack.count where index != stateClass {
+      largest = max(largest, stack.othersShare(of: index))
     }
+    return largest
   }
 
   /// The terms of a round over this company, in which nothing converts yet.
@@ -99,11 +114,15 @@ struct Ownership: Sendable, BitwiseCopyable {
 }
 
 extension Course {
-  /// From crossing to the state's last yuan; `endMonth` is the fund's.
+  /// From crossing to the state's last yuan.
+  ///
+  /// `company` is what earlier rounds left of it, if there were any.
   mutating func own(
-    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows, fundEnd: FundEnd
+    _ company: inout Ownership, _ nature: inout Nature, _ fates: inout Fates,
+    _ cash: inout CentreFlows, fundEnd: FundEnd
   ) {
-    guard var company = convert() else { return }
+    if earlierRounds == 0 { company.found(award.company) }
+    guard convert(&company) else { return }
     settleUnconverted(&cash)
     outcome.ownsShares = company.state > 0
     outcome.stakeAtCrossing = company.state
@@ -116,9 +135,8 @@ extension Course {
 
   // MARK: - Crossing
 
-  /// The company after the crossing round, at that round's price.
-  private mutating func convert() -> Ownership? {
-    var company = earlier ?? Ownership(founding: award.company)
+  /// The crossing round, at its own price; false where no price holds.
+  private mutating func convert(_ company: inout Ownership) -> Bool {
     var terms = opening(company)
     if let part = award.parts.conversion,
       roundMonth - outcome.signedMonth <= part.terms.deadlineMonths
@@ -128,15 +146,15 @@ extension Course {
         months: now - outcome.signedMonth)
       if let interest = convertingInterest { terms.interest = interest }
     }
-    guard let result = settle(&terms, company) else { return nil }
+    guard let result = settle(&terms, company) else { return false }
     note(result, terms)
     company.admit(round, result, terms)
     giveShares(result, terms, &company)
-    return company
+    return true
   }
 
   /// The round over the company in which the state holds what it bought at entry.
-  private func opening(_ company: Ownership) -> GrantConversion<Double> {
+  private func opening(_ company: borrowing Ownership) -> GrantConversion<Double> {
     var terms = company.terms(of: round, founders: award.company)
     guard let entry = award.parts.equity else { return terms }
     // Each tranche bought shares at the agreed price for the whole company.
@@ -166,7 +184,7 @@ extension Course {
 
   /// The round with its conversion; where no price holds so large a grant, the round without it.
   private mutating func settle(
-    _ terms: inout GrantConversion<Double>, _ company: Ownership
+    _ terms: inout GrantConversion<Double>, _ company: borrowing Ownership
   ) -> GrantConversion<Double>.Result? {
     if let result = try? terms.result() { return result }
     outcome.givenUp = terms.amount + terms.interest
@@ -286,7 +304,8 @@ extension Course {
 
   /// Pays out by what the state's shares are, a claim first: at a listing all classes become common.
   private mutating func exit(
-    _ company: Ownership, _ kind: Exit.Kind, worth value: Double, _ cash: inout CentreFlows
+    _ company: borrowing Ownership, _ kind: Exit.Kind, worth value: Double,
+    _ cash: inout CentreFlows
   ) {
     if company.state > 0 { outcome.heldUntilMonth = now }
     let bank = repayBank(outOf: value, &cash)
@@ -304,7 +323,8 @@ extension Course {
   }
 
   private mutating func sellAtEnd(
-    _ company: Ownership, _ lastPrice: Double, _ cash: inout CentreFlows, _ fundEnd: FundEnd
+    _ company: borrowing Ownership, _ lastPrice: Double, _ cash: inout CentreFlows,
+    _ fundEnd: FundEnd
   ) {
     now = max(now, fundEnd.month)
     if company.state > 0 { outcome.heldUntilMonth = now }

@@ -7,8 +7,9 @@ import Projects
 /// A course reads what nature holds and what the policy grants; the policy itself decides on
 /// what a reviewer reports and never sees a fate. The simulation and `botou explain` run this
 /// same code: only the listener differs.
-struct Course<Listener: CourseListener>: ~Copyable {
-  let award: Lent<Award>
+struct Course<Listener: CourseListener> {
+  /// Kin may take over from each other where their ways part.
+  var award: Lent<Award>
   let agenda: Lent<Agenda>
   let project: ProjectNature
   var outcome = CourseOutcome()
@@ -21,8 +22,8 @@ struct Course<Listener: CourseListener>: ~Copyable {
   var roundMonth = Double.infinity
   var round = MarketRound()
   var hasSearched = false
-  /// The company as rounds that did not qualify left it; `nil` as long as there was none.
-  var earlier: Ownership?
+  /// How many rounds closed that did not qualify; what they left of the company is kept for the course.
+  var earlierRounds = 0
   /// The first round of growth that has not been asked for.
   var nextRound = 0
   /// Principal that a limit keeps waiting for the next round.
@@ -70,13 +71,16 @@ struct Course<Listener: CourseListener>: ~Copyable {
   // MARK: - The story
 
   /// Follows the project to crossing, failure or closure.
-  mutating func run(_ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows) {
+  mutating func run(
+    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows,
+    _ earlier: inout Ownership
+  ) {
     start(&cash)
     for stage in (present?.stage ?? 0)..<agenda.stages.count {
       guard attempt(stage, &nature, &fates, &cash) else { return end(.failed, stage, &cash) }
       fund(after: stage, &cash)
     }
-    conclude(&nature, &fates, &cash)
+    conclude(&nature, &fates, &cash, &earlier)
   }
 
   mutating func start(_ cash: inout CentreFlows) {
@@ -105,13 +109,16 @@ struct Course<Listener: CourseListener>: ~Copyable {
   }
 
   /// From the last gate to crossing or closure.
+  ///
+  /// `earlier` becomes the company as rounds that did not qualify leave it, if there are any.
   mutating func conclude(
-    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
+    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows,
+    _ earlier: inout Ownership
   ) {
     accept(&cash)
     fallDueAtAcceptance(&cash)
     searchIfListened(agenda.stages.count, &nature, &fates)
-    guard waitForQualifiedRound(&nature, &fates, &cash) else {
+    guard waitForQualifiedRound(&nature, &fates, &cash, &earlier) else {
       return end(.closed, -1, &cash)
     }
     outcome.cause = .crossed
@@ -313,14 +320,15 @@ struct Course<Listener: CourseListener>: ~Copyable {
 
   /// Waits for the first round that qualifies; false when the project ends before it.
   private mutating func waitForQualifiedRound(
-    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
+    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows,
+    _ earlier: inout Ownership
   ) -> Bool {
     if !round.isTaken {
       guard live(until: roundMonth, &cash) else { return false }
       takeRound(&cash)
     }
     while !round.isQualified {
-      guard takeNextRound(&nature, &fates, &cash) else { return false }
+      guard takeNextRound(&nature, &fates, &cash, &earlier) else { return false }
     }
     return true
   }
@@ -328,16 +336,17 @@ struct Course<Listener: CourseListener>: ~Copyable {
   /// After a round that does not qualify, the next round of growth; one that would come before
   /// acceptance waits for it.
   private mutating func takeNextRound(
-    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
+    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows,
+    _ earlier: inout Ownership
   ) -> Bool {
     guard nextRound < agenda.rounds.count, round.postMoney > 0 else { return false }
     let fate = fates.round(nextRound, &nature, project)
     let plan = agenda.rounds[nextRound]
     guard live(until: max(now, roundMonth + fate.months), &cash) else { return false }
     guard fate.outcome == .closes, fate.dilution + plan.poolTopUp < 1 else { return false }
-    var company = earlier ?? Ownership(founding: award.company)
-    company.admit(round)
-    earlier = company
+    if earlierRounds == 0 { earlier.found(award.company) }
+    earlier.admit(round)
+    earlierRounds += 1
     let average = round.postMoney / nature.climate.valuation(atMonth: roundMonth)
     let postMoney =
       average * fate.stepUp / (1 - fate.dilution) * nature.climate.valuation(atMonth: now)

@@ -2,33 +2,41 @@ import Projects
 
 /// What nature holds for one project, drawn when a policy first asks and kept for the next.
 struct Fates: ~Copyable {
-  private var stages: [StageFate] = []
-  private var rounds: [RoundFate] = []
+  private var stages: WorkingMemory<StageFate>
+  private var rounds: WorkingMemory<RoundFate>
   private var search: FinancingFate?
   private var end: ExitFate?
+  /// How many stages and rounds are drawn.
+  private var stageCount = 0
+  private var roundCount = 0
+  private var firstStage = 0
 
   init() {
-    stages.reserveCapacity(ProjectTemplate.mostStages)
-    rounds.reserveCapacity(PreferenceStack.capacity)
+    stages = WorkingMemory(
+      repeating: StageFate(months: 0, cost: 0, succeeds: false, review: 0),
+      count: ProjectTemplate.mostStages)
+    rounds = WorkingMemory(
+      repeating: RoundFate(outcome: .stays, months: 0, stepUp: 0, dilution: 0),
+      count: PreferenceStack.mostRounds)
   }
 
   /// Turns to another project.
   mutating func begin(firstStage: Int) {
-    stages.removeAll(keepingCapacity: true)
-    rounds.removeAll(keepingCapacity: true)
+    stageCount = 0
+    roundCount = 0
     search = nil
     end = nil
     self.firstStage = firstStage
   }
 
-  private var firstStage = 0
-
   /// A stage; courses ask for them in order.
   mutating func stage(_ index: Int, _ nature: inout Nature, _ project: ProjectNature) -> StageFate {
-    while stages.count <= index - firstStage {
-      stages.append(nature.stage(firstStage + stages.count, of: project))
+    let place = index - firstStage
+    while stageCount <= place {
+      stages[stageCount] = nature.stage(firstStage + stageCount, of: project)
+      stageCount += 1
     }
-    return stages[index - firstStage]
+    return stages[place]
   }
 
   mutating func financing(_ nature: inout Nature, _ project: ProjectNature) -> FinancingFate {
@@ -39,7 +47,10 @@ struct Fates: ~Copyable {
   }
 
   mutating func round(_ index: Int, _ nature: inout Nature, _ project: ProjectNature) -> RoundFate {
-    while rounds.count <= index { rounds.append(nature.round(rounds.count, of: project)) }
+    while roundCount <= index {
+      rounds[roundCount] = nature.round(roundCount, of: project)
+      roundCount += 1
+    }
     return rounds[index]
   }
 
@@ -48,5 +59,12 @@ struct Fates: ~Copyable {
     let drawn = nature.exit(of: project)
     end = drawn
     return drawn
+  }
+
+  /// What of the project has been asked for.
+  func drawing(member: Int, copy: Int) -> Drawing {
+    Drawing(
+      member: member, copy: copy, firstStage: firstStage, stages: stageCount, rounds: roundCount,
+      seeksMoney: search != nil, exits: end != nil)
   }
 }

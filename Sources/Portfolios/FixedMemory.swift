@@ -44,6 +44,9 @@ struct FixedList<Element: BitwiseCopyable & Sendable>: BitwiseCopyable, @uncheck
   @inline(__always)
   subscript(index: Int) -> Element { lent(index).value }
 
+  /// All of them, for those who need not be quick.
+  var values: [Element] { (0..<count).map { self[$0] } }
+
   /// One of the values, where it stands.
   @inline(__always)
   func lent(_ index: Int) -> Lent<Element> {

@@ -2,7 +2,7 @@ import Policies
 import Projects
 
 /// A policy's behavioural effects on one kind of project; neutral unless they are asked for.
-struct Incentives: Sendable, BitwiseCopyable {
+struct Incentives: Sendable, Hashable, BitwiseCopyable {
   /// What is left of a stage's chance of success.
   var effortKept = 1.0
   /// The share of investors who refuse.

@@ -3,7 +3,7 @@
 /// All classes are non-participating, get back once what they paid, and rank alike. Each takes
 /// the better of its claim and its part of the company. The loop's form of
 /// `Instruments.ExitWaterfall`: no names, no allocation.
-struct PreferenceStack: Sendable, BitwiseCopyable {
+struct PreferenceStack: ~Copyable {
   struct Class: Sendable, BitwiseCopyable {
     /// Money that comes back first.
     var claim = 0.0
@@ -18,8 +18,16 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
   static let capacity = 32
   static let mostRounds = 12
 
-  private var classes: InlineArray<32, Class> = .init(repeating: Class())
+  private var classes = WorkingMemory(repeating: Class(), count: capacity)
   private(set) var count = 0
+
+  /// Becomes like another one.
+  mutating func take(after other: borrowing PreferenceStack) {
+    count = other.count
+    for index in 0..<count { classes[index] = other.classes[index] }
+  }
+
+  mutating func clear() { count = 0 }
 
   mutating func add(claim: Double, share: Double) {
     classes[count] = Class(claim: claim, share: share)
@@ -56,7 +64,9 @@ struct PreferenceStack: Sendable, BitwiseCopyable {
 
   /// What the state owns by such parts.
   var heldShare: Double {
-    (0..<count).reduce(0) { $0 + classes[$1].share * classes[$1].held }
+    var sum = 0.0
+    for index in 0..<count { sum += classes[index].share * classes[index].held }
+    return sum
   }
 
   func othersShare(of index: Int) -> Double {

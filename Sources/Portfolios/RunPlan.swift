@@ -47,8 +47,10 @@ struct RunPlan: Sendable {
         present: project.present,
         template: programme.world.templates.firstIndex { $0.name == project.template } ?? 0)
     }
-    courses = CoursePlans(programme.policies, programme.world.templates)
-    admissions = AdmissionPlans(programme)
+    let admissions = AdmissionPlans(programme)
+    self.admissions = admissions
+    courses = CoursePlans(
+      programme.policies, programme.world.templates, isSelective: admissions.isSelective)
   }
 
   /// Whether a policy does more at entry than take who comes.
@@ -58,12 +60,38 @@ struct RunPlan: Sendable {
     courses.award(under: policy, of: members[member].template)
   }
 
+  /// The policies in groups that treat a project alike until it crosses.
+  func families(of member: Int) -> FixedList<FixedList<Int>> {
+    courses.families(of: members[member].template)
+  }
+
+  var everyPolicy: FixedList<Int> { courses.everyPolicy }
+
+  /// A policy as a group of its own.
+  func alone(_ policy: Int) -> FixedList<Int> { courses.alone(policy) }
+
   func agenda(of member: Int) -> Lent<Agenda> { courses.agenda(of: members[member].template) }
+
+  /// For each policy the first under which all projects fare as under it until they cross.
+  ///
+  /// Where money is short they may be signed in different months; each leads itself then.
+  var leaders: FixedList<Int> { isCoupled ? courses.everyPolicy : courses.leaders }
 
   // MARK: - Sketches
 
+  /// Gives each policy that is led the sketches of its leader's courses.
+  func lendSketches(in tallies: inout Tallies) {
+    let leaders = leaders
+    for policy in 0..<layout.policies where leaders[policy] != policy {
+      for sketch in [TallyPlan.Sketch.need, .width] {
+        tallies.sketches[tallyPlan.place(sketch, of: policy)] =
+          tallies.sketches[tallyPlan.place(sketch, of: leaders[policy])]
+      }
+    }
+  }
+
   func sketch(
-    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ policy: Int,
+    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant, _ policy: Int,
     _ tallies: inout Tallies
   ) {
     guard !entrant.isRunning else { return }

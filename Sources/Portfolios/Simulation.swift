@@ -105,6 +105,7 @@ struct Worker: ~Copyable {
       Self.take(runner.row, into: &moments)
       if keepsRows { rows.append(runner.row) }
     }
+    simulation.plan.lendSketches(in: &tallies)
     return ChunkResult(
       moments: moments.finish(), tallies: tallies,
       chunk: FinishedChunk(number: chunk, trials: first..<last, rows: rows))

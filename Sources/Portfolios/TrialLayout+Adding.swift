@@ -11,26 +11,54 @@ extension MutableSpan<Double> {
 }
 
 extension TrialLayout {
-  /// Adds what became of a project to its policy's part of a row.
-  func add(
-    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, to part: inout MutableSpan<Double>
+  /// Adds what is decided when a project crosses or ends: the same for all of a family.
+  func addCourse(
+    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant,
+    to part: inout MutableSpan<Double>
   ) {
     if entrant.isRunning {
       addRunning(outcome, &part)
     } else {
-      addCourse(outcome, entrant, &part)
+      addFate(outcome, entrant, &part)
       addCounts(outcome, entrant, &part)
       addCurves(outcome, entrant, &part)
     }
-    addMoney(outcome, &part)
-    if outcome.hasCrossed { addOwnership(outcome, &part) }
+    addMoneyOfOthers(outcome, &part)
     addGroup(sectors + districts + entrant.project, outcome, &part)
     if entrant.sector >= 0 { addGroup(entrant.sector, outcome, &part) }
     if entrant.district >= 0 { addGroup(sectors + entrant.district, outcome, &part) }
   }
 
-  private func addCourse(
-    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ part: inout MutableSpan<Double>
+  /// Adds what depends on what the policy's money bought.
+  func addResult(
+    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant,
+    to part: inout MutableSpan<Double>
+  ) {
+    addMoney(outcome, &part)
+    if outcome.hasCrossed { addOwnership(outcome, &part) }
+    addGroupMoney(sectors + districts + entrant.project, outcome, &part)
+    if entrant.sector >= 0 { addGroupMoney(entrant.sector, outcome, &part) }
+    if entrant.district >= 0 { addGroupMoney(sectors + entrant.district, outcome, &part) }
+  }
+
+  /// The places of a part that `addCourse` alone adds to.
+  var placesOfCourses: [Int] {
+    let results: Set<Column> = [
+      .centrePaid, .laterMarketPaid, .proceeds, .exemptLosses, .tolerated, .crossers, .owning,
+      .stakeAtCrossing, .stakeAtExit, .teamAtCrossing, .teamInControl, .costOfShares,
+      .proceedsBelowCost, .givenUp, .boundMaximumShare, .boundLargestHolder, .boundTeamFloor,
+    ]
+    let columns = Column.allCases.filter { !results.contains($0) }.map(\.rawValue)
+    let tallies = Tally.allCases.filter { $0 != .centrePaid && $0 != .proceeds }.map(\.rawValue)
+    return columns + Array(deaths..<paid)
+      + (0..<sectors + districts + projects).flatMap { group in
+        tallies.map { groups + group * Self.tallyCount + $0 }
+      }
+  }
+
+  private func addFate(
+    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant,
+    _ part: inout MutableSpan<Double>
   ) {
     part[.entered] += 1
     part[.need] += outcome.needWithoutPublic
@@ -52,7 +80,7 @@ extension TrialLayout {
     if months <= 96 { part[.crossedAt96] += 1 }
   }
 
-  private func addRunning(_ outcome: CourseOutcome, _ part: inout MutableSpan<Double>) {
+  private func addRunning(_ outcome: borrowing CourseOutcome, _ part: inout MutableSpan<Double>) {
     part[.running] += 1
     switch outcome.cause {
     case .crossed: part[.runningCrossed] += 1
@@ -63,7 +91,8 @@ extension TrialLayout {
   }
 
   private func addCounts(
-    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ part: inout MutableSpan<Double>
+    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant,
+    _ part: inout MutableSpan<Double>
   ) {
     let byHorizon = outcome.endMonth <= entrant.horizonMonths
     let byToday = outcome.endMonth <= entrant.todayMonths
@@ -85,13 +114,20 @@ extension TrialLayout {
     }
   }
 
-  private func addMoney(_ outcome: CourseOutcome, _ part: inout MutableSpan<Double>) {
-    part[.centrePaid] += outcome.centrePaid
+  private func addMoneyOfOthers(
+    _ outcome: borrowing CourseOutcome, _ part: inout MutableSpan<Double>
+  ) {
     part[.otherPublicPaid] += outcome.otherPublicPaid
     part[.teamPaid] += outcome.teamPaid
     part[.marketPaid] += outcome.marketPaid
-    part[.laterMarketPaid] += outcome.laterMarketPaid
     part[.returned] += outcome.returned
+  }
+
+  private func addMoney(
+    _ outcome: borrowing CourseOutcome, _ part: inout MutableSpan<Double>
+  ) {
+    part[.centrePaid] += outcome.centrePaid
+    part[.laterMarketPaid] += outcome.laterMarketPaid
     part[.proceeds] += outcome.proceeds
     part[.exemptLosses] += outcome.exemptLoss
     if !outcome.hasCrossed {
@@ -99,7 +135,7 @@ extension TrialLayout {
     }
   }
 
-  private func addOwnership(_ outcome: CourseOutcome, _ part: inout MutableSpan<Double>) {
+  private func addOwnership(_ outcome: borrowing CourseOutcome, _ part: inout MutableSpan<Double>) {
     part[.crossers] += 1
     part[.teamAtCrossing] += outcome.teamAtCrossing
     if outcome.isTeamInControl { part[.teamInControl] += 1 }
@@ -120,7 +156,8 @@ extension TrialLayout {
 
   /// Events by grid step; `finish` turns them into events by the end of each step.
   private func addCurves(
-    _ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ part: inout MutableSpan<Double>
+    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant,
+    _ part: inout MutableSpan<Double>
   ) {
     let curve: Curve
     switch outcome.cause {
@@ -137,13 +174,11 @@ extension TrialLayout {
 
   /// Counts for one of the sectors, districts and projects, numbered in this order.
   private func addGroup(
-    _ group: Int, _ outcome: CourseOutcome, _ part: inout MutableSpan<Double>
+    _ group: Int, _ outcome: borrowing CourseOutcome, _ part: inout MutableSpan<Double>
   ) {
     let start = groups + group * Self.tallyCount
     func add(_ amount: Double, _ tally: Tally) { part[start + tally.rawValue] += amount }
     add(1, .entered)
-    add(outcome.centrePaid, .centrePaid)
-    add(outcome.proceeds, .proceeds)
     switch outcome.cause {
     case .crossed:
       add(1, .crossed)
@@ -152,5 +187,12 @@ extension TrialLayout {
     case .closed: add(1, .closed)
     case .other, .refused: break
     }
+  }
+  private func addGroupMoney(
+    _ group: Int, _ outcome: borrowing CourseOutcome, _ part: inout MutableSpan<Double>
+  ) {
+    let start = groups + group * Self.tallyCount
+    part[start + Tally.centrePaid.rawValue] += outcome.centrePaid
+    part[start + Tally.proceeds.rawValue] += outcome.proceeds
   }
 }

@@ -8,9 +8,11 @@ import Projects
 struct TrialRow: ~Copyable {
   let layout: TrialLayout
   var numbers: [Double]
+  private let placesOfCourses: [Int]
 
   init(_ layout: TrialLayout) {
     self.layout = layout
+    placesOfCourses = layout.placesOfCourses
     numbers = Array(repeating: 0, count: layout.columns)
   }
 
@@ -37,19 +39,32 @@ struct TrialRow: ~Copyable {
     var isRunning: Bool
   }
 
-  /// Adds what became of a project under a policy.
-  mutating func add(_ outcome: CourseOutcome, _ entrant: Entrant, policy: Int) {
-    Self.add(outcome, entrant, layout, policy, to: &numbers)
+  /// Adds what became of a project under some policies; those that are led by another borrow its course later.
+  mutating func add(
+    _ outcome: borrowing CourseOutcome, _ entrant: Entrant, under policies: FixedList<Int>,
+    ledBy leaders: FixedList<Int>
+  ) {
+    Self.add(outcome, entrant, layout, policies, leaders, to: &numbers)
   }
 
-  /// Lends the policy's part once, so that nothing is checked or worked out again for each number.
+  /// Lends each policy's part once, so that nothing is checked or worked out again for each number.
   private static func add(
-    _ outcome: CourseOutcome, _ entrant: Entrant, _ layout: TrialLayout, _ policy: Int,
-    to numbers: inout [Double]
+    _ outcome: borrowing CourseOutcome, _ entrant: Entrant, _ layout: borrowing TrialLayout,
+    _ policies: FixedList<Int>, _ leaders: FixedList<Int>, to numbers: inout [Double]
   ) {
     var row = numbers.mutableSpan
-    var part = row._mutatingExtracting(layout.part(of: policy))
-    layout.add(outcome, entrant, to: &part)
+    for place in 0..<policies.count {
+      let policy = policies[place]
+      var part = row._mutatingExtracting(layout.part(of: policy))
+      if leaders[policy] == policy { layout.addCourse(outcome, entrant, to: &part) }
+      layout.addResult(outcome, entrant, to: &part)
+    }
+  }
+
+  /// Takes over the courses of a policy under which every project fared the same.
+  mutating func borrowCourses(of leader: Int, for policy: Int) {
+    let (theirs, own) = (leader * layout.width, policy * layout.width)
+    for place in placesOfCourses { numbers[own + place] = numbers[theirs + place] }
   }
 
   // MARK: - The fund

@@ -22,7 +22,7 @@ extension TrialRunner {
         teams[team], award: award, agenda: agenda, signedMonth: signedMonth, present: nil,
         listener: listener)
     }
-    field.run(&nature, &rivals, &cash, fundEnd: plan.terms.end, &listener)
+    field.run(&company, &nature, &rivals, &cash, fundEnd: plan.terms.end, &listener)
     listener.turn(to: nil)
     return field.outcome
   }
@@ -47,8 +47,8 @@ private struct RaceField<Listener: CourseListener>: ~Copyable {
   // MARK: - The race
 
   mutating func run(
-    _ nature: inout Nature, _ fates: inout InlineArray<8, Fates>, _ cash: inout CentreFlows,
-    fundEnd: FundEnd, _ listener: inout Listener
+    _ company: inout Ownership, _ nature: inout Nature, _ fates: inout InlineArray<8, Fates>,
+    _ cash: inout CentreFlows, fundEnd: FundEnd, _ listener: inout Listener
   ) {
     for team in 0..<race.teams {
       lend(team, &listener)
@@ -69,9 +69,9 @@ private struct RaceField<Listener: CourseListener>: ~Copyable {
     guard let winner = (0..<race.teams).first(where: { isRunning[$0] }) else { return }
     self.winner = winner
     lend(winner, &listener)
-    courses[winner].conclude(&nature, &fates[winner], &cash)
+    courses[winner].conclude(&nature, &fates[winner], &cash, &company)
     if courses[winner].outcome.hasCrossed {
-      courses[winner].own(&nature, &fates[winner], &cash, fundEnd: fundEnd)
+      courses[winner].own(&company, &nature, &fates[winner], &cash, fundEnd: fundEnd)
     }
     lend(winner, &listener)
   }

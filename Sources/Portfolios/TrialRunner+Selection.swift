@@ -135,10 +135,10 @@ extension TrialRunner {
       agenda: plan.agenda(of: member), signedMonth: signedMonth, present: nil,
       listener: listener)
     if team == 0 {
-      course.follow(&nature, &fates, &cash, fundEnd: plan.terms.end)
+      course.follow(&company, &nature, &fates, &cash, fundEnd: plan.terms.end)
     } else {
       rivals[0].begin(firstStage: 0)
-      course.follow(&nature, &rivals[0], &cash, fundEnd: plan.terms.end)
+      course.follow(&company, &nature, &rivals[0], &cash, fundEnd: plan.terms.end)
     }
     listener = course.listener
     return course.outcome
@@ -148,9 +148,10 @@ extension TrialRunner {
 extension Course {
   /// From signing to the state's last yuan.
   mutating func follow(
-    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows, fundEnd: FundEnd
+    _ company: inout Ownership, _ nature: inout Nature, _ fates: inout Fates,
+    _ cash: inout CentreFlows, fundEnd: FundEnd
   ) {
-    run(&nature, &fates, &cash)
-    if outcome.hasCrossed { own(&nature, &fates, &cash, fundEnd: fundEnd) }
+    run(&nature, &fates, &cash, &company)
+    if outcome.hasCrossed { own(&company, &nature, &fates, &cash, fundEnd: fundEnd) }
   }
 }

@@ -12,7 +12,10 @@ struct TrialRunner: ~Copyable {
   /// What nature holds for the teams of one problem.
   var rivals = InlineArray<8, Fates> { _ in Fates() }
   var cash: CentreFlows
-  private(set) var row: TrialRow
+  /// The company of the course that is followed now, and what kin share of it at their crossing.
+  var company = Ownership()
+  var shared = Ownership()
+  var row: TrialRow
   private var scratch: AttributionScratch
   private var queue = SigningQueue()
   /// For each policy, when each project of the trial is signed; empty while money is unlimited.
@@ -22,7 +25,7 @@ struct TrialRunner: ~Copyable {
   init(_ plan: RunPlan, seed: UInt64, sampling: Nature.Sampling) {
     self.plan = plan
     nature = Nature(plan.programme.world, seed: seed, sampling: sampling)
-    cash = CentreFlows(policies: plan.layout.policies, quarters: plan.layout.quarters)
+    cash = CentreFlows(policies: plan.everyPolicy, quarters: plan.layout.quarters)
     row = TrialRow(plan.layout)
     scratch = AttributionScratch(plan.attribution)
     signings = Array(repeating: [], count: plan.isCoupled ? plan.layout.policies : 0)
@@ -50,38 +53,24 @@ struct TrialRunner: ~Copyable {
   private mutating func follow(
     _ index: Int, copy: Int, number: Int, _ tallies: inout Tallies
   ) {
-    let member = plan.members[index]
     let project = nature.project(plan.programme.world.members[index], copy: copy)
-    fates.begin(firstStage: member.present?.stage ?? 0)
-    var entrant = member.entrant
+    fates.begin(firstStage: plan.members[index].present?.stage ?? 0)
+    var entrant = plan.members[index].entrant
     entrant.entryMonth = project.entryMonth
-    for policy in 0..<plan.layout.policies {
-      cash.policy = policy
-      let signed = signedMonth(project, index, number: number, policy: policy)
-      var silence = Silence()
-      let outcome =
-        signed < .infinity
-        ? course(project, index, policy: policy, signedMonth: signed, &silence)
-        : refused(after: project.entryMonth)
-      row.add(outcome, entrant, policy: policy)
-      plan.sketch(outcome, entrant, policy, &tallies)
-      if plan.sightings.hasSnapshots { see(outcome, entrant, policy) }
+    let families = plan.families(of: index)
+    for place in 0..<families.count {
+      follow(families[place], project, index, number: number, entrant, &tallies)
     }
   }
 
-  private mutating func see(_ outcome: CourseOutcome, _ entrant: TrialRow.Entrant, _ policy: Int) {
-    guard !entrant.isRunning else { return }
-    plan.sightings.add(outcome, policy: policy, to: &row.numbers)
-  }
-
-  private func signedMonth(
+  func signedMonth(
     _ project: ProjectNature, _ member: Int, number: Int, policy: Int
   ) -> Double {
     plan.isCoupled
       ? signings[policy][number] : max(project.entryMonth, plan.members[member].signedFrom)
   }
 
-  private mutating func course<Listener: CourseListener>(
+  mutating func course<Listener: CourseListener>(
     _ project: ProjectNature, _ member: Int, policy: Int, signedMonth: Double,
     _ listener: inout Listener
   ) -> CourseOutcome {
@@ -101,16 +90,13 @@ struct TrialRunner: ~Copyable {
       project, award: plan.award(of: member, under: policy),
       agenda: plan.agenda(of: member), signedMonth: signedMonth,
       present: plan.members[member].present, listener: listener)
-    course.run(&nature, &fates, &cash)
-    if course.outcome.hasCrossed {
-      course.own(&nature, &fates, &cash, fundEnd: plan.terms.end)
-    }
+    course.follow(&company, &nature, &fates, &cash, fundEnd: plan.terms.end)
     listener = course.listener
     return course.outcome
   }
 
   /// A project that waited in vain.
-  private func refused(after entryMonth: Double) -> CourseOutcome {
+  func refused(after entryMonth: Double) -> CourseOutcome {
     var outcome = CourseOutcome()
     outcome.cause = .refused
     outcome.endMonth = entryMonth + plan.programme.fund.queuePatienceMonths
@@ -129,7 +115,7 @@ struct TrialRunner: ~Copyable {
     }
     let project = nature.project(plan.programme.world.members[index], copy: copy)
     fates.begin(firstStage: plan.members[index].present?.stage ?? 0)
-    cash.policy = policy
+    cash.policies = plan.alone(policy)
     let signed = signedMonth(project, index, number: number, policy: policy)
     var recorder = Recorder()
     guard signed < .infinity else {
@@ -187,7 +173,7 @@ struct TrialRunner: ~Copyable {
     let world = plan.programme.world
     let project = nature.project(world.members[place.member], copy: place.copy)
     fates.begin(firstStage: plan.members[place.member].present?.stage ?? 0)
-    cash.policy = policy
+    cash.policies = plan.alone(policy)
     var silence = Silence()
     let outcome = course(
       project, place.member, policy: policy, signedMonth: signedMonth, &silence)
@@ -200,6 +186,10 @@ struct TrialRunner: ~Copyable {
   // MARK: - The fund
 
   private mutating func finish(_ tallies: inout Tallies) {
+    let leaders = plan.leaders
+    for policy in 0..<plan.layout.policies where leaders[policy] != policy {
+      row.borrowCourses(of: leaders[policy], for: policy)
+    }
     for policy in 0..<plan.layout.policies {
       row.finish(cash, policy: policy, terms: plan.terms)
       plan.sketch(row, policy, &tallies)

@@ -39,6 +39,10 @@ public struct Draw: Sendable, BitwiseCopyable {
     isLoaded = !loading.isNone
   }
 
+  /// The value of a quantity that is certain.
+  @inlinable @inline(__always)
+  var constant: Double? { sampler.constant }
+
   /// The value at a uniform, `F⁻¹(Φ(w·F + own·Φ⁻¹(u)))`.
   @inlinable @inline(__always)
   func value(at uniform: Double, _ factors: Factors, _ scores: NormalScores) -> Double {

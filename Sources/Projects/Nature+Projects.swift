@@ -124,7 +124,8 @@ extension Nature {
     _ draw: Int, _ place: Int, _ block: UniformBlock, _ address: StreamAddress,
     _ factors: Factors
   ) -> Double {
-    variates.areGSL
+    if let constant = plans.draws[draw].constant { return max(0, constant) }
+    return variates.areGSL
       ? max(0, variate(draw, place, address, factors))
       : max(0, inverted(draw, block.uniform(place), factors))
   }

@@ -11,6 +11,7 @@ struct Bench {
     ("randomness", { try RandomnessBenchmarks.run() }),
     ("estimates", { EstimatesBenchmarks.run() }),
     ("engine", { try EngineBenchmarks.run() }),
+    ("floor", { try FloorBenchmarks.run() }),
     ("termsheets", { try TermSheetsBenchmarks.run() }),
   ]
 

@@ -85,15 +85,17 @@ struct RunOutput {
   }
 
   func deliver(_ run: FinishedRun, on console: Console) throws(ToolError) {
-    let document = RunDocument(run).text
-    if report != nil || tables.isWanted {
-      let recorded = try recorded(document)
-      if let report {
-        try console.deliver(HTMLReport(recorded, opening: console.language).text, to: report)
+    if json != nil || report != nil || tables.isWanted {
+      let document = RunDocument(run).text
+      if report != nil || tables.isWanted {
+        let recorded = try recorded(document)
+        if let report {
+          try console.deliver(HTMLReport(recorded, opening: console.language).text, to: report)
+        }
+        try tables.deliver(recorded, on: console)
       }
-      try tables.deliver(recorded, on: console)
+      if let json { try console.deliver(document, to: json) }
     }
-    if let json { try console.deliver(document, to: json) }
     guard json != "-", report != "-", !isQuiet else { return }
     try console.tell(
       RunSummary(run, in: console.language, width: console.width, style: console.style).text)

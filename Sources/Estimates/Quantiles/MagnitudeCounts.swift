@@ -29,8 +29,9 @@ struct MagnitudeCounts: Sendable, Equatable {
 
   mutating func add(_ count: UInt64, bucket: Int) {
     let page = bucket >> Self.pageBits
-    if place(of: page) < 0 { makePage(page) }
-    counts[place(of: page) + bucket & (Self.page - 1)] += count
+    var place = place(of: page)
+    if place < 0 { place = makePage(page) }
+    counts[place + bucket & (Self.page - 1)] += count
   }
 
   mutating func merge(_ next: MagnitudeCounts) {
@@ -82,7 +83,9 @@ struct MagnitudeCounts: Sendable, Equatable {
     return index >= 0 && index < places.count ? Int(places[index]) : -1
   }
 
-  private mutating func makePage(_ page: Int) {
+  /// Gives the page's place.
+  @discardableResult
+  private mutating func makePage(_ page: Int) -> Int {
     if places.isEmpty { first = page }
     if page < first {
       places.insert(contentsOf: repeatElement(-1, count: first - page), at: 0)
@@ -92,5 +95,6 @@ struct MagnitudeCounts: Sendable, Equatable {
     if more > 0 { places.append(contentsOf: repeatElement(-1, count: more)) }
     places[page - first] = Int32(counts.count)
     counts.append(contentsOf: repeatElement(0, count: Self.page))
+    return counts.count - Self.page
   }
 }

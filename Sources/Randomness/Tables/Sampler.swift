@@ -21,6 +21,10 @@ public struct Sampler: Sendable, BitwiseCopyable {
   @usableFromInline let cells: CellView
   @usableFromInline let scores: NormalScores.Tail
 
+  /// The value that it always gives, if it is always the same.
+  @inlinable @inline(__always)
+  public var constant: Double? { kind == .constant ? location : nil }
+
   /// The quantile of `u`, a number strictly between 0 and 1.
   @inlinable @inline(__always)
   public func value(at u: Double) -> Double {

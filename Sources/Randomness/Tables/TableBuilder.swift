@@ -1,16 +1,19 @@
+import Dispatch
+import Synchronization
+
 /// Tabulates a law's quantile function, with more cells until the error between the nodes is small enough.
-struct TableBuilder {
+struct TableBuilder: Sendable {
   /// The cells of both sides of the body or of the tails.
-  struct Part {
+  struct Part: Sendable {
     var bits: Int
     var cells: [TableCell]
     var error: Double
     var logarithmic = LogarithmicTails()
   }
 
-  private let quantile: (Double, Bool) -> Double
-  private let logQuantile: (Double, Bool) -> Double
-  private let density: (Double) -> Double
+  private let quantile: @Sendable (Double, Bool) -> Double
+  private let logQuantile: @Sendable (Double, Bool) -> Double
+  private let density: @Sendable (Double) -> Double
   private let support: ClosedRange<Double>
   private let sd: Double
   private let median: Double
@@ -20,7 +23,7 @@ struct TableBuilder {
     logQuantile = { v, isUpper in
       isUpper ? logarithm(law.upperQuantile(v)) : law.logLowerQuantile(v)
     }
-    density = law.density
+    density = { law.density($0) }
     support = law.support
     sd = law.standardDeviation
     median = law.quantile(0.5)
@@ -33,14 +36,12 @@ struct TableBuilder {
   }
 
   private func body(bits: Int) -> Part {
-    var part = Part(bits: bits, cells: [], error: 0)
-    for isUpper in [false, true] {
+    bothSides(Part(bits: bits, cells: [], error: 0)) { part, isUpper in
       append(&part, TableLayout.bodyOctaves, isUpper: isUpper, logarithmic: false) { error, _ in
         error / sd
       }
       part.cells.append(TableCell(quantile(0.5, isUpper), 0, 0, 0))
     }
-    return part
   }
 
   /// Cubics of x, or of ln x in the tails of a law on [0, ∞) where that needs far fewer cells.
@@ -61,15 +62,31 @@ struct TableBuilder {
   }
 
   private func tails(bits: Int, _ logarithmic: LogarithmicTails) -> Part {
-    var part = Part(bits: bits, cells: [], error: 0, logarithmic: logarithmic)
-    for isUpper in [false, true] {
+    bothSides(Part(bits: bits, cells: [], error: 0, logarithmic: logarithmic)) { part, isUpper in
       let isLogarithmic = logarithmic.contains(isUpper: isUpper)
       append(&part, TableLayout.tailOctaves, isUpper: isUpper, logarithmic: isLogarithmic) {
         error, x in
         isLogarithmic ? error : relative(error, x, isUpper: isUpper)
       }
     }
-    return part
+  }
+
+  /// Both sides of the median at the same time, the lower one's cells first.
+  private func bothSides(_ empty: Part, fill: @Sendable (inout Part, _ isUpper: Bool) -> Void)
+    -> Part
+  {
+    let sides = Mutex([empty, empty])
+    DispatchQueue.concurrentPerform(iterations: 2) { side in
+      var part = empty
+      fill(&part, side == 1)
+      sides.withLock { $0[side] = part }
+    }
+    return sides.withLock { sides in
+      var whole = sides[0]
+      whole.cells += sides[1].cells
+      whole.error = max(sides[0].error, sides[1].error)
+      return whole
+    }
   }
 
   /// The first part that meets the bound, or the last one tried.

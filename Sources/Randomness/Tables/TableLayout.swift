@@ -7,39 +7,41 @@
 @frozen
 public struct TableLayout: Equatable, Sendable, BitwiseCopyable {
   /// log₂ of the cells in an octave.
-  @usableFromInline let bodyBits, tailBits: Int
-  /// The first body cell above the median, and the first tail cell below it.
-  @usableFromInline let upperBody, lowerTail: Int
-  @usableFromInline let upperTail: Int
+  ///
+  /// All else follows in an instruction or two, which is quicker than to load it with every sampler.
+  @usableFromInline let bodyBits, tailBits: UInt8
 
   static let bodyOctaves = -6 ..< -1
   static let tailOctaves = -54 ..< -6
 
   init(bodyBits: Int, tailBits: Int) {
-    self.bodyBits = bodyBits
-    self.tailBits = tailBits
-    upperBody = Self.bodyOctaves.count << bodyBits + 1  // one more for v = ½
-    lowerTail = 2 * upperBody
-    upperTail = lowerTail + Self.tailOctaves.count << tailBits
+    self.bodyBits = UInt8(bodyBits)
+    self.tailBits = UInt8(tailBits)
   }
+
+  /// The first body cell above the median: five octaves are below it, and a cell for v = ½.
+  @inlinable
+  var upperBody: Int { 5 &<< Int(bodyBits) &+ 1 }
 
   /// The body's cell number for v ≥ 2⁻⁶.
   @inlinable @inline(__always)
   func bodyCell(_ v: Double, _ side: Side) -> Int {
     let inOctaves = Int(truncatingIfNeeded: v.bitPattern &>> UInt64(52 &- bodyBits))
-    return inOctaves &- (1017 &<< bodyBits) &+ (side.mask & upperBody)
+    return inOctaves &- (1017 &<< Int(bodyBits)) &+ (side.mask & upperBody)
   }
 
   /// The tail's cell number for 2⁻⁵⁴ ≤ v < 2⁻⁶.
   @usableFromInline
   func tailCell(_ v: Double, _ side: Side) -> Int {
     let inOctaves = Int(truncatingIfNeeded: v.bitPattern &>> UInt64(52 &- tailBits))
-    return inOctaves &- (969 &<< tailBits) &+ (side.isUpper ? upperTail : lowerTail)
+    let lowerTail = 2 * upperBody
+    let upperTail = lowerTail + Self.tailOctaves.count << Int(tailBits)
+    return inOctaves &- (969 &<< Int(tailBits)) &+ (side.isUpper ? upperTail : lowerTail)
   }
 
   /// How far v lies through its cell, in [0, 1), exactly.
   @inlinable @inline(__always)
-  static func coordinate(_ v: Double, bits: Int) -> Double {
+  static func coordinate(_ v: Double, bits: UInt8) -> Double {
     let mantissa = (v.bitPattern &<< UInt64(bits)) & 0x000F_FFFF_FFFF_FFFF
     return Double(bitPattern: 0x3FF0_0000_0000_0000 | mantissa) - 1
   }
