@@ -11,7 +11,6 @@ struct Course<Listener: CourseListener> {
   /// Kin may take over from each other where their ways part.
   var award: Lent<Award>
   let agenda: Lent<Agenda>
-  let project: ProjectNature
   var outcome = CourseOutcome()
   var account = CashAccount()
   var listener: Listener
@@ -48,24 +47,23 @@ struct Course<Listener: CourseListener> {
   var verdict = Verdict()
 
   /// Where a running project stands today.
-  let present: Present?
+  let present: Lent<Present>?
 
   /// The award begins at `signedMonth`, which is today for a running project.
   init(
-    _ project: ProjectNature, award: Lent<Award>, agenda: Lent<Agenda>, signedMonth: Double,
-    present: Present?, listener: Listener
+    award: Lent<Award>, agenda: Lent<Agenda>, entryMonth: Double, signedMonth: Double,
+    present: Lent<Present>?, listener: Listener
   ) {
     self.award = award
     self.agenda = agenda
-    self.project = project
     self.listener = listener
     now = signedMonth
     bridgingLeft = award.bridging
     isInDebt = award.parts.debt != nil
     // A running project was signed before today: interest and deadlines count from its entry.
-    outcome.signedMonth = present == nil ? signedMonth : min(project.entryMonth, signedMonth)
+    outcome.signedMonth = present == nil ? signedMonth : min(entryMonth, signedMonth)
     self.present = present
-    if let present { account.resume(present) }
+    if let present { account.resume(present.value) }
   }
 
   // MARK: - The story
@@ -135,9 +133,9 @@ struct Course<Listener: CourseListener> {
   ) -> Bool {
     let plan = agenda.stages[stage]
     let review = award.review ?? plan.review
-    var fate = fates.stage(stage, &nature, project)
-    if let present, present.stage == stage { fate.cost *= present.shareLeft(of: fate.months) }
-    fate = withEffort(fate, stage, attempt: 0, nature)
+    var fate = fates.stage(stage, &nature)
+    if let present, present.stage == stage { fate.cost *= present.value.shareLeft(of: fate.months) }
+    fate = withEffort(fate, stage, attempt: 0, fates.project, nature)
     listener.hear(.stageStarted(stage: stage), atMonth: now)
     guard work(onStage: stage, months: fate.months, cost: fate.cost, &cash) else {
       listener.hear(.died(stage: stage), atMonth: now)
@@ -157,7 +155,8 @@ struct Course<Listener: CourseListener> {
       }
       attempt += 1
       fate = withEffort(
-        nature.rework(attempt, ofStage: stage, of: project), stage, attempt: attempt, nature)
+        fates.rework(attempt, ofStage: stage, &nature), stage, attempt: attempt, fates.project,
+        nature)
       listener.hear(.reworkStarted(stage: stage, attempt: attempt), atMonth: now)
       guard work(onStage: stage, months: fate.months, cost: fate.cost, &cash) else {
         listener.hear(.died(stage: stage), atMonth: now)
@@ -284,12 +283,12 @@ struct Course<Listener: CourseListener> {
     guard !hasSearched else { return }
     hasSearched = true
     listener.hear(.searchStarted, atMonth: now)
-    let fate = fates.financing(&nature, project)
+    let fate = fates.financing(&nature)
     let exposure = fate.exposureMonths(
       achieved: achieved, isEver: agenda.search.isEver,
       unachievedFactor: agenda.search.unachievedFactor)
     roundMonth = nature.climate.month(
-      from: now, exposure: withAttraction(exposure, nature), before: .infinity)
+      from: now, exposure: withAttraction(exposure, fates.project, nature), before: .infinity)
     guard roundMonth < .infinity else { return }
     let valuation = nature.climate.valuation(atMonth: roundMonth)
     round.preMoney = fate.preMoney * valuation
@@ -340,7 +339,7 @@ struct Course<Listener: CourseListener> {
     _ earlier: inout Ownership
   ) -> Bool {
     guard nextRound < agenda.rounds.count, round.postMoney > 0 else { return false }
-    let fate = fates.round(nextRound, &nature, project)
+    let fate = fates.round(nextRound, &nature)
     let plan = agenda.rounds[nextRound]
     guard live(until: max(now, roundMonth + fate.months), &cash) else { return false }
     guard fate.outcome == .closes, fate.dilution + plan.poolTopUp < 1 else { return false }

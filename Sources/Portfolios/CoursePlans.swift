@@ -10,6 +10,7 @@ struct CoursePlans: Sendable {
   private let tranches: FixedMemory<Award.Tranche>
   private let stages: FixedMemory<Agenda.Stage>
   private let rounds: FixedMemory<Agenda.Round>
+  private let passing: FixedMemory<PassingIncome>
   private let families: Families
 
   init(
@@ -20,11 +21,14 @@ struct CoursePlans: Sendable {
     let tranches = FixedMemory(lists: pairs.map { Award.tranches(of: $0, to: $1) })
     let stages = FixedMemory(lists: templates.map(Agenda.stages(of:)))
     let rounds = FixedMemory(lists: templates.map { $0.growth.rounds.map(Agenda.Round.init) })
+    let passing = FixedMemory(lists: templates.map { PassingIncome.all(of: $0.funding) })
     let awards = FixedMemory(
       pairs.indices.map { Award(pairs[$0].0, pairs[$0].1, tranches.list($0)) })
     self.awards = awards
     agendas = FixedMemory(
-      templates.indices.map { Agenda(templates[$0], stages.list($0), rounds.list($0)) })
+      templates.indices.map {
+        Agenda(templates[$0], stages.list($0), rounds.list($0), passing.list($0))
+      })
     families = Families(
       policies: policies.count, templates: templates.count, isSelective: isSelective
     ) { policy, template in
@@ -33,6 +37,7 @@ struct CoursePlans: Sendable {
     self.tranches = tranches
     self.stages = stages
     self.rounds = rounds
+    self.passing = passing
   }
 
   func award(under policy: Int, of template: Int) -> Lent<Award> {

@@ -24,11 +24,11 @@ extension TrialRunner {
   fileprivate mutating func drawings(inTrial trial: UInt64, under policies: [Int]) -> [Drawing] {
     nature.begin(trial: trial)
     var drawings: [Drawing] = []
-    for member in plan.members.indices {
+    for member in 0..<plan.members.count {
       let identity = plan.programme.world.members[member]
       for copy in 0..<nature.arrivals(of: identity) {
         let project = nature.project(identity, copy: copy)
-        fates.begin(firstStage: plan.members[member].present?.stage ?? 0)
+        fates.begin(project, firstStage: plan.members[member].present?.stage ?? 0)
         for policy in policies { follow(project, member, policy: policy) }
         drawings.append(fates.drawing(member: member, copy: copy))
       }

@@ -9,19 +9,26 @@ struct RunPlan: Sendable {
   let tallyPlan: TallyPlan
   let sightings: SightingPlan
   let attribution = ShapleyAttribution(factors: TrialLayout.Factor.allCases.count)
-  let members: [PlannedMember]
+  let members: FixedList<PlannedMember>
   private let courses: CoursePlans
+  // The owners of what `members` and their presents point to.
+  private let memberMemory: FixedMemory<PlannedMember>
+  private let presents: FixedMemory<Present>
   let admissions: AdmissionPlans
   var terms: FundTerms
   /// Whether projects compete for money.
   let isCoupled: Bool
+  /// For each policy the first under which all projects fare as under it until they cross.
+  ///
+  /// Where money is short they may be signed in different months; each leads itself then.
+  let leaders: FixedList<Int>
 
   /// What the loop needs of one project of the file.
-  struct PlannedMember: Sendable {
+  struct PlannedMember: Sendable, BitwiseCopyable {
     var entrant: TrialRow.Entrant
     /// Nobody is signed before; today, for a running project.
     var signedFrom: Double
-    var present: Present?
+    var present: Lent<Present>?
     var template: Int
   }
 
@@ -33,24 +40,30 @@ struct RunPlan: Sendable {
     terms = FundTerms(programme, layout)
     isCoupled = programme.fund.budget != .unlimited
     let districts = programme.districts
-    members = programme.world.projects.enumerated().map { index, project in
-      PlannedMember(
-        entrant: TrialRow.Entrant(
-          entryMonth: 0, todayMonths: programme.todayMonths,
-          horizonMonths: programme.horizonMonths, project: index,
-          sector: project.sector.flatMap { name in
-            programme.world.sectors.firstIndex { $0.name == name }
-          } ?? -1,
-          district: project.district.flatMap(districts.firstIndex) ?? -1,
-          isRunning: project.present != nil),
-        signedFrom: project.present == nil ? -.infinity : programme.todayMonths,
-        present: project.present,
-        template: programme.world.templates.firstIndex { $0.name == project.template } ?? 0)
-    }
+    let presents = FixedMemory(
+      lists: programme.world.projects.map { $0.present.map { [$0] } ?? [] })
+    self.presents = presents
+    memberMemory = FixedMemory(
+      programme.world.projects.enumerated().map { index, project in
+        PlannedMember(
+          entrant: TrialRow.Entrant(
+            entryMonth: 0, todayMonths: programme.todayMonths,
+            horizonMonths: programme.horizonMonths, project: index,
+            sector: project.sector.flatMap { name in
+              programme.world.sectors.firstIndex { $0.name == name }
+            } ?? -1,
+            district: project.district.flatMap(districts.firstIndex) ?? -1,
+            isRunning: project.present != nil),
+          signedFrom: project.present == nil ? -.infinity : programme.todayMonths,
+          present: project.present.map { _ in presents.list(index).lent(0) },
+          template: programme.world.templates.firstIndex { $0.name == project.template } ?? 0)
+      })
+    members = memberMemory.list(0)
     let admissions = AdmissionPlans(programme)
     self.admissions = admissions
     courses = CoursePlans(
       programme.policies, programme.world.templates, isSelective: admissions.isSelective)
+    leaders = isCoupled ? courses.everyPolicy : courses.leaders
   }
 
   /// Whether a policy does more at entry than take who comes.
@@ -71,11 +84,6 @@ struct RunPlan: Sendable {
   func alone(_ policy: Int) -> FixedList<Int> { courses.alone(policy) }
 
   func agenda(of member: Int) -> Lent<Agenda> { courses.agenda(of: members[member].template) }
-
-  /// For each policy the first under which all projects fare as under it until they cross.
-  ///
-  /// Where money is short they may be signed in different months; each leads itself then.
-  var leaders: FixedList<Int> { isCoupled ? courses.everyPolicy : courses.leaders }
 
   // MARK: - Sketches
 

@@ -12,15 +12,14 @@ extension TrialRunner {
     signedMonth: Double, _ listener: inout Listener
   ) -> CourseOutcome {
     listener.hear(.raceBegan(teams: race.teams, keep: race.keep), atMonth: signedMonth)
-    var teams = InlineArray<8, ProjectNature>(repeating: problem)
     for team in 0..<race.teams {
-      teams[team] = nature.team(UInt8(truncatingIfNeeded: team), of: problem)
-      rivals[team].begin(firstStage: 0)
+      rivals[team].begin(
+        nature.team(UInt8(truncatingIfNeeded: team), of: problem), firstStage: 0)
     }
-    var field = RaceField(race, stages: agenda.stages.count) { team in
+    var field = RaceField(race, stages: agenda.stages.count) { _ in
       Course(
-        teams[team], award: award, agenda: agenda, signedMonth: signedMonth, present: nil,
-        listener: listener)
+        award: award, agenda: agenda, entryMonth: problem.entryMonth, signedMonth: signedMonth,
+        present: nil, listener: listener)
     }
     field.run(&company, &nature, &rivals, &cash, fundEnd: plan.terms.end, &listener)
     listener.turn(to: nil)

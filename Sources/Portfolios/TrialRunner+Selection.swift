@@ -131,13 +131,13 @@ extension TrialRunner {
     signedMonth: Double, _ listener: inout Listener
   ) -> CourseOutcome {
     var course = Course(
-      nature.team(team, of: project), award: plan.award(of: member, under: policy),
-      agenda: plan.agenda(of: member), signedMonth: signedMonth, present: nil,
+      award: plan.award(of: member, under: policy), agenda: plan.agenda(of: member),
+      entryMonth: project.entryMonth, signedMonth: signedMonth, present: nil,
       listener: listener)
     if team == 0 {
       course.follow(&company, &nature, &fates, &cash, fundEnd: plan.terms.end)
     } else {
-      rivals[0].begin(firstStage: 0)
+      rivals[0].begin(nature.team(team, of: project), firstStage: 0)
       course.follow(&company, &nature, &rivals[0], &cash, fundEnd: plan.terms.end)
     }
     listener = course.listener

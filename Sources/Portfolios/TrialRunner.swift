@@ -38,7 +38,7 @@ struct TrialRunner: ~Copyable {
     cash.reset()
     if plan.isCoupled { settleQueues() }
     var number = 0
-    for member in plan.members.indices {
+    for member in 0..<plan.members.count {
       for copy in 0..<nature.arrivals(of: plan.programme.world.members[member]) {
         follow(member, copy: copy, number: number, &tallies)
         number += 1
@@ -54,7 +54,7 @@ struct TrialRunner: ~Copyable {
     _ index: Int, copy: Int, number: Int, _ tallies: inout Tallies
   ) {
     let project = nature.project(plan.programme.world.members[index], copy: copy)
-    fates.begin(firstStage: plan.members[index].present?.stage ?? 0)
+    fates.begin(project, firstStage: plan.members[index].present?.stage ?? 0)
     var entrant = plan.members[index].entrant
     entrant.entryMonth = project.entryMonth
     let families = plan.families(of: index)
@@ -87,8 +87,8 @@ struct TrialRunner: ~Copyable {
     _ listener: inout Listener
   ) -> CourseOutcome {
     var course = Course(
-      project, award: plan.award(of: member, under: policy),
-      agenda: plan.agenda(of: member), signedMonth: signedMonth,
+      award: plan.award(of: member, under: policy), agenda: plan.agenda(of: member),
+      entryMonth: project.entryMonth, signedMonth: signedMonth,
       present: plan.members[member].present, listener: listener)
     course.follow(&company, &nature, &fates, &cash, fundEnd: plan.terms.end)
     listener = course.listener
@@ -114,7 +114,7 @@ struct TrialRunner: ~Copyable {
       number += nature.arrivals(of: plan.programme.world.members[member])
     }
     let project = nature.project(plan.programme.world.members[index], copy: copy)
-    fates.begin(firstStage: plan.members[index].present?.stage ?? 0)
+    fates.begin(project, firstStage: plan.members[index].present?.stage ?? 0)
     cash.policies = plan.alone(policy)
     let signed = signedMonth(project, index, number: number, policy: policy)
     var recorder = Recorder()
@@ -137,7 +137,7 @@ struct TrialRunner: ~Copyable {
     for policy in 0..<plan.layout.policies {
       requests.removeAll(keepingCapacity: true)
       var members: [(member: Int, copy: Int)] = []
-      for member in plan.members.indices {
+      for member in 0..<plan.members.count {
         let award = plan.award(of: member, under: policy)
         let isRunning = plan.members[member].present != nil
         for copy in 0..<nature.arrivals(of: plan.programme.world.members[member]) {
@@ -172,7 +172,7 @@ struct TrialRunner: ~Copyable {
   ) -> [(month: Double, amount: Double)] {
     let world = plan.programme.world
     let project = nature.project(world.members[place.member], copy: place.copy)
-    fates.begin(firstStage: plan.members[place.member].present?.stage ?? 0)
+    fates.begin(project, firstStage: plan.members[place.member].present?.stage ?? 0)
     cash.policies = plan.alone(policy)
     var silence = Silence()
     let outcome = course(

@@ -92,6 +92,11 @@ public struct ProjectNature: Sendable, Hashable, BitwiseCopyable {
   public let factors: Factors
   let forgiveness: Double
   let running: Running?
+
+  /// Holds the place of a project before the first one comes.
+  public static let nobody = ProjectNature(
+    origin: StreamOrigin(seed: 0, trial: 0), blueprint: 0, entryMonth: 0,
+    factors: Factors(market: 0, sector: 0, merit: 0), forgiveness: 0, running: nil)
 }
 
 extension Entry {
