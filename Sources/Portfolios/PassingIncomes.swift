@@ -57,9 +57,12 @@ extension Course {
   }
 
   // MARK: - Standing by
+  //
+  // Some of these are `mutating` though they change nothing: a course is lent in place to a mutating
+  // method, and copied byte by byte for another.
 
   /// What comes in a month at a time of waiting.
-  func earnings(atMonth month: Double) -> Earnings {
+  private mutating func earnings(atMonth month: Double) -> Earnings {
     var earnings = agenda.search.earnings
     for index in 0..<agenda.passing.count {
       let (began, end) = span(of: index)
@@ -70,7 +73,7 @@ extension Course {
   }
 
   /// When the next passing income ends after a month.
-  func incomeEnd(after month: Double) -> Double {
+  private mutating func incomeEnd(after month: Double) -> Double {
     var next = Double.infinity
     for index in 0..<agenda.passing.count {
       let (began, end) = span(of: index)
@@ -88,14 +91,16 @@ extension Course {
 
   /// When standing by uses up the cash there is, beyond what comes in meanwhile.
   var dryMonth: Double {
-    var (month, balance) = (now, account.balance)
-    while true {
-      let burn = max(0, award.standbyPerMonth - earnings(atMonth: month).perMonth)
-      let end = incomeEnd(after: month)
-      let dry = burn > 0 ? month + balance / burn : .infinity
-      guard dry > end else { return dry }
-      balance -= burn * (end - month)
-      month = end
+    mutating get {
+      var (month, balance) = (now, account.balance)
+      while true {
+        let burn = max(0, award.standbyPerMonth - earnings(atMonth: month).perMonth)
+        let end = incomeEnd(after: month)
+        let dry = burn > 0 ? month + balance / burn : .infinity
+        guard dry > end else { return dry }
+        balance -= burn * (end - month)
+        month = end
+      }
     }
   }
 

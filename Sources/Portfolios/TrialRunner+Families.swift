@@ -44,7 +44,7 @@ extension TrialRunner {
       let outcome = refused(after: project.entryMonth)
       return record(outcome, entrant, kin, &tallies)
     }
-    guard !plan.isSelective(kin[0]) || plan.members[member].present != nil else {
+    guard !plan.isSelective(kin[0]) || plan.members.lent(member).present != nil else {
       var silence = Silence()
       let outcome = course(
         project, member, policy: kin[0], signedMonth: signedMonth, &silence)
@@ -53,7 +53,7 @@ extension TrialRunner {
     var course = Course(
       award: plan.award(of: member, under: kin[0]), agenda: plan.agenda(of: member),
       entryMonth: project.entryMonth, signedMonth: signedMonth,
-      present: plan.members[member].present, listener: Silence())
+      present: plan.members.lent(member).present, listener: Silence())
     course.run(&nature, &fates, &cash, &company)
     guard course.outcome.hasCrossed else { return settle(&course, member, entrant, kin, &tallies) }
     guard kin.count > 1 else {

@@ -49,7 +49,7 @@ extension TrialRunner {
 
   /// Whether a fresh project is refused at entry, so that no money is set aside for it.
   func isTurnedAway(_ project: ProjectNature, _ member: Int, policy: Int) -> Bool {
-    plan.isSelective(policy) && plan.members[member].present == nil
+    plan.isSelective(policy) && plan.members.lent(member).present == nil
       && refusal(of: project, member, policy: policy) != nil
   }
 
