@@ -114,7 +114,7 @@ private struct RaceField<Listener: CourseListener>: ~Copyable {
   }
 
   /// Whether a team is more convincing than another; of equals who was there first, then by number.
-  private func isAhead(_ other: Int, of team: Int) -> Bool {
+  private mutating func isAhead(_ other: Int, of team: Int) -> Bool {
     let (theirs, own) = (courses[other].verdict.margin, courses[team].verdict.margin)
     if theirs != own { return theirs > own }
     if courses[other].now != courses[team].now { return courses[other].now < courses[team].now }

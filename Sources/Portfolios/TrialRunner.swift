@@ -96,7 +96,7 @@ struct TrialRunner: ~Copyable {
   }
 
   /// A project that waited in vain.
-  func refused(after entryMonth: Double) -> CourseOutcome {
+  mutating func refused(after entryMonth: Double) -> CourseOutcome {
     var outcome = CourseOutcome()
     outcome.cause = .refused
     outcome.endMonth = entryMonth + plan.programme.fund.queuePatienceMonths
