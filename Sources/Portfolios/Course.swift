@@ -175,6 +175,19 @@ struct Course<Listener: CourseListener> {
 
   /// Spends evenly over some months, waiting for money where it runs out; false when none comes.
   mutating func work(months: Double, cost: Double, _ cash: inout CentreFlows) -> Bool {
+    let isCovered = account.balance >= cost * (1 - CashAccount.rounding)
+    guard isCovered, round.isTaken || !(roundMonth <= now + months) else {
+      return workInParts(months: months, cost: cost, &cash)
+    }
+    now += months
+    account.spend(min(account.balance, cost))
+    return true
+  }
+
+  /// Works from one shortage or round to the next.
+  private mutating func workInParts(
+    months: Double, cost: Double, _ cash: inout CentreFlows
+  ) -> Bool {
     var left = cost
     var months = months
     var topUp = award.topUpShare * cost
