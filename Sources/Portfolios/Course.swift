@@ -248,7 +248,7 @@ struct Course<Listener: CourseListener> {
       present == nil
       ? tranche.centre
       : min(tranche.centre, max(0, award.centre - account.centre - account.bank))
-    if centre > 0 { centre = lend(outOf: centre, reason, &cash) }
+    if centre > 0, award.parts.loan != nil { centre = lend(outOf: centre, reason, &cash) }
     if centre > 0 {
       account.receive(centre: centre, friction: tranche.friction)
       cash.pay(centre, atMonth: now)
