@@ -5,7 +5,7 @@ struct Agenda: Sendable, BitwiseCopyable {
   let stages: FixedList<Stage>
   let rounds: FixedList<Round>
   let search: Search
-  let passing: PassingIncomes
+  let passing: FixedList<PassingIncome>
 
   /// A stage's gate.
   struct Stage: Sendable, BitwiseCopyable {
@@ -42,10 +42,13 @@ struct Agenda: Sendable, BitwiseCopyable {
     let earnings: Earnings
   }
 
-  init(_ template: ProjectTemplate, _ stages: FixedList<Stage>, _ rounds: FixedList<Round>) {
+  init(
+    _ template: ProjectTemplate, _ stages: FixedList<Stage>, _ rounds: FixedList<Round>,
+    _ passing: FixedList<PassingIncome>
+  ) {
     self.stages = stages
     self.rounds = rounds
-    passing = PassingIncomes(template.funding)
+    self.passing = passing
     let financing = template.financing
     let isEver = if case .ever = financing.form { true } else { false }
     search = Search(

@@ -40,6 +40,7 @@ struct CentreFlows: ~Copyable {
     for place in 0..<policies.count { received[policies[place] * quarters + quarter] += amount }
   }
 
+  @inline(__always)
   private func quarter(of month: Double) -> Int {
     let last = Double(quarters - 1)
     return Int(min(last, max(0, month / Self.quarterMonths)))

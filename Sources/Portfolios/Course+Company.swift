@@ -251,14 +251,14 @@ extension Course {
     let crossed = now
     for number in nextRound..<agenda.rounds.count {
       let fate = supported(
-        fates.round(number, &nature, project), number, crossedBefore: nextRound, nature)
+        fates.round(number, &nature), number, crossedBefore: nextRound, fates.project, nature)
       let month = now + fate.months
       pass(&company, to: min(month, fundEnd.month), worth: lastPrice, crossed, &cash)
       guard month < fundEnd.month else { return sellAtEnd(company, lastPrice, &cash, fundEnd) }
       now = month
       if fate.outcome == .stays { break }
       if fate.outcome == .dies {
-        let end = fates.exit(&nature, project)
+        let end = fates.exit(&nature)
         listener.hear(.companyDied, atMonth: now)
         return exit(company, .writeOff, worth: end.recovery * lastPrice, &cash)
       }
@@ -289,7 +289,7 @@ extension Course {
     _ company: inout Ownership, _ postMoney: Double, _ lastPrice: Double, _ crossed: Double,
     _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
-    let fate = fates.exit(&nature, project)
+    let fate = fates.exit(&nature)
     let month = now + fate.months
     pass(&company, to: min(month, fundEnd.month), worth: lastPrice, crossed, &cash)
     guard month < fundEnd.month else { return sellAtEnd(company, lastPrice, &cash, fundEnd) }

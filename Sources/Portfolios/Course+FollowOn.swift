@@ -9,7 +9,8 @@ extension Course {
   /// With chance p and factor f, of the 1 − p that do not close a part (f − 1)p / (1 − p) does, so that
   /// on average a chance of min(1, f·p) is left.
   func supported(
-    _ fate: RoundFate, _ number: Int, crossedBefore first: Int, _ nature: borrowing Nature
+    _ fate: RoundFate, _ number: Int, crossedBefore first: Int, _ project: ProjectNature,
+    _ nature: borrowing Nature
   ) -> RoundFate {
     guard let plan = award.followOn, plan.oddsFactor > 1, number - first < plan.rounds,
       fate.outcome != .closes

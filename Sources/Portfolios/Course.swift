@@ -11,7 +11,6 @@ struct Course<Listener: CourseListener> {
   /// Kin may take over from each other where their ways part.
   var award: Lent<Award>
   let agenda: Lent<Agenda>
-  let project: ProjectNature
   var outcome = CourseOutcome()
   var account = CashAccount()
   var listener: Listener
@@ -48,24 +47,23 @@ struct Course<Listener: CourseListener> {
   var verdict = Verdict()
 
   /// Where a running project stands today.
-  let present: Present?
+  let present: Lent<Present>?
 
   /// The award begins at `signedMonth`, which is today for a running project.
   init(
-    _ project: ProjectNature, award: Lent<Award>, agenda: Lent<Agenda>, signedMonth: Double,
-    present: Present?, listener: Listener
+    award: Lent<Award>, agenda: Lent<Agenda>, entryMonth: Double, signedMonth: Double,
+    present: Lent<Present>?, listener: Listener
   ) {
     self.award = award
     self.agenda = agenda
-    self.project = project
     self.listener = listener
     now = signedMonth
     bridgingLeft = award.bridging
     isInDebt = award.parts.debt != nil
     // A running project was signed before today: interest and deadlines count from its entry.
-    outcome.signedMonth = present == nil ? signedMonth : min(project.entryMonth, signedMonth)
+    outcome.signedMonth = present == nil ? signedMonth : min(entryMonth, signedMonth)
     self.present = present
-    if let present { account.resume(present) }
+    if let present { account.resume(present.value) }
   }
 
   // MARK: - The story
@@ -135,9 +133,9 @@ struct Course<Listener: CourseListener> {
   ) -> Bool {
     let plan = agenda.stages[stage]
     let review = award.review ?? plan.review
-    var fate = fates.stage(stage, &nature, project)
-    if let present, present.stage == stage { fate.cost *= present.shareLeft(of: fate.months) }
-    fate = withEffort(fate, stage, attempt: 0, nature)
+    var fate = fates.stage(stage, &nature)
+    if let present, present.stage == stage { fate.cost *= present.value.shareLeft(of: fate.months) }
+    fate = withEffort(fate, stage, attempt: 0, fates.project, nature)
     listener.hear(.stageStarted(stage: stage), atMonth: now)
     guard work(onStage: stage, months: fate.months, cost: fate.cost, &cash) else {
       listener.hear(.died(stage: stage), atMonth: now)
@@ -157,7 +155,8 @@ struct Course<Listener: CourseListener> {
       }
       attempt += 1
       fate = withEffort(
-        nature.rework(attempt, ofStage: stage, of: project), stage, attempt: attempt, nature)
+        fates.rework(attempt, ofStage: stage, &nature), stage, attempt: attempt, fates.project,
+        nature)
       listener.hear(.reworkStarted(stage: stage, attempt: attempt), atMonth: now)
       guard work(onStage: stage, months: fate.months, cost: fate.cost, &cash) else {
         listener.hear(.died(stage: stage), atMonth: now)
@@ -176,6 +175,19 @@ struct Course<Listener: CourseListener> {
 
   /// Spends evenly over some months, waiting for money where it runs out; false when none comes.
   mutating func work(months: Double, cost: Double, _ cash: inout CentreFlows) -> Bool {
+    let isCovered = account.balance >= cost * (1 - CashAccount.rounding)
+    guard isCovered, round.isTaken || !(roundMonth <= now + months) else {
+      return workInParts(months: months, cost: cost, &cash)
+    }
+    now += months
+    account.spend(min(account.balance, cost))
+    return true
+  }
+
+  /// Works from one shortage or round to the next.
+  private mutating func workInParts(
+    months: Double, cost: Double, _ cash: inout CentreFlows
+  ) -> Bool {
     var left = cost
     var months = months
     var topUp = award.topUpShare * cost
@@ -236,7 +248,7 @@ struct Course<Listener: CourseListener> {
       present == nil
       ? tranche.centre
       : min(tranche.centre, max(0, award.centre - account.centre - account.bank))
-    if centre > 0 { centre = lend(outOf: centre, reason, &cash) }
+    if centre > 0, award.parts.loan != nil { centre = lend(outOf: centre, reason, &cash) }
     if centre > 0 {
       account.receive(centre: centre, friction: tranche.friction)
       cash.pay(centre, atMonth: now)
@@ -284,12 +296,12 @@ struct Course<Listener: CourseListener> {
     guard !hasSearched else { return }
     hasSearched = true
     listener.hear(.searchStarted, atMonth: now)
-    let fate = fates.financing(&nature, project)
+    let fate = fates.financing(&nature)
     let exposure = fate.exposureMonths(
       achieved: achieved, isEver: agenda.search.isEver,
       unachievedFactor: agenda.search.unachievedFactor)
     roundMonth = nature.climate.month(
-      from: now, exposure: withAttraction(exposure, nature), before: .infinity)
+      from: now, exposure: withAttraction(exposure, fates.project, nature), before: .infinity)
     guard roundMonth < .infinity else { return }
     let valuation = nature.climate.valuation(atMonth: roundMonth)
     round.preMoney = fate.preMoney * valuation
@@ -340,7 +352,7 @@ struct Course<Listener: CourseListener> {
     _ earlier: inout Ownership
   ) -> Bool {
     guard nextRound < agenda.rounds.count, round.postMoney > 0 else { return false }
-    let fate = fates.round(nextRound, &nature, project)
+    let fate = fates.round(nextRound, &nature)
     let plan = agenda.rounds[nextRound]
     guard live(until: max(now, roundMonth + fate.months), &cash) else { return false }
     guard fate.outcome == .closes, fate.dilution + plan.poolTopUp < 1 else { return false }

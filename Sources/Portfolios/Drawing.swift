@@ -24,11 +24,11 @@ extension TrialRunner {
   fileprivate mutating func drawings(inTrial trial: UInt64, under policies: [Int]) -> [Drawing] {
     nature.begin(trial: trial)
     var drawings: [Drawing] = []
-    for member in plan.members.indices {
-      let identity = plan.programme.world.members[member]
+    for member in 0..<plan.members.count {
+      let identity = plan.members.lent(member).identity
       for copy in 0..<nature.arrivals(of: identity) {
         let project = nature.project(identity, copy: copy)
-        fates.begin(firstStage: plan.members[member].present?.stage ?? 0)
+        fates.begin(project, firstStage: plan.members.lent(member).present?.stage ?? 0)
         for policy in policies { follow(project, member, policy: policy) }
         drawings.append(fates.drawing(member: member, copy: copy))
       }
@@ -41,6 +41,6 @@ extension TrialRunner {
     var silence = Silence()
     _ = course(
       project, member, policy: policy,
-      signedMonth: max(project.entryMonth, plan.members[member].signedFrom), &silence)
+      signedMonth: max(project.entryMonth, plan.members.lent(member).signedFrom), &silence)
   }
 }

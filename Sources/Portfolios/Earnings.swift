@@ -1,7 +1,7 @@
 import Projects
 
 /// What a project earns or is spared a month in one stage, or while it looks for money, for as long as
-/// that lasts; what ends before is among the `PassingIncomes`.
+/// that lasts; what ends before is a `PassingIncome`.
 struct Earnings: Sendable, Hashable, BitwiseCopyable {
   private(set) var team = 0.0
   private(set) var otherPublic = 0.0

@@ -7,6 +7,7 @@ import Policies
 struct Families: Sendable {
   /// For each template its groups, by the policies' numbers.
   private let groups: FixedMemory<FixedList<Int>>
+  private let alone: FixedMemory<FixedList<Int>>
   private let singles: FixedMemory<Int>
   /// The owner of the lists in `groups`.
   private let members: FixedMemory<Int>
@@ -34,7 +35,9 @@ struct Families: Sendable {
         }
       })
     self.members = members
-    singles = FixedMemory(lists: policies.map { [$0] })
+    let singles = FixedMemory(lists: policies.map { [$0] })
+    self.singles = singles
+    alone = FixedMemory(policies.map(singles.list))
     self.policies = FixedMemory(Array(policies))
     leaders = FixedMemory(
       policies.map { policy in
@@ -62,7 +65,7 @@ struct Families: Sendable {
 
   func of(_ template: Int) -> FixedList<FixedList<Int>> { groups.list(template) }
   var leading: FixedList<Int> { leaders.list(0) }
-  func alone(_ policy: Int) -> FixedList<Int> { singles.list(policy) }
+  var loners: FixedList<FixedList<Int>> { alone.list(0) }
   var everybody: FixedList<Int> { policies.list(0) }
 }
 

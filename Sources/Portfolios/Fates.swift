@@ -2,6 +2,7 @@ import Projects
 
 /// What nature holds for one project, drawn when a policy first asks and kept for the next.
 struct Fates: ~Copyable {
+  private(set) var project = ProjectNature.nobody
   private var stages: WorkingMemory<StageFate>
   private var rounds: WorkingMemory<RoundFate>
   private var search: FinancingFate?
@@ -10,18 +11,24 @@ struct Fates: ~Copyable {
   private var stageCount = 0
   private var roundCount = 0
   private var firstStage = 0
+  /// Further attempts at each stage, and how many of them are drawn.
+  private var reworks: WorkingMemory<StageFate>
+  private var reworkCounts: WorkingMemory<Int>
 
   init() {
-    stages = WorkingMemory(
-      repeating: StageFate(months: 0, cost: 0, succeeds: false, review: 0),
-      count: ProjectTemplate.mostStages)
+    let none = StageFate(months: 0, cost: 0, succeeds: false, review: 0)
+    stages = WorkingMemory(repeating: none, count: ProjectTemplate.mostStages)
+    reworks = WorkingMemory(
+      repeating: none, count: ProjectTemplate.mostStages * Rework.mostAttempts)
+    reworkCounts = WorkingMemory(repeating: 0, count: ProjectTemplate.mostStages)
     rounds = WorkingMemory(
       repeating: RoundFate(outcome: .stays, months: 0, stepUp: 0, dilution: 0),
       count: PreferenceStack.mostRounds)
   }
 
   /// Turns to another project.
-  mutating func begin(firstStage: Int) {
+  mutating func begin(_ project: ProjectNature, firstStage: Int) {
+    self.project = project
     stageCount = 0
     roundCount = 0
     search = nil
@@ -30,23 +37,38 @@ struct Fates: ~Copyable {
   }
 
   /// A stage; courses ask for them in order.
-  mutating func stage(_ index: Int, _ nature: inout Nature, _ project: ProjectNature) -> StageFate {
+  mutating func stage(_ index: Int, _ nature: inout Nature) -> StageFate {
     let place = index - firstStage
     while stageCount <= place {
       stages[stageCount] = nature.stage(firstStage + stageCount, of: project)
+      reworkCounts[stageCount] = 0
       stageCount += 1
     }
     return stages[place]
   }
 
-  mutating func financing(_ nature: inout Nature, _ project: ProjectNature) -> FinancingFate {
+  /// A further attempt at a stage that has been asked for, counted from 1; courses ask for them in order.
+  mutating func rework(
+    _ attempt: Int, ofStage index: Int, _ nature: inout Nature
+  ) -> StageFate {
+    let place = index - firstStage
+    let first = place * Rework.mostAttempts
+    while reworkCounts[place] < attempt {
+      reworks[first + reworkCounts[place]] = nature.rework(
+        reworkCounts[place] + 1, ofStage: index, of: project)
+      reworkCounts[place] += 1
+    }
+    return reworks[first + attempt - 1]
+  }
+
+  mutating func financing(_ nature: inout Nature) -> FinancingFate {
     if let search { return search }
     let drawn = nature.financing(of: project)
     search = drawn
     return drawn
   }
 
-  mutating func round(_ index: Int, _ nature: inout Nature, _ project: ProjectNature) -> RoundFate {
+  mutating func round(_ index: Int, _ nature: inout Nature) -> RoundFate {
     while roundCount <= index {
       rounds[roundCount] = nature.round(roundCount, of: project)
       roundCount += 1
@@ -54,7 +76,7 @@ struct Fates: ~Copyable {
     return rounds[index]
   }
 
-  mutating func exit(_ nature: inout Nature, _ project: ProjectNature) -> ExitFate {
+  mutating func exit(_ nature: inout Nature) -> ExitFate {
     if let end { return end }
     let drawn = nature.exit(of: project)
     end = drawn

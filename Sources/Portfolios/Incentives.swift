@@ -21,7 +21,8 @@ struct Incentives: Sendable, Hashable, BitwiseCopyable {
 extension Course {
   /// An attempt at a stage as far as the team's effort carries it.
   func withEffort(
-    _ fate: StageFate, _ stage: Int, attempt: Int, _ nature: borrowing Nature
+    _ fate: StageFate, _ stage: Int, attempt: Int, _ project: ProjectNature,
+    _ nature: borrowing Nature
   ) -> StageFate {
     let kept = award.incentives.effortKept
     guard kept < 1, fate.succeeds else { return fate }
@@ -31,7 +32,9 @@ extension Course {
   }
 
   /// Months of average climate that the search takes, as investors like the state's money.
-  func withAttraction(_ exposure: Double, _ nature: borrowing Nature) -> Double {
+  func withAttraction(
+    _ exposure: Double, _ project: ProjectNature, _ nature: borrowing Nature
+  ) -> Double {
     let incentives = award.incentives
     if incentives.refusal > 0, nature.refusesUnpriced(incentives.refusal, project) {
       return .infinity

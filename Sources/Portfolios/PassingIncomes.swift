@@ -1,27 +1,22 @@
 import Projects
 
-/// Incomes that end some months after the stage began with which they did: vouchers for a year, a first order.
-struct PassingIncomes: Sendable, BitwiseCopyable {
-  struct Item: Sendable, BitwiseCopyable {
-    var fromStage = 0
-    var perMonth = 0.0
-    var months = 0.0
-    var isTeams = false
+/// An income that ends some months after the stage began with which it did: vouchers for a year, a first order.
+struct PassingIncome: Sendable, BitwiseCopyable {
+  let fromStage: Int
+  let perMonth: Double
+  let months: Double
+  let isTeams: Bool
+
+  init(_ income: Income) {
+    fromStage = income.fromStage
+    perMonth = income.perMonth
+    months = income.months
+    isTeams = income.source == .team
   }
 
-  private(set) var count = 0
-  private var items = InlineArray<4, Item>(repeating: Item())
-
-  init(_ funding: Funding) {
-    for income in funding.income where income.months < .infinity && count < Income.mostPassing {
-      items[count] = Item(
-        fromStage: income.fromStage, perMonth: income.perMonth, months: income.months,
-        isTeams: income.source == .team)
-      count += 1
-    }
+  static func all(of funding: Funding) -> [PassingIncome] {
+    funding.income.filter { $0.months < .infinity }.prefix(Income.mostPassing).map(Self.init)
   }
-
-  subscript(index: Int) -> Item { items[index] }
 }
 
 /// When each passing income of a project began; not yet, at first.
@@ -56,15 +51,18 @@ extension Course {
   }
 
   /// Now, or when a running project was there: one of an earlier stage counts from its signing.
-  private func beginning(of item: PassingIncomes.Item, _ stage: Int) -> Double {
+  private func beginning(of item: PassingIncome, _ stage: Int) -> Double {
     guard let present, present.stage == stage else { return now }
     return item.fromStage < stage ? outcome.signedMonth : now - present.monthsInStage
   }
 
   // MARK: - Standing by
+  //
+  // Some of these are `mutating` though they change nothing: a course is lent in place to a mutating
+  // method, and copied byte by byte for another.
 
   /// What comes in a month at a time of waiting.
-  func earnings(atMonth month: Double) -> Earnings {
+  private mutating func earnings(atMonth month: Double) -> Earnings {
     var earnings = agenda.search.earnings
     for index in 0..<agenda.passing.count {
       let (began, end) = span(of: index)
@@ -75,7 +73,7 @@ extension Course {
   }
 
   /// When the next passing income ends after a month.
-  func incomeEnd(after month: Double) -> Double {
+  private mutating func incomeEnd(after month: Double) -> Double {
     var next = Double.infinity
     for index in 0..<agenda.passing.count {
       let (began, end) = span(of: index)
@@ -93,14 +91,16 @@ extension Course {
 
   /// When standing by uses up the cash there is, beyond what comes in meanwhile.
   var dryMonth: Double {
-    var (month, balance) = (now, account.balance)
-    while true {
-      let burn = max(0, award.standbyPerMonth - earnings(atMonth: month).perMonth)
-      let end = incomeEnd(after: month)
-      let dry = burn > 0 ? month + balance / burn : .infinity
-      guard dry > end else { return dry }
-      balance -= burn * (end - month)
-      month = end
+    mutating get {
+      var (month, balance) = (now, account.balance)
+      while true {
+        let burn = max(0, award.standbyPerMonth - earnings(atMonth: month).perMonth)
+        let end = incomeEnd(after: month)
+        let dry = burn > 0 ? month + balance / burn : .infinity
+        guard dry > end else { return dry }
+        balance -= burn * (end - month)
+        month = end
+      }
     }
   }
 

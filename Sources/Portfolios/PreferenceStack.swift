@@ -20,14 +20,20 @@ struct PreferenceStack: ~Copyable {
 
   private var classes = WorkingMemory(repeating: Class(), count: capacity)
   private(set) var count = 0
+  /// Whether the state bought a part of any class beside others: seldom, and asked for at each price.
+  private var hasHeldParts = false
 
   /// Becomes like another one.
   mutating func take(after other: borrowing PreferenceStack) {
     count = other.count
+    hasHeldParts = other.hasHeldParts
     for index in 0..<count { classes[index] = other.classes[index] }
   }
 
-  mutating func clear() { count = 0 }
+  mutating func clear() {
+    count = 0
+    hasHeldParts = false
+  }
 
   mutating func add(claim: Double, share: Double) {
     classes[count] = Class(claim: claim, share: share)
@@ -55,7 +61,10 @@ struct PreferenceStack: ~Copyable {
 
   // MARK: Classes that the state owns a part of
 
-  mutating func hold(_ index: Int, _ part: Double) { classes[index].held = part }
+  mutating func hold(_ index: Int, _ part: Double) {
+    classes[index].held = part
+    hasHeldParts = true
+  }
 
   /// Sells this fraction of each part; who buys shares of a class has its preference.
   mutating func release(_ fraction: Double) {
@@ -64,6 +73,7 @@ struct PreferenceStack: ~Copyable {
 
   /// What the state owns by such parts.
   var heldShare: Double {
+    guard hasHeldParts else { return 0 }
     var sum = 0.0
     for index in 0..<count { sum += classes[index].share * classes[index].held }
     return sum
@@ -102,6 +112,7 @@ struct PreferenceStack: ~Copyable {
     }
     var proceeds = common * worth
     if own >= 0 { proceeds += paid(own) }
+    guard hasHeldParts else { return proceeds }
     for index in 0..<count where classes[index].held > 0 {
       proceeds += classes[index].held * paid(index)
     }

@@ -9,20 +9,34 @@ struct RunPlan: Sendable {
   let tallyPlan: TallyPlan
   let sightings: SightingPlan
   let attribution = ShapleyAttribution(factors: TrialLayout.Factor.allCases.count)
-  let members: [PlannedMember]
+  let members: FixedList<PlannedMember>
   private let courses: CoursePlans
+  // The owners of what `members` and their presents point to.
+  private let memberMemory: FixedMemory<PlannedMember>
+  private let presents: FixedMemory<Present>
   let admissions: AdmissionPlans
   var terms: FundTerms
   /// Whether projects compete for money.
   let isCoupled: Bool
+  /// For each policy the first under which all projects fare as under it until they cross.
+  ///
+  /// Where money is short they may be signed in different months; each leads itself then.
+  let leaders: FixedList<Int>
+  let everyPolicy: FixedList<Int>
+  private let loners: FixedList<FixedList<Int>>
 
   /// What the loop needs of one project of the file.
-  struct PlannedMember: Sendable {
-    var entrant: TrialRow.Entrant
+  struct PlannedMember: Sendable, BitwiseCopyable {
+    let identity: Member
+    let entrant: TrialRow.Entrant
     /// Nobody is signed before; today, for a running project.
-    var signedFrom: Double
-    var present: Present?
-    var template: Int
+    let signedFrom: Double
+    let present: Lent<Present>?
+    let agenda: Lent<Agenda>
+    /// By the policies' numbers.
+    let awards: FixedList<Award>
+    /// The policies in groups that treat the project alike until it crosses.
+    let families: FixedList<FixedList<Int>>
   }
 
   init(_ programme: Programme) {
@@ -32,50 +46,45 @@ struct RunPlan: Sendable {
     sightings = SightingPlan(programme.sightings, layout, tallyPlan)
     terms = FundTerms(programme, layout)
     isCoupled = programme.fund.budget != .unlimited
-    let districts = programme.districts
-    members = programme.world.projects.enumerated().map { index, project in
-      PlannedMember(
-        entrant: TrialRow.Entrant(
-          entryMonth: 0, todayMonths: programme.todayMonths,
-          horizonMonths: programme.horizonMonths, project: index,
-          sector: project.sector.flatMap { name in
-            programme.world.sectors.firstIndex { $0.name == name }
-          } ?? -1,
-          district: project.district.flatMap(districts.firstIndex) ?? -1,
-          isRunning: project.present != nil),
-        signedFrom: project.present == nil ? -.infinity : programme.todayMonths,
-        present: project.present,
-        template: programme.world.templates.firstIndex { $0.name == project.template } ?? 0)
-    }
-    let admissions = AdmissionPlans(programme)
-    self.admissions = admissions
-    courses = CoursePlans(
+    admissions = AdmissionPlans(programme)
+    let courses = CoursePlans(
       programme.policies, programme.world.templates, isSelective: admissions.isSelective)
+    self.courses = courses
+    let presents = FixedMemory(
+      lists: programme.world.projects.map { $0.present.map { [$0] } ?? [] })
+    self.presents = presents
+    memberMemory = FixedMemory(
+      programme.world.projects.enumerated().map { index, project in
+        let template =
+          programme.world.templates.firstIndex { $0.name == project.template } ?? 0
+        return PlannedMember(
+          identity: programme.world.members[index],
+          entrant: TrialRow.Entrant(project, number: index, programme),
+          signedFrom: project.present == nil ? -.infinity : programme.todayMonths,
+          present: project.present.map { _ in presents.list(index).lent(0) },
+          agenda: courses.agenda(of: template), awards: courses.awards(to: template),
+          families: courses.families(of: template))
+      })
+    members = memberMemory.list(0)
+    everyPolicy = courses.everyPolicy
+    loners = courses.loners
+    leaders = isCoupled ? courses.everyPolicy : courses.leaders
   }
 
   /// Whether a policy does more at entry than take who comes.
   func isSelective(_ policy: Int) -> Bool { admissions.isSelective(policy) }
 
+  @inline(__always)
   func award(of member: Int, under policy: Int) -> Lent<Award> {
-    courses.award(under: policy, of: members[member].template)
+    members.lent(member).awards.lent(policy)
   }
 
-  /// The policies in groups that treat a project alike until it crosses.
-  func families(of member: Int) -> FixedList<FixedList<Int>> {
-    courses.families(of: members[member].template)
-  }
-
-  var everyPolicy: FixedList<Int> { courses.everyPolicy }
+  @inline(__always)
+  func agenda(of member: Int) -> Lent<Agenda> { members.lent(member).agenda }
 
   /// A policy as a group of its own.
-  func alone(_ policy: Int) -> FixedList<Int> { courses.alone(policy) }
-
-  func agenda(of member: Int) -> Lent<Agenda> { courses.agenda(of: members[member].template) }
-
-  /// For each policy the first under which all projects fare as under it until they cross.
-  ///
-  /// Where money is short they may be signed in different months; each leads itself then.
-  var leaders: FixedList<Int> { isCoupled ? courses.everyPolicy : courses.leaders }
+  @inline(__always)
+  func alone(_ policy: Int) -> FixedList<Int> { loners[policy] }
 
   // MARK: - Sketches
 
@@ -120,5 +129,18 @@ struct RunPlan: Sendable {
       tallies.sketches[tallyPlan.balance(afterQuarter: quarter, of: policy)].add(
         row.numbers[balances + quarter])
     }
+  }
+}
+
+extension TrialRow.Entrant {
+  fileprivate init(_ project: Project, number: Int, _ programme: Programme) {
+    self.init(
+      entryMonth: 0, todayMonths: programme.todayMonths, horizonMonths: programme.horizonMonths,
+      project: number,
+      sector: project.sector.flatMap { name in
+        programme.world.sectors.firstIndex { $0.name == name }
+      } ?? -1,
+      district: project.district.flatMap(programme.districts.firstIndex) ?? -1,
+      isRunning: project.present != nil)
   }
 }

@@ -44,17 +44,22 @@ extension TrialRunner {
       let outcome = refused(after: project.entryMonth)
       return record(outcome, entrant, kin, &tallies)
     }
-    guard !plan.isSelective(kin[0]) || plan.members[member].present != nil else {
+    guard !plan.isSelective(kin[0]) || plan.members.lent(member).present != nil else {
       var silence = Silence()
       let outcome = course(
         project, member, policy: kin[0], signedMonth: signedMonth, &silence)
       return record(outcome, entrant, kin, &tallies)
     }
     var course = Course(
-      project, award: plan.award(of: member, under: kin[0]), agenda: plan.agenda(of: member),
-      signedMonth: signedMonth, present: plan.members[member].present, listener: Silence())
+      award: plan.award(of: member, under: kin[0]), agenda: plan.agenda(of: member),
+      entryMonth: project.entryMonth, signedMonth: signedMonth,
+      present: plan.members.lent(member).present, listener: Silence())
     course.run(&nature, &fates, &cash, &company)
     guard course.outcome.hasCrossed else { return settle(&course, member, entrant, kin, &tallies) }
+    guard kin.count > 1 else {
+      course.own(&company, &nature, &fates, &cash, fundEnd: plan.terms.end)
+      return settle(&course, member, entrant, kin, &tallies)
+    }
     if course.earlierRounds > 0 { shared.take(after: company) }
     for place in 0..<kin.count {
       cash.policies = plan.alone(kin[place])

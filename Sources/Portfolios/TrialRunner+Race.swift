@@ -12,15 +12,14 @@ extension TrialRunner {
     signedMonth: Double, _ listener: inout Listener
   ) -> CourseOutcome {
     listener.hear(.raceBegan(teams: race.teams, keep: race.keep), atMonth: signedMonth)
-    var teams = InlineArray<8, ProjectNature>(repeating: problem)
     for team in 0..<race.teams {
-      teams[team] = nature.team(UInt8(truncatingIfNeeded: team), of: problem)
-      rivals[team].begin(firstStage: 0)
+      rivals[team].begin(
+        nature.team(UInt8(truncatingIfNeeded: team), of: problem), firstStage: 0)
     }
-    var field = RaceField(race, stages: agenda.stages.count) { team in
+    var field = RaceField(race, stages: agenda.stages.count) { _ in
       Course(
-        teams[team], award: award, agenda: agenda, signedMonth: signedMonth, present: nil,
-        listener: listener)
+        award: award, agenda: agenda, entryMonth: problem.entryMonth, signedMonth: signedMonth,
+        present: nil, listener: listener)
     }
     field.run(&company, &nature, &rivals, &cash, fundEnd: plan.terms.end, &listener)
     listener.turn(to: nil)
@@ -115,7 +114,7 @@ private struct RaceField<Listener: CourseListener>: ~Copyable {
   }
 
   /// Whether a team is more convincing than another; of equals who was there first, then by number.
-  private func isAhead(_ other: Int, of team: Int) -> Bool {
+  private mutating func isAhead(_ other: Int, of team: Int) -> Bool {
     let (theirs, own) = (courses[other].verdict.margin, courses[team].verdict.margin)
     if theirs != own { return theirs > own }
     if courses[other].now != courses[team].now { return courses[other].now < courses[team].now }

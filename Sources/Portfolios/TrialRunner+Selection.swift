@@ -2,6 +2,9 @@ import Policies
 import Projects
 
 // Who is taken at entry. Everything here reads signals; no fate is known to it.
+//
+// What only asks is `mutating` as well: a runner is lent in place to a mutating method, and copied
+// byte by byte, all 4 kB of it, for another.
 
 extension TrialRunner {
   /// A fresh project under a policy that chooses.
@@ -48,12 +51,12 @@ extension TrialRunner {
   }
 
   /// Whether a fresh project is refused at entry, so that no money is set aside for it.
-  func isTurnedAway(_ project: ProjectNature, _ member: Int, policy: Int) -> Bool {
-    plan.isSelective(policy) && plan.members[member].present == nil
+  mutating func isTurnedAway(_ project: ProjectNature, _ member: Int, policy: Int) -> Bool {
+    plan.isSelective(policy) && plan.members.lent(member).present == nil
       && refusal(of: project, member, policy: policy) != nil
   }
 
-  private func refusal(of project: ProjectNature, _ member: Int, policy: Int) -> Refusal? {
+  private mutating func refusal(of project: ProjectNature, _ member: Int, policy: Int) -> Refusal? {
     let review = plan.admissions.review(under: policy)
     if review.asksForSomething {
       let signal = nature.signal(of: project, accuracy: review.accuracy)
@@ -68,7 +71,7 @@ extension TrialRunner {
   }
 
   /// What an appraiser sees of who would be taken: of a race, its most promising team.
-  private func bestSignal(
+  private mutating func bestSignal(
     of project: ProjectNature, _ selection: Selection, accuracy: Double
   ) -> Double {
     switch selection {
@@ -84,7 +87,7 @@ extension TrialRunner {
     }
   }
 
-  private func tell<Listener: CourseListener>(
+  private mutating func tell<Listener: CourseListener>(
     _ refusal: Refusal, of project: ProjectNature, _ member: Int, policy: Int,
     _ listener: inout Listener
   ) {
@@ -104,7 +107,7 @@ extension TrialRunner {
     }
   }
 
-  private func turnedAway(_ project: ProjectNature) -> CourseOutcome {
+  private mutating func turnedAway(_ project: ProjectNature) -> CourseOutcome {
     var outcome = CourseOutcome()
     outcome.cause = .refused
     outcome.endMonth = project.entryMonth
@@ -114,7 +117,9 @@ extension TrialRunner {
   // MARK: - Teams
 
   /// The applicant with the best signal; the first of equals.
-  private func best(of call: OpenCall, _ project: ProjectNature) -> (team: UInt8, signal: Double) {
+  private mutating func best(of call: OpenCall, _ project: ProjectNature) -> (
+    team: UInt8, signal: Double
+  ) {
     var best = (team: UInt8(0), signal: -Double.infinity)
     for team in 0..<call.applicants {
       let number = UInt8(truncatingIfNeeded: team)
@@ -131,13 +136,13 @@ extension TrialRunner {
     signedMonth: Double, _ listener: inout Listener
   ) -> CourseOutcome {
     var course = Course(
-      nature.team(team, of: project), award: plan.award(of: member, under: policy),
-      agenda: plan.agenda(of: member), signedMonth: signedMonth, present: nil,
+      award: plan.award(of: member, under: policy), agenda: plan.agenda(of: member),
+      entryMonth: project.entryMonth, signedMonth: signedMonth, present: nil,
       listener: listener)
     if team == 0 {
       course.follow(&company, &nature, &fates, &cash, fundEnd: plan.terms.end)
     } else {
-      rivals[0].begin(firstStage: 0)
+      rivals[0].begin(nature.team(team, of: project), firstStage: 0)
       course.follow(&company, &nature, &rivals[0], &cash, fundEnd: plan.terms.end)
     }
     listener = course.listener

@@ -38,8 +38,8 @@ struct TrialRunner: ~Copyable {
     cash.reset()
     if plan.isCoupled { settleQueues() }
     var number = 0
-    for member in plan.members.indices {
-      for copy in 0..<nature.arrivals(of: plan.programme.world.members[member]) {
+    for member in 0..<plan.members.count {
+      for copy in 0..<nature.arrivals(of: plan.members.lent(member).identity) {
         follow(member, copy: copy, number: number, &tallies)
         number += 1
       }
@@ -53,11 +53,11 @@ struct TrialRunner: ~Copyable {
   private mutating func follow(
     _ index: Int, copy: Int, number: Int, _ tallies: inout Tallies
   ) {
-    let project = nature.project(plan.programme.world.members[index], copy: copy)
-    fates.begin(firstStage: plan.members[index].present?.stage ?? 0)
-    var entrant = plan.members[index].entrant
+    let project = nature.project(plan.members.lent(index).identity, copy: copy)
+    fates.begin(project, firstStage: plan.members.lent(index).present?.stage ?? 0)
+    var entrant = plan.members.lent(index).entrant
     entrant.entryMonth = project.entryMonth
-    let families = plan.families(of: index)
+    let families = plan.members.lent(index).families
     for place in 0..<families.count {
       follow(families[place], project, index, number: number, entrant, &tallies)
     }
@@ -67,7 +67,7 @@ struct TrialRunner: ~Copyable {
     _ project: ProjectNature, _ member: Int, number: Int, policy: Int
   ) -> Double {
     plan.isCoupled
-      ? signings[policy][number] : max(project.entryMonth, plan.members[member].signedFrom)
+      ? signings[policy][number] : max(project.entryMonth, plan.members.lent(member).signedFrom)
   }
 
   mutating func course<Listener: CourseListener>(
@@ -75,7 +75,7 @@ struct TrialRunner: ~Copyable {
     _ listener: inout Listener
   ) -> CourseOutcome {
     var outcome =
-      plan.isSelective(policy) && plan.members[member].present == nil
+      plan.isSelective(policy) && plan.members.lent(member).present == nil
       ? selectedCourse(project, member, policy: policy, signedMonth: signedMonth, &listener)
       : plainCourse(project, member, policy: policy, signedMonth: signedMonth, &listener)
     outcome.exemptLoss = plan.award(of: member, under: policy).exempt.loss(of: outcome)
@@ -87,16 +87,16 @@ struct TrialRunner: ~Copyable {
     _ listener: inout Listener
   ) -> CourseOutcome {
     var course = Course(
-      project, award: plan.award(of: member, under: policy),
-      agenda: plan.agenda(of: member), signedMonth: signedMonth,
-      present: plan.members[member].present, listener: listener)
+      award: plan.award(of: member, under: policy), agenda: plan.agenda(of: member),
+      entryMonth: project.entryMonth, signedMonth: signedMonth,
+      present: plan.members.lent(member).present, listener: listener)
     course.follow(&company, &nature, &fates, &cash, fundEnd: plan.terms.end)
     listener = course.listener
     return course.outcome
   }
 
   /// A project that waited in vain.
-  func refused(after entryMonth: Double) -> CourseOutcome {
+  mutating func refused(after entryMonth: Double) -> CourseOutcome {
     var outcome = CourseOutcome()
     outcome.cause = .refused
     outcome.endMonth = entryMonth + plan.programme.fund.queuePatienceMonths
@@ -107,14 +107,14 @@ struct TrialRunner: ~Copyable {
   mutating func replay(trial: UInt64, project index: Int, copy: Int, policy: Int) -> Replay? {
     nature.begin(trial: trial)
     cash.reset()
-    guard copy < nature.arrivals(of: plan.programme.world.members[index]) else { return nil }
+    guard copy < nature.arrivals(of: plan.members.lent(index).identity) else { return nil }
     if plan.isCoupled { settleQueues() }
     var number = copy
     for member in 0..<index {
-      number += nature.arrivals(of: plan.programme.world.members[member])
+      number += nature.arrivals(of: plan.members.lent(member).identity)
     }
-    let project = nature.project(plan.programme.world.members[index], copy: copy)
-    fates.begin(firstStage: plan.members[index].present?.stage ?? 0)
+    let project = nature.project(plan.members.lent(index).identity, copy: copy)
+    fates.begin(project, firstStage: plan.members.lent(index).present?.stage ?? 0)
     cash.policies = plan.alone(policy)
     let signed = signedMonth(project, index, number: number, policy: policy)
     var recorder = Recorder()
@@ -123,7 +123,7 @@ struct TrialRunner: ~Copyable {
       recorder.hear(.refused, atMonth: outcome.endMonth)
       return Replay(events: recorder.events, outcome: outcome)
     }
-    if signed > project.entryMonth, !plan.members[index].entrant.isRunning {
+    if signed > project.entryMonth, !plan.members.lent(index).entrant.isRunning {
       recorder.hear(.waited(months: signed - project.entryMonth), atMonth: signed)
     }
     let outcome = course(project, index, policy: policy, signedMonth: signed, &recorder)
@@ -137,14 +137,14 @@ struct TrialRunner: ~Copyable {
     for policy in 0..<plan.layout.policies {
       requests.removeAll(keepingCapacity: true)
       var members: [(member: Int, copy: Int)] = []
-      for member in plan.members.indices {
+      for member in 0..<plan.members.count {
         let award = plan.award(of: member, under: policy)
-        let isRunning = plan.members[member].present != nil
-        for copy in 0..<nature.arrivals(of: plan.programme.world.members[member]) {
-          let project = nature.project(plan.programme.world.members[member], copy: copy)
+        let isRunning = plan.members.lent(member).present != nil
+        for copy in 0..<nature.arrivals(of: plan.members.lent(member).identity) {
+          let project = nature.project(plan.members.lent(member).identity, copy: copy)
           requests.append(
             SigningQueue.Request(
-              entryMonth: max(project.entryMonth, plan.members[member].signedFrom),
+              entryMonth: max(project.entryMonth, plan.members.lent(member).signedFrom),
               // A running project's money was set aside when it was signed.
               reserve: isRunning || isTurnedAway(project, member, policy: policy)
                 ? 0 : award.reserve))
@@ -172,7 +172,7 @@ struct TrialRunner: ~Copyable {
   ) -> [(month: Double, amount: Double)] {
     let world = plan.programme.world
     let project = nature.project(world.members[place.member], copy: place.copy)
-    fates.begin(firstStage: plan.members[place.member].present?.stage ?? 0)
+    fates.begin(project, firstStage: plan.members.lent(place.member).present?.stage ?? 0)
     cash.policies = plan.alone(policy)
     var silence = Silence()
     let outcome = course(

@@ -72,19 +72,22 @@ public struct ClimatePath: ~Copyable {
     from start: Double, exposure wanted: Double, before limit: Double = .infinity
   ) -> Double {
     guard wanted < .infinity else { return .infinity }
-    let target = integral(to: start) + max(0, wanted)
-    let month = month(reaching: target, from: start, before: limit)
+    let quarter = Self.quarter(ofMonth: start)
+    extend(through: quarter)
+    let reached = integral(to: start, in: quarter)
+    let target = reached + max(0, wanted)
+    let month =
+      reached < target
+      ? month(reaching: target, from: start, in: quarter, before: limit) : start
     return month < limit ? month : .infinity
   }
 
   // MARK: - The integral and its inverse
 
   private mutating func month(
-    reaching target: Double, from start: Double, before limit: Double
+    reaching target: Double, from start: Double, in first: Int, before limit: Double
   ) -> Double {
-    guard integral(to: start) < target else { return start }
-    var quarter = Self.quarter(ofMonth: start)
-    extend(through: quarter)
+    var quarter = first
     while integrals[quarter + 1] < target, quarter < Self.limit - 1 {
       quarter += 1
       guard Double(quarter) * Climate.step < limit else { return .infinity }
@@ -97,6 +100,11 @@ public struct ClimatePath: ~Copyable {
   private mutating func integral(to month: Double) -> Double {
     let quarter = Self.quarter(ofMonth: month)
     extend(through: quarter)
+    return integral(to: month, in: quarter)
+  }
+
+  /// The integral up to a time in a quarter that is drawn.
+  private func integral(to month: Double, in quarter: Int) -> Double {
     let within = month - Double(quarter) * Climate.step
     return within == 0
       ? integrals[quarter] : integrals[quarter] + within * multiplier(ofQuarter: quarter)

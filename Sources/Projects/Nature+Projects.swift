@@ -125,13 +125,21 @@ extension Nature {
     _ factors: Factors
   ) -> Double {
     if let constant = plans.draws[draw].constant { return max(0, constant) }
-    return variates.areGSL
-      ? max(0, variate(draw, place, address, factors))
-      : max(0, inverted(draw, block.uniform(place), factors))
+    if variates.areGSL { return max(0, variate(draw, place, address, factors)) }
+    return plans.draws[draw].isLoaded
+      ? max(0, leaning(draw, block.uniform(place), factors))
+      : max(0, plain(draw, block.uniform(place)))
   }
 
-  private mutating func inverted(_ draw: Int, _ uniform: Double, _ factors: Factors) -> Double {
-    plans.draws[draw].value(at: uniform, factors, scores)
+  /// A quantity that leans on the factors, by inversion; apart from the others, which need no score.
+  @inline(never)
+  private mutating func leaning(_ draw: Int, _ uniform: Double, _ factors: Factors) -> Double {
+    plans.draws[draw].value(ownScore: scores.score(uniform), factors)
+  }
+
+  @inline(never)
+  private mutating func plain(_ draw: Int, _ uniform: Double) -> Double {
+    plans.draws[draw].sampler.value(at: uniform)
   }
 
   @inline(never)

@@ -6,7 +6,7 @@ extension Nature {
   /// Another team at the same problem: its month, market and sector, with merit and luck of its own.
   ///
   /// Team 0 is the project as it stands.
-  public func team(_ team: UInt8, of project: ProjectNature) -> ProjectNature {
+  public mutating func team(_ team: UInt8, of project: ProjectNature) -> ProjectNature {
     guard team > 0 else { return project }
     let origin = project.origin.team(team)
     let block = origin.block(.entry)
@@ -23,7 +23,7 @@ extension Nature {
   }
 
   /// Merit seen through noise, `ρ·merit + √(1 − ρ²)·ε`: standard normal over fresh projects.
-  public func signal(of project: ProjectNature, accuracy: Double) -> Double {
+  public mutating func signal(of project: ProjectNature, accuracy: Double) -> Double {
     let noise = scores.score(project.origin.block(.application).uniform(0))
     return accuracy * project.factors.merit
       + max(0, 1 - accuracy * accuracy).squareRoot() * noise

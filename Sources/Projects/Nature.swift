@@ -53,13 +53,13 @@ public struct Nature: ~Copyable {
   }
 
   /// How many copies of a project there are in this future.
-  public func arrivals(of member: Member) -> Int {
+  public mutating func arrivals(of member: Member) -> Int {
     guard let place = member.arrivals else { return member.copies }
     return world.arrivals[place].count(at: origin(of: member, copy: 0).block(.arrivals).uniform(0))
   }
 
   /// One copy of a project in this future.
-  public func project(_ member: Member, copy: Int = 0) -> ProjectNature {
+  public mutating func project(_ member: Member, copy: Int = 0) -> ProjectNature {
     let origin = origin(of: member, copy: copy)
     let block = origin.block(.entry)
     let sector = member.sector.map { sectors[$0] } ?? scores.score(block.uniform(2))
@@ -92,6 +92,11 @@ public struct ProjectNature: Sendable, Hashable, BitwiseCopyable {
   public let factors: Factors
   let forgiveness: Double
   let running: Running?
+
+  /// Holds the place of a project before the first one comes.
+  public static let nobody = ProjectNature(
+    origin: StreamOrigin(seed: 0, trial: 0), blueprint: 0, entryMonth: 0,
+    factors: Factors(market: 0, sector: 0, merit: 0), forgiveness: 0, running: nil)
 }
 
 extension Entry {

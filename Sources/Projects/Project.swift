@@ -186,7 +186,7 @@ public struct Project: Sendable, Equatable {
 }
 
 /// Where a running project stands today.
-public struct Present: Sendable, Hashable {
+public struct Present: Sendable, Hashable, BitwiseCopyable {
   /// The stage it is in; the number of stages when it is accepted and looks for money.
   public var stage: Int
   public var monthsInStage: Double

@@ -139,11 +139,11 @@ enum Example {
   /// rounds that do not qualify, deaths and exits of every kind.
   static func lively(
     copies: Int = 10, policies: [Policy]? = nil, fund: Fund = .unlimited,
-    more projects: [Project] = [], horizon: Double = 120
+    more projects: [Project] = [], brokerFee: Double = 0, horizon: Double = 120
   ) throws -> Programme {
     let rework = try Rework(
       attempts: 2, success: 0.5, extraMonths: uniform(1, 4), extraCost: uniform(100, 600))
-    let busy = try template(
+    var busy = try template(
       name: "busy",
       stages: stages(
         [0.8, 0.7, 0.9], months: uniform(3, 12), cost: uniform(1000, 2200), loading: 0.5,
@@ -160,6 +160,7 @@ enum Example {
         chances: [.listing: 0.2, .acquisition: 0.5, .buyBack: 0.1, .writeOff: 0.2],
         multiple: uniform(0.1, 4), recovery: uniform(0, 0.3)),
       company: Company(team: 0.7, pool: 0.1), funding: funding(standby: 60, topUp: 0.1))
+    busy.funding.brokerFee = brokerFee
     return try programme(
       [busy],
       projects: [

@@ -34,17 +34,50 @@ import Testing
 
   @Test(arguments: [false, true])
   func `a policy leaves the same numbers beside its family as alone`(isShort: Bool) throws {
-    let policies = try Self.policies()
     let fund = try Self.fund(isShort: isShort)
-    let together = Played(
-      try Example.lively(copies: 6, policies: policies, fund: fund), trials: Self.trials)
-    for (number, policy) in policies.enumerated() {
-      let alone = Played(
-        try Example.lively(copies: 6, policies: [policy], fund: fund), trials: Self.trials)
-      #expect(
-        Self.numbers(of: number, together) == Self.numbers(of: 0, alone), "\(policy.name)")
-      #expect(Self.sketches(of: number, together) == Self.sketches(of: 0, alone), "\(policy.name)")
+    try Self.expectSameAsAlone(try Self.policies()) { policies in
+      try Example.lively(copies: 6, policies: policies, fund: fund)
     }
+  }
+
+  /// Results that lie idle until a broker brings a team: one policy's idle project is another's award.
+  @Test(arguments: [false, true])
+  func `who reassigns idle results is no kin of who leaves them`(isShort: Bool) throws {
+    let fund = try Self.fund(isShort: isShort)
+    let idle = try Project(
+      name: "idle", template: "busy", entry: .window(from: 3, to: 30), copies: 4,
+      isReassigned: true)
+    let plan = try Instrument.grantToEquity(ConversionPlan())
+    let policies = [
+      try Policy(name: "grant, leaves", instrument: .grant),
+      try Policy(name: "grant, takes", instrument: .grant, reassigns: true),
+      try Policy(name: "shares, takes", instrument: plan, reassigns: true),
+      try Policy(name: "shares, leaves", instrument: plan),
+      try Policy(name: "nothing, takes", instrument: .none, reassigns: true),
+    ]
+    let together = try Self.expectSameAsAlone(policies) { policies in
+      try Example.lively(
+        copies: 4, policies: policies, fund: fund, more: [idle], brokerFee: 40)
+    }
+    // Otherwise nothing is shown: idle results are left by some, and the fee is paid by some.
+    #expect(
+      together.mean(.refusedByHorizon, 0) >= 4
+        && together.mean(.signed, 1) > together.mean(.signed, 0))
+    #expect(together.mean(.centrePaid, 1) > together.mean(.centrePaid, 4))
+  }
+
+  /// Holds each policy's numbers and sketches beside the others to those that it leaves alone.
+  @discardableResult
+  private static func expectSameAsAlone(
+    _ policies: [Policy], in programme: ([Policy]) throws -> Programme
+  ) throws -> Played {
+    let together = Played(try programme(policies), trials: trials)
+    for (number, policy) in policies.enumerated() {
+      let alone = Played(try programme([policy]), trials: trials)
+      #expect(numbers(of: number, together) == numbers(of: 0, alone), "\(policy.name)")
+      #expect(sketches(of: number, together) == sketches(of: 0, alone), "\(policy.name)")
+    }
+    return together
   }
 
   /// All means of a policy's part of the rows, bit by bit.

@@ -17,7 +17,10 @@ public struct TimeGrid: Sendable, Equatable {
   @inlinable
   public func index(ofEventAt months: Double) -> Int? {
     guard months >= 0, months <= stepMonths * Double(count) else { return nil }
-    return min(count - 1, max(0, Int((months / stepMonths).rounded(.up)) - 1))
+    // Rounded up through a whole number: plain x86-64 has no instruction to round, and would call one.
+    let steps = months / stepMonths
+    let whole = Int(steps)
+    return min(count - 1, Double(whole) < steps ? whole : max(0, whole - 1))
   }
 
   /// Turns events in each step into events by the end of each step.

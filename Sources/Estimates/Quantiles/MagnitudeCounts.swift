@@ -36,11 +36,20 @@ struct MagnitudeCounts: Sendable, Equatable {
 
   mutating func merge(_ next: MagnitudeCounts) {
     for page in next.places.indices where next.places[page] >= 0 {
-      for bucket in 0..<Self.page {
-        let count = next.counts[Int(next.places[page]) + bucket]
-        if count > 0 { add(count, bucket: (page + next.first) << Self.pageBits + bucket) }
-      }
+      var place = place(of: page + next.first)
+      if place < 0 { place = makePage(page + next.first) }
+      Self.add(next.counts, at: Int(next.places[page]), to: &counts, at: place)
     }
+  }
+
+  /// Adds a page to a page, each checked once.
+  private static func add(
+    _ theirs: [UInt64], at from: Int, to counts: inout [UInt64], at place: Int
+  ) {
+    let theirs = theirs.span.extracting(from..<from + page)
+    var counts = counts.mutableSpan
+    var own = counts._mutatingExtracting(place..<place + page)
+    for bucket in 0..<page { own[bucket] &+= theirs[bucket] }
   }
 
   /// Forgets all numbers and keeps the memory, which is as much as was needed at once and no more.
