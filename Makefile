@@ -36,6 +36,7 @@ validate: ## every published case and closed form, and a second implementation, 
 bench: ## ours against C, NumPy, Numba, SimPy and plain Python on the same programme, with a dated result
 	@.ci/setup bench
 	@$(SWIFT_BUILD) --product botou --quiet
+	@swift build -c release --package-path Benchmarks --quiet
 	@python3 Benchmarks/Peers/bench.py
 
 bench-quick: ## the same in about a minute, with fewer repeats and no result file

@@ -148,6 +148,7 @@ let package = Package(
       ]),
     tests("TermSheetsTests", of: ["TermSheets", "Documents", "Instruments", "Languages"]),
     tests("ReportsTests", of: ["Reports", "Documents", "Languages"]),
+    tests("LibraryTests", of: ["BoTou"]),
     tests("MechanismTests", of: ["BoTou"]),
     tests(
       "StatisticalTests",

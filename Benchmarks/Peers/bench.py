@@ -245,6 +245,14 @@ class Bench:
                 })  # fmt: skip
         return out
 
+    def floor(self):
+        """The draws of our paths alone, by our own code; only where the program that times them is built."""
+        program = os.path.join(ROOT, "Benchmarks", ".build", "release", "bench")
+        if not os.path.exists(program):
+            return None
+        say("the draws alone")
+        return measure.run([program, "--floor"])[0]
+
     def stop(self):
         for peer in (self.numpy, self.numba, self.simpy):
             peer.server.stop()
@@ -272,6 +280,7 @@ def main():
     results["growth"] = bench.growth(results["lanes"][0]["nanoseconds"])
     results["policies"] = bench.policies()
     results["pairing"] = bench.pairing()
+    results["floor"] = bench.floor()
     bench.stop()
     results["loadAtEnd"] = round(os.getloadavg()[0], 1)
     results["minutes"] = round((time.perf_counter() - begun) / 60, 1)

@@ -28,6 +28,7 @@ WORDS = {
                "s to ±1 %, independent", "fewer futures", "less time"],
         "zh": ["差异", "指标", "配对误差", "独立误差", "达 ±1 % 秒数（配对）", "达 ±1 % 秒数（独立）", "未来数之比", "时间之比"],
     },
+    "floor": {"en": ["what", "ns per project-path"], "zh": ["内容", "每条项目路径（纳秒）"]},
     "startUp": {"en": ["program", "start-up, s"], "zh": ["程序", "启动（秒）"]},
     "pass": {"en": "reached", "zh": "达到"},
     "miss": {"en": "short", "zh": "未达到"},
@@ -40,6 +41,7 @@ AIMS = {
     "scaling": {"en": "two threads against one", "zh": "双线程与单线程"},
     "paired": {"en": "paired against independent,", "zh": "配对与独立，"},
     "memory": {"en": "memory at futures", "zh": "内存，未来数"},
+    "floor": {"en": "engine over a path's own draws", "zh": "引擎与单条路径自身抽样之比"},
 }
 
 
@@ -114,7 +116,25 @@ def reach(results, language):
         grown = last["megabytes"] / base["megabytes"]
         name = f"{AIMS['memory'][language]} {last['trials']:,} / {base['trials']:,}"
         rows.append([name, "≤ 1.1×", f"{grown:.2f}×", WORDS["pass" if grown <= 1.1 else "miss"][language]])
+    if results["floor"]:
+        over = results["floor"]["engine"] / results["floor"]["own"]
+        verdict = WORDS["pass" if over <= 2 else "miss"][language]
+        rows.append([AIMS["floor"][language], "≤ 2×", f"{digits(over)}×", verdict])
     return table(WORDS["reach"][language], rows)
+
+
+FLOORS = {
+    "own": {"en": "draws, each path for itself", "zh": "仅抽样，逐路径各自抽取"},
+    "shared": {"en": "draws, once for all policies", "zh": "仅抽样，全部政策共用"},
+    "engine": {"en": "engine, one thread", "zh": "引擎，单线程"},
+}
+
+
+def floor(results, language):
+    if not results["floor"]:
+        return {"en": "Measured by `make bench` only.", "zh": "仅由 `make bench` 测量。"}[language]
+    rows = [[FLOORS[what][language], digits(value)] for what, value in results["floor"].items()]
+    return table(WORDS["floor"][language], rows)
 
 
 def agreed(results, language):
@@ -189,13 +209,18 @@ TEXTS = {
         "zh": "## 共同的未来\n\n在相同的未来上比较政策，与各自独立运行相比，达到同样区间半宽所省的未来数与时间；"
         "秒数为单线程达到 95 % 区间半宽为差异 1 % 所需。",
     },
+    "floor": {
+        "en": "## The floor\n\nThe same futures' draws by our own code and nothing else; rework and luck in reviews are "
+        "left out, so that the floor is a lower bound.",
+        "zh": "## 下限\n\n用本程序自己的代码只做同样未来的抽样；返工与评审的随机性未计入，故为下界。",
+    },
     "startUp": {"en": "## Start-up", "zh": "## 启动"},
     "machine": {"en": "## Machine", "zh": "## 机器"},
 }
 
 PARTS = [
     ("agreement", agreed), ("lanes", lanes), ("reach", reach), ("growth", growth), ("policies", policies),
-    ("pairing", pairing), ("startUp", start_up), ("machine", machine),
+    ("pairing", pairing), ("floor", floor), ("startUp", start_up), ("machine", machine),
 ]  # fmt: skip
 
 

@@ -67,7 +67,7 @@ def test_a_sweep_runs_every_combination() -> None:
     assert len(sweep) == 6
     metrics = sweep.metrics("crossing.ultimate", "state.npv")
     assert list(metrics.columns[:3]) == [SHARE, "fund.discountRate", "policy"]
-    assert len(metrics) == 6 * 4 * 2
+    assert len(metrics) == 6 * 5 * 2
     for point, run in sweep:
         rows = metrics
         for path, value in point.items():

@@ -120,6 +120,9 @@ extension Metric {
     share("crossing.byHorizon", .crossedByHorizon, .entered),
     share("crossing.done", .done, .entered),
     share("crossing.financedGivenDone", .crossed, .done),
+    fraction(
+      "crossing.unfinanced", .share,
+      ColumnFraction([.done], less: [.crossed], over: [.entered])),
     share("crossing.amongSigned", .crossed, .signed),
     share("crossing.naive", .crossedToday, .startedToday),
     mean("crossing.count", .count, .crossed),

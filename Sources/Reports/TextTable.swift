@@ -8,22 +8,22 @@ public struct TextTable: Sendable {
   public struct Column: Sendable {
     public let title: Phrase
     public let alignment: Alignment
-    /// Whether cells may be wrapped.
-    let isWrapped: Bool
+    /// The least width in which cells are wrapped; nothing when they are never broken.
+    let narrowest: Int?
 
     /// A column of words, aligned left, which may be wrapped.
-    public static func text(_ title: Phrase) -> Column {
-      Column(title: title, alignment: .leading, isWrapped: true)
+    public static func text(_ title: Phrase, narrowest: Int = 8) -> Column {
+      Column(title: title, alignment: .leading, narrowest: narrowest)
     }
 
     /// A column of names, aligned left and never broken.
     public static func name(_ title: Phrase) -> Column {
-      Column(title: title, alignment: .leading, isWrapped: false)
+      Column(title: title, alignment: .leading, narrowest: nil)
     }
 
     /// A column of numbers, aligned right.
     public static func number(_ title: Phrase) -> Column {
-      Column(title: title, alignment: .trailing, isWrapped: false)
+      Column(title: title, alignment: .trailing, narrowest: nil)
     }
   }
 
@@ -61,7 +61,6 @@ public struct TextTable: Sendable {
   }
 
   private let gap = "  "
-  private let narrowestText = 8
 
   // MARK: - Columns
 
@@ -72,9 +71,8 @@ public struct TextTable: Sendable {
     }
     var widths = zip(titles, cells).map { max($0.displayWidth, $1) }
     let least = columns.indices.map { column in
-      columns[column].isWrapped
-        ? min(widths[column], narrowestText)
-        : max(cells[column], WrappedText.widestPiece(of: titles[column]))
+      columns[column].narrowest.map { min(widths[column], $0) }
+        ?? max(cells[column], WrappedText.widestPiece(of: titles[column]))
     }
     var excess = widths.reduce(gap.count * (columns.count - 1), +) - width
     while excess > 0 {

@@ -29,7 +29,7 @@ import Testing
   }
 
   static func fund(isShort: Bool) throws -> Fund {
-    isShort ? try Fund(budget: .commitment(9000), recycling: 0.5) : .unlimited
+    isShort ? try Fund(budget: .commitment(9000), recycling: Recycling(share: 0.5)) : .unlimited
   }
 
   @Test(arguments: [false, true])

@@ -220,6 +220,7 @@ extension ClosedForms {
       outcome.finding("crossing.ultimate", known: 0.27, atMost: 0.001),
       outcome.finding("crossing.done", known: 0.54, atMost: 0.001),
       outcome.finding("crossing.financedGivenDone", known: 0.5, atMost: 0.002),
+      outcome.finding("crossing.unfinanced", known: 0.27, atMost: 0.001),
       // 18 months of research and an exponential wait of mean 12, among those who cross.
       outcome.finding("valley.width", known: 30, atMost: 0.1),
       // ∫₀⁶⁰ (1 − CIF) = 60 − 0.27·∫₀⁴² (1 − e^(−s/12)) ds.

@@ -23,6 +23,7 @@ struct Bench {
       if wanted.first == MemoryGrowth.childWord, let trials = wanted.last.flatMap({ Int($0) }) {
         return try MemoryGrowth.printPeak(trials: trials)
       }
+      if wanted == [FloorBenchmarks.programWord] { return try FloorBenchmarks.printForProgram() }
       let unknown = wanted.filter { name in !layers.contains { $0.name == name } }
       guard unknown.isEmpty else {
         stop(

@@ -75,15 +75,18 @@ extension Plotter {
         colour: Palette.failed(stage: death.stage - 1, of: policy.deaths.count),
         share: death.share.value ?? 0, estimate: death.share)
     }
+    // Documents of before told the two shares only.
     let accepted = policy.metrics["crossing.done"].number ?? crossed
-    let closed = max(0, accepted - crossed)
+    let unfinanced = policy.metrics["crossing.unfinanced"]
+    let closed = max(0, unfinanced.number ?? accepted - crossed)
     let rest = max(0, 1 - crossed - closed - failed.reduce(0) { $0 + $1.share })
     return [
       Fate(
         name: say("crossed", "跨越"), colour: Palette.crossed, share: crossed,
         estimate: policy.metrics["crossing.ultimate"]),
       Fate(
-        name: say("accepted, not financed", "验收未融资"), colour: Palette.closed, share: closed),
+        name: say("accepted, not financed", "验收未融资"), colour: Palette.closed, share: closed,
+        estimate: unfinanced),
     ] + failed + others(rest)
   }
 

@@ -50,6 +50,10 @@ public struct MetricDefinition: Sendable {
       "crossing.financedGivenDone", Phrase("are financed once accepted", "验收后获融资率"),
       "Projects that cross, over those accepted.", "跨越的项目除以验收通过的项目。"),
     metric(
+      "crossing.unfinanced", Phrase("are accepted and never financed", "验收而始终未获融资"),
+      "Projects accepted and never financed, over all that entered (failure tolerated).",
+      "验收通过而始终未获市场融资（宽容失败）的项目除以全部入库项目。"),
+    metric(
       "crossing.amongSigned", Phrase("cross among the funded", "获资助项目的跨越率"),
       "Projects that cross, over those that were signed: a rate among the funded only.",
       "跨越的项目除以已签约项目：仅就获资助者而言。"),

@@ -48,6 +48,9 @@ extension RunSummary {
 
   // MARK: - Layout
 
+  /// Titles of metrics in a column less wide than this would be hard to read.
+  private static let narrowestTitle = 18
+
   /// A metric with one cell for each policy.
   private struct Row {
     let title: Phrase
@@ -62,7 +65,8 @@ extension RunSummary {
   /// Policies side by side where they fit, else one below the other with as many metrics as fit.
   private func lines(_ first: Phrase, _ policies: [Int], _ rows: [Row]) -> [String] {
     let names = policies.map { Phrase(same: run.policies[$0].name) }
-    var table = TextTable([.text(first)] + names.map(TextTable.Column.number))
+    var table = TextTable(
+      [.text(first, narrowest: Self.narrowestTitle)] + names.map(TextTable.Column.number))
     for row in rows { table.add([row.title] + row.cells.map(Phrase.init(same:))) }
     guard !table.fits(width: width, in: language) else {
       return table.lines(width: width, in: language)
