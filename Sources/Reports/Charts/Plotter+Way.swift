@@ -8,7 +8,7 @@ extension Plotter {
     alike(\.valley).filter { $0.policy.valley?.spending.value.contains { $0 != nil } == true }
   }
 
-  /// Draws a panel for each family of policies, two beside each other, and gives where they end.
+  /// Draws a panel for each family of policies, three beside each other, and gives where they end.
   func drawWay(on canvas: inout Canvas) -> Double? {
     let ways = ways
     guard !ways.isEmpty else { return nil }
@@ -29,14 +29,16 @@ extension Plotter {
         .init(name: say("10 % to 90 % of futures", "未来的 10%–90%"), colour: "#9dbfdd", dash: nil),
       ], from: 84, width: 690)
     legend.draw(on: &canvas, top: 28)
-    let isAlone = ways.count == 1
+    let columns = min(ways.count, 3)
+    let pitch = 780 / Double(columns)
     var bottom = 28 + legend.height
     for (place, way) in ways.enumerated() {
-      let row = Double(place / 2)
+      let row = Double(place / columns)
       let area = PlotArea(
-        left: isAlone || place % 2 == 0 ? 84 : 474, top: 84 + legend.height + row * 280,
-        width: isAlone ? 680 : 290, height: 180,
-        x: AxisScale(from: 0, to: way.policy.valley?.months.last ?? 12, every: isAlone ? 12 : 24),
+        left: 84 + pitch * Double(place % columns), top: 84 + legend.height + row * 278,
+        width: pitch - 100, height: 170,
+        x: AxisScale(
+          from: 0, to: way.policy.valley?.months.last ?? 12, every: columns == 1 ? 12 : 24),
         y: scale)
       draw(way, area, &canvas)
       bottom = area.bottom + 44
@@ -77,7 +79,7 @@ extension Plotter {
       names.removeLast()
     }
     let more = way.names.count - names.count
-    return names.joined(separator: " = ")
+    return ShortName.fitting(names.joined(separator: " = "), width: width + 40)
       + (more == 0 ? "" : say(" and \(more) more alike", " 等 \(way.names.count) 项相同"))
   }
 
@@ -103,6 +105,7 @@ extension Plotter {
 
   /// Both at the end of each year.
   var wayRows: [[String]] {
+    guard !ways.isEmpty else { return [] }
     let months = policies.compactMap(\.valley?.months).max { $0.count < $1.count } ?? []
     return months.filter { $0.truncatingRemainder(dividingBy: 12) == 0 && $0 <= 120 }.flatMap {
       month in
