@@ -69,6 +69,23 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "low": ("lower end of the band", "区间带下限"),
         "high": ("upper end of the band", "区间带上限"),
     },
+    "valley": {
+        "policy": POLICY,
+        "curve": (
+            "spending, or need: the most of it so far that team and market money did not cover; "
+            "means over projects until they cross or end, in the scenario's unit of money",
+            "spending 累计支出；need 其中团队与市场资金迄今未覆盖部分的峰值；"
+            "项目均值，跟踪至跨越或终止，以情景的货币单位计",
+        ),
+        "month": ("months since the project's own entry", "自项目入库的月数"),
+        "money": ("the mean so far", "迄今的均值"),
+        "standard_error": ("its standard error over futures", "按未来计的标准误"),
+        "low": ("lower end of the band", "区间带下限"),
+        "high": ("upper end of the band", "区间带上限"),
+        "p10": ("a tenth of futures lie below; need only", "十分位数；仅 need"),
+        "p50": ("the median future; need only", "中位数；仅 need"),
+        "p90": ("nine tenths of futures lie below; need only", "九十分位数；仅 need"),
+    },
     "cash": {
         "policy": POLICY,
         "month": MONTH,

@@ -18,7 +18,7 @@ Row = dict[str, Any]
 _WHOLE = ("n", "stage", "undefined", "crossed", "futures")
 _REAL = (
     *("value", "standard_error", "low", "high", "month", "share", "quantile"),
-    *("p10", "p50", "p90", "official", "band_low", "band_high"),
+    *("money", "p10", "p50", "p90", "official", "band_low", "band_high"),
 )
 
 
@@ -82,6 +82,32 @@ def curves(run: Node) -> Iterator[Row]:
             for index, month in enumerate(months):
                 at = {column: points[index] for column, points in parts.items()}
                 yield {**fixed, "outcome": outcome, "month": month, **at}
+
+
+def valley(run: Node) -> Iterator[Row]:
+    """Yield spending and uncovered need of a project over time; none of an older document."""
+    for policy, fixed in _policies(run):
+        if "valley" not in policy:
+            continue
+        record = policy["valley"]
+        months = [month.number() for month in record["months"].items()]
+        for curve in ("spending", "need"):
+            parts = _columns(record[curve], ("value", "standardError", "low", "high"), len(months))
+            if curve == "need":
+                parts |= _columns(record["needQuantiles"], ("p10", "p50", "p90"), len(months))
+            parts["money"] = parts.pop("value")
+            parts["standard_error"] = parts.pop("standardError")
+            for index, month in enumerate(months):
+                at = {column: points[index] for column, points in parts.items()}
+                yield {**fixed, "curve": curve, "month": month, **at}
+
+
+def _columns(record: Node, names: Iterable[str], count: int) -> dict[str, list[float]]:
+    parts = {name: [point.number() for point in record[name].items()] for name in names}
+    for name, points in parts.items():
+        if len(points) != count:
+            record.refuse(f"{count} points of {name}", f"{count} 个 {name}")
+    return parts
 
 
 def cash(run: Node) -> Iterator[Row]:

@@ -119,6 +119,11 @@ class Run:
         rows = frames.curves(self._root)
         return _only(frames.frame("curves", rows), "outcome", (outcome,) if outcome else ())
 
+    def valley(self, curve: Literal["spending", "need"] | None = None) -> pd.DataFrame:
+        """Return what a project spends and needs by months since entry, with bands; or one curve."""
+        rows = frames.valley(self._root)
+        return _only(frames.frame("valley", rows), "curve", (curve,) if curve else ())
+
     def cash(self) -> pd.DataFrame:
         """Return the centre's cash plan by quarter."""
         return frames.frame("cash", frames.cash(self._root))

@@ -106,6 +106,30 @@ def test_curves_keep_every_point(delta: botou.Run) -> None:
     assert set(delta.curves("failed")["outcome"]) == {"failed"}
 
 
+def test_the_valley_keeps_every_point_with_its_fan(delta: botou.Run) -> None:
+    valley = delta.valley()
+    for policy in delta.document["policies"]:
+        record = policy["valley"]
+        for curve in ("spending", "need"):
+            rows = valley.query("policy == @policy['name'] and curve == @curve")
+            assert list(rows["month"]) == record["months"]
+            for column, name in (("money", "value"), ("standard_error", "standardError")):
+                assert list(rows[column]) == record[curve][name]
+            assert list(rows["low"]) == record[curve]["low"]
+            assert list(rows["high"]) == record[curve]["high"]
+        for name in ("p10", "p50", "p90"):
+            assert list(rows[name]) == record["needQuantiles"][name]
+    assert valley.query("curve == 'spending'")["p50"].isna().all()
+    assert set(delta.valley("need")["curve"]) == {"need"}
+
+
+def test_a_document_without_a_valley_has_an_empty_frame(delta: botou.Run) -> None:
+    document = copy.deepcopy(delta.document)
+    for policy in document["policies"]:
+        del policy["valley"]
+    assert botou.Run(json.dumps(document)).valley().empty
+
+
 def test_cash_keeps_every_quarter_with_its_quantiles(delta: botou.Run) -> None:
     cash = delta.cash().query("flow == 'balance'")
     plan = [quarter for policy in delta.document["policies"] for quarter in policy["cashPlan"]]

@@ -60,16 +60,21 @@ struct CashAccount: Sendable, BitwiseCopyable {
     balance -= min(amount, balance)
   }
 
-  mutating func spend(_ amount: Double) {
+  /// Spends what there is of an amount, and tells how much that was.
+  mutating func spend(_ amount: Double) -> Double {
     let amount = min(amount, balance)
     spent += amount
     balance -= amount
+    return amount
   }
 
   /// Spending only grows, so its uncovered part peaks just before cover comes, or at the end.
   mutating func notePeak() {
     needWithoutPublic = max(needWithoutPublic, spent - team - market)
   }
+
+  /// What may be spent before more than ever is uncovered.
+  var untilNewPeak: Double { needWithoutPublic - (spent - team - market) }
 
   /// The centre's part of what is left, paid back in proportion to what each source put in.
   ///

@@ -7,11 +7,14 @@ struct CentreFlows: ~Copyable {
   private let quarters: Int
   /// Whose money is moved now: each of these policies pays and receives the same.
   var policies: FixedList<Int>
+  /// What the projects do with it, and with everybody else's.
+  var valley: ValleyFlows
 
   static let quarterMonths = 3.0
 
-  init(policies: FixedList<Int>, quarters: Int) {
+  init(policies: FixedList<Int>, quarters: Int, valley: consuming ValleyFlows) {
     self.policies = policies
+    self.valley = valley
     self.quarters = max(1, quarters)
     paid = WorkingMemory(repeating: 0, count: policies.count * self.quarters)
     received = WorkingMemory(repeating: 0, count: policies.count * self.quarters)

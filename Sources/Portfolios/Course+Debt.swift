@@ -32,7 +32,7 @@ extension Course {
   /// Lets a loan fall due while the project waits for a round.
   mutating func fallDue(before month: Double, dryMonth: Double, _ cash: inout CentreFlows) {
     guard let maturity, maturity > now, maturity < min(month, dryMonth) else { return }
-    spendOnStandby(until: maturity)
+    spendOnStandby(until: maturity, &cash)
     now = maturity
     repayInFull(&cash)
   }

@@ -33,7 +33,7 @@ extension Course {
     if round.isTaken { return true }
     guard roundMonth <= now + months else {
       let last = min(now + months, dryMonth + award.patienceMonths)
-      spendOnStandby(until: min(last, dryMonth))
+      spendOnStandby(until: min(last, dryMonth), &cash)
       now = max(now, last)
       return false
     }

@@ -14,7 +14,7 @@ extension Course {
     loanMoment += amount * now
     listener.hear(.lent(amount, reason), atMonth: now)
     let premium = loan.terms.premium * amount
-    account.spend(premium * (1 - loan.terms.premiumSubsidy))
+    spend(premium * (1 - loan.terms.premiumSubsidy), from: now, until: now, &cash)
     subsidise(premium * loan.terms.premiumSubsidy, .premium, &cash)
     return tranche - amount
   }

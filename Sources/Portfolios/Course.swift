@@ -196,15 +196,15 @@ struct Course<Listener: CourseListener> {
       let dryMonths = isCovered ? months : months * account.balance / left
       if roundMonth <= now + dryMonths, !round.isTaken {
         let part = months > 0 ? max(0, roundMonth - now) / months : 0
-        account.spend(left * part)
+        spend(left * part, from: now, until: roundMonth, &cash)
         left -= left * part
         months -= months * part
         takeRound(&cash)
         continue
       }
-      now += dryMonths
       let spent = min(account.balance, left)
-      account.spend(spent)
+      spend(spent, from: now, until: now + dryMonths, &cash)
+      now += dryMonths
       guard !isCovered else { return true }
       left -= spent
       months -= dryMonths
@@ -250,7 +250,11 @@ struct Course<Listener: CourseListener> {
       : min(tranche.centre, max(0, award.centre - account.centre - account.bank))
     if centre > 0, award.parts.loan != nil { centre = lend(outOf: centre, reason, &cash) }
     if centre > 0 {
+      let covered = account.untilNewPeak
       account.receive(centre: centre, friction: tranche.friction)
+      if tranche.friction > 0 {
+        note(spent: centre * tranche.friction, covered: covered, from: now, until: now, &cash)
+      }
       cash.pay(centre, atMonth: now)
       paymentMoment += centre * now
       listener.hear(.paid(.centre, centre, reason), atMonth: now)
@@ -279,6 +283,26 @@ struct Course<Listener: CourseListener> {
     cash.pay(amount, atMonth: now)
     paymentMoment += amount * now
     listener.hear(.paid(.centre, amount, .bridging), atMonth: now)
+  }
+
+  /// Spends evenly between two months, as far as there is money.
+  mutating func spend(
+    _ amount: Double, from: Double, until: Double, _ cash: inout CentreFlows
+  ) {
+    guard cash.valley.isOpen else { return _ = account.spend(amount) }
+    let covered = account.untilNewPeak
+    note(spent: account.spend(amount), covered: covered, from: from, until: until, &cash)
+  }
+
+  /// What team and market have brought is used up before more than ever is needed.
+  @inline(__always)
+  mutating func note(
+    spent: Double, covered: Double, from: Double, until: Double, _ cash: inout CentreFlows
+  ) {
+    guard spent > 0 else { return }
+    account.notePeak()
+    cash.valley.add(
+      spent: spent, needed: max(0, spent - max(0, covered)), from: from, until: until)
   }
 
   // MARK: - The search for market money
@@ -379,18 +403,18 @@ struct Course<Listener: CourseListener> {
     fallDue(before: min(month, longStop), dryMonth: dryMonth, &cash)
     var dry = dryMonth
     if dry < min(month, longStop), bridgingLeft > 0 {
-      spendOnStandby(until: dry)
+      spendOnStandby(until: dry, &cash)
       bridge(bridgingLeft, &cash)
       dry = dryMonth
     }
     let last = min(longStop, dry + award.patienceMonths)
     guard month <= last, month < .infinity else {
-      spendOnStandby(until: min(last, dry))
+      spendOnStandby(until: min(last, dry), &cash)
       if last < longStop { listener.hear(.ranDry(short: 0), atMonth: dry) }
       now = max(now, last)
       return false
     }
-    spendOnStandby(until: min(month, dry))
+    spendOnStandby(until: min(month, dry), &cash)
     now = max(now, month)
     return true
   }

@@ -31,13 +31,17 @@ extension Course {
   ) -> Bool {
     let earnings = agenda.stages[stage].earnings.withPassing(incomes(inStage: stage, months))
     let spared = min(cost, earnings.perMonth * months)
+    let beginning = now
     guard work(months: months, cost: cost - spared, &cash) else { return false }
-    book(earnings, months: months, spent: spared)
+    book(earnings, months: months, spent: spared, from: beginning, until: now, &cash)
     return true
   }
 
   /// Books what came in over some months, and the part of it that was spent at once.
-  mutating func book(_ earnings: Earnings, months: Double, spent: Double) {
+  mutating func book(
+    _ earnings: Earnings, months: Double, spent: Double, from: Double, until: Double,
+    _ cash: inout CentreFlows
+  ) {
     guard earnings.perMonth > 0, months > 0 else { return }
     if earnings.team > 0 {
       account.receive(team: earnings.team * months)
@@ -47,6 +51,6 @@ extension Course {
       account.receive(otherPublic: earnings.otherPublic * months)
       listener.hear(.earned(.otherPublic, earnings.otherPublic * months), atMonth: now)
     }
-    account.spend(spent)
+    spend(spent, from: from, until: until, &cash)
   }
 }

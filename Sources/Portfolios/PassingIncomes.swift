@@ -104,25 +104,28 @@ extension Course {
     }
   }
 
-  mutating func spendOnStandby(until month: Double) {
+  mutating func spendOnStandby(until month: Double, _ cash: inout CentreFlows) {
     guard award.standbyPerMonth > 0 else { return }
     var end = incomeEnd(after: now)
     while end < month {
-      stand(until: end)
+      stand(until: end, &cash)
       end = incomeEnd(after: now)
     }
-    stand(until: month)
+    stand(until: month, &cash)
   }
 
   /// Spends evenly for as long as the same comes in.
-  private mutating func stand(until month: Double) {
+  private mutating func stand(until month: Double, _ cash: inout CentreFlows) {
     let earnings = earnings(atMonth: now)
     let burn = max(0, award.standbyPerMonth - earnings.perMonth)
-    account.spend(min(account.balance, max(0, month - now) * burn))
+    spend(
+      min(account.balance, max(0, month - now) * burn), from: now, until: month, &cash)
     if earnings.perMonth > 0, month > now, month < .infinity {
       // What exceeds the burn is not kept: a company that lives on its sales is no longer waiting.
       let part = min(1, award.standbyPerMonth / earnings.perMonth)
-      book(earnings, months: (month - now) * part, spent: (month - now) * part * earnings.perMonth)
+      book(
+        earnings, months: (month - now) * part, spent: (month - now) * part * earnings.perMonth,
+        from: now, until: month, &cash)
     }
     now = max(now, month)
   }

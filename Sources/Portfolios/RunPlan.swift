@@ -96,6 +96,10 @@ struct RunPlan: Sendable {
         tallies.sketches[tallyPlan.place(sketch, of: policy)] =
           tallies.sketches[tallyPlan.place(sketch, of: leaders[policy])]
       }
+      for step in 0..<layout.grid.count {
+        tallies.sketches[tallyPlan.need(byStep: step, of: policy)] =
+          tallies.sketches[tallyPlan.need(byStep: step, of: leaders[policy])]
+      }
     }
   }
 
@@ -108,6 +112,17 @@ struct RunPlan: Sendable {
     guard outcome.hasCrossed else { return }
     tallies.sketches[tallyPlan.place(.width, of: policy)].add(
       outcome.endMonth - entrant.entryMonth)
+  }
+
+  /// Sketches what a project of the trial has needed by each step, on average.
+  func sketchValley(_ row: borrowing TrialRow, _ policy: Int, _ tallies: inout Tallies) {
+    let entered = row[.entered, policy]
+    guard entered > 0 else { return }
+    let need = layout.valley(.need, of: policy).lowerBound
+    for step in 0..<layout.grid.count {
+      tallies.sketches[tallyPlan.need(byStep: step, of: policy)].add(
+        row.numbers[need + step] / entered)
+    }
   }
 
   func sketch(_ row: borrowing TrialRow, _ policy: Int, _ tallies: inout Tallies) {

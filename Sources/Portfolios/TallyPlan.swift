@@ -12,15 +12,17 @@ public struct TallyPlan: Sendable, Equatable {
 
   public let policies: Int
   public let quarters: Int
+  public let steps: Int
   public let sightings: Int
 
   public init(_ layout: TrialLayout) {
     policies = layout.policies
     quarters = layout.quarters
+    steps = layout.grid.count
     sightings = layout.sightings
   }
 
-  private var width: Int { Sketch.allCases.count + 2 * quarters }
+  private var width: Int { Sketch.allCases.count + 2 * quarters + steps }
 
   public func place(_ sketch: Sketch, of policy: Int) -> Int { policy * width + sketch.rawValue }
 
@@ -32,6 +34,11 @@ public struct TallyPlan: Sendable, Equatable {
   /// The centre's balance at the end of a quarter.
   public func balance(afterQuarter quarter: Int, of policy: Int) -> Int {
     policy * width + Sketch.allCases.count + quarters + quarter
+  }
+
+  /// Over trials: what a project has needed on average by a step since its entry.
+  public func need(byStep step: Int, of policy: Int) -> Int {
+    policy * width + Sketch.allCases.count + 2 * quarters + step
   }
 
   /// What each future has of a number that was published.

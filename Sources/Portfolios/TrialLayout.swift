@@ -2,13 +2,19 @@ public import Estimates
 
 /// Where each number of a trial stands in its row.
 ///
-/// Policy after policy: the columns, then deaths by stage, incidence curves, the centre's flows
-/// by quarter, and counts by sector, district and project; after the policies, what compares
+/// Policy after policy: the columns, then deaths by stage, incidence curves, the valley over time, the
+/// centre's flows by quarter, and counts by sector, district and project; after the policies, what compares
 /// them with the baseline, and what published figures are held against.
 public struct TrialLayout: Sendable, Equatable {
   /// A cause whose incidence is followed over time.
   public enum Curve: Int, CaseIterable, Sendable {
     case crossed, failed, closed
+  }
+
+  /// What the projects' money is followed for over time, until they cross or end.
+  public enum ValleyCurve: Int, CaseIterable, Sendable {
+    /// What they have spent; the most that team and market money has left uncovered so far.
+    case spending, need
   }
 
   /// What is counted for each sector, district and project of the file.
@@ -51,7 +57,9 @@ public struct TrialLayout: Sendable, Equatable {
     self.sightings = sightings
     deaths = Column.count
     curves = deaths + stages
-    paid = curves + Self.curveCount * grid.count
+    valley = curves + Self.curveCount * grid.count
+    watched = valley + ValleyCurve.allCases.count * grid.count
+    paid = watched + 1
     received = paid + quarters
     balances = received + quarters
     groups = balances + quarters
@@ -67,8 +75,8 @@ public struct TrialLayout: Sendable, Equatable {
   static let tallyCount = Tally.allCases.count
   private static let contestCount = Contest.allCases.count
 
-  /// Where a policy's deaths, curves, flows and groups begin within its part, and how long that is.
-  let deaths, curves, paid, received, balances, groups, width: Int
+  /// Where a policy's deaths, curves, valley, flows and groups begin within its part, and how long that is.
+  let deaths, curves, valley, watched, paid, received, balances, groups, width: Int
   /// Where the comparisons begin, and numbers of one comparison.
   let comparisons, comparisonWidth: Int
   /// Numbers of a whole row.
@@ -83,6 +91,15 @@ public struct TrialLayout: Sendable, Equatable {
 
   public func curve(_ curve: Curve, of policy: Int) -> Range<Int> {
     let start = policy * width + curves + curve.rawValue * grid.count
+    return start..<start + grid.count
+  }
+
+  /// Fresh projects of a trial that is watched over time; none in the others.
+  public func watched(of policy: Int) -> Int { policy * width + watched }
+
+  /// Sums over the projects watched by the end of each step since their entries.
+  public func valley(_ curve: ValleyCurve, of policy: Int) -> Range<Int> {
+    let start = policy * width + valley + curve.rawValue * grid.count
     return start..<start + grid.count
   }
 
@@ -143,6 +160,10 @@ public struct TrialLayout: Sendable, Equatable {
         groups.append(.between(sums(of: policy), sums(of: other)))
       }
       groups.append(.between([place(.entered, of: policy)], rates(of: policy)))
+      groups.append(
+        .between(
+          [watched(of: policy)],
+          ValleyCurve.allCases.flatMap { Array(valley($0, of: policy)) }))
       for index in 0..<sectors + districts + projects {
         groups.append(.within(Tally.allCases.map { group(index, $0, policy) }))
       }

@@ -115,6 +115,17 @@ struct TrialRow: ~Copyable {
     }
   }
 
+  /// Takes over what the projects have spent and needed by the end of each step.
+  mutating func accumulateValley(_ flows: borrowing ValleyFlows, of policy: Int) {
+    numbers[layout.watched(of: policy)] = self[.entered, policy]
+    for curve in TrialLayout.ValleyCurve.allCases {
+      let places = layout.valley(curve, of: policy)
+      var row = numbers.mutableSpan
+      var part = row._mutatingExtracting(places)
+      flows.accumulate(curve, of: policy, to: &part)
+    }
+  }
+
   /// Compares every policy with the baseline, once all are finished.
   mutating func compare(_ attribution: ShapleyAttribution, _ scratch: inout AttributionScratch) {
     for policy in 0..<layout.policies where policy != layout.baseline {

@@ -40,6 +40,9 @@ extension TrialRunner {
     _ entrant: TrialRow.Entrant, _ tallies: inout Tallies
   ) {
     cash.policies = kin
+    // A running project has spent before anybody watched.
+    if !entrant.isRunning { cash.valley.open(entryMonth: project.entryMonth, under: kin) }
+    defer { cash.valley.close() }
     guard signedMonth < .infinity else {
       let outcome = refused(after: project.entryMonth)
       return record(outcome, entrant, kin, &tallies)

@@ -25,7 +25,9 @@ struct TrialRunner: ~Copyable {
   init(_ plan: RunPlan, seed: UInt64, sampling: Nature.Sampling) {
     self.plan = plan
     nature = Nature(plan.programme.world, seed: seed, sampling: sampling)
-    cash = CentreFlows(policies: plan.everyPolicy, quarters: plan.layout.quarters)
+    cash = CentreFlows(
+      policies: plan.everyPolicy, quarters: plan.layout.quarters,
+      valley: ValleyFlows(leaders: plan.leaders, grid: plan.layout.grid))
     row = TrialRow(plan.layout)
     scratch = AttributionScratch(plan.attribution)
     signings = Array(repeating: [], count: plan.isCoupled ? plan.layout.policies : 0)
@@ -36,6 +38,7 @@ struct TrialRunner: ~Copyable {
     nature.begin(trial: trial)
     row.reset()
     cash.reset()
+    cash.valley.begin(trial: trial)
     if plan.isCoupled { settleQueues() }
     var number = 0
     for member in 0..<plan.members.count {
@@ -187,6 +190,11 @@ struct TrialRunner: ~Copyable {
 
   private mutating func finish(_ tallies: inout Tallies) {
     let leaders = plan.leaders
+    for policy in 0..<plan.layout.policies
+    where cash.valley.isWatching && leaders[policy] == policy {
+      row.accumulateValley(cash.valley, of: policy)
+      plan.sketchValley(row, policy, &tallies)
+    }
     for policy in 0..<plan.layout.policies where leaders[policy] != policy {
       row.borrowCourses(of: leaders[policy], for: policy)
     }

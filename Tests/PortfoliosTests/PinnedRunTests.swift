@@ -15,11 +15,11 @@ struct PinnedRunTests {
     let simulation = Simulation(try Self.programme(), seed: 7)
     let results = simulation.run(trials: 300, threads: 2)
     let moments = try #require(results.forest.root(chunks: Simulation.chunks(for: 300)))
-    #expect(Self.code(moments.archive(shape: moments.layout)) == 17_744_007_304_842_545_796)
+    #expect(Self.code(moments.archive(shape: moments.layout)) == 8_762_484_766_722_664_115)
     let tallies = results.tallies
     let shape = Tallies.Shape(
       histograms: tallies.histograms.count, sketches: tallies.sketches.count)
-    #expect(Self.code(tallies.archive(shape: shape)) == 16_223_617_167_660_555_015)
+    #expect(Self.code(tallies.archive(shape: shape)) == 635_604_110_284_471_931)
   }
 
   @Test func `a run in which projects wait for money gives the same bits as ever`() throws {
@@ -29,7 +29,7 @@ struct PinnedRunTests {
     let simulation = Simulation(try Self.programme(fund: fund), seed: 7)
     let results = simulation.run(trials: 130, threads: 2)
     let moments = try #require(results.forest.root(chunks: 2))
-    #expect(Self.code(moments.archive(shape: moments.layout)) == 2_004_422_454_170_127_295)
+    #expect(Self.code(moments.archive(shape: moments.layout)) == 15_636_599_447_707_625_192)
   }
 
   /// FNV-1a.

@@ -11,6 +11,8 @@ struct SampleRun {
   var crossed = [0.1, 0.25]
   var money = 1000.0
   var schema = "botou/run/1"
+  /// What a project has needed after one and two years; nothing as in older documents.
+  var need: [Double]?
   /// What a published figure is called; nothing when none was published.
   var official: String?
 
@@ -82,6 +84,7 @@ struct SampleRun {
           "low": [0.08, 0.21], "high": [0.12, 0.29],
         ],
       ],
+      "valley": need.map(valley) ?? nil,
       "deaths": [["stage": 1, "name": .text(district), "share": estimate(0.4)]],
       "crossings": [
         "counts": [10, 20, 40, 30], "p10": estimate(1, error: 0), "p50": estimate(2, error: 0),
@@ -96,6 +99,20 @@ struct SampleRun {
       "cashPlan": .list((0..<8).map { quarter($0, Double(index)) }), "sectors": [],
       "districts": [group(district, running: false)],
       "projects": [group("project " + district, running: isRunning)],
+    ]
+  }
+
+  private func valley(_ need: [Double]) -> JSONValue {
+    func list(_ numbers: [Double]) -> JSONValue { .list(numbers.map(JSONValue.number)) }
+    func means(_ numbers: [Double]) -> JSONValue {
+      [
+        "value": list(numbers), "standardError": [1, 2], "low": list(numbers.map { $0 - 2 }),
+        "high": list(numbers.map { $0 + 2 }),
+      ]
+    }
+    return [
+      "months": [12, 24], "futures": 13, "spending": means([1500, 2500]), "need": means(need),
+      "needQuantiles": ["p10": [800, 1700], "p50": [900, 1800], "p90": [1100, 2100]],
     ]
   }
 

@@ -2,20 +2,30 @@ import Languages
 import Portfolios
 
 extension Plotter {
-  /// The fund's way down and back, and how deep and wide the valley is for one project.
+  /// What a project spends and needs over time, the fund's way down and back, and how deep and wide
+  /// the valley is for one project.
   var valley: Figure? {
+    var canvas = Canvas(height: 0)
+    let way = drawWay(on: &canvas)
+    guard let rest = drawFund(on: &canvas, below: way.map { $0 + 40 } ?? 0) else { return nil }
+    return figure(
+      .valley, canvas, (way == nil ? "" : wayCaption) + rest, valleyTable)
+  }
+
+  /// The fund's way, and one project's depth and width below it; gives how to read them.
+  private func drawFund(on canvas: inout Canvas, below start: Double) -> String? {
     let groups = alike { $0.cashPlan.map(\.balance) }.filter { !$0.policy.cashPlan.isEmpty }
     guard !groups.isEmpty else { return nil }
     let legend = Legend(
       groups.map { .init(name: $0.label, colour: $0.colour, dash: $0.dash) }, from: 84, width: 690)
     let area = PlotArea(
-      left: 84, top: 66 + legend.height, width: 680, height: 260, x: time(groups[0].policy),
+      left: 84, top: start + 66 + legend.height, width: 680, height: 260, x: time(groups[0].policy),
       y: AxisScale(holding: groups.flatMap { fanNumbers($0.policy) }, including: true))
     let plots = valleyRows
-    var canvas = Canvas(height: area.bottom + 60 + plots.reduce(0) { $0 + $1.height + 14 })
+    canvas.height = area.bottom + 60 + plots.reduce(0) { $0 + $1.height + 14 }
     canvas.words(
-      say("Received less paid so far", "累计收支（收入减拨付）"), 12, 18, bold: true)
-    legend.draw(on: &canvas, top: 28)
+      say("Received less paid so far", "累计收支（收入减拨付）"), 12, start + 18, bold: true)
+    legend.draw(on: &canvas, top: start + 28)
     canvas.axes(
       area, xLabel: calendar(groups[0].policy),
       yLabel: { NumberText.fixed($0, digits: area.y.digits) }, xTitle: "", yTitle: money)
@@ -28,8 +38,7 @@ extension Plotter {
       plot.draw(on: &canvas, top: top, names: column)
       top += plot.height + 14
     }
-    return figure(
-      .valley, canvas, fundCaption + (plots.isEmpty ? "" : projectCaption), valleyTable)
+    return fundCaption + (plots.isEmpty ? "" : projectCaption)
   }
 
   private var fundCaption: String {
@@ -123,11 +132,12 @@ extension Plotter {
   }
 
   private var valleyTable: FigureTable {
-    table([
+    let metrics = table([
       "valley.depth", "valley.depth.p10", "valley.depth.p50", "valley.depth.p90",
       "valley.shortage", "valley.width", "valley.width.p10", "valley.width.p50",
       "valley.width.p90", "valley.uncrossedWithin60", "fund.peakNeed",
     ])
+    return FigureTable(columns: metrics.columns, rows: wayRows + metrics.rows)
   }
 }
 

@@ -95,6 +95,9 @@ extension RecordedPolicy {
       additionality = nil
     }
     curves = try RecordedCurves(try place.field("curves"))
+    valley = try place.optional("valley").map { (place) throws(Faults) in
+      try RecordedValley(place)
+    }
     deaths = try place.list("deaths") { (place) throws(Faults) in
       RecordedDeath(
         stage: try place.count("stage"), name: try place.optional("name")?.text(),
@@ -123,13 +126,7 @@ extension RecordedCurves {
   fileprivate init(_ place: RunFilePlace) throws(Faults) {
     let months = try place.list("months") { (place) throws(Faults) in try place.number() }
     func column(_ name: String, in curve: RunFilePlace) throws(Faults) -> [Double?] {
-      let numbers = try curve.list(name) { (place) throws(Faults) in try place.numberIfAny() }
-      guard numbers.count == months.count else {
-        throw try curve.field(name).fault(
-          .wrongCount,
-          .rule(Phrase("it must have as many items as months", "项数必须与 months 相同")))
-      }
-      return numbers
+      try curve.column(name, over: months)
     }
     let crossed = try place.field("crossed")
     self.months = months
@@ -137,6 +134,40 @@ extension RecordedCurves {
       share: try column("share", in: crossed),
       standardError: try column("standardError", in: crossed),
       low: try column("low", in: crossed), high: try column("high", in: crossed))
+  }
+}
+
+extension RunFilePlace {
+  /// A number, if any, for each month.
+  fileprivate func column(_ name: String, over months: [Double]) throws(Faults) -> [Double?] {
+    let numbers = try list(name) { (place) throws(Faults) in try place.numberIfAny() }
+    guard numbers.count == months.count else {
+      throw try field(name).fault(
+        .wrongCount,
+        .rule(Phrase("it must have as many items as months", "项数必须与 months 相同")))
+    }
+    return numbers
+  }
+}
+
+extension RecordedValley {
+  fileprivate init(_ place: RunFilePlace) throws(Faults) {
+    let months = try place.list("months") { (place) throws(Faults) in try place.number() }
+    func means(_ name: String) throws(Faults) -> RecordedMeans {
+      let curve = try place.field(name)
+      return RecordedMeans(
+        value: try curve.column("value", over: months),
+        standardError: try curve.column("standardError", over: months),
+        low: try curve.column("low", over: months), high: try curve.column("high", over: months))
+    }
+    let fan = try place.field("needQuantiles")
+    self.months = months
+    futures = try place.count("futures")
+    spending = try means("spending")
+    need = try means("need")
+    needQuantiles = RecordedFans(
+      p10: try fan.column("p10", over: months), p50: try fan.column("p50", over: months),
+      p90: try fan.column("p90", over: months))
   }
 }
 

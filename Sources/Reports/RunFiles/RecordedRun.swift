@@ -39,6 +39,8 @@ public struct RecordedPolicy: Sendable {
   public let metrics: [String: RecordedEstimate]
   public let additionality: RecordedAdditionality?
   public let curves: RecordedCurves
+  /// Nothing in a document without it.
+  public let valley: RecordedValley?
   public let deaths: [RecordedDeath]
   /// How many futures have how many crossings: `crossings[k]` of them have k.
   public let crossings: [Int]
@@ -78,6 +80,30 @@ public struct RecordedCurve: Sendable, Hashable {
   public let standardError: [Double?]
   public let low: [Double?]
   public let high: [Double?]
+}
+
+/// What a project spends, and needs beyond team and market money, over months since its entry.
+public struct RecordedValley: Sendable, Hashable {
+  public let months: [Double]
+  /// How many futures were watched.
+  public let futures: Int
+  public let spending: RecordedMeans
+  public let need: RecordedMeans
+  /// Quantiles over futures of a future's mean.
+  public let needQuantiles: RecordedFans
+}
+
+public struct RecordedMeans: Sendable, Hashable {
+  public let value: [Double?]
+  public let standardError: [Double?]
+  public let low: [Double?]
+  public let high: [Double?]
+}
+
+public struct RecordedFans: Sendable, Hashable {
+  public let p10: [Double?]
+  public let p50: [Double?]
+  public let p90: [Double?]
 }
 
 /// Projects that fail at a stage, over all that entered.

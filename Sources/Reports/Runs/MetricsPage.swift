@@ -2,7 +2,7 @@ public import Documents
 public import Languages
 import Portfolios
 
-/// What `botou explain metrics` prints: every number of the result document and its definition.
+/// What `botou explain metrics` prints: every number of the result document with its definition.
 public enum MetricsPage {
   public static func text(in language: Language, width: Int) -> String {
     let lines = entries.map { definition in
@@ -33,6 +33,6 @@ public enum MetricsPage {
   }
 
   private static var entries: [MetricDefinition] {
-    ReportedMetric.all.compactMap { MetricDefinition.named($0.name) }
+    ReportedMetric.all.compactMap { MetricDefinition.named($0.name) } + MetricDefinition.beside
   }
 }

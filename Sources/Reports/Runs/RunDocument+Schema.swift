@@ -50,6 +50,7 @@ extension RunDocument {
         "months": list(number), "restrictedMean": estimate, "crossed": curve, "failed": curve,
         "closed": curve,
       ]),
+      "valley": valley,
       "deaths": list(record(["stage": count, "name": orNull(text), "share": estimate])),
       "crossings": record(
         ["counts": list(count)].merging(quantiles(["p10", "p50", "p90"])) { $1 }),
@@ -124,6 +125,17 @@ extension RunDocument {
   private static var curve: JSONValue {
     let column = list(orNull(number))
     return record(["share": column, "standardError": column, "low": column, "high": column])
+  }
+
+  private static var valley: JSONValue {
+    let column = list(orNull(number))
+    let means = record([
+      "value": column, "standardError": column, "low": column, "high": column,
+    ])
+    return record([
+      "months": list(number), "futures": count, "spending": means, "need": means,
+      "needQuantiles": record(["p10": column, "p50": column, "p90": column]),
+    ])
   }
 
   private static var distribution: JSONValue {

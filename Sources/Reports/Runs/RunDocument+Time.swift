@@ -27,12 +27,37 @@ extension RunDocument {
     return .object(members)
   }
 
-  private func columns(_ estimates: [Estimate]) -> JSONValue {
+  /// What a fresh project has spent on average, and needed beyond team and market money, by months
+  /// since its entry, until it crosses or ends.
+  func valley(_ policy: Int) -> JSONValue {
+    let layout = run.layout
+    func means(_ curve: TrialLayout.ValleyCurve) -> JSONValue {
+      let watched = run.moments.pooled(layout.watched(of: policy))
+      return columns(
+        layout.valley(curve, of: policy).map {
+          run.moments.estimate(run.moments.pooled($0) / watched)
+        }, of: "value")
+    }
+    let fans = (0..<layout.grid.count).map {
+      run.tallies.sketches[run.tallyPlan.need(byStep: $0, of: policy)]
+    }
+    func level(_ q: Double) -> JSONValue {
+      .list(fans.map { $0.quantile(q).map(JSONValue.number) ?? .null })
+    }
+    return [
+      "months": .list((0..<layout.grid.count).map { .number(layout.grid.months($0)) }),
+      "futures": .integer(fans.first.map { Int(clamping: $0.total) } ?? 0),
+      "spending": means(.spending), "need": means(.need),
+      "needQuantiles": ["p10": level(0.1), "p50": level(0.5), "p90": level(0.9)],
+    ]
+  }
+
+  private func columns(_ estimates: [Estimate], of value: String = "share") -> JSONValue {
     func list(_ number: (Estimate) -> Double?) -> JSONValue {
       .list(estimates.map { number($0).map(JSONValue.number) ?? .null })
     }
     return [
-      "share": list(\.value), "standardError": list(\.standardError),
+      value: list(\.value), "standardError": list(\.standardError),
       "low": list { $0.interval?.low }, "high": list { $0.interval?.high },
     ]
   }

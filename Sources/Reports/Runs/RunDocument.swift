@@ -55,6 +55,7 @@ public struct RunDocument: Sendable {
       "metrics": metrics { $0.estimate(run, policy).json },
       "additionality": Additionality(run, policy)?.json ?? .null,
       "curves": curves(policy),
+      "valley": valley(policy),
       "deaths": deaths(policy),
       "crossings": crossings(policy),
       "distributions": distributions(policy),

@@ -26,6 +26,44 @@ extension RunTables {
     }
   }
 
+  var valley: TidyTable {
+    let quantiles = ["p10", "p50", "p90"].map {
+      TidyTable.Column(
+        $0, money, Phrase("Quantile over futures; not for spending", "各未来的分位数；spending 无"))
+    }
+    return TidyTable(
+      name: "valley.csv",
+      about: Phrase(
+        "One row for each policy, month and curve: a project's money so far, until it crosses or ends",
+        "每项政策、每个月份、每条曲线一行：单个项目至今的资金，跟踪至跨越或终止"),
+      columns: [
+        Self.policy,
+        .init("month", Phrase("months", "月"), Phrase("Since each project's own entry", "自各项目入库起")),
+        .init(
+          "curve",
+          Phrase(
+            "spending, or need: the most of it so far that team and market money did not cover",
+            "spending 累计支出；need 其中团队与市场资金迄今未覆盖部分的峰值")),
+      ] + Self.estimate(money) + quantiles,
+      rows: run.policies.flatMap { policy in
+        policy.valley.map { valleyRows($0, policy.name) } ?? []
+      })
+  }
+
+  private func valleyRows(_ valley: RecordedValley, _ policy: String) -> [[CSVText.Cell]] {
+    valley.months.indices.flatMap { index in
+      let fan = valley.needQuantiles
+      let curves: [(String, RecordedEstimate, [Double?])] = [
+        ("spending", valley.spending[index], [nil, nil, nil]),
+        ("need", valley.need[index], [fan.p10[index], fan.p50[index], fan.p90[index]]),
+      ]
+      return curves.map { name, mean, quantiles in
+        [.text(policy), .number(valley.months[index]), .text(name)] + Self.cells(mean)
+          + quantiles.map(CSVText.Cell.number(ifAny:))
+      }
+    }
+  }
+
   var cash: TidyTable {
     TidyTable(
       name: "cash.csv",

@@ -16,13 +16,15 @@ public struct RunTables: Sendable {
 
   /// The names of the files, in order.
   public static let names = [
-    "metrics.csv", "differences.csv", "curves.csv", "cash.csv", "deaths.csv", "groups.csv",
-    "projects.csv", "crossings.csv", "distributions.csv", "assumptions.csv", "columns.csv",
+    "metrics.csv", "differences.csv", "curves.csv", "valley.csv", "cash.csv", "deaths.csv",
+    "groups.csv", "projects.csv", "crossings.csv", "distributions.csv", "assumptions.csv",
+    "columns.csv",
   ]
 
   public var all: [TidyTable] {
     let tables = [
-      metrics, differences, curves, cash, deaths, groups, projects, crossings, distributions,
+      metrics, differences, curves, valley, cash, deaths, groups, projects, crossings,
+      distributions,
       assumptions,
     ]
     return tables + [dictionary(of: tables)]

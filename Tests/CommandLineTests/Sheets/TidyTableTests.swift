@@ -47,6 +47,15 @@ private func holds(_ row: [String: String], _ estimate: [String: Any]) -> Bool {
       let shares = try #require(crossed[field])
       #expect(zip(own, shares).allSatisfy { isNear(number($0[column]), $1) }, "\(column)")
     }
+    let valley = try #require(policy["valley"] as? [String: Any])
+    let needs = try short.table("valley.csv").filter {
+      $0["policy"] == name && $0["curve"] == "need"
+    }
+    let need = try #require(valley["need"] as? [String: [Double]])
+    let fan = try #require(valley["needQuantiles"] as? [String: [Double]])
+    #expect(needs.map { number($0["month"]) } == valley["months"] as? [Double])
+    #expect(zip(needs, try #require(need["value"])).allSatisfy { isNear(number($0["value"]), $1) })
+    #expect(zip(needs, try #require(fan["p90"])).allSatisfy { isNear(number($0["p90"]), $1) })
     let flows = cash.filter { $0["policy"] == name }
     let plan = try #require(policy["cashPlan"] as? [[String: Any]])
     #expect(flows.count == 3 * plan.count)
