@@ -179,8 +179,8 @@ struct Course<Listener: CourseListener> {
     guard isCovered, round.isTaken || !(roundMonth <= now + months) else {
       return workInParts(months: months, cost: cost, &cash)
     }
+    spend(min(account.balance, cost), from: now, until: now + months, &cash)
     now += months
-    account.spend(min(account.balance, cost))
     return true
   }
 
