@@ -120,7 +120,7 @@ class Run:
         return _only(frames.frame("curves", rows), "outcome", (outcome,) if outcome else ())
 
     def valley(self, curve: Literal["spending", "need"] | None = None) -> pd.DataFrame:
-        """Return what a project spends and needs by months since entry, with bands; or one curve."""
+        """Return what a project spends and needs by months since entry, with bands."""
         rows = frames.valley(self._root)
         return _only(frames.frame("valley", rows), "curve", (curve,) if curve else ())
 
