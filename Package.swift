@@ -99,7 +99,8 @@ func tests(_ name: String, of uses: [String]) -> Target {
 let package = Package(
   name: "BoTou",
   products: [
-    .library(name: "BoTou", targets: ["BoTou"]),
+    // All that BoTou re-exports, so that whoever uses it is built again when any of it changes.
+    .library(name: "BoTou", targets: libraries),
     .executable(name: "botou", targets: ["BoTouTool"]),
     // The readers alone, for Benchmarks/Fuzz.
     .library(name: "Documents", targets: ["Documents", "Languages"]),

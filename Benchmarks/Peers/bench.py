@@ -275,12 +275,12 @@ def main():
         "paths": bench.paths,
         "agreement": bench.agree(),
     }
+    results["floor"] = bench.floor()
     results["lanes"] = bench.race()
     results["startUp"] = bench.start_ups()
     results["growth"] = bench.growth(results["lanes"][0]["nanoseconds"])
     results["policies"] = bench.policies()
     results["pairing"] = bench.pairing()
-    results["floor"] = bench.floor()
     bench.stop()
     results["loadAtEnd"] = round(os.getloadavg()[0], 1)
     results["minutes"] = round((time.perf_counter() - begun) / 60, 1)
