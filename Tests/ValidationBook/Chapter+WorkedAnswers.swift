@@ -137,21 +137,11 @@ private enum WorkedAnswers {
     }
   }
 
-  private static func simulated(
-    _ what: String, _ known: Double, _ sample: [Double], atMost widest: Double
-  ) -> Finding {
-    let count = Double(sample.count)
-    let mean = sample.reduce(0, +) / count
-    let square = sample.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
-    return .simulated(
-      what, known: known, value: mean, error: (square / count).squareRoot(), atMost: widest)
-  }
-
   static let megafundCounts = KnownCase("megafund of 150 projects at 5 % (Fernandez, Stein & Lo)") {
     let counts = try successes()
     return [
-      simulated("P(≥ 3)", 0.98185, counts.map { $0 >= 3 ? 1 : 0 }, atMost: 0.002),
-      simulated("P(≥ 5)", 0.87441, counts.map { $0 >= 5 ? 1 : 0 }, atMost: 0.002),
+      .simulated("P(≥ 3)", known: 0.98185, counts.map { $0 >= 3 ? 1 : 0 }, atMost: 0.002),
+      .simulated("P(≥ 5)", known: 0.87441, counts.map { $0 >= 5 ? 1 : 0 }, atMost: 0.002),
     ]
   }
 
@@ -167,8 +157,8 @@ private enum WorkedAnswers {
       .computed("mean in print", known: 0.119, found: pow(exactMean, 0.1) - 1, tolerance: 5e-4),
       .computed(
         "σ in print", known: 0.346, found: (exactVariance / 10).squareRoot(), tolerance: 5e-4),
-      simulated("multiple after ten years", exactMean, multiples, atMost: 0.01),
-      simulated("variance of the multiple", exactVariance, variance, atMost: 0.02),
+      .simulated("multiple after ten years", known: exactMean, multiples, atMost: 0.01),
+      .simulated("variance of the multiple", known: exactVariance, variance, atMost: 0.02),
     ]
   }
 }

@@ -5,16 +5,6 @@ import Randomness
 // What the world draws, before any policy touches it: closed forms 1 to 4 of the model.
 
 extension ClosedForms {
-  private static func simulated(
-    _ what: String, known: Double, _ sample: [Double], atMost widest: Double
-  ) -> Finding {
-    let count = Double(sample.count)
-    let mean = sample.reduce(0, +) / count
-    let square = sample.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
-    return .simulated(
-      what, known: known, value: mean, error: (square / count).squareRoot(), atMost: widest)
-  }
-
   // MARK: - 1. Stages
 
   /// n = 200 000 futures a loading, seed 20241.
@@ -26,7 +16,7 @@ extension ClosedForms {
         let project = nature.project(member)
         return (0..<3).allSatisfy { nature.stage($0, of: project).succeeds } ? 1 : 0
       }
-      return simulated("done at loading \(loading)", known: 0.18, sample, atMost: 0.001)
+      return .simulated("done at loading \(loading)", known: 0.18, sample, atMost: 0.001)
     }
   }
 
@@ -41,8 +31,8 @@ extension ClosedForms {
       return (0..<3).reduce(0) { $0 + nature.stage($1, of: project).months }
     }
     return [
-      simulated("mean", known: 27, totals, atMost: 0.02),
-      simulated("variance", known: 29, totals.map { ($0 - 27) * ($0 - 27) }, atMost: 0.15),
+      .simulated("mean", known: 27, totals, atMost: 0.02),
+      .simulated("variance", known: 29, totals.map { ($0 - 27) * ($0 - 27) }, atMost: 0.15),
     ]
   }
 
@@ -61,7 +51,7 @@ extension ClosedForms {
     of months: [Double], by law: (Double) -> Double
   ) -> [Finding] {
     [5, 8, 14, 26, 62].map { (month: Double) in
-      simulated(
+      .simulated(
         "financed by month \(month)", known: law(month), months.map { $0 <= month ? 1 : 0 },
         atMost: 0.0015)
     }
@@ -94,7 +84,7 @@ extension ClosedForms {
     }
     let both = 1.0 / 12 + 1.0 / 8
     return [3, 6, 12, 24].map { (age: Double) in
-      simulated(
+      .simulated(
         "incidence at \(age) months", known: (1.0 / 12) / both * (1 - exp(-both * age)),
         firsts.map { $0 <= age ? 1 : 0 }, atMost: 0.0015)
     }
@@ -120,11 +110,11 @@ extension ClosedForms {
   static let mixture = KnownCase("3. like projects follow the binomial mixture of one factor") {
     let counts = try shares(copies: 20, trials: 60_000).map { $0 * 20 }
     let cells = [0, 2, 4, 6, 8, 10, 12, 15].map { cell in
-      simulated(
+      Finding.simulated(
         "P(\(cell) of 20)", known: chance(of: cell), counts.map { $0 == Double(cell) ? 1 : 0 },
         atMost: 0.002)
     }
-    return [simulated("mean", known: 6, counts, atMost: 0.02)] + cells
+    return [.simulated("mean", known: 6, counts, atMost: 0.02)] + cells
   }
 
   /// The chance that `count` of 20 achieve: binomial, mixed over the market.
@@ -147,7 +137,7 @@ extension ClosedForms {
     return [0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map { (share: Double) in
       let score =
         (1 - correlation).squareRoot() * GSL.normalQuantile(share) - GSL.normalQuantile(0.3)
-      return simulated(
+      return .simulated(
         "P(share ≤ \(share))", known: GSL.normalCDF(score / correlation.squareRoot()),
         found.map { $0 <= share ? 1 : 0 }, atMost: 0.012)
     }
@@ -170,7 +160,7 @@ extension ClosedForms {
         let quarters = (0..<400).count { nature.climate.regime(atMonth: Double($0) * 3) == regime }
         return Double(quarters) / 400
       }
-      return simulated(
+      return .simulated(
         climate.regimes[regime].name, known: known[regime], shares, atMost: 0.002)
     }
   }

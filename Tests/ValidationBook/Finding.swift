@@ -73,6 +73,17 @@ extension Finding {
       miss: miss)
   }
 
+  /// The mean of a sample, one number for each future.
+  static func simulated(
+    _ what: String, known: Double, _ sample: [Double], atMost widest: Double
+  ) -> Finding {
+    let count = Double(sample.count)
+    let mean = sample.reduce(0, +) / count
+    let square = sample.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
+    return .simulated(
+      what, known: known, value: mean, error: (square / count).squareRoot(), atMost: widest)
+  }
+
   private static func text(_ number: Double?) -> String {
     number.map { String(format: "%.8g", $0) } ?? "none"
   }
