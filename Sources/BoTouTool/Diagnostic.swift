@@ -95,6 +95,11 @@ extension Diagnostic {
         Phrase(
           names.map(\.english).joined(separator: " or "),
           names.map(\.chinese).joined(separator: "或")), Phrase("", "同时给出"))
+    case .sameOutput(let first, let second): return sameOutput(first, second)
+    case .overwrites(let output, let input):
+      return .joined(
+        named(output), Phrase(" would overwrite ", "会覆盖本命令所读取的"), quoted(input),
+        Phrase(", which is read here; name another file", "；请改用其他文件名"))
     case .unknownName(let kind, let name, let known, let suggestion):
       let remedy =
         suggestion == nil
@@ -104,6 +109,26 @@ extension Diagnostic {
       return .joined(
         Phrase("there is no \(kind.english) ", "没有\(kind.chinese)"), quoted(name), remedy)
     }
+  }
+
+  private func sameOutput(
+    _ first: OutputFiles.Output, _ second: OutputFiles.Output
+  ) -> Phrase {
+    let remedy =
+      first.file == "-"
+      ? Phrase(" would both be printed; name a file for one", "都将打印；请为其中之一指定文件")
+      : Phrase(
+        " would be written over each other; name two files", "将写入同一文件；请分别命名")
+    return .joined(named(first), Phrase(" and ", "与"), named(second), remedy)
+  }
+
+  /// An output as it was asked for; a file of a folder by its own name too.
+  private func named(_ output: OutputFiles.Output) -> Phrase {
+    let option = quoted("\(output.option) \(output.value)")
+    guard output.file != output.value else { return option }
+    let file = quoted(output.file)
+    return Phrase(
+      "\(file.english) of \(option.english)", "\(option.chinese)中的\(file.chinese)")
   }
 
   private func whereToLook(_ usage: UsageError) -> Phrase {

@@ -46,7 +46,7 @@ enum Entry {
     switch request {
     case .help(let command): try HelpCommand.show(command, on: console)
     case .version: try console.write("botou \(ProgramVersion.current)\n")
-    case .run(let command, let invocation): try command.run(invocation, console)
+    case .run(let command, let invocation): try command.run(invocation, on: console)
     }
   }
 }

@@ -24,15 +24,22 @@ struct Command: Sendable {
   let positionals: [Positional]
   let options: [OptionDeclaration]
   let examples: [Example]
-  let run: Action
+  private let action: Action
 
   init(
     _ name: String, summary: Phrase, details: Phrase? = nil, positionals: [Positional] = [],
     options: [any OptionKey] = [], examples: [Example] = [], run: @escaping Action
   ) {
     (self.name, self.summary, self.details) = (name, summary, details)
-    (self.positionals, self.examples, self.run) = (positionals, examples, run)
+    (self.positionals, self.examples, action) = (positionals, examples, run)
     self.options = options.map(\.declaration)
+  }
+
+  /// Does what a command line asks, once no output is in the way of another.
+  func run(_ invocation: Invocation, on console: Console) throws(ToolError) {
+    var invocation = invocation
+    invocation.outputs = try OutputFiles(of: invocation)
+    try action(invocation, console)
   }
 }
 

@@ -1,6 +1,8 @@
 /// A command line that has been read: every option is known and every value acceptable.
 struct Invocation: Sendable {
-  private let command: Command
+  let command: Command
+  /// The files that it will write, none of which it may read.
+  var outputs = OutputFiles.none
   private var options: [String: [String]] = [:]
   private var words: [Positional: [String]] = [:]
 
@@ -33,6 +35,16 @@ extension Invocation {
 
   subscript<Value>(setting: Setting<Value>) -> Value? {
     values(of: setting).first.flatMap(setting.form.read)
+  }
+
+  /// Where an output goes.
+  subscript(output: OutputSetting) -> String? { values(of: output).first }
+
+  /// The options given that name an output, with what they name.
+  var namedOutputs: [(option: OptionDeclaration, value: String)] {
+    command.options.flatMap { option in
+      option.writes == nil ? [] : (options[option.name] ?? []).map { (option, $0) }
+    }
   }
 
   subscript<Value>(setting: DefaultedSetting<Value>) -> Value {

@@ -20,6 +20,16 @@ struct OptionDeclaration: Sendable {
     let accepts: @Sendable (String) -> Bool
   }
 
+  /// What will be written where the value says.
+  enum Writes: Sendable {
+    /// A file; `-` prints it.
+    case result
+    /// A file that cannot be printed.
+    case file
+    /// Files of these names in a folder.
+    case folder([String])
+  }
+
   let name: String
   let short: Character?
   let kind: Kind
@@ -27,6 +37,8 @@ struct OptionDeclaration: Sendable {
   let about: Phrase
   /// What holds when the option is not given.
   let defaultText: Phrase?
+  /// Nothing for an option that names no output.
+  var writes: Writes? = nil
 
   /// As one types it, `--lang`.
   var spelling: String { "--" + name }

@@ -27,6 +27,22 @@ struct Setting<Value: Sendable>: OptionKey {
   }
 }
 
+/// An option that names what will be written, and so is kept apart from all that is read or written.
+struct OutputSetting: OptionKey {
+  let declaration: OptionDeclaration
+
+  /// `defaultText` says where the result goes without the option.
+  init(
+    _ name: String, short: Character? = nil, _ placeholder: String,
+    writes: OptionDeclaration.Writes, about: Phrase, defaultText: Phrase? = nil
+  ) {
+    declaration = OptionDeclaration(
+      name: name, short: short, kind: .value,
+      value: ValueForm<String>.text.erased(placeholder), about: about, defaultText: defaultText,
+      writes: writes)
+  }
+}
+
 /// An option with a value that has a default; the default is written as one would type it.
 struct DefaultedSetting<Value: Sendable>: OptionKey {
   let declaration: OptionDeclaration

@@ -19,6 +19,10 @@ struct UsageError: Error, Equatable {
     case contradiction(String, String)
     /// An option that means nothing without one of others.
     case needs(String, [String])
+    /// Two outputs that would be written over each other.
+    case sameOutput(OutputFiles.Output, OutputFiles.Output)
+    /// An output that would be written over a file that is read.
+    case overwrites(OutputFiles.Output, input: String)
     /// A name that nothing of a kind has: a schema, a project, a policy.
     case unknownName(kind: Phrase, String, known: [String], suggestion: String?)
   }

@@ -51,7 +51,8 @@ enum ConvertCommand {
           UsageError(
             problem: .contradiction("FILE", option.declaration.spelling), command: "convert"))
       }
-      let bytes = try InputFile.read(path, limit: JSON5.maximumBytes)
+      let bytes = try InputFile.read(
+        path, limit: JSON5.maximumBytes, sparedBy: invocation.outputs)
       do { return try ConvertSheet.read(bytes, file: path) } catch { throw .refused(error) }
     }
     let round: PlainRound

@@ -27,9 +27,10 @@ enum MergeCommand {
       }
       let output = RunOutput(
         json: invocation[RunCommand.json], report: invocation[RunCommand.report],
-        tables: try TableOutputs(invocation, command: "merge"),
+        tables: TableOutputs(invocation),
         isQuiet: invocation[RunOptions.quiet])
+      let parts = try Parts(files, sparedBy: invocation.outputs)
       try output.ensureWritable()
-      try output.deliver(try Parts(files).run(), on: console)
+      try output.deliver(try parts.run(), on: console)
     })
 }

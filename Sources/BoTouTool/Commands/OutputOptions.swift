@@ -4,8 +4,8 @@ import Languages
 enum OutputOptions {
   static let json = Flag("json", about: Phrase("Print JSON for programs", "输出供程序读取的 JSON"))
 
-  static let file = Setting<String>(
-    "out", short: "o", "FILE", .text,
+  static let file = OutputSetting(
+    "out", short: "o", "FILE", writes: .result,
     about: Phrase(
       "Write the result to FILE, whole or not at all", "将结果写入 FILE，要么完整写入，要么保持原样"),
     defaultText: Phrase("standard output", "标准输出"))

@@ -24,7 +24,7 @@ enum ReportCommand {
     run: { (invocation, console) throws(ToolError) in
       let path = invocation[OutputOptions.file]
       if let path, path != "-" { try AtomicOutput.ensureWritable(path) }
-      let tables = try TableOutputs(invocation, command: "report")
+      let tables = TableOutputs(invocation)
       try tables.ensureWritable()
       let run = try ResultInput.run(invocation)
       try tables.deliver(run, on: console)

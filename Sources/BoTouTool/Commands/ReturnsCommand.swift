@@ -60,7 +60,7 @@ enum ReturnsCommand {
     })
 
   private static func report(_ invocation: Invocation) throws(ToolError) -> ReturnsReport {
-    let table = try table(invocation.word(file))
+    let table = try table(invocation)
     let (finance, reinvest) = (invocation[financeRate], invocation[reinvestRate])
     let terms = ReturnsReport.Terms(
       dayCount: invocation[dayCount], discountRate: invocation[rate],
@@ -71,8 +71,10 @@ enum ReturnsCommand {
     }
   }
 
-  private static func table(_ path: String) throws(ToolError) -> FlowTable {
-    let bytes = try InputFile.read(path, limit: CSV.maximumBytes)
+  private static func table(_ invocation: Invocation) throws(ToolError) -> FlowTable {
+    let path = invocation.word(file)
+    let bytes = try InputFile.read(
+      path, limit: CSV.maximumBytes, sparedBy: invocation.outputs)
     do { return try FlowTable.read(bytes, file: path) } catch { throw .badInput(error) }
   }
 }

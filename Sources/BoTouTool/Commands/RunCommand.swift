@@ -4,23 +4,23 @@ import Reports
 
 /// `botou run FILE`: every policy on the same futures.
 enum RunCommand {
-  static let json = Setting<String>(
-    "json", "FILE", .text,
+  static let json = OutputSetting(
+    "json", "FILE", writes: .result,
     about: Phrase(
       "Write the result document; - prints it instead of the summary", "写出结果文件；- 表示打印以代替摘要"))
 
-  static let report = Setting<String>(
-    "report", "FILE", .text,
+  static let report = OutputSetting(
+    "report", "FILE", writes: .result,
     about: Phrase(
       "Write a report for the browser, one HTML file in English and Chinese",
       "写出可用浏览器打开的报告：单个 HTML 文件，含中英文"))
 
-  private static let trialsFile = Setting<String>(
-    "trials-csv", "FILE", .text,
+  private static let trialsFile = OutputSetting(
+    "trials-csv", "FILE", writes: .file,
     about: Phrase("Write one line for each future and policy", "逐个未来、逐项政策写出一行"))
 
-  private static let checkpoint = Setting<String>(
-    "checkpoint", "FILE", .text,
+  private static let checkpoint = OutputSetting(
+    "checkpoint", "FILE", writes: .file,
     about: Phrase(
       "Keep results in FILE; the same command goes on from there", "将进度存入 FILE；重复同一命令即可继续"))
 
@@ -60,7 +60,7 @@ enum RunCommand {
       let request = try RunOptions.request(invocation, command: "run", until: target)
       let output = RunOutput(
         json: invocation[json], report: invocation[report],
-        tables: try TableOutputs(invocation, command: "run"),
+        tables: TableOutputs(invocation),
         isQuiet: invocation[RunOptions.quiet])
       try output.ensureWritable()
       let session = RunSession(

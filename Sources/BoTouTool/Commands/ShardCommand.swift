@@ -1,13 +1,13 @@
 import Languages
 import Portfolios
 
-/// `botou shard FILE --part I/N --out PART`: a part of a run, for another machine.
+/// `botou shard FILE --part I/N --out FILE`: a part of a run, for another machine.
 enum ShardCommand {
   private static let part = Setting<RunArchive.Part>(
     "part", "I/N", .part, about: Phrase("Which of how many parts, such as 2/5", "第几份，共几份，如 2/5"))
 
-  private static let file = Setting<String>(
-    "out", short: "o", "PART", .text, about: Phrase("Where the part goes", "分片写入的文件"))
+  private static let file = OutputSetting(
+    "out", short: "o", "FILE", writes: .file, about: Phrase("Where the part goes", "分片写入的文件"))
 
   static let command = Command(
     "shard",

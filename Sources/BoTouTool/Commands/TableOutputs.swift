@@ -5,14 +5,14 @@ import Spreadsheets
 
 /// Where the workbook and the tidy tables of a run go; the same for a run and its document.
 struct TableOutputs {
-  static let xlsx = Setting<String>(
-    "xlsx", "FILE", .text,
+  static let xlsx = OutputSetting(
+    "xlsx", "FILE", writes: .file,
     about: Phrase(
       "Write a workbook with formulas and charts, in the language of --lang",
       "写出含公式与图表的工作簿，语言随 --lang"))
 
-  static let csv = Setting<String>(
-    "csv", "DIR", .text,
+  static let csv = OutputSetting(
+    "csv", "DIR", writes: .folder(RunTables.names),
     about: Phrase(
       "Write tidy tables (metrics.csv, …, explained in columns.csv) into the folder DIR; its other "
         + "files stay as they are",
@@ -21,17 +21,9 @@ struct TableOutputs {
   let workbook: String?
   let folder: String?
 
-  init(_ invocation: Invocation, command: String) throws(ToolError) {
+  init(_ invocation: Invocation) {
     workbook = invocation[Self.xlsx]
     folder = invocation[Self.csv]
-    for (option, value) in [("--xlsx", workbook), ("--csv", folder)] where value == "-" {
-      throw .usage(
-        UsageError(
-          problem: .refused(
-            option: "\(option) -",
-            because: Phrase("it cannot be printed; give it a name", "无法打印到屏幕，请给出名称")),
-          command: command))
-    }
   }
 
   var isWanted: Bool { workbook != nil || folder != nil }
@@ -41,7 +33,9 @@ struct TableOutputs {
     if let workbook { try AtomicOutput.ensureWritable(workbook) }
     guard let folder else { return }
     guard try kind(of: folder) == .missing else {
-      for name in RunTables.names { try AtomicOutput.ensureWritable(path(of: name, in: folder)) }
+      for name in RunTables.names {
+        try AtomicOutput.ensureWritable(OutputFiles.path(of: name, in: folder))
+      }
       return
     }
     try onFolder(folder) { () throws(SystemFault) in
@@ -57,7 +51,7 @@ struct TableOutputs {
       try onFolder(folder) { () throws(SystemFault) in try SystemCalls.createFolder(folder) }
     }
     for table in RunTables(run, in: console.language).all {
-      try console.deliver(table.text, to: path(of: table.name, in: folder))
+      try console.deliver(table.text, to: OutputFiles.path(of: table.name, in: folder))
     }
   }
 
@@ -77,10 +71,6 @@ struct TableOutputs {
   }
 
   // MARK: - The folder
-
-  private func path(of name: String, in folder: String) -> String {
-    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-  }
 
   private func kind(of folder: String) throws(ToolError) -> SystemCalls.FileKind {
     do throws(SystemFault) {

@@ -25,15 +25,17 @@ enum WaterfallCommand {
         Phrase("Three exits of one company", "同一公司的三种退出"))
     ],
     run: { (invocation, console) throws(ToolError) in
-      let report = WaterfallReport(try sheet(invocation.word(file)))
+      let report = WaterfallReport(try sheet(invocation))
       let text =
         invocation[OutputOptions.json]
         ? report.json : report.text(in: console.language, width: console.width)
       try console.deliver(text, to: invocation[OutputOptions.file], for: invocation.reader)
     })
 
-  private static func sheet(_ path: String) throws(ToolError) -> WaterfallSheet {
-    let bytes = try InputFile.read(path, limit: JSON5.maximumBytes)
+  private static func sheet(_ invocation: Invocation) throws(ToolError) -> WaterfallSheet {
+    let path = invocation.word(file)
+    let bytes = try InputFile.read(
+      path, limit: JSON5.maximumBytes, sparedBy: invocation.outputs)
     do { return try WaterfallSheet.read(bytes, file: path) } catch { throw .refused(error) }
   }
 }

@@ -6,8 +6,10 @@ enum ArchiveFile {
   /// Larger ones are hardly ours.
   private static let limit = 1 << 32
 
-  static func read(_ path: String) throws(ToolError) -> RunArchive {
-    let bytes = try InputFile.read(path, limit: limit)
+  static func read(
+    _ path: String, sparedBy outputs: OutputFiles
+  ) throws(ToolError) -> RunArchive {
+    let bytes = try InputFile.read(path, limit: limit, sparedBy: outputs)
     do { return try RunArchive(archive: bytes, shape: RunArchive.Shape()) } catch {
       throw .badArchive(file: path, .unreadable(error))
     }

@@ -11,10 +11,10 @@ struct Parts {
   private let files: [String]
   private let archives: [RunArchive]
 
-  init(_ files: [String]) throws(ToolError) {
+  init(_ files: [String], sparedBy outputs: OutputFiles) throws(ToolError) {
     self.files = files
     var archives: [RunArchive] = []
-    for file in files { archives.append(try ArchiveFile.read(file)) }
+    for file in files { archives.append(try ArchiveFile.read(file, sparedBy: outputs)) }
     self.archives = archives
     for (file, archive) in zip(files, archives).dropFirst() {
       if let difference = archive.identity.difference(from: archives[0].identity) {

@@ -11,7 +11,8 @@ enum ResultInput {
 
   static func run(_ invocation: Invocation) throws(ToolError) -> RecordedRun {
     let path = invocation.word(file)
-    let bytes = try InputFile.read(path, limit: RecordedRun.maximumBytes)
+    let bytes = try InputFile.read(
+      path, limit: RecordedRun.maximumBytes, sparedBy: invocation.outputs)
     do { return try RecordedRun.read(bytes, file: path) } catch { throw .badInput(error) }
   }
 }

@@ -95,7 +95,7 @@ struct RunSession {
   /// Takes in what the checkpoint holds; returns how many bytes of the file of trials go with it.
   private func resume(_ results: inout RunResults) throws(ToolError) -> Int {
     guard let checkpoint, try exists(checkpoint) else { return 0 }
-    let archive = try ArchiveFile.read(checkpoint)
+    let archive = try ArchiveFile.read(checkpoint, sparedBy: .none)
     if let difference = archive.identity.difference(from: request.identity) {
       throw .badArchive(file: checkpoint, .differs(difference, from: nil))
     }

@@ -16,10 +16,12 @@ enum ScenarioInput {
   /// The scenario that a command is given; what it names but cannot be read is the scenario's fault.
   static func scenario(_ invocation: Invocation) throws(ToolError) -> Scenario {
     let path = invocation.word(file)
-    let bytes = try InputFile.read(path, limit: JSON5.maximumBytes)
+    let bytes = try InputFile.read(
+      path, limit: JSON5.maximumBytes, sparedBy: invocation.outputs)
     let files = OpenedFiles(main: path, bytes: bytes)
+    let scenario: Scenario
     do throws(ScenarioReadingError) {
-      return try Scenario(
+      scenario = try Scenario(
         reading: path, settings: try settings(invocation), files: files)
     } catch {
       switch error {
@@ -27,6 +29,8 @@ enum ScenarioInput {
       case .cannotRead: throw .bug("the scenario was read and is gone")
       }
     }
+    for file in files.opened { try invocation.outputs.ensureSpared(file) }
+    return scenario
   }
 
   /// All settings, or the faults of all that are none.
@@ -44,12 +48,19 @@ enum ScenarioInput {
 }
 
 /// Files as the operating system gives them; the scenario's own is read already.
-private struct OpenedFiles: FileSource {
+private final class OpenedFiles: FileSource {
   let main: String
   let bytes: [UInt8]
+  /// The other files that the scenario led to.
+  private(set) var opened: [String] = []
+
+  init(main: String, bytes: [UInt8]) {
+    (self.main, self.bytes) = (main, bytes)
+  }
 
   func bytes(of path: String) throws(UnreadableFile) -> [UInt8] {
     guard path != main else { return bytes }
+    opened.append(path)
     do throws(SystemFault) {
       let descriptor = try SystemCalls.openForReading(path)
       defer { try? SystemCalls.close(descriptor) }

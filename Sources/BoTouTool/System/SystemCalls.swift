@@ -122,11 +122,40 @@ extension SystemCalls {
       guard errno == ENOENT else { throw SystemFault(number: errno) }
       return .missing
     }
-    return switch status.st_mode & S_IFMT {
+    return kind(status)
+  }
+
+  private static func kind(_ status: stat) -> FileKind {
+    switch status.st_mode & S_IFMT {
     case S_IFREG: .regular(permissions: status.st_mode & 0o7777)
     case S_IFDIR: .folder
     default: .special
     }
+  }
+
+  /// What every name of a file shares.
+  struct FileNumber: Hashable, Sendable {
+    let device: dev_t
+    let inode: ino_t
+    let isSpecial: Bool
+  }
+
+  /// The numbers of what a path leads to; nothing when it leads nowhere.
+  static func number(of path: String) -> FileNumber? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return FileNumber(
+      device: status.st_dev, inode: status.st_ino, isSpecial: kind(status) == .special)
+  }
+
+  /// What a symbolic link says; nothing when there is no link.
+  static func linkTarget(_ path: String) -> String? {
+    var text = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe text.withUnsafeMutableBufferPointer { text in
+      unsafe text.baseAddress.map { unsafe readlink(path, $0, text.count) } ?? -1
+    }
+    guard count > 0 else { return nil }
+    return String(decoding: text[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// The path with every symbolic link followed; nothing when it leads nowhere.

@@ -47,6 +47,18 @@ struct RunUsageCase: Sendable, CustomTestStringConvertible {
       english: "the value of '--part' is '3/2'; it must be I/N with I between 1 and N, such as 2/5",
       chinese: "“--part”的值为“3/2”；必须形如 I/N，且 I 在 1 与 N 之间，如 2/5"),
     RunUsageCase(
+      "shard", RunFiles.delta, "--part", "1/2", "--out", "-",
+      english: "'--out -' cannot be used here: it cannot be printed; give it a name",
+      chinese: "“--out -”不能用于此处：无法打印到屏幕，请给出名称"),
+    RunUsageCase(
+      "run", RunFiles.delta, "--checkpoint", "-",
+      english: "'--checkpoint -' cannot be used here: it cannot be printed; give it a name",
+      chinese: "“--checkpoint -”不能用于此处：无法打印到屏幕，请给出名称"),
+    RunUsageCase(
+      "run", RunFiles.delta, "--trials-csv", "-",
+      english: "'--trials-csv -' cannot be used here: it cannot be printed; give it a name",
+      chinese: "“--trials-csv -”不能用于此处：无法打印到屏幕，请给出名称"),
+    RunUsageCase(
       "shard", RunFiles.delta, "--part", "1/2", "--out", "x", "--until", "crossing.ultimate:0.1",
       english: "'--until' cannot be used here: a part cannot know when the whole run may stop",
       chinese: "“--until”不能用于此处：分片无法判断整个运行何时可停"),
