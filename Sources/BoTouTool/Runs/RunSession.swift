@@ -22,6 +22,8 @@ struct RunSession {
       request, checkpoint: checkpoint, file: try open(keeping: kept),
       progress: Progress(
         request.trials, after: played(results), console: console, isQuiet: isQuiet))
+    // Rows are never without a checkpoint that counts them, however early the run is killed.
+    if kept == nil, trialsFile != nil { try watch.save(results) }
     let (trials, accuracy) = try play(&results, watch)
     try watch.finish(results)
     guard var run = FinishedRun(request.scenario, request.simulation, trials: trials, results)
@@ -92,15 +94,20 @@ struct RunSession {
 
   // MARK: - Going on
 
-  /// Takes in what the checkpoint holds; returns how many bytes of the file of trials go with it.
-  private func resume(_ results: inout RunResults) throws(ToolError) -> Int {
-    guard let checkpoint, try exists(checkpoint) else { return 0 }
+  /// Takes in what the checkpoint holds; returns how many bytes of the file of trials go with it, or
+  /// nothing when there is no checkpoint yet.
+  private func resume(_ results: inout RunResults) throws(ToolError) -> Int? {
+    guard let checkpoint, try exists(checkpoint) else { return nil }
     let archive = try ArchiveFile.read(checkpoint, sparedBy: .none)
     if let difference = archive.identity.difference(from: request.identity) {
       throw .badArchive(file: checkpoint, .differs(difference, from: nil))
     }
     results = try ArchiveFile.results(of: archive, in: request.simulation, file: checkpoint)
-    if !isQuiet { console.remark([resumed(played(results))[console.language]]) }
+    let played = played(results)
+    if trialsFile != nil, played > 0, archive.trialBytes == 0 {
+      throw .badArchive(file: checkpoint, .trialsUnkept(futures: played))
+    }
+    if !isQuiet, played > 0 { console.remark([resumed(played)[console.language]]) }
     return archive.trialBytes
   }
 
@@ -117,7 +124,7 @@ struct RunSession {
       "botou: 从第 \(counts.0) 个未来之后继续，共 \(counts.1) 个")
   }
 
-  private func open(keeping kept: Int) throws(ToolError) -> TrialsFile? {
+  private func open(keeping kept: Int?) throws(ToolError) -> TrialsFile? {
     guard let trialsFile else { return nil }
     let policies = request.identity.policies
     guard let checkpoint else { return try TrialsFile(trialsFile, policies: policies) }

@@ -4,7 +4,8 @@ import Portfolios
 /// The file of `--trials-csv`: one line for each trial and policy, in the order of trials.
 ///
 /// Without a checkpoint it appears whole or not at all. With one it grows beside the checkpoint, which
-/// counts the bytes that belong to it; what a killed run wrote beyond them is cut off on resuming.
+/// counts the bytes that belong to it; what a killed run wrote beyond them is cut off on resuming. An
+/// older file that no checkpoint counts is left alone.
 struct TrialsFile: ~Copyable {
   private let name: String
   private let policies: [String]
@@ -16,14 +17,17 @@ struct TrialsFile: ~Copyable {
   init(_ name: String, policies: [String]) throws(ToolError) {
     (self.name, self.policies) = (name, policies)
     whole = try AtomicOutput(name)
-    try write(Self.header)
   }
 
-  /// A file that grows; `kept` bytes of an older run are its beginning.
+  /// A file that grows; `kept` bytes of an older run are its beginning, and without one it is new.
   init(
-    growing name: String, policies: [String], keeping kept: Int, checkpoint: String
+    growing name: String, policies: [String], keeping kept: Int?, checkpoint: String
   ) throws(ToolError) {
     (self.name, self.policies) = (name, policies)
+    if kept == nil, SystemCalls.size(of: name) > 0 {
+      throw .badArchive(file: name, .trialsUncounted(checkpoint: checkpoint))
+    }
+    let kept = kept ?? 0
     let opened: (descriptor: Int32?, found: Int)
     do { opened = try SystemCalls.openForAdding(name, after: kept) } catch {
       throw .cannotWrite(.file(name), error)
@@ -34,11 +38,10 @@ struct TrialsFile: ~Copyable {
     }
     growing = descriptor
     bytes = kept
-    if kept == 0 { try write(Self.header) }
   }
 
   mutating func add(_ rows: BasisRows) throws(ToolError) {
-    var text = ""
+    var text = bytes == 0 ? Self.header : ""
     for index in 0..<rows.count {
       let trial = rows.firstTrial + index / policies.count
       let numbers = rows.row(index).map(JSONText.numeral).joined(separator: ",")

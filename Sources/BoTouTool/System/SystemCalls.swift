@@ -148,6 +148,13 @@ extension SystemCalls {
       device: status.st_dev, inode: status.st_ino, isSpecial: kind(status) == .special)
   }
 
+  /// How many bytes a regular file has; none when there is no such file.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return Int(status.st_size)
+  }
+
   /// What a symbolic link says; nothing when there is no link.
   static func linkTarget(_ path: String) -> String? {
     var text = [CChar](repeating: 0, count: Int(PATH_MAX))

@@ -24,6 +24,15 @@ struct RunFiles {
 
   func bytes(_ name: String) throws -> Data { try Data(contentsOf: scratch.file(name)) }
 
+  /// Waits until a file has bytes, other than `old`, at most ten seconds.
+  func waitForBytes(of name: String, otherThan old: Data = Data()) -> Bool {
+    for _ in 0..<5000 {
+      if let new = try? bytes(name), !new.isEmpty, new != old { return true }
+      Thread.sleep(forTimeInterval: 0.002)
+    }
+    return false
+  }
+
   func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted()
   }
