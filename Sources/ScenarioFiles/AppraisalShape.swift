@@ -53,7 +53,6 @@ extension Shape {
 
 extension Appraisal {
   static func read(_ reader: Reader) -> Appraisal? {
-    guard reader.isSound else { return nil }
     return reader.building { () throws(PolicyError) in
       guard reader.text("form") == "per-project" else {
         return .portfolio(exempt: ExemptLosses(reader.field("exempt").items.map(\.text)))
@@ -74,7 +73,6 @@ extension ExemptLosses {
 
 extension Behaviour {
   static func read(_ reader: Reader) -> Behaviour? {
-    guard reader.isSound else { return nil }
     return reader.building { () throws(PolicyError) in
       try Behaviour(
         effort: reader.number("effort"), unpricedRefusal: reader.number("unpricedRefusal"),

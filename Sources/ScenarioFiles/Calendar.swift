@@ -27,7 +27,6 @@ struct Calendar {
 
   /// The time, unless projects cannot enter then.
   func entryTime(_ reader: Reader) -> Double? {
-    guard reader.isSound else { return nil }
     let time = time(reader)
     guard time >= 0 else {
       reader.fault(.outOfRange, Phrase("it must not be before the start", "不得早于起始时间"))

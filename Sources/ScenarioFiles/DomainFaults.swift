@@ -17,7 +17,7 @@ extension Fault.Code {
   static let circular = Fault.Code("E_CIRCULAR")
 }
 
-extension Reader {
+extension Blamable {
   /// Builds a value; what the domain refuses becomes a fault here or at one of the fields.
   func building<Value>(_ make: () throws(ProjectError) -> Value) -> Value? {
     do {
@@ -59,32 +59,38 @@ extension Reader {
   }
 
   func fault(_ error: DistributionError) {
-    let place = deepest(FieldPath(fileField: error.parameter))
-    place.fault(error.code, place.path == path ? error.ruleWithParameter : error.rule)
+    let inner = deepest(FieldPath(fileField: error.parameter))
+    inner.fault(error.code, inner.path == place.path ? error.ruleWithParameter : error.rule)
   }
 
   /// The text here is no name of the list.
   func unknownName(among known: [String]) {
     fault(
       .unknownName, accepted: .choices(known),
-      near: type == .text ? Suggestion.closest(to: text, among: known) : nil)
+      near: place.text.flatMap { Suggestion.closest(to: $0, among: known) })
   }
 
   /// The place that the path leads to, or the last one on its way that the file has.
-  func deepest(_ path: FieldPath) -> Reader {
-    var place = self
+  func deepest(_ path: FieldPath) -> Place {
+    var place = place
     for component in path.components {
       switch component {
       case .field(let name):
         guard let next = place.optional(name) else { return place }
         place = next
       case .index(let index):
-        guard place.type == .list, place.items.indices.contains(index) else { return place }
-        place = place.items[index]
+        let items = place.items
+        guard items.indices.contains(index) else { return place }
+        place = items[index]
       }
     }
     return place
   }
+}
+
+extension Place {
+  /// The text as typed, nil for anything else.
+  fileprivate var text: String? { if case .text(let text) = node.kind { text } else { nil } }
 }
 
 extension FieldPath {

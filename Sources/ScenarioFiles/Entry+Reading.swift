@@ -23,7 +23,6 @@ struct Arrival {
 
   /// Reads `entry`.
   static func read(_ reader: Reader, _ calendar: Calendar) -> Arrival? {
-    guard reader.isSound else { return nil }
     guard reader.type == .record else {
       return calendar.entryTime(reader).map { Arrival(.month($0)) }
     }
@@ -36,7 +35,7 @@ struct Arrival {
 
   /// Reads `funnel`: needs a year, thinned by each step's rate and capped by its capacity.
   static func readFunnel(_ reader: Reader, _ calendar: Calendar) -> Arrival? {
-    guard reader.isSound, let (from, to) = window(reader, calendar) else { return nil }
+    guard let (from, to) = window(reader, calendar) else { return nil }
     return stream(perYear: flows(reader).last ?? 0, from: from, to: to)
   }
 
@@ -44,7 +43,7 @@ struct Arrival {
   ///
   /// What reached the last step and did not pass it, for want of a partner or of brokers, lies idle.
   static func readReassigned(_ funnel: Reader, _ calendar: Calendar) -> Arrival? {
-    guard funnel.isSound, let (from, to) = window(funnel, calendar),
+    guard let (from, to) = window(funnel, calendar),
       let reassign = funnel.optional("reassign")
     else { return nil }
     let after = reassign.number("after")

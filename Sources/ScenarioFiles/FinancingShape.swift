@@ -97,11 +97,11 @@ extension Shape {
 
 extension Financing {
   /// The stage named by `after` is the template's to find.
-  static func read(_ reader: Reader) -> Financing? {
-    let preMoney = reader.part("preMoney") { Quantity.read($0, .notNegative) }
-    let newMoney = reader.part("newMoney") { Quantity.read($0, .notNegative) }
-    let wait = reader.part("wait") { Distribution.read($0, .notNegative) }
-    guard let preMoney, let newMoney, reader.isSound, let form = form(reader, wait) else {
+  static func read(_ place: Place) -> Financing? {
+    let preMoney = place.part("preMoney") { Quantity.read($0, .notNegative) }
+    let newMoney = place.part("newMoney") { Quantity.read($0, .notNegative) }
+    let wait = place.part("wait") { Distribution.read($0, .notNegative) }
+    guard let reader = place.sound, let preMoney, let newMoney, let form = form(reader, wait) else {
       return nil
     }
     return reader.building { () throws(ProjectError) in
@@ -123,20 +123,20 @@ extension Financing {
 }
 
 extension Growth {
-  static func read(_ reader: Reader) -> Growth? {
-    let rounds = reader.parts("rounds", Round.read)
-    let exit = reader.part("exit", Exit.read)
+  static func read(_ place: Place) -> Growth? {
+    let rounds = place.visitItems("rounds", Round.read)
+    let exit = place.visit("exit", Exit.read)
     guard let rounds, let exit else { return nil }
     return Growth(rounds: rounds, exit: exit)
   }
 }
 
 extension Growth.Round {
-  static func read(_ reader: Reader) -> Growth.Round? {
-    let interval = reader.part("interval") { Quantity.read($0, .notNegative) }
-    let stepUp = reader.part("stepUp") { Quantity.read($0, .notNegative) }
-    let dilution = reader.part("dilution") { Quantity.read($0, .part) }
-    guard let interval, let stepUp, let dilution, reader.isSound,
+  static func read(_ place: Place) -> Growth.Round? {
+    let interval = place.part("interval") { Quantity.read($0, .notNegative) }
+    let stepUp = place.part("stepUp") { Quantity.read($0, .notNegative) }
+    let dilution = place.part("dilution") { Quantity.read($0, .part) }
+    guard let reader = place.sound, let interval, let stepUp, let dilution,
       let loading = reader.part("loading", Loading.read)
     else { return nil }
     return reader.building { () throws(ProjectError) in
@@ -149,11 +149,11 @@ extension Growth.Round {
 }
 
 extension Exit {
-  static func read(_ reader: Reader) -> Exit? {
-    let delay = reader.part("delay") { Quantity.read($0, .notNegative) }
-    let multiple = reader.part("multiple") { Quantity.read($0, .notNegative) }
-    let recovery = reader.part("recovery") { Quantity.read($0, .notNegative) }
-    guard let delay, let multiple, let recovery, reader.isSound else { return nil }
+  static func read(_ place: Place) -> Exit? {
+    let delay = place.part("delay") { Quantity.read($0, .notNegative) }
+    let multiple = place.part("multiple") { Quantity.read($0, .notNegative) }
+    let recovery = place.part("recovery") { Quantity.read($0, .notNegative) }
+    guard let reader = place.sound, let delay, let multiple, let recovery else { return nil }
     let chances = [Kind: Double](
       uniqueKeysWithValues: Kind.allCases.map { ($0, reader.number("\($0)")) })
     return reader.building { () throws(ProjectError) in

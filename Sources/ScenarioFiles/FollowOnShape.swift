@@ -25,7 +25,6 @@ extension Shape {
 
 extension FollowOn {
   static func read(_ reader: Reader) -> FollowOn? {
-    guard reader.isSound else { return nil }
     return reader.building { () throws(PolicyError) in
       try FollowOn(
         reader.text("form") == "fixed" ? .fixed(reader.number("amount")) : .proRata,

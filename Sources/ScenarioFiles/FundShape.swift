@@ -61,7 +61,6 @@ extension Shape {
 
 extension Fund {
   static func read(_ reader: Reader, _ calendar: Calendar) -> Fund? {
-    guard reader.isSound else { return nil }
     if let end = reader.optional("end"), !(calendar.time(end) > 0) {
       end.fault(.wrongOrder, Phrase("it must be after the start", "必须晚于起始时间"))
       return nil

@@ -6,7 +6,7 @@ extension Distribution {
   /// The law that a number or a record tells; nil after telling what is wrong with it.
   static func read(_ reader: Reader) -> Distribution? {
     // A table that could not be read is told where it is read.
-    guard reader.isSound, reader.optional("csv") == nil else { return nil }
+    guard reader.optional("csv") == nil else { return nil }
     do throws(DistributionError) {
       if reader.type == .number { return .constant(try Constant(reader.number)) }
       return try law(LawFields(reader: reader))

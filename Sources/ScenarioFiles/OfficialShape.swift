@@ -45,14 +45,15 @@ extension OfficialFigure {
   /// What the entries are checked against.
   struct Context {
     let calendar: Calendar
-    let asOf: CalendarDate
+    /// Nil when it could not be read.
+    let asOf: CalendarDate?
     let policies: [String]
     let baseline: String
   }
 
   /// The figures of one entry, one for each date.
   static func readAll(_ reader: Reader, _ context: Context) -> [OfficialFigure]? {
-    guard reader.isSound, let policy = policy(reader, context) else { return nil }
+    guard let policy = policy(reader, context) else { return nil }
     let points = reader.optional("series")?.items ?? [reader]
     let figures = points.compactMap { read($0, of: reader, policy, context) }
     return figures.count == points.count ? figures : nil
@@ -75,8 +76,9 @@ extension OfficialFigure {
     let quantity: Sighting.Quantity
     let date: CalendarDate?
     if let snapshot = Snapshot(rawValue: what.text) {
-      let counted = given?.date ?? context.asOf
-      guard let month = month(of: counted, point, context) else { return nil }
+      guard let counted = given?.date ?? context.asOf,
+        let month = month(of: counted, point, context)
+      else { return nil }
       (quantity, date) = (.snapshot(snapshot, atMonth: month), counted)
     } else if OfficialFigure.names.contains(what.text) {
       guard given == nil else {

@@ -5,16 +5,17 @@ import Policies
 import Projects
 
 extension Policy {
-  static func read(_ name: String, _ reader: Reader) -> Policy? {
-    let disbursement = reader.part("disbursement", Disbursement.read)
-    let review = reader.part("gate", Review.read)
-    let bridging = reader.part("bridging", Bridging.read)
-    let holding = reader.part("holding", Holding.read)
-    let followOn = reader.part("followOn", FollowOn.read)
-    let selection = reader.part("selection", Selection.read)
-    let appraisal = reader.part("appraisal", Appraisal.read)
-    let behaviour = reader.part("behaviour", Behaviour.read)
-    guard reader.isSound, (disbursement == nil) == (reader.optional("disbursement") == nil),
+  static func read(_ name: String, _ place: Place) -> Policy? {
+    let disbursement = place.part("disbursement", Disbursement.read)
+    let review = place.part("gate", Review.read)
+    let bridging = place.part("bridging", Bridging.read)
+    let holding = place.part("holding", Holding.read)
+    let followOn = place.part("followOn", FollowOn.read)
+    let selection = place.part("selection", Selection.read)
+    let appraisal = place.part("appraisal", Appraisal.read)
+    let behaviour = place.part("behaviour", Behaviour.read)
+    guard let reader = place.sound,
+      (disbursement == nil) == (reader.optional("disbursement") == nil),
       (selection == nil) == (reader.optional("selection") == nil),
       (appraisal == nil) == (reader.optional("appraisal") == nil),
       (behaviour == nil) == (reader.optional("behaviour") == nil),
@@ -77,7 +78,6 @@ extension ConversionPlan {
 
 extension Disbursement {
   static func read(_ reader: Reader) -> Disbursement? {
-    guard reader.isSound else { return nil }
     let isLumpSum = reader.flag("lumpSum")
     let friction = reader.number("lineFriction")
     guard !isLumpSum || friction == 0 else {
@@ -105,7 +105,6 @@ extension Disbursement {
 
 extension Bridging {
   static func read(_ reader: Reader) -> Bridging? {
-    guard reader.isSound else { return nil }
     return reader.building { () throws(PolicyError) in
       try Bridging(mostShare: reader.number("mostShare"))
     }
@@ -114,7 +113,6 @@ extension Bridging {
 
 extension Holding {
   static func read(_ reader: Reader) -> Holding? {
-    guard reader.isSound else { return nil }
     switch reader.text("form") {
     case "sell":
       return .sell(fraction: reader.number("fraction"), atRound: reader.integer("atRound"))

@@ -6,7 +6,8 @@ import Randomness
 /// What a portfolio's entries are checked against.
 struct PortfolioContext {
   let calendar: Calendar
-  let asOfMonth: Double
+  /// Nil when the day could not be read.
+  let asOfMonth: Double?
   /// The templates that could be read.
   let templates: [String: ProjectTemplate]
   let templateNames: [String]
@@ -17,19 +18,19 @@ struct PortfolioContext {
 extension Project {
   /// All projects of the portfolio with the places where they stand.
   static func readAll(
-    _ reader: Reader, _ context: PortfolioContext
-  ) -> [(project: Project, place: Reader)]? {
+    _ portfolio: Place, _ context: PortfolioContext
+  ) -> [(project: Project, place: Place)]? {
     var names: Set<String> = []
     var isComplete = true
-    var projects: [(Project, Reader)] = []
-    for entry in reader.items {
+    var projects: [(Project, Place)] = []
+    for entry in portfolio.items {
       // A table that could not be read is told where it is read.
       guard entry.optional("csv") == nil else {
         isComplete = false
         continue
       }
       for row in rows(entry) {
-        if let name = row.optional("name"), name.isSound, !names.insert(name.text).inserted {
+        if let name = row.optional("name")?.sound, !names.insert(name.text).inserted {
           name.fault(.duplicateName, .named(twice: name.text))
           isComplete = false
         }
@@ -38,12 +39,14 @@ extension Project {
           continue
         }
         projects.append((project, row))
-        guard let funnel = row.optional("funnel"), funnel.gives("reassign") else { continue }
+        guard let funnel = row.optional("funnel")?.sound,
+          let reassignment = funnel.place.optional("reassign")
+        else { continue }
         guard let again = project.reassigned(funnel, context) else {
           isComplete = false
           continue
         }
-        projects.append((again, funnel.field("reassign")))
+        projects.append((again, reassignment))
       }
     }
     return isComplete ? projects : nil
@@ -60,14 +63,14 @@ extension Project {
   }
 
   /// The entry itself, or the projects that it gathers.
-  private static func rows(_ entry: Reader) -> [Reader] {
-    entry.part("projects") { $0.parts { $0 } } ?? (entry.gives("projects") ? [] : [entry])
+  private static func rows(_ entry: Place) -> [Place] {
+    entry.visitItems("projects") { $0 } ?? (entry.gives("projects") ? [] : [entry])
   }
 
   private static func read(
-    _ row: Reader, sharing entry: Reader, _ context: PortfolioContext
+    _ row: Place, sharing entry: Place, _ context: PortfolioContext
   ) -> Project? {
-    func shared(_ name: String) -> Reader? { row.optional(name) ?? entry.optional(name) }
+    func shared(_ name: String) -> Place? { row.optional(name) ?? entry.optional(name) }
     let template = named(shared("template"), context.templateNames)
     let sector = context.sectorNames.flatMap { named(shared("sector"), $0) }
     let arrival = arrival(of: row, sharing: entry, context)
@@ -79,19 +82,20 @@ extension Project {
       Present.read(
         $0, stages: stages, entry: arrival?.entry, at: shared("entry") ?? row, context)
     }
-    guard row.isSound, let template, let arrival, (present != nil) == row.gives("present"),
+    guard let reader = row.sound, let name = reader.optional("name")?.text, let template,
+      let arrival, (present != nil) == row.gives("present"),
       (sector != nil) == (shared("sector") != nil)
     else { return nil }
     return row.building { () throws(ProjectError) in
       try Project(
-        name: row.text("name"), template: template, sector: sector,
-        district: shared("district")?.text, entry: arrival.entry,
-        copies: row.optional("copies")?.integer ?? arrival.most, present: present)
+        name: name, template: template, sector: sector,
+        district: shared("district")?.sound?.text, entry: arrival.entry,
+        copies: reader.optional("copies")?.integer ?? arrival.most, present: present)
     }
   }
 
   private static func arrival(
-    of row: Reader, sharing entry: Reader, _ context: PortfolioContext
+    of row: Place, sharing entry: Place, _ context: PortfolioContext
   ) -> Arrival? {
     if row.optional("funnel") != nil {
       return row.part("funnel") { Arrival.readFunnel($0, context.calendar) }
@@ -103,8 +107,8 @@ extension Project {
     return sharer.part("entry") { Arrival.read($0, context.calendar) }
   }
 
-  private static func named(_ reader: Reader?, _ known: [String]) -> String? {
-    guard let reader, reader.isSound else { return nil }
+  private static func named(_ place: Place?, _ known: [String]) -> String? {
+    guard let reader = place?.sound else { return nil }
     guard known.contains(reader.text) else {
       reader.unknownName(among: known)
       return nil
@@ -120,10 +124,9 @@ extension Present {
   static let accepted = "accepted"
 
   static func read(
-    _ reader: Reader, stages: [Stage]?, entry: Entry?, at entered: Reader,
+    _ reader: Reader, stages: [Stage]?, entry: Entry?, at entered: Place,
     _ context: PortfolioContext
   ) -> Present? {
-    guard reader.isSound else { return nil }
     let months = reader.number("months")
     checkTimes(reader, months, entry: entry, at: entered, context)
     checkMoney(reader)
@@ -156,7 +159,7 @@ extension Present {
   }
 
   private static func checkTimes(
-    _ reader: Reader, _ months: Double, entry: Entry?, at entered: Reader,
+    _ reader: Reader, _ months: Double, entry: Entry?, at entered: Place,
     _ context: PortfolioContext
   ) {
     guard let entry else { return }
@@ -166,14 +169,15 @@ extension Present {
         Phrase("a running project entered at one known time", "在研项目的入库时间必须是确定的"))
       return
     }
-    guard month <= context.asOfMonth else {
+    guard let today = context.asOfMonth else { return }
+    guard month <= today else {
       entered.fault(
         .wrongOrder,
         Phrase("a running project must have entered by asOf", "在研项目的入库时间不得晚于 asOf"))
       return
     }
-    guard months <= context.asOfMonth - month + 1e-9 else {
-      let most = (context.asOfMonth - month).rounded4
+    guard months <= today - month + 1e-9 else {
+      let most = (today - month).rounded4
       reader.fault(
         .contradiction, at: "months",
         Phrase(

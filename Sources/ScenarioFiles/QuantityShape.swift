@@ -71,7 +71,6 @@ extension Distribution {
 
 extension Loading {
   static func read(_ reader: Reader) -> Loading? {
-    guard reader.isSound else { return nil }
     return Loading(
       market: reader.number("market"), sector: reader.number("sector"),
       merit: reader.number("merit"))

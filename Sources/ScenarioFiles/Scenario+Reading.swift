@@ -6,33 +6,33 @@ import Projects
 /// Builds a scenario from a document, telling every fault on the way.
 struct ScenarioReader {
   let resolved: ResolvedDocument
-  let reader: Reader
+  let place: Place
 
   func scenario() -> Scenario? {
     let calendar = calendar
     let fund = calendar.flatMap { calendar in
-      reader.part("fund") { Fund.read($0, calendar) }
+      place.part("fund") { Fund.read($0, calendar) }
     }
     let world = world(calendar)
-    let policies = reader.part("policies") { $0.entries(Policy.read) }
+    let policies = place.visitEntries("policies", Policy.read)
     checkTranches()
     let baseline = baseline()
     let official = official(calendar, baseline: baseline)
-    guard let calendar, let fund, let world, let policies, let baseline, let official,
-      reader.isSound
+    guard let reader = place.sound, let calendar, let fund, let world, let policies, let baseline,
+      let official, let asOf = asOf(calendar)
     else {
       return nil
     }
     return Scenario(
-      name: reader.text("name"), title: title, start: calendar.start, asOf: asOf(calendar),
-      asOfMonth: calendar.months(to: asOf(calendar)), horizonMonths: calendar.horizonMonths,
+      name: reader.text("name"), title: title(reader), start: calendar.start, asOf: asOf,
+      asOfMonth: calendar.months(to: asOf), horizonMonths: calendar.horizonMonths,
       currency: reader.text("currency"), unit: reader.integer("unit"),
       seed: UInt64(reader.integer("seed")), trials: reader.integer("trials"), world: world,
       fund: fund, policies: policies, baseline: baseline, official: official, resolved: resolved,
       identity: ScenarioIdentity(of: resolved.root))
   }
 
-  private var title: Phrase {
+  private func title(_ reader: Reader) -> Phrase {
     reader.optional("title").map(Phrase.init(title:)) ?? Phrase(same: reader.text("name"))
   }
 }
@@ -42,11 +42,11 @@ struct ScenarioReader {
 extension ScenarioReader {
   /// Nil when the dates make no sense, which is told.
   private var calendar: Calendar? {
-    let start = reader.part("start") { $0.isSound ? $0.date : nil }
-    let horizon = reader.part("horizonMonths") { $0.isSound ? $0.number : nil }
+    let start = place.part("start") { $0.date }
+    let horizon = place.part("horizonMonths") { $0.number }
     guard let start, let horizon else { return nil }
     let calendar = Calendar(start: start, horizonMonths: horizon)
-    guard let today = reader.optional("asOf"), today.isSound else { return calendar }
+    guard let today = place.optional("asOf")?.sound else { return calendar }
     if today.date < start {
       today.fault(.wrongOrder, Phrase("it must not be before the start", "不得早于起始时间"))
     } else if calendar.months(to: today.date) > horizon {
@@ -56,8 +56,10 @@ extension ScenarioReader {
     return calendar
   }
 
-  private func asOf(_ calendar: Calendar) -> CalendarDate {
-    reader.optional("asOf")?.date ?? calendar.start
+  /// The start where no day is given; nil when the one that is given cannot be read.
+  private func asOf(_ calendar: Calendar) -> CalendarDate? {
+    guard let today = place.optional("asOf") else { return calendar.start }
+    return today.sound?.date
   }
 }
 
@@ -65,38 +67,34 @@ extension ScenarioReader {
 
 extension ScenarioReader {
   private func world(_ calendar: Calendar?) -> World? {
-    let climate = reader.part("world") { $0.part("climate", Climate.read) }
-    let sectors = reader.part("world") { $0.part("sectors", Sector.readAll) }
-    let merit = reader.part("world") { $0.part("merit", World.Merit.read) }
+    let climate = place.visit("world") { $0.part("climate", Climate.read) }
+    let sectors = place.visit("world") { $0.part("sectors", Sector.readAll) }
+    let merit = place.visit("world") { $0.part("merit", World.Merit.read) }
     let templates = templates()
     let projects = calendar.flatMap { calendar in
       let context = PortfolioContext(
-        calendar: calendar, asOfMonth: asOfMonth(calendar), templates: templates.known,
+        calendar: calendar, asOfMonth: asOf(calendar).map(calendar.months),
+        templates: templates.known,
         templateNames: templateNames, sectorNames: sectors?.map(\.name))
-      return reader.part("portfolio") { Project.readAll($0, context) }
+      return place.visit("portfolio") { Project.readAll($0, context) }
     }
     guard let climate, let sectors, let merit, let projects, templates.isComplete else {
       return nil
     }
     return WorldMaking(
-      reader: reader, climate: climate, sectors: sectors, merit: merit,
+      place: place, climate: climate, sectors: sectors, merit: merit,
       templates: templateNames.compactMap { templates.known[$0] }, projects: projects
     ).world()
   }
 
-  private var templateNames: [String] { reader.node["templates"]?.members.map(\.name) ?? [] }
+  private var templateNames: [String] { place.node["templates"]?.members.map(\.name) ?? [] }
 
   /// The templates that could be read, and whether these are all.
   private func templates() -> (known: [String: ProjectTemplate], isComplete: Bool) {
-    let entries = reader.part("templates") { $0.entries } ?? []
+    let entries = place.visit("templates") { $0.entries } ?? []
     var known: [String: ProjectTemplate] = [:]
     for (name, value) in entries { known[name] = ProjectTemplate.read(name, value) }
     return (known, !entries.isEmpty && known.count == entries.count)
-  }
-
-  private func asOfMonth(_ calendar: Calendar) -> Double {
-    guard let today = reader.optional("asOf"), today.isSound else { return 0 }
-    return calendar.months(to: today.date)
   }
 }
 
@@ -105,8 +103,8 @@ extension ScenarioReader {
 extension ScenarioReader {
   private func baseline() -> Int? {
     let names = policyNames
-    guard let baseline = reader.optional("baseline") else { return 0 }
-    guard baseline.isSound else { return nil }
+    guard let given = place.optional("baseline") else { return 0 }
+    guard let baseline = given.sound else { return nil }
     guard let place = names.firstIndex(of: baseline.text) else {
       baseline.unknownName(among: names)
       return nil
@@ -114,33 +112,36 @@ extension ScenarioReader {
     return place
   }
 
-  private var policyNames: [String] { reader.node["policies"]?.members.map(\.name) ?? [] }
+  private var policyNames: [String] { place.node["policies"]?.members.map(\.name) ?? [] }
 
   /// Nil when a figure makes no sense, which is told, or there is no calendar to tell it by.
   private func official(_ calendar: Calendar?, baseline: Int?) -> [OfficialFigure]? {
-    guard reader.gives("official") else { return [] }
+    guard place.gives("official") else { return [] }
     let names = policyNames
     guard let calendar, let baseline, names.indices.contains(baseline) else { return nil }
     let context = OfficialFigure.Context(
       calendar: calendar, asOf: asOf(calendar), policies: names, baseline: names[baseline])
-    return reader.parts("official") { OfficialFigure.readAll($0, context) }?.flatMap(\.self)
+    return place.visitItems("official") {
+      $0.sound.flatMap { OfficialFigure.readAll($0, context) }
+    }?.flatMap(\.self)
   }
 
   /// Tranches that are stated must be as many as the stages of every template.
   private func checkTranches() {
-    let counts = reader.part("templates") { $0.entries.map { ($0.name, $0.value.node["stages"]) } }
-    let policies = reader.part("policies") { $0.entries } ?? []
+    let counts = place.visit("templates") { $0.entries.map { ($0.name, $0.value.node["stages"]) } }
+    let policies = place.visit("policies") { $0.entries } ?? []
     for (_, policy) in policies {
       for field in ["shares", "partnerShares"] {
-        let shares = policy.part("disbursement") { $0.isSound ? $0.optional(field) : nil }
+        let shares = policy.visit("disbursement") { $0.visit(field) { $0 } }
         if let shares { checkTranches(shares, counts ?? []) }
       }
     }
   }
 
   private func checkTranches(
-    _ shares: Reader, _ counts: [(name: String, stages: DocumentNode?)]
+    _ shares: Place, _ counts: [(name: String, stages: DocumentNode?)]
   ) {
+    guard shares.type == .list else { return }
     for (name, stages) in counts {
       guard let stages, stages.type == .list, stages.items.count != shares.items.count else {
         continue

@@ -42,8 +42,8 @@ extension Scenario {
   ) throws(ScenarioReadingError) {
     let document = try ScenarioDocument(reading: file, settings: settings, files: files)
     do throws(Faults) {
-      self = try Schema.scenario.read(document.root, found: document.faults) { resolved, reader in
-        ScenarioReader(resolved: resolved, reader: reader).scenario()
+      self = try Schema.scenario.read(document.root, found: document.faults) { resolved, place in
+        ScenarioReader(resolved: resolved, place: place).scenario()
       }
     } catch {
       throw .faults(error)

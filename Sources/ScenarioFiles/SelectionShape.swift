@@ -53,7 +53,6 @@ extension Shape {
 
 extension Selection {
   static func read(_ reader: Reader) -> Selection? {
-    guard reader.isSound else { return nil }
     return reader.building { () throws(PolicyError) in
       switch reader.text("form") {
       case "directed": .directed

@@ -65,13 +65,13 @@ extension Shape {
 // MARK: - Reading
 
 extension Stage {
-  static func read(_ reader: Reader) -> Stage? {
-    let duration = reader.part("duration") { Quantity.read($0, .notNegative) }
-    let cost = reader.part("cost") { Quantity.read($0, .notNegative) }
-    let rework = reader.part("rework", Rework.read)
-    let review = reader.part("gate", Review.read)
-    let readiness = reader.part("readiness", readReadiness)
-    guard let duration, let cost, let review, reader.isSound,
+  static func read(_ place: Place) -> Stage? {
+    let duration = place.part("duration") { Quantity.read($0, .notNegative) }
+    let cost = place.part("cost") { Quantity.read($0, .notNegative) }
+    let rework = place.visit("rework", Rework.read)
+    let review = place.part("gate", Review.read)
+    let readiness = place.part("readiness", readReadiness)
+    guard let reader = place.sound, let duration, let cost, let review,
       (rework != nil) == reader.gives("rework"), (readiness != nil) == reader.gives("readiness")
     else { return nil }
     let (success, population) = chance(reader.field("p"))
@@ -90,7 +90,6 @@ extension Stage {
   }
 
   private static func readReadiness(_ reader: Reader) -> ClosedRange<Int>? {
-    guard reader.isSound else { return nil }
     let levels = reader.items.map(\.integer)
     guard levels[0] <= levels[1] else {
       reader.fault(
@@ -102,10 +101,10 @@ extension Stage {
 }
 
 extension Rework {
-  static func read(_ reader: Reader) -> Rework? {
-    let duration = reader.part("duration") { Quantity.read($0, .notNegative) }
-    let cost = reader.part("cost") { Quantity.read($0, .notNegative) }
-    guard let duration, let cost, reader.isSound else { return nil }
+  static func read(_ place: Place) -> Rework? {
+    let duration = place.part("duration") { Quantity.read($0, .notNegative) }
+    let cost = place.part("cost") { Quantity.read($0, .notNegative) }
+    guard let reader = place.sound, let duration, let cost else { return nil }
     return reader.building { () throws(ProjectError) in
       try Rework(
         attempts: reader.integer("attempts"), success: reader.number("p"), extraMonths: duration,
@@ -116,7 +115,6 @@ extension Rework {
 
 extension Review {
   static func read(_ reader: Reader) -> Review? {
-    guard reader.isSound else { return nil }
     return reader.building { () throws(ProjectError) in
       if let noise = reader.optional("noise") {
         return try Review(noise: noise.number, threshold: reader.number("threshold"))

@@ -79,13 +79,14 @@ extension Shape {
 // MARK: - Reading
 
 extension ProjectTemplate {
-  static func read(_ name: String, _ reader: Reader) -> ProjectTemplate? {
-    let stages = reader.parts("stages", Stage.read)
-    let funding = reader.part("funding", Funding.read)
-    let financing = reader.part("financing", Financing.read)
-    let company = reader.part("company", Company.read)
-    let growth = reader.part("growth", Growth.read)
-    guard let stages, var funding, let company, let growth, var financing, reader.isSound else {
+  static func read(_ name: String, _ place: Place) -> ProjectTemplate? {
+    let stages = place.visitItems("stages", Stage.read)
+    let funding = place.part("funding", Funding.read)
+    let financing = place.visit("financing", Financing.read)
+    let company = place.part("company", Company.read)
+    let growth = place.visit("growth", Growth.read)
+    guard let reader = place.sound, let stages, var funding, let company, let growth, var financing
+    else {
       return nil
     }
     guard let income = Income.readAll(reader.field("funding"), stages) else { return nil }
@@ -116,7 +117,6 @@ extension ProjectTemplate {
 
 extension Funding {
   static func read(_ reader: Reader) -> Funding? {
-    guard reader.isSound else { return nil }
     return reader.building { () throws(ProjectError) in
       try Funding(
         centre: reader.number("centre"), otherPublic: reader.number("otherPublic"),
@@ -151,7 +151,6 @@ extension Income {
 
 extension Company {
   static func read(_ reader: Reader) -> Company? {
-    guard reader.isSound else { return nil }
     return reader.building { () throws(ProjectError) in
       try Company(team: reader.number("team"), pool: reader.number("pool"))
     }

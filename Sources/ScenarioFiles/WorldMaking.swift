@@ -3,12 +3,12 @@ import Projects
 
 /// The last step to a world: its parts were read, and are now solved and tabulated together.
 struct WorldMaking {
-  let reader: Reader
+  let place: Place
   let climate: Climate
   let sectors: [Sector]
   let merit: World.Merit
   let templates: [ProjectTemplate]
-  let projects: [(project: Project, place: Reader)]
+  let projects: [(project: Project, place: Place)]
 
   func world() -> World? {
     guard loadingsFit() else { return nil }
@@ -36,15 +36,15 @@ struct WorldMaking {
             sectorOnMarket: sector?.onMarket ?? 0, meritOnMarket: merit.onMarket,
             meritOnSector: merit.onSector))
       } catch {
-        reader.field("world").fault(error)
+        place.optional("world")?.fault(error)
         return false
       }
     }
-    visitLoadings(in: reader.field("templates")) { place in
-      guard let loading = Loading.read(place) else { return }
+    visitLoadings(in: place.optional("templates")) { loaded in
+      guard let loading = Loading.read(loaded) else { return }
       let share = made.map { $0.explained(by: loading) }.max() ?? 0
       guard share <= 1 + 1e-12 else {
-        place.fault(.explainsTooMuch("", share: share))
+        loaded.fault(.explainsTooMuch("", share: share))
         fit = false
         return
       }
@@ -52,18 +52,15 @@ struct WorldMaking {
     return fit
   }
 
-  private func visitLoadings(in place: Reader, _ visit: (Reader) -> Void) {
-    switch place.type {
-    case .list: for item in place.items { visitLoadings(in: item, visit) }
-    case .record:
-      for (name, value) in place.entries {
-        if name == "loading", value.type == .record {
-          visit(value)
-        } else {
-          visitLoadings(in: value, visit)
-        }
+  private func visitLoadings(in place: Place?, _ visit: (Reader) -> Void) {
+    guard let place else { return }
+    for item in place.items { visitLoadings(in: item, visit) }
+    for (name, value) in place.entries {
+      if name == "loading", value.type == .record {
+        value.sound.map(visit)
+      } else {
+        visitLoadings(in: value, visit)
       }
-    default: break
     }
   }
 
@@ -79,8 +76,8 @@ struct WorldMaking {
     }
     guard !isTold else { return }
     switch error {
-    case .project(let error): reader.fault(error)
-    case .distribution(_, let error): reader.field("templates").fault(error)
+    case .project(let error): place.fault(error)
+    case .distribution(_, let error): place.optional("templates")?.fault(error)
     }
   }
 
@@ -96,7 +93,7 @@ struct WorldMaking {
   }
 
   private func tell(_ error: WorldError, of template: ProjectTemplate) {
-    let place = reader.field("templates").field(template.name)
+    guard let place = place.optional("templates")?.optional(template.name) else { return }
     func inner(_ field: String) -> FieldPath {
       let prefix = "templates.\(template.name)."
       return FieldPath(

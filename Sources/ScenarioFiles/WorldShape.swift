@@ -58,7 +58,6 @@ extension Shape {
 
 extension Climate {
   static func read(_ reader: Reader) -> Climate? {
-    guard reader.isSound else { return nil }
     let names = reader.records("regimes").map { $0.text("name") }
     let first = reader.optional("first")
     let place = first.flatMap { names.firstIndex(of: $0.text) }
@@ -82,9 +81,8 @@ extension Climate {
 extension Sector {
   /// The sectors of a dictionary, or of a list of names.
   static func readAll(_ reader: Reader) -> [Sector]? {
-    guard reader.isSound else { return nil }
     guard reader.type == .list else {
-      return reader.entries { Sector(name: $0, onMarket: $1.number("market")) }
+      return reader.entries.map { Sector(name: $0.name, onMarket: $0.value.number("market")) }
     }
     var names: Set<String> = []
     for item in reader.items where !names.insert(item.text).inserted {
@@ -96,7 +94,6 @@ extension Sector {
 
 extension World.Merit {
   static func read(_ reader: Reader) -> World.Merit? {
-    guard reader.isSound else { return nil }
     return World.Merit(onMarket: reader.number("market"), onSector: reader.number("sector"))
   }
 }

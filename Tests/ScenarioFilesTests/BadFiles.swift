@@ -238,4 +238,17 @@ let badFiles: [BadScenario] = [
     chinese: [
       #"sound.json5:14:61: templates.standard.stages[1].duration.csv 为 "months.csv"；没有这个文件"#
     ]),
+  BadScenario(
+    "a table with a project without a name",
+    [
+      #"{ name: "running", template"#:
+        "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"
+    ],
+    files: ["projects.csv": "name,entry,stage\na,2024-03,pilot\n,2024-03,pilot\n"],
+    english: [
+      "projects.csv:3:1: portfolio[1].projects[1].name is missing"
+    ],
+    chinese: [
+      "projects.csv:3:1: 缺少 portfolio[1].projects[1].name"
+    ]),
 ]

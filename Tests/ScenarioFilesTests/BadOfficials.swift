@@ -98,4 +98,34 @@ let badOfficials: [BadScenario] = [
     english: [
       #"sound.json5:25:168: portfolio[0].funnel.reassign.after is 24; what it brings must come before the horizon"#
     ], chinese: [#"sound.json5:25:168: portfolio[0].funnel.reassign.after 为 24；其带来的项目须在统计期限之前到来"#]),
+  BadScenario(
+    "a today that is no date beside a figure of today",
+    [
+      #"asOf: "2025-01""#:
+        #"asOf: "2024-13""#,
+      #"baseline: "grant","#:
+        #"baseline: "grant", official: [{ what: "snapshot.crossed", value: 1, source: "S" }],"#,
+    ],
+    english: [
+      #"sound.json5:2:42: asOf is "2024-13"; it must be a month YYYY-MM or a day of the calendar YYYY-MM-DD"#
+    ],
+    chinese: [
+      #"sound.json5:2:42: asOf 为 "2024-13"；必须是月份 YYYY-MM 或日历上存在的日期 YYYY-MM-DD"#
+    ]),
+  BadScenario(
+    "a today that is no date beside a figure beyond the horizon",
+    [
+      #"asOf: "2025-01""#:
+        "asOf: 5",
+      #"baseline: "grant","#:
+        #"baseline: "grant", official: [{ what: "snapshot.crossed", at: "2034-02", value: 1, source: "S" }],"#,
+    ],
+    english: [
+      "sound.json5:2:42: asOf is 5; it must be a text in quotes",
+      #"sound.json5:30:65: official[0].at is "2034-02"; it must not be before the start nor after the horizon"#,
+    ],
+    chinese: [
+      "sound.json5:2:42: asOf 为 5；应为带引号的文本",
+      #"sound.json5:30:65: official[0].at 为 "2034-02"；不得早于起始时间或晚于统计期限"#,
+    ]),
 ]

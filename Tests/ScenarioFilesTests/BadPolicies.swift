@@ -118,4 +118,18 @@ let badPolicies: [BadScenario] = [
       "sound.json5:33:93: policies.convert.holding.fraction is 0; it must be greater than 0 and at most 1"
     ],
     chinese: ["sound.json5:33:93: policies.convert.holding.fraction 为 0；必须大于 0 且不大于 1"]),
+  BadScenario(
+    "an instrument that nobody knows, with tranches that are no list",
+    [
+      #"instrument: "grant","#:
+        #"instrument: "grants","#,
+      "shares: [0.6, 0.4]":
+        "shares: 5",
+    ],
+    english: [
+      #"sound.json5:32:26: policies.grant.instrument is "grants"; did you mean 'grant'?"#
+    ],
+    chinese: [
+      #"sound.json5:32:26: policies.grant.instrument 为 "grants"；是否想写“grant”？"#
+    ]),
 ]

@@ -111,4 +111,32 @@ let badPortfolios: [BadScenario] = [
       "sound.json5:27:79: portfolio[1].present.spent is 600; it must not exceed what was received, 500"
     ],
     chinese: ["sound.json5:27:79: portfolio[1].present.spent 为 600；不得超过已到账资金 500"]),
+  BadScenario(
+    "a project of a group without a name",
+    [
+      #"name: "cohort","#:
+        #"projects: [{ name: "a" }, { district: "闵行" }],"#,
+      "copies: 10, ":
+        "",
+    ],
+    english: [
+      "sound.json5:25:33: portfolio[0].projects[1].name is missing"
+    ],
+    chinese: [
+      "sound.json5:25:33: 缺少 portfolio[0].projects[1].name"
+    ]),
+  BadScenario(
+    "a district that projects share and that is no text",
+    [
+      #"name: "cohort","#:
+        #"projects: [{ name: "a" }, { name: "b" }], district: 5,"#,
+      "copies: 10, ":
+        "",
+    ],
+    english: [
+      "sound.json5:25:59: portfolio[0].district is 5; it must be a text in quotes"
+    ],
+    chinese: [
+      "sound.json5:25:59: portfolio[0].district 为 5；应为带引号的文本"
+    ]),
 ]

@@ -25,7 +25,7 @@ enum ScenarioInput {
         reading: path, settings: try settings(invocation), files: files)
     } catch {
       switch error {
-      case .faults(let faults): throw .badInput(faults)
+      case .faults(let faults): throw .refused(faults)
       case .cannotRead: throw .bug("the scenario was read and is gone")
       }
     }
