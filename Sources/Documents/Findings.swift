@@ -2,7 +2,7 @@ import Languages
 
 /// What is found while a value is built: the user's faults, and our own mistakes.
 final class Findings {
-  private var collector = FaultCollector()
+  private var collector: FaultCollector
   /// Where the shape is broken.
   private let misshapen: [FieldPath]
   /// Records that the shape could not look into.
@@ -13,13 +13,14 @@ final class Findings {
   private var mistake: Fault?
 
   /// Nothing is wrong.
-  init() { (misshapen, unread, isTruncated) = ([], [], false) }
+  init() { (collector, misshapen, unread, isTruncated) = (FaultCollector(), [], [], false) }
 
   init(_ checker: Checker, found: [Fault]) {
     misshapen = checker.faults.faults.map(\.path) + checker.unread
     unread = checker.unread
     isTruncated = checker.faults.omitted > 0
-    for fault in found + checker.faults.faults { collector.add(fault) }
+    collector = checker.faults
+    for fault in found { collector.add(fault) }
   }
 
   // MARK: The shape

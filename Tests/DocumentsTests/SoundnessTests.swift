@@ -80,6 +80,14 @@ import Testing
     #expect(sentences(of: made).allSatisfy { $0.hasSuffix("promises no field note") })
   }
 
+  @Test func `faults beyond the hundred that are kept are counted`() {
+    let text = "{start: '2024-01', stages: [" + String(repeating: "{p: 2}, ", count: 75) + "]}"
+    let result = read(text) { _ in 1 }
+    // Of each stage a name is missing and p is out of range; and there are too many stages.
+    #expect(sentences(of: result).count == 101)
+    #expect(sentences(of: result).last == "and 51 more")
+  }
+
   @Test func `a value refused without a fault is our own mistake`() {
     let result = read(sound) { _ in Int?.none }
     guard case .failure(let faults) = result else {
