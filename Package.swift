@@ -122,7 +122,9 @@ let package = Package(
       .executableTarget(name: layer.name, dependencies: dependencies, swiftSettings: strict)
     }
   } + [
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     // The cases with known answers: `make validate` prints them and the tests hold us to them.
     .target(
       name: "ValidationBook",
@@ -163,7 +165,9 @@ let package = Package(
         "ValidationBook",
       ]),
     tests("ValidationTests", of: ["ValidationBook", "Instruments"]),
-    tests("CommandLineTests", of: ["Languages"]),
+    tests("CommandLineTests", of: ["Documents", "Languages"]),
+    // What takes minutes: run when BOTOU_PROVE is set.
+    tests("ProveTests", of: ["Documents"]),
   ],
   swiftLanguageModes: [.v6]
 )
