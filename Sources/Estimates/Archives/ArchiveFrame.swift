@@ -1,9 +1,8 @@
-/// The frame of an archive: magic bytes, version, fingerprint, length, content, checksum.
+/// The frame of an archive: magic bytes, format, fingerprint, length, content, checksum.
 ///
 /// All numbers are little-endian. The checksum covers everything before it.
 enum ArchiveFrame {
   private static let magic = Array("botou/es".utf8)
-  private static let version: UInt32 = 1
   private static let headerLength = 28
   private static let checksumLength = 8
 
@@ -12,7 +11,7 @@ enum ArchiveFrame {
     content(&body)
     var frame = ByteWriter()
     frame.write(bytes: magic)
-    frame.write(version)
+    frame.write(ArchiveFormat.current)
     frame.write(fingerprint)
     frame.write(UInt64(body.bytes.count))
     frame.write(bytes: body.bytes)
@@ -28,7 +27,9 @@ enum ArchiveFrame {
     guard found >= frameLength else { throw .wrongLength(expected: frameLength, found: found) }
     var header = ByteReader(bytes, from: magic.count, to: headerLength)
     let written = try header.readUInt32()
-    guard written == version else { throw .unsupportedVersion(found: written, supported: version) }
+    guard written == ArchiveFormat.current else {
+      throw .unsupportedVersion(found: written, supported: ArchiveFormat.current)
+    }
     let kind = try header.readUInt64()
     let length = try header.readUInt64()
     guard length == found - frameLength else {
