@@ -20,6 +20,7 @@ struct ScenarioDocument {
       root = try ExtendedFiles(files: files).extended(own, chain: [file])
       root = try root.withExtendedTemplates()
       for setting in settings { root = try Schema.scenario.applying(setting, to: root) }
+      try ScenarioFormat.check(root)
     } catch {
       throw .faults(error)
     }
@@ -45,6 +46,7 @@ private struct ExtendedFiles<Files: FileSource> {
 
   /// The document laid over the one that it extends, and so on; `chain` are the files so far.
   func extended(_ node: DocumentNode, chain: [String]) throws(Faults) -> DocumentNode {
+    try ScenarioFormat.check(node)
     guard let reference = node["extends"], case .text(let name) = reference.kind else {
       return node
     }
@@ -73,7 +75,8 @@ private struct ExtendedFiles<Files: FileSource> {
       throw refuse(.unreadableFile, error.reason)
     }
     let parent = try extended(try JSON5.parse(bytes, file: path), chain: chain + [path])
-    return node.without("extends").extending(parent.without("extends"))
+    return node.without("extends")
+      .extending(parent.without("extends").without(ScenarioFormat.field.name))
   }
 }
 

@@ -3,6 +3,8 @@ import Documents
 /// The SHA-256 of all that a scenario says: every value, given or default, and nothing else.
 ///
 /// Comments, the order of fields, which file a value comes from, `seed` and `trials` do not matter.
+/// Nor does the word `format`: it says how a file is read, and all that was read stands here spelt
+/// out, so that writing it into a file moves no result and parts no checkpoint from its run.
 /// The order of lists does: it names regimes, stages and projects.
 public struct ScenarioIdentity: Hashable, Sendable, CustomStringConvertible {
   /// 64 hexadecimal digits.
@@ -15,7 +17,7 @@ public struct ScenarioIdentity: Hashable, Sendable, CustomStringConvertible {
   /// The values as JSON with sorted keys and shortest numerals.
   private static func values(of resolved: DocumentNode) -> JSONValue {
     guard case .object(var members) = resolved.jsonValue else { return .null }
-    for name in ["seed", "trials", "extends"] { members[name] = nil }
+    for name in ["format", "seed", "trials", "extends"] { members[name] = nil }
     return .object(members)
   }
 }

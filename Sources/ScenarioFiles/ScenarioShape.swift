@@ -14,6 +14,7 @@ extension Schema {
 extension Shape {
   static let scenario = Shape.record(
     "Scenario",
+    ScenarioFormat.field,
     .required("name", .text(.name), Phrase("a short name for files and results", "用于文件与结果的短名称")),
     .optional(
       "title",

@@ -1,3 +1,4 @@
+import Documents
 public import Languages
 
 /// A small scenario to begin with: whole, commented, and free of faults.
@@ -19,6 +20,7 @@ public struct StarterScenario: Sendable {
       // \(say("Check it with 'botou check \(name).json5'; --resolved shows every default.",
                      "用“botou check \(name).json5”检查；加 --resolved 可看到全部默认值。"))
       {
+        format: "\(FormatWord.scenario)", // \(say("what the words and defaults below mean", "以下用词与默认值的含义"))
         name: "\(name)",
         start: "2025-01", // \(say("when the programme begins", "计划起始"))
         horizonMonths: 120,

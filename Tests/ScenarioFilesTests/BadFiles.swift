@@ -98,10 +98,10 @@ let badFiles: [BadScenario] = [
     "a setting of a field that is none",
     settings: ["horizon=12"],
     english: [
-      "--set horizon=12: horizon is not a known field; the fields here are name, title, extends, start, asOf, horizonMonths, currency, unit, seed, trials, world, templates, …"
+      "--set horizon=12: horizon is not a known field; the fields here are format, name, title, extends, start, asOf, horizonMonths, currency, unit, seed, trials, world, …"
     ],
     chinese: [
-      "--set horizon=12: horizon 不是已知字段；此处的字段有：name, title, extends, start, asOf, horizonMonths, currency, unit, seed, trials, world, templates, …"
+      "--set horizon=12: horizon 不是已知字段；此处的字段有：format, name, title, extends, start, asOf, horizonMonths, currency, unit, seed, trials, world, …"
     ]),
   BadScenario(
     "a setting out of range",

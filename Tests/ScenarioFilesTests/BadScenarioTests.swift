@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct BadScenarioTests {
   static let all =
-    badHeads + badWorlds + badTemplates + badPortfolios + badPolicies + badFiles
+    badHeads + badFormats + badWorlds + badTemplates + badPortfolios + badPolicies + badFiles
     + badOfficials
 
   /// What is said of a scenario `sound.json5`; nothing when it can be used.

@@ -29,4 +29,13 @@ import Testing
     #expect(scenario.name + ".json5" == name)
     #expect(!scenario.policies.isEmpty)
   }
+
+  @Test(arguments: files) func `every scenario that ships says first which format it has`(
+    name: String
+  ) throws {
+    let bytes = try FilesOnDisk().bytes(of: Self.folder + "/" + name)
+    let first = try #require(try JSON5.parse(bytes, file: name).members.first)
+    #expect(first.name == "format")
+    #expect(first.value.kind == .text(FormatWord.scenario.description))
+  }
 }

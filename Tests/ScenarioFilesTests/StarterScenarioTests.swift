@@ -12,6 +12,8 @@ import Testing
     let scenario = try Scenario(
       reading: "mine.json5", files: FilesInMemory(["mine.json5": Array(text.utf8)]))
     #expect(scenario.name == "mine" && scenario.policies.count == 2)
+    let first = try JSON5.parse(text, file: "mine.json5").members.first
+    #expect(first?.name == "format" && first?.value.kind == .text("\(FormatWord.scenario)"))
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect((20...42).contains(lines.count))
     #expect(lines.count { $0.contains("//") } >= 8)
