@@ -14,25 +14,25 @@ enum Entry {
       language: surroundings.language, repertoire: surroundings.repertoire,
       width: Terminal.width(columns: SystemCalls.environment("COLUMNS")),
       style: surroundings.style(of: STDOUT_FILENO),
-      remarkStyle: surroundings.style(of: STDERR_FILENO))
+      remarkStyle: surroundings.style(of: STDERR_FILENO),
+      faultForm: GlobalOptions.faultForm(in: words))
     exit(run(words, on: console).rawValue)
   }
 
   private static func run(_ words: [String], on console: Console) -> ExitStatus {
-    let form = GlobalOptions.faultForm(in: words)
     do throws(ToolError) {
       try answer(words, on: console)
       try console.finish()
       return .ok
     } catch {
-      tell(error, as: form, on: console)
+      tell(error, on: console)
       return error.status
     }
   }
 
-  private static func tell(_ error: ToolError, as form: FaultForm, on console: Console) {
+  private static func tell(_ error: ToolError, on console: Console) {
     let diagnostic = Diagnostic(language: console.language)
-    switch form {
+    switch console.faultForm {
     case .text: console.complain(diagnostic.lines(for: error))
     case .json: console.report(diagnostic.recordLines(for: error))
     }

@@ -1,3 +1,4 @@
+import Documents
 public import Languages
 public import ScenarioFiles
 import Projects
@@ -7,15 +8,21 @@ public struct ProgrammeSummary {
   let scenario: Scenario
   let language: Language
   let width: Int
+  /// Of the defaults that changed, those that touch the file.
+  let notices: [Fault]
 
-  public init(_ scenario: Scenario, in language: Language, width: Int) {
+  public init(
+    _ scenario: Scenario, in language: Language, width: Int,
+    changedDefaults: [ChangedDefault] = ChangedDefault.all
+  ) {
     self.scenario = scenario
     self.language = language
     self.width = width
+    notices = ChangedDefault.notices(in: scenario.resolved, catalogue: changedDefaults)
   }
 
   public var text: String {
-    let parts = [heading, climate] + templates + [portfolio, fund, policies, official]
+    let parts = [heading, noticed, climate] + templates + [portfolio, fund, policies, official]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
@@ -59,6 +66,21 @@ public struct ProgrammeSummary {
   }
 
   func months(_ value: Double) -> String { NumberText.plain(value) }
+
+  // MARK: - Defaults that changed
+
+  private var noticed: [String] {
+    guard !notices.isEmpty else { return [] }
+    let word = "format: \"\(FormatWord.scenario)\""
+    let head = say(
+      "Defaults that changed since files carry their format, in a file that does not say which it has; "
+        + "once all is as you mean it, write as its first line: \(word)",
+      "文件未注明格式，以下默认值已变更；确认各项均符合原意后，请写入首行：\(word)")
+    return WrappedText(head, width: width).lines
+      + notices.flatMap { notice in
+        WrappedText(notice.sentence(in: language), width: width - 2).indented(by: 2)
+      }
+  }
 
   // MARK: - Climate
 

@@ -16,8 +16,10 @@ enum CheckCommand {
     summary: Phrase("Find what is wrong with a scenario, or sum it up", "检查情景文件，或给出概要"),
     details: Phrase(
       "Every fault is told at once, with its place, what was found and what would be accepted. "
-        + "A table or another file that the scenario names counts as part of it.",
-      "一次列出全部问题：位置、现有内容与可接受的内容。情景引用的表格与其他文件视为其一部分。"),
+        + "A table or another file that the scenario names counts as part of it. Of a file without "
+        + "the word 'format', each default that changed is listed with the line that keeps the old.",
+      "一次列出全部问题：位置、现有内容与可接受的内容。情景引用的表格与其他文件视为其一部分。"
+        + "若文件没有“format”，还会列出每个已变更的默认值及保留原义的写法。"),
     positionals: [ScenarioInput.file],
     options: [resolved, ScenarioInput.settings, OutputOptions.file],
     examples: [
@@ -35,5 +37,16 @@ enum CheckCommand {
         : ProgrammeSummary(scenario, in: console.language, width: console.width).text
       try console.deliver(
         text, to: invocation[OutputOptions.file], for: isScenario ? .programs : .person)
+      if isScenario || console.faultForm == .json { tellNotices(of: scenario, on: console) }
     })
+
+  /// Defaults that changed, beside a document or for a program; the summary has them in itself.
+  private static func tellNotices(of scenario: Scenario, on console: Console) {
+    let notices = ChangedDefault.notices(in: scenario.resolved)
+    let language = console.language
+    switch console.faultForm {
+    case .text: console.remark(notices.map { "botou: " + $0.sentence(in: language) })
+    case .json: console.report(notices.map { JSONText().text(of: $0.json(in: language)) })
+    }
+  }
 }

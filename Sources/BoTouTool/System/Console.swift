@@ -11,14 +11,16 @@ final class Console {
   let width: Int
   /// How results look, and how remarks do.
   let style, remarkStyle: TextStyle
+  /// How what is wrong with a file is told.
+  let faultForm: FaultForm
   private var buffer: [UInt8] = []
 
   init(
     language: Language, repertoire: TextRepertoire, width: Int, style: TextStyle,
-    remarkStyle: TextStyle
+    remarkStyle: TextStyle, faultForm: FaultForm
   ) {
     (self.language, self.repertoire, self.width) = (language, repertoire, width)
-    (self.style, self.remarkStyle) = (style, remarkStyle)
+    (self.style, self.remarkStyle, self.faultForm) = (style, remarkStyle, faultForm)
   }
 
   /// Adds words for a person to the results.
