@@ -22,7 +22,7 @@ from .errors import (
     UnreadableFileError,
     UsageError,
 )
-from .meanings import definitions
+from .meanings import definitions, renamed
 from .picture import Picture
 from .results import Run, load
 from .scenarios import Sweep, check, run, sweep
@@ -54,8 +54,12 @@ __all__ = [
     "convert",
     "definitions",
     "load",
+    "renamed",
     "returns",
     "run",
     "sweep",
     "waterfall",
 ]
+
+#: The version of the tool that the package belongs to.
+__version__ = "0.2.0"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -150,27 +152,47 @@ class SchemaError(DocumentError):
     ) -> None:
         self.found = found
         self.accepted = accepted
-        shown = repr(found) if found is not None else say(lang, "not given", "未给出")
-        problem = say(
-            lang,
-            f"schema is {shown}; this package reads {accepted!r}",
-            f"schema 为 {shown}；本程序包只读取 {accepted!r}",
+        shown = json.dumps(found, ensure_ascii=False)
+        problem = (
+            say(lang, "schema is not given; ", "schema 未给出；")
+            if found is None
+            else say(lang, f"schema is {shown}; ", f"schema 为 {shown}；")
+        )
+        super().__init__(source, problem + self._rule(lang), path="schema")
+
+    def _rule(self, lang: Lang | None) -> str:
+        """Say what to do, in the tool's own words."""
+        reads = say(
+            lang, f"this botou reads {self.accepted}; ", f"本版 botou 读取 {self.accepted}；"
         )
         if self.is_newer:
-            problem += say(lang, "; update the package", "；请升级程序包")
-        super().__init__(source, problem, path="schema")
+            return reads + say(lang, "use a newer botou", "请使用更新的 botou")
+        if self.is_older:
+            return reads + say(
+                lang,
+                "play the run again with this botou, the same seed",
+                "请用本版 botou 以相同种子重新运行",
+            )
+        return say(lang, f"it must be {self.accepted}", f"必须是 {self.accepted}")
 
     @property
     def is_newer(self) -> bool:
-        """Whether the document is of the same kind and a later version."""
-        kind, _, version = self.accepted.rpartition("/")
-        if not isinstance(self.found, str):
-            return False
-        found_kind, _, found_version = self.found.rpartition("/")
-        # `isdecimal` keeps out what int() refuses, such as '²'.
-        return (
-            found_kind == kind and found_version.isdecimal() and int(found_version) > int(version)
-        )
+        """Whether the document is of the same kind and a later format."""
+        return self._step > 0
+
+    @property
+    def is_older(self) -> bool:
+        """Whether the document is of the same kind and an earlier format."""
+        return self._step < 0
+
+    @property
+    def _step(self) -> int:
+        """Formats from the accepted one to the found one; none for another kind."""
+        kind, _, number = self.accepted.rpartition("/")
+        pattern = re.escape(kind) + "/0*([0-9]+)"
+        found = re.fullmatch(pattern, self.found) if isinstance(self.found, str) else None
+        # What is too long for int() is above every number.
+        return int(found[1][:18]) - int(number) if found else 0
 
 
 def fault_frame(faults: Sequence[Fault]) -> pd.DataFrame:

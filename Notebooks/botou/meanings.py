@@ -1,4 +1,4 @@
-"""What each metric means, by the tool's own words."""
+"""What each metric means, and what became of old names, by the tool's own words."""
 
 from __future__ import annotations
 
@@ -30,11 +30,23 @@ def definitions(
             "kind": metric["kind"].text(),
             "meaning": metric["meaning"][speaks].text(),
         }
-        for metric in Node(_list(Tool.of(tool, lang).path), "explain metrics").items()
+        for metric in Node(_page(Tool.of(tool, lang).path, "metrics"), "explain metrics").items()
     ]
     return pd.DataFrame(rows, columns=["metric", "title", "kind", "meaning"])
 
 
-@lru_cache(maxsize=4)
-def _list(program: Path) -> object:
-    return json.loads(Tool(program).call(["explain", "--json", "metrics"]))
+def renamed(
+    *, lang: Lang | None = None, tool: Tool | str | PathLike[str] | None = None
+) -> dict[str, str]:
+    """Return every name that was given up, with a sentence that tells the one of today."""
+    speaks = lang or preferred()
+    changes = Node(_page(Tool.of(tool, lang).path, "changes"), "explain changes")
+    return {
+        figure["old"].text(): figure["message"][speaks].text()
+        for figure in changes["renamed"].items()
+    }
+
+
+@lru_cache(maxsize=8)
+def _page(program: Path, name: str) -> object:
+    return json.loads(Tool(program).call(["explain", "--json", name]))

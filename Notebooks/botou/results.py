@@ -12,8 +12,9 @@ import pandas as pd
 
 from . import frames
 from .documents import Node, check_schema, parse, read
+from .errors import BoTouError
 from .language import Lang, preferred
-from .meanings import definitions
+from .meanings import definitions, renamed
 from .picture import Picture
 from .text import estimate_text
 from .tool import Tool
@@ -35,7 +36,7 @@ HEADLINE = (
 
 
 class Run:
-    """A result document `botou/run/1`.
+    """A result document.
 
     Every frame is tidy, a row for each estimate; `botou.columns("metrics")` says what its columns
     mean.  Shares and rates are between 0 and 1, money is in the scenario's currency and unit, and
@@ -98,11 +99,27 @@ class Run:
 
     def metrics(self, *names: str) -> pd.DataFrame:
         """Return every metric of every policy, or those named."""
-        return _only(frames.frame("metrics", frames.metrics(self._root)), "metric", names)
+        return self._figures(frames.frame("metrics", frames.metrics(self._root)), names)
 
     def differences(self, *names: str) -> pd.DataFrame:
         """Return policy less baseline, paired on the same futures: every metric, or those named."""
-        return _only(frames.frame("differences", frames.differences(self._root)), "metric", names)
+        return self._figures(frames.frame("differences", frames.differences(self._root)), names)
+
+    def _figures(self, frame: pd.DataFrame, names: tuple[str, ...]) -> pd.DataFrame:
+        """Keep the metrics named; a name that was given up is answered with the one of today."""
+        try:
+            return _only(frame, "metric", names)
+        except KeyError as error:
+            if said := self._renamed(error.args[0]):
+                raise KeyError(said) from error
+            raise
+
+    def _renamed(self, name: str) -> str | None:
+        """Ask the tool what became of a name; without a tool nobody knows."""
+        try:
+            return renamed(lang=self.lang, tool=self.tool).get(name)
+        except BoTouError:
+            return None
 
     def chances(self) -> pd.DataFrame:
         """Return the chance that a policy does better than the baseline in one future."""

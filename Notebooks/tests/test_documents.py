@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 import botou
+from botou.documents import RUN_SCHEMA
+from botou.language import Lang
 
 
 def write(folder: Path, text: str) -> Path:
@@ -42,22 +44,41 @@ def test_an_empty_file_is_refused(tmp_path: Path) -> None:
         botou.load(write(tmp_path, ""))
 
 
-def test_a_newer_document_is_refused_as_newer(delta: botou.Run, tmp_path: Path) -> None:
-    newer = json.dumps({**delta.document, "schema": "botou/run/2"})
-    with pytest.raises(botou.SchemaError, match="update the package") as caught:
-        botou.load(write(tmp_path, newer))
-    assert caught.value.is_newer
-    assert (caught.value.found, caught.value.accepted) == ("botou/run/2", "botou/run/1")
-    with pytest.raises(botou.SchemaError, match="请升级程序包"):
-        botou.load(write(tmp_path, newer), lang="zh")
+def other_format(step: int) -> str:
+    kind, _, number = RUN_SCHEMA.rpartition("/")
+    return f"{kind}/{int(number) + step}"
 
 
-@pytest.mark.parametrize("schema", ["botou/walk/2", "botou/run/²", "run", "", None, 3, ["x"]])
+@pytest.mark.parametrize("step", [-1, 1, 10**30])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_document_of_another_format_is_refused_in_the_tools_words(
+    delta: botou.Run, tmp_path: Path, step: int, lang: Lang
+) -> None:
+    schema = other_format(step)
+    path = write(tmp_path, json.dumps({**delta.document, "schema": schema}))
+    with pytest.raises(botou.SchemaError) as caught:
+        botou.load(path, lang=lang)
+    assert caught.value.is_newer == (step > 0)
+    assert caught.value.is_older == (step < 0)
+    assert (caught.value.found, caught.value.accepted) == (schema, RUN_SCHEMA)
+    with pytest.raises(botou.InputError) as refused:
+        botou.Tool().call(["report", str(path)], lang=lang)
+    assert caught.value.problem in str(refused.value)
+
+
+def test_the_format_is_the_tools_own(delta: botou.Run) -> None:
+    assert delta.document["schema"] == RUN_SCHEMA
+
+
+@pytest.mark.parametrize(
+    "schema", ["botou/walk/2", "botou/run/²", "botou/run/٩", "run", "", None, 3, ["x"]]
+)
 def test_a_foreign_document_is_refused(delta: botou.Run, tmp_path: Path, schema: object) -> None:
     with pytest.raises(botou.SchemaError) as caught:
         botou.load(write(tmp_path, json.dumps({**delta.document, "schema": schema})))
-    assert not caught.value.is_newer
+    assert not caught.value.is_newer and not caught.value.is_older
     assert caught.value.found == schema
+    assert caught.value.problem.endswith(f"it must be {RUN_SCHEMA}")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +87,7 @@ def test_a_foreign_document_is_refused(delta: botou.Run, tmp_path: Path, schema:
         ("[1, 2]", "not a record"),
         ("{} {}", "not JSON"),
         ('{"schema": NaN}', "NaN is not JSON"),
-        ('{"schema": "botou/run/1", "schema": "botou/run/1"}', "given twice"),
+        ('{"schema": "a", "schema": "a"}', "given twice"),
         ("[" * 100_000, "nested too deeply"),
         ("{}", "schema is not given"),
     ],

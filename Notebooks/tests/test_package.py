@@ -9,6 +9,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+import botou
+
 FOLDER = Path(__file__).resolve().parents[1]
 
 
@@ -36,6 +38,7 @@ def test_a_wheel_of_the_folder_holds_the_typed_package(tmp_path: Path) -> None:
     done = python(*words, "--wheel-dir", str(tmp_path), str(tmp_path / "source"), folder=tmp_path)
     assert done.returncode == 0, done.stderr
     (wheel,) = tmp_path.glob("botou-*.whl")
+    assert wheel.name.startswith(f"botou-{botou.__version__}-")
     held = set(zipfile.ZipFile(wheel).namelist())
     wanted = {f"botou/{path.name}" for path in (FOLDER / "botou").glob("*.py*")}
     assert wanted | {"botou/py.typed"} <= held

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import botou
+from botou.language import Lang
 
-from .conftest import DELTA, ROOT
+from .conftest import DELTA
 
 
 def program(folder: Path, body: str, name: str = "botou") -> Path:
@@ -83,6 +84,30 @@ def test_a_tool_that_prints_no_document_is_caught(tmp_path: Path) -> None:
         botou.run(DELTA, tool=program(tmp_path, """echo '{"schema": "botou/run/9"}'"""))
 
 
+@pytest.mark.parametrize(("lang", "said"), [("en", "a is called b"), ("zh", "a 改称 b")])
+def test_a_name_that_was_given_up_is_answered_with_the_one_of_today(
+    delta: botou.Run, tmp_path: Path, lang: Lang, said: str
+) -> None:
+    page = '{"renamed": [{"old": "a", "message": {"en": "a is called b", "zh": "a 改称 b"}}]}'
+    run = botou.Run(delta.text, lang=lang, tool=program(tmp_path, f"echo '{page}'"))
+    for frame in (run.metrics, run.differences):
+        with pytest.raises(KeyError, match=said):
+            frame("a")
+        with pytest.raises(KeyError, match=r"^'c'$"):
+            frame("c")
+
+
+def test_an_unknown_name_needs_no_tool(delta: botou.Run, tmp_path: Path) -> None:
+    run = botou.Run(delta.text, tool=tmp_path / "none")
+    with pytest.raises(KeyError, match=r"^'c'$"):
+        run.metrics("c")
+
+
+def test_the_tool_tells_the_names_that_were_given_up() -> None:
+    for old, message in botou.renamed(lang="en").items():
+        assert message.startswith(f"{old} is called ")
+
+
 def test_every_fault_of_a_scenario_arrives_with_its_parts() -> None:
     wrong = {"extends": str(DELTA), "horizonMonths": -3, "policies": {"a": {"instrument": "grnt"}}}
     with pytest.raises(botou.InputError) as caught:
@@ -154,5 +179,4 @@ def test_names_that_look_like_options_stay_names(tmp_path: Path, delta: botou.Ru
 
 
 def test_the_version_is_the_package_s() -> None:
-    pyproject = (ROOT / "Notebooks/pyproject.toml").read_text(encoding="utf-8")
-    assert f'version = "{botou.Tool().version}"' in pyproject
+    assert botou.Tool().version == botou.__version__

@@ -77,6 +77,10 @@ extension Diagnostic {
       return .joined(
         Phrase("the value of \(quoted(option).english) is ", "\(quoted(option).chinese)的值为"),
         quoted(value), remedy)
+    case .outdated(let option, let value, let since):
+      return .joined(
+        Phrase("the value of \(quoted(option).english) is ", "\(quoted(option).chinese)的值为"),
+        quoted(value), Phrase("; ", "；"), since)
     case .refused(let option, let reason):
       return .joined(quoted(option), Phrase(" cannot be used here: ", "不能用于此处："), reason)
     case .missingArgument(let name): return .joined(Phrase("missing ", "缺少参数"), quoted(name))

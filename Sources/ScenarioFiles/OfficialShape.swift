@@ -91,7 +91,7 @@ extension OfficialFigure {
       }
       (quantity, date) = (.metric(what.text), nil)
     } else {
-      what.unknownName(among: OfficialFigure.names)
+      refuse(what)
       return nil
     }
     let figure = OfficialFigure(
@@ -104,6 +104,14 @@ extension OfficialFigure {
       return nil
     }
     return figure
+  }
+
+  /// A name that was given up is answered with the one of today.
+  private static func refuse(_ what: Reader) {
+    guard let renamed = RenamedFigure.named(what.text) else {
+      return what.unknownName(among: OfficialFigure.names)
+    }
+    what.fault(.unknownName, renamed.phrase)
   }
 
   private static func month(

@@ -9,6 +9,7 @@ private let plain = [
 
 @Test func `the plain round's JSON, whole`() throws {
   let run = try Tool.run(plain + ["--json"])
+  let version = try Tool.version()
   #expect(
     run == (
       """
@@ -151,7 +152,7 @@ private let plain = [
         "stateOwnershipExact": "1/11",
         "title": null,
         "unit": 1,
-        "version": "0.1.0"
+        "version": "\(version)"
       }
 
       """,

@@ -31,9 +31,9 @@ import Testing
   }
 
   @Test(arguments: ["metrics", "certain.json5"])
-  func `only policies come as a table`(word: String) throws {
+  func `only policies and changes come as tables`(word: String) throws {
     let run = try Tool.run(["explain", word, "--markdown"])
     #expect(run.status == 64 && run.stdout.isEmpty)
-    #expect(run.stderr.hasPrefix("botou: '--markdown' needs 'policies'\n"))
+    #expect(run.stderr.hasPrefix("botou: '--markdown' needs 'policies' or 'changes'\n"))
   }
 }

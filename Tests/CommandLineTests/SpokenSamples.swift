@@ -56,6 +56,7 @@ struct SpokenSamples {
     "merge": [["merge", "1.part", "2.part"]],
     "explain": [
       ["explain", delta, "--trial", "7"], ["explain", "metrics"],
+      ["explain", "changes"],
       [
         "explain", delta, "--trial", "7", "--project", "jiading#15", "--policy", "grant",
         "--policy", "equity", "--policy", "grant-to-equity", "--policy", "none",

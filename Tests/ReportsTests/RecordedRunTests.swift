@@ -34,6 +34,25 @@ private func complaint(_ text: String, _ language: Language = .english) -> Strin
   #expect(run.seed == "9007199254740993")
 }
 
+private let ours = FormatWord.run.description
+
+@Test(arguments: [
+  (-1, "play the run again with this botou, the same seed", "请用本版 botou 以相同种子重新运行"),
+  (1, "use a newer botou", "请使用更新的 botou"),
+])
+func `a document of another format is refused by name with what to do`(
+  step: Int, english: String, chinese: String
+) throws {
+  let other = FormatWord("run", FormatWord.run.number + step).description
+  let text = SampleRun(schema: other).text
+  #expect(
+    try #require(complaint(text)).hasSuffix(
+      ": schema is \"\(other)\"; this botou reads \(ours); \(english)"))
+  #expect(
+    try #require(complaint(text, .chinese)).hasSuffix(
+      ": schema 为 \"\(other)\"；本版 botou 读取 \(ours)；\(chinese)"))
+}
+
 struct Refusal: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let old: String
@@ -47,10 +66,7 @@ struct Refusal: Sendable, CustomTestStringConvertible {
 
 @Test(arguments: [
   Refusal(
-    "newer", "botou/run/1", "botou/run/2",
-    "schema is \"botou/run/2\"; this program reads botou/run/1"),
-  Refusal(
-    "another", "botou/run/1", "iso/9001", "schema is \"iso/9001\"; it must be botou/run/1"),
+    "another", ours, "iso/9001", "schema is \"iso/9001\"; it must be \(ours)"),
   Refusal("no trials", "\"trials\"", "\"trails\"", "trials is missing"),
   Refusal("text for a number", "\"trials\": 100", "\"trials\": \"many\"", "it must be a number"),
   Refusal("half a trial", "\"trials\": 100", "\"trials\": 100.5", "it must be a count"),

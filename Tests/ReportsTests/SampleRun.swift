@@ -10,7 +10,7 @@ struct SampleRun {
   /// The share crossed after one and two years, for every policy.
   var crossed = [0.1, 0.25]
   var money = 1000.0
-  var schema = "botou/run/1"
+  var schema = RunDocument.schemaName
   /// What a project has needed after one and two years; nothing as in older documents.
   var need: [Double]?
   /// What a published figure is called; nothing when none was published.
@@ -22,7 +22,8 @@ struct SampleRun {
 
   var json: JSONValue {
     [
-      "schema": .text(schema), "engine": ["name": "botou", "version": "0.1.0"],
+      "schema": .text(schema),
+      "engine": ["name": "botou", "version": .text(ProgramVersion.current)],
       "scenario": [
         "name": .text(name), "sha256": "abc", "currency": "CNY", "unit": 10000,
         "start": "2020-01", "asOf": "2022-01", "horizonMonths": 24,

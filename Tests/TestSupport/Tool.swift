@@ -26,6 +26,11 @@ public enum Tool {
     return (run.outputText, run.errorText, run.status)
   }
 
+  /// The version that the tool itself states.
+  public static func version() throws -> String {
+    String(try run(["--version"]).stdout.dropFirst("botou ".count).dropLast())
+  }
+
   /// Messages without the stable codes that end those about files.
   public static func withoutCodes(_ messages: String) -> String {
     messages.replacing(/\ \[[A-Za-z0-9_.-]+\](?=\n|$)/, with: "")

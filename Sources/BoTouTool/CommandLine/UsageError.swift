@@ -10,6 +10,8 @@ struct UsageError: Error, Equatable {
     case unexpectedValue(option: String, value: String)
     case duplicatedOption(String)
     case badValue(option: String, value: String, accepted: Phrase, suggestion: String?)
+    /// A value that was right once, and what became of it.
+    case outdated(option: String, value: String, since: Phrase)
     /// An option that cannot go with the command or another option, and why.
     case refused(option: String, because: Phrase)
     case missingArgument(String)

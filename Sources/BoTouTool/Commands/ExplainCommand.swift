@@ -24,13 +24,15 @@ enum ExplainCommand {
       "What becomes of the project under this policy; may be repeated", "该项目在此政策下的经历；可重复给出"))
 
   private static let markdown = Flag(
-    "markdown", about: Phrase("Print 'policies' as Markdown tables", "将 policies 输出为 Markdown 表格"))
+    "markdown",
+    about: Phrase(
+      "Print 'policies' or 'changes' as Markdown tables", "将 policies 或 changes 输出为 Markdown 表格"))
 
   static let command = Command(
     "explain",
     summary: Phrase(
-      "Tell one future of a scenario as a dated story, or define every metric or policy choice",
-      "把情景的一个未来讲成带日期的故事，或说明各项指标与政策选项"),
+      "Tell one future of a scenario as a dated story, or list metrics, policy choices or changes",
+      "把情景的一个未来讲成带日期的故事，或说明各项指标、政策选项与变更"),
     details: Phrase(
       "Nature comes first: climate, factors, and what every stage, investor and exit would bring. "
         + "With --project and --policy the simulation's own course follows, to the last digit.",
@@ -51,15 +53,19 @@ enum ExplainCommand {
       .init(
         "botou explain policies",
         Phrase("Every mechanism, how to write it and what it does", "每种机制的写法与作用")),
+      .init(
+        "botou explain changes",
+        Phrase("What changed from version to version", "各版本之间的变更")),
     ],
     run: { (invocation, console) throws(ToolError) in
       let word = invocation.word(ScenarioInput.file)
-      guard !invocation[markdown] || word == mechanisms else {
-        throw usage(.needs("--markdown", [mechanisms]))
+      guard !invocation[markdown] || [mechanisms, changes].contains(word) else {
+        throw usage(.needs("--markdown", [mechanisms, changes]))
       }
       switch word {
       case metrics: return try explainMetrics(invocation, console)
       case mechanisms: return try explainMechanisms(invocation, console)
+      case changes: return try explainChanges(invocation, console)
       default: break
       }
       let story = try story(try ScenarioInput.scenario(invocation), invocation)
@@ -98,6 +104,24 @@ enum ExplainCommand {
         MechanismsPage.text(in: console.language, width: min(console.width, 100))
       }
     try console.deliver(text, to: invocation[OutputOptions.file])
+  }
+
+  /// The word that stands for what changed from version to version.
+  private static let changes = "changes"
+
+  private static func explainChanges(
+    _ invocation: Invocation, _ console: Console
+  ) throws(ToolError) {
+    let page = ChangesPage.current
+    let text =
+      if invocation[OutputOptions.json] {
+        JSONText(.indented).text(of: page.json) + "\n"
+      } else if invocation[markdown] {
+        page.markdown(in: console.language)
+      } else {
+        page.text(in: console.language, width: min(console.width, 100))
+      }
+    try console.deliver(text, to: invocation[OutputOptions.file], for: invocation.reader)
   }
 
   private static func story(

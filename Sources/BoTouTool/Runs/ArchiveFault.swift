@@ -1,6 +1,8 @@
+import Documents
 import Estimates
 import Languages
 import Portfolios
+import Reports
 
 /// Why a checkpoint or a part cannot be used, as data; `Diagnostic` makes the sentence.
 enum ArchiveFault: Equatable {
@@ -54,16 +56,20 @@ extension ArchiveError {
     switch self {
     case .notAnArchive:
       Phrase("it is no checkpoint or part of botou's", "不是 botou 的检查点或分片")
-    case .unsupportedVersion(let found, let supported):
-      Phrase(
-        "its format is version \(found); this program reads version \(supported)",
-        "其格式版本为 \(found)；本程序读取版本 \(supported)")
+    case .unsupportedVersion(let found, _): Self.otherFormat(found)
     case .wrongLength(let expected, let found):
       Phrase("it is cut: \(found) of \(expected) bytes", "文件不完整：应有 \(expected) 字节，实有 \(found) 字节")
     case .damaged: Phrase("it is damaged: its checksum is wrong", "文件已损坏：校验和不符")
     case .foreign: Phrase("it holds something else", "其内容属于其他用途")
     case .malformed(let what): Phrase("it is damaged: \(what)", "文件已损坏：\(what)")
     }
+  }
+
+  private static func otherFormat(_ number: UInt32) -> Phrase {
+    let found = FormatWord(FormatWord.part.kind, Int(number)).description
+    let rule = FormatWord.part.rule(for: found, older: FormatWord.playAgain)
+    return Phrase(
+      "its format is \(found); \(rule.english)", "其格式为 \(found)；\(rule.chinese)")
   }
 }
 
@@ -72,7 +78,9 @@ extension RunIdentity.Difference {
   fileprivate var fromRequest: Phrase {
     switch self {
     case .version(let own, let asked):
-      Phrase("it was made by botou \(own), not \(asked)", "由 botou \(own) 生成，而非 \(asked)")
+      Phrase(
+        "it was made by botou \(own), not \(asked); play it again with botou \(asked), the same seed",
+        "由 botou \(own) 生成，而非 \(asked)；请用 botou \(asked) 以相同种子重新运行")
     case .scenario: Phrase("it belongs to another scenario", "属于另一个情景")
     case .policies: Phrase("it judges other policies", "所评估的政策不同")
     case .seed(let own, let asked):

@@ -3,6 +3,7 @@ import Estimates
 import Languages
 import Portfolios
 import Reports
+import ScenarioFiles
 
 /// A metric and how narrow its interval shall become, as `--until crossing.ultimate:0.005`.
 struct Target: Sendable {
@@ -31,6 +32,13 @@ struct Target: Sendable {
     guard parts.count == 2, let halfWidth = Numeral(parts[1])?.double,
       let rule = try? StoppingRule(halfWidth: halfWidth, firstLook: Self.firstLook)
     else { throw refused(form) }
+    if let renamed = RenamedFigure.named(parts[0]) {
+      throw .usage(
+        UsageError(
+          problem: .outdated(
+            option: RunOptions.until.declaration.spelling, value: text, since: renamed.phrase),
+          command: command))
+    }
     guard let metric = Metric.named(parts[0]) else {
       let near = Suggestion.closest(to: parts[0], among: Metric.all.map(\.name))
       throw refused(

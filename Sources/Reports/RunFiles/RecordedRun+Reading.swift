@@ -28,16 +28,8 @@ extension RecordedRun {
             "应为 botou run FILE --json OUT 写出的结果文件")))
     }
     guard name != RunDocument.schemaName else { return }
-    let place = try root.field("schema")
-    let isNewer = name.hasPrefix("botou/run/")
-    throw place.fault(
-      .unknownSchema,
-      .rule(
-        isNewer
-          ? Phrase(
-            "this program reads \(RunDocument.schemaName): use the botou that wrote the document",
-            "本程序读取 \(RunDocument.schemaName)：请使用写出该文件的 botou 版本")
-          : Phrase("it must be \(RunDocument.schemaName)", "必须是 \(RunDocument.schemaName)")))
+    throw try root.field("schema").fault(
+      .unknownSchema, .rule(FormatWord.run.rule(for: name, older: FormatWord.playAgain)))
   }
 
   private init(_ root: RunFilePlace) throws(Faults) {

@@ -5,7 +5,7 @@ import Portfolios
 // The JSON Schema of the result document, for those who read it with a program.
 
 extension RunDocument {
-  /// JSON Schema 2020-12 of `botou/run/1`: every member named, nothing else allowed.
+  /// JSON Schema 2020-12 of the result document: every member named, nothing else allowed.
   public static var jsonSchema: JSONValue {
     var members = record([
       "schema": ["const": .text(schemaName)],

@@ -6,12 +6,12 @@ import Portfolios
 import Projects
 import ScenarioFiles
 
-/// The result document `botou/run/1`: everything that a run found, for programs.
+/// The result document: everything that a run found, for programs.
 ///
 /// A pure function of the finished run. It holds no time stamp, no path, no number of threads:
 /// equal runs give equal bytes.
 public struct RunDocument: Sendable {
-  public static let schemaName = "botou/run/1"
+  public static let schemaName = FormatWord.run.description
 
   let run: FinishedRun
 

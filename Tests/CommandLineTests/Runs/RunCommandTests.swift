@@ -35,7 +35,8 @@ import Testing
     #expect(lines[0] == "yangtze-delta · A grant-to-equity programme in the Yangtze delta")
     #expect(
       lines[1]
-        == "300 futures, seed 1, botou 0.1.0; money in CNY 10k; value ± standard error")
+        == "300 futures, seed 1, botou \(try Tool.version()); money in CNY 10k; value ± standard error"
+    )
     #expect(lines[3].hasPrefix("Under grant-to-equity, "))
     for title in ["Policy ", "cross in", "multiple on", "Less grant", "Simulated beside official"] {
       #expect(lines.contains { $0.hasPrefix(title) }, "\(title)")

@@ -92,6 +92,33 @@ import Testing
     #expect(missing == ("", "botou: cannot read 'nowhere': no such file or folder\n", 66))
   }
 
+  @Test(arguments: [
+    (-1, "play the run again with this botou, the same seed", "请用本版 botou 以相同种子重新运行"),
+    (1, "use a newer botou", "请使用更新的 botou"),
+  ])
+  func `a part or checkpoint of another format is refused by name with what to do`(
+    step: Int, english: String, chinese: String
+  ) throws {
+    try shard("1/1", to: "part")
+    var bytes = try files.bytes("part")
+    // The format's number follows the eight bytes by which an archive is known.
+    let place = bytes.startIndex + 8
+    let own = Int(bytes[place])
+    bytes[place] = UInt8(own + step)
+    try bytes.write(to: files.scratch.file("other"))
+    let found = "botou/part/\(own + step)"
+    let said = "its format is \(found); this botou reads botou/part/\(own); \(english)"
+    #expect(
+      try files.attempt("merge", "other") == ("", "botou: cannot use 'other': \(said)\n", 65))
+    #expect(
+      try files.attempt("run", delta, "-n", "900", "--checkpoint", "other")
+        == ("", "botou: cannot use 'other': \(said)\n", 65))
+    let zh = "其格式为 \(found)；本版 botou 读取 botou/part/\(own)；\(chinese)"
+    #expect(
+      try files.attempt("merge", "other", "--lang", "zh")
+        == ("", "botou: 无法使用“other”：\(zh)\n", 65))
+  }
+
   @Test func `a checkpoint of another run is refused`() throws {
     try files.run("run", delta, "-n", "200", "-q", "--checkpoint", "saved")
     let cases: [([String], String, String)] = [

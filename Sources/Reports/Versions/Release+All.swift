@@ -1,0 +1,32 @@
+import Languages
+
+extension Release {
+  /// Every version, the newest first; its number is `ProgramVersion.current`.
+  ///
+  /// A commit that moves a number for a fixed seed says here which.
+  public static let all: [Release] = [
+    Release(
+      "0.2.0",
+      [
+        Change(
+          .addition,
+          Phrase(
+            "a scenario file says how it is to be read, `format: \"botou/scenario/2\"`; without the word "
+              + "it is read so too, and `botou check` lists each default that changed and touches it",
+            "情景文件注明读法：`format: \"botou/scenario/2\"`；未注明时亦按此读取，并由 `botou check` "
+              + "列出涉及该文件的默认值变更")),
+        Change(
+          .addition,
+          Phrase(
+            "scenarios, results, parts and checkpoints of another format are refused by name, with what "
+              + "to do; parts and checkpoints of 0.1.0 are to be played again",
+            "其他格式的情景、结果、分片与检查点会被指明并拒绝，同时告知如何处理；0.1.0 的分片与检查点须重新运行")),
+        Change(
+          .addition,
+          Phrase(
+            "`botou explain changes` prints this list, the formats and every name that was given up",
+            "`botou explain changes` 输出本列表、各格式与全部旧名称")),
+      ]),
+    Release("0.1.0", [Change(.addition, Phrase("the first version", "首个版本"))]),
+  ]
+}
