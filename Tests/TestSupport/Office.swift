@@ -7,6 +7,8 @@ public enum Office {
   /// The workbook after LibreOffice has opened it, computed every formula anew, and saved it.
   ///
   /// The results that stand in the file are spoilt first, so that none can pass for a computed one.
+  /// Each office keeps both its user's folder and its cache of shared packages to itself: on a machine
+  /// where none has run yet, two that start together would both make the machine's cache, and one fails.
   public static func recalculated(_ file: URL) throws -> OfficeBook {
     let program = "/usr/bin/soffice"
     guard FileManager.default.isExecutableFile(atPath: program) else {
@@ -15,17 +17,22 @@ public enum Office {
     }
     let scratch = try Scratch()
     let (spoilt, user) = (scratch.file("book.xlsx"), scratch.file("profile/user"))
+    let shared = scratch.file("shared")
     _ = try Python.run(spoil, [file.path, spoilt.path])
     try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
     try Data(settings.utf8).write(to: user.appending(path: "registrymodifications.xcu"))
     let run = try ToolRun.of(
       URL(filePath: program),
       [
-        "-env:UserInstallation=" + scratch.file("profile").absoluteString, "--headless",
+        "-env:UserInstallation=" + scratch.file("profile").absoluteString,
+        "-env:UNO_SHARED_PACKAGES_CACHE=" + shared.absoluteString, "--headless",
         "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", scratch.file("out").path,
         spoilt.path,
       ])
     guard run.status == 0 else { throw Missing(advice: run.errorText) }
+    guard FileManager.default.fileExists(atPath: shared.path) else {
+      throw Missing(advice: "LibreOffice used the machine's cache of shared packages, not its own")
+    }
     return try OfficeBook(scratch.file("out/book.xlsx"))
   }
 
