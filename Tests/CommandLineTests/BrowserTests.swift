@@ -2,10 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-private let shown = """
-  [...document.querySelectorAll('main')].filter(m => getComputedStyle(m).display !== 'none')
-  .map(m => m.dataset.page).join()
-  """
+private let shown = Browser.shownLanguage
 
 @Test func `a browser shows the report, turns its language over and asks for nothing`() throws {
   let short = try ShortRun("running-portfolio")
@@ -32,11 +29,13 @@ private let shown = """
 @Test func `the keyboard alone turns the language over, and an address may ask for it`() throws {
   let short = try ShortRun()
   let page = short.scratch.file("run.html")
-  let visit = try Browser.visit(page, ["key:Tab", "key:Tab", "key:Enter", shown])
-  #expect(visit.complaints == [])
-  #expect(visit.values.last == "zh")
   let asked = try #require(URL(string: page.absoluteString + "#zh"))
-  #expect(try Browser.visit(asked, [shown]).values == ["zh"])
+  let visits = try Browser.visits([
+    (page, ["key:Tab", "key:Tab", "key:Enter", shown]), (asked, [shown]),
+  ])
+  #expect(visits[0].complaints == [])
+  #expect(visits[0].values.last == "zh")
+  #expect(visits[1].values == ["zh"])
 }
 
 @Test func `a scenario's markup is text to a browser`() throws {
@@ -63,23 +62,12 @@ private let shown = """
 
 @Test func `no label of a picture leaves it or lies on another`() throws {
   let short = try ShortRun()
-  // Boxes of words, in each language's page while it is shown.
-  let clashes = """
-    [...document.querySelectorAll('main')].filter(m => getComputedStyle(m).display !== 'none')
-    .flatMap(m => [...m.querySelectorAll('figure svg')]).flatMap(svg => {
-      const frame = svg.getBoundingClientRect();
-      const words = [...svg.querySelectorAll('text')].map(t => [t.textContent, t.getBoundingClientRect()]);
-      const out = words.filter(([, b]) => b.left < frame.left || b.right > frame.right
-        || b.top < frame.top || b.bottom > frame.bottom).map(([t]) => 'out: ' + t);
-      const over = words.flatMap(([t, a], i) => words.slice(i + 1).filter(([, b]) =>
-        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
-        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3).map(([u]) => t + ' on ' + u));
-      return out.concat(over);
-    }).join('; ')
-    """
   let visit = try Browser.visit(
     short.scratch.file("run.html"),
-    [clashes, "document.querySelector('[data-speak=zh]').click()", clashes])
+    [
+      Browser.misplacedLabels, "document.querySelector('[data-speak=zh]').click()",
+      Browser.misplacedLabels,
+    ])
   #expect(visit.values[0] == "")
   #expect(visit.values[2] == "")
 }
@@ -92,10 +80,13 @@ private let shown = """
     .flatMap(m => [...m.querySelectorAll('table, svg, pre, p')])
     .filter(e => e.getBoundingClientRect().right > innerWidth + 1).length
     """
-  for language in ["en", "zh"] {
-    let page = try #require(
-      URL(string: short.scratch.file("run.html").absoluteString + "#" + language))
-    let visit = try Browser.visit(page, ["pages", "print:680", shown, outside])
+  let languages = ["en", "zh"]
+  let address = short.scratch.file("run.html").absoluteString
+  let visits = try Browser.visits(
+    try languages.map {
+      (try #require(URL(string: address + "#" + $0)), ["pages", "print:680", shown, outside])
+    })
+  for (language, visit) in zip(languages, visits) {
     let pages = visit.values[0].split(separator: " ")
     #expect((3...25).contains(pages.count), "\(pages.count)")
     #expect(pages.allSatisfy { ["595x842", "596x842"].contains($0) }, "\(visit.values[0])")
@@ -104,15 +95,21 @@ private let shown = """
   }
 }
 
-@Test(arguments: [1200, 700, 400, 320])
-func `the page fits its window; what is wider scrolls within`(_ width: Int) throws {
+@Test func `the page fits its window; what is wider scrolls within`() throws {
   let short = try ShortRun("running-portfolio")
-  let overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-  let visit = try Browser.visit(
-    short.scratch.file("run.html"),
-    ["width:\(width)", overflow, "document.querySelector('[data-speak=zh]').click()", overflow])
-  #expect(visit.values[1] == "0")
-  #expect(visit.values[3] == "0")
+  let overflow = Browser.overflow
+  let widths = [1200, 700, 400, 320]
+  let visits = try Browser.visits(
+    widths.map {
+      (
+        short.scratch.file("run.html"),
+        ["width:\($0)", overflow, "document.querySelector('[data-speak=zh]').click()", overflow]
+      )
+    })
+  for (width, visit) in zip(widths, visits) {
+    #expect(visit.values[1] == "0", "\(width)")
+    #expect(visit.values[3] == "0", "\(width)")
+  }
 }
 
 @Test func `every picture and every running project tells its values to who points at them`() throws

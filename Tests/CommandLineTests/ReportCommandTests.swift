@@ -2,19 +2,25 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A short run of a scenario of the repository, as document and report.
+/// A short run of a scenario of the repository, as document and report in a folder of the test's own.
 struct ShortRun {
+  private static let runs = Shared<String, [String: Data]>()
+
   let scratch: Scratch
   var document: URL { scratch.file("run.json") }
 
   init(_ scenario: String = "yangtze-delta") throws {
-    scratch = try Scratch()
-    let run = try Tool.run(
-      [
-        "run", Repository.file("Scenarios/\(scenario).json5").path, "--trials", "200", "--quiet",
-        "--json", "run.json", "--report", "run.html",
-      ], folder: scratch.folder)
-    guard run == ("", "", 0) else { throw Failed(message: run.stderr) }
+    scratch = try Scratch(
+      holding: try Self.runs.value(for: scenario) {
+        let scratch = try Scratch()
+        let run = try Tool.run(
+          [
+            "run", Repository.file("Scenarios/\(scenario).json5").path, "--trials", "200",
+            "--quiet", "--json", "run.json", "--report", "run.html",
+          ], folder: scratch.folder)
+        guard run == ("", "", 0) else { throw Failed(message: run.stderr) }
+        return try scratch.files()
+      })
   }
 
   struct Failed: Error { let message: String }

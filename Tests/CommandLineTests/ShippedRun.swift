@@ -16,13 +16,19 @@ struct ShippedRun {
     var isNothingAtAll: Bool { value == 0 && error == 0 }
   }
 
+  private static let runs = Shared<[String], Data>()
+
   let document: [String: Any]
 
   init(_ name: String, trials: Int = 300, _ settings: String...) throws {
     let file = Repository.file("Scenarios/\(name)").path
-    let run = try Tool.run(["run", file, "-n", "\(trials)", "-q", "--json", "-"] + settings)
-    try #require(run.status == 0, "\(name): \(run.stderr)")
-    let json = try JSONSerialization.jsonObject(with: Data(run.stdout.utf8))
+    let words = ["run", file, "-n", "\(trials)", "-q", "--json", "-"] + settings
+    let text = try Self.runs.value(for: words) {
+      let run = try Tool.run(words)
+      try #require(run.status == 0, "\(name): \(run.stderr)")
+      return Data(run.stdout.utf8)
+    }
+    let json = try JSONSerialization.jsonObject(with: text)
     document = try #require(json as? [String: Any])
   }
 

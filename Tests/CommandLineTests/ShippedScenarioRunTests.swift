@@ -35,6 +35,8 @@ import Testing
   @Test(arguments: files) func `every published figure lies in the band of its scenario`(
     file: String
   ) throws {
+    // Whether there are any is soon known.
+    guard try !ShippedRun(file).official.isEmpty else { return }
     let run = try ShippedRun(file, trials: 1000)
     for figure in run.official {
       #expect(figure["verdict"] as? String == "inside", "\(figure["what"] ?? "")")

@@ -3,18 +3,36 @@ import Languages
 import TestSupport
 import Testing
 
+private struct Said: Sendable {
+  let arguments: [String]
+  let text: String
+}
+
+private struct Surroundings: Hashable, Sendable {
+  let language: String
+  let environment: [String: String]
+}
+
+private let heard = Shared<Surroundings, [Said]>()
+
 /// Everything that the samples say, in one language and surroundings.
-private func said(
+private func said(_ language: String, _ environment: [String: String]) throws -> [Said] {
+  try heard.value(for: Surroundings(language: language, environment: environment)) {
+    try listen(language, environment, in: SpokenSamples())
+  }
+}
+
+private func listen(
   _ language: String, _ environment: [String: String], in samples: SpokenSamples
-) throws -> [(arguments: [String], text: String)] {
-  var all: [(arguments: [String], text: String)] = []
+) throws -> [Said] {
+  var all: [Said] = []
   for command in try SpokenSamples.commands() {
     for arguments in (SpokenSamples.all[command] ?? []) + [["help", command]] {
       try? FileManager.default.removeItem(at: samples.scratch.file("small.json5"))
       let run = try Tool.run(
         arguments + ["--lang", language], environment: environment, folder: samples.scratch.folder)
       #expect(run.status == 0, "\(arguments): \(run.stderr)")
-      all.append((arguments, run.stdout))
+      all.append(Said(arguments: arguments, text: run.stdout))
     }
   }
   return all
@@ -22,9 +40,8 @@ private func said(
 
 @Test(arguments: ["en", "zh"])
 func `on forty columns nothing is cut and nothing sticks out`(_ language: String) throws {
-  let samples = try SpokenSamples()
-  let wide = try said(language, ["COLUMNS": "100"], in: samples)
-  let narrow = try said(language, ["COLUMNS": "40"], in: samples)
+  let wide = try said(language, ["COLUMNS": "100"])
+  let narrow = try said(language, ["COLUMNS": "40"])
   for (wide, narrow) in zip(wide, narrow) {
     for line in narrow.text.split(separator: "\n") {
       #expect(line.displayWidth <= 40, "\(narrow.arguments): \(line)")
@@ -43,9 +60,8 @@ func `on forty columns nothing is cut and nothing sticks out`(_ language: String
 
 @Test(arguments: ["C", "POSIX", "en_US.ISO-8859-1", "zh_CN.GB18030"])
 func `a locale that is not UTF-8 gets plain ASCII, aligned as before`(_ locale: String) throws {
-  let samples = try SpokenSamples()
-  let plain = try said("en", ["LC_ALL": locale, "COLUMNS": "100"], in: samples)
-  let unicode = try said("en", ["COLUMNS": "100"], in: samples)
+  let plain = try said("en", ["LC_ALL": locale, "COLUMNS": "100"])
+  let unicode = try said("en", ["COLUMNS": "100"])
   for (plain, unicode) in zip(plain, unicode) {
     #expect(plain.text.allSatisfy { $0.isASCII }, "\(plain.arguments)")
     let pairs = zip(

@@ -29,8 +29,7 @@ public struct ToolRun: Sendable {
     process.standardInput = standardInput
     process.standardOutput = standardOutput
     process.standardError = standardError
-    try process.run()
-    process.waitUntilExit()
+    try process.runToItsEnd()
     return ToolRun(
       output: try Data(contentsOf: scratch.file("output")),
       errors: try Data(contentsOf: scratch.file("errors")),
@@ -42,9 +41,31 @@ public struct ToolRun: Sendable {
 public final class Scratch: Sendable {
   public let folder: URL
 
+  /// A folder with nothing in it.
   public init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "botou-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  /// A folder with these files in it.
+  public convenience init(holding files: [String: Data]) throws {
+    try self.init()
+    for (name, data) in files {
+      try FileManager.default.createDirectory(
+        at: file(name).deletingLastPathComponent(), withIntermediateDirectories: true)
+      try data.write(to: file(name))
+    }
+  }
+
+  /// Every file in the folder and below, by its path from here.
+  public func files() throws -> [String: Data] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    let pairs = try names.compactMap { name -> (String, Data)? in
+      let kind = try FileManager.default.attributesOfItem(atPath: file(name).path)[.type]
+      guard kind as? FileAttributeType == .typeRegular else { return nil }
+      return (name, try Data(contentsOf: file(name)))
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
   }
 
   public func file(_ name: String) -> URL { folder.appending(path: name) }

@@ -2,19 +2,26 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A short run of a scenario of the repository, as document, workbook and tables.
+/// A short run of a scenario of the repository, as document, workbook and tables in a folder of the
+/// test's own.
 struct ShortSheets {
+  private static let runs = Shared<[String], [String: Data]>()
+
   let scratch: Scratch
   let document: [String: Any]
 
   init(_ scenario: String = "yangtze-delta", _ more: String...) throws {
-    scratch = try Scratch()
-    let run = try Tool.run(
-      [
-        "run", Repository.file("Scenarios/\(scenario).json5").path, "-n", "200", "-q", "--json",
-        "run.json", "--xlsx", "run.xlsx", "--csv", "tables",
-      ] + more, folder: scratch.folder)
-    try #require(run == ("", "", 0))
+    scratch = try Scratch(
+      holding: try Self.runs.value(for: [scenario] + more) {
+        let scratch = try Scratch()
+        let run = try Tool.run(
+          [
+            "run", Repository.file("Scenarios/\(scenario).json5").path, "-n", "200", "-q",
+            "--json", "run.json", "--xlsx", "run.xlsx", "--csv", "tables",
+          ] + more, folder: scratch.folder)
+        try #require(run == ("", "", 0))
+        return try scratch.files()
+      })
     let json = try JSONSerialization.jsonObject(
       with: try Data(contentsOf: scratch.file("run.json")))
     document = try #require(json as? [String: Any])
