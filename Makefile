@@ -1,11 +1,12 @@
 # Two commands matter: `make run` and `make test`. The rest is for those who change the code.
+# There are three tiers of proof: test (minutes), prove (a quarter of an hour), prove-long (hours).
 
 SWIFT_BUILD = swift build -c release --explicit-target-dependency-import-check error
 BOTOU = .build/release/botou
 
 SECONDS_EACH = 20
 
-.PHONY: run build test notebook validate bench bench-quick bench-parts fuzz sanitize pictures \
+.PHONY: run build test prove prove-long tests notebook validate bench bench-quick bench-parts fuzz sanitize pictures \
         lint format clean
 
 run: build ## build in release and do the main job on the shipped default
@@ -15,12 +16,18 @@ build:
 	@.ci/setup build
 	@$(SWIFT_BUILD) --product botou --quiet
 
-test: ## everything that tests need, then all tests
+tests: ## everything that tests need, built
 	@.ci/setup test
 	$(SWIFT_BUILD) --build-tests --quiet
-	swift test -c release --skip-build --disable-xctest
-	Benchmarks/Fuzz/run 5
-	BOTOU="$(CURDIR)/$(BOTOU)" .build/venv/bin/python -m pytest Notebooks
+
+test: tests ## all tests
+	@.ci/tier test
+
+prove: tests ## what takes minutes: pages, documentation, every field, 100 kills, 200 seeds
+	@.ci/tier prove
+
+prove-long: tests ## what takes hours: 1,000 kills and seeds, 10⁷ fuzz inputs, sanitizers; a dated result
+	@.ci/tier prove-long
 
 notebook: build ## execute the notebooks from clean and keep what they show
 	@.ci/setup test

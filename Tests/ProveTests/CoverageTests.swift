@@ -1,0 +1,131 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Whether the 95 % intervals that are printed cover the truth 95 times in a hundred.
+///
+/// Stated beforehand: each question is asked under every seed from 1 on, misses are binomial with a chance
+/// of 5 %, and a question fails where as few or as many have a chance below 0.1 % over twice the number of
+/// questions (family-wise 0.1 %, Bonferroni).
+@Suite(.enabled(if: Prove.isAsked, Prove.otherwise))
+struct CoverageTests {
+  /// A number of the document and what it is in truth.
+  private struct Question {
+    let kind: String
+    let metric: String
+    let policy: String
+    var isDifference = false
+    var truth: Double?
+
+    func estimate(in document: [String: Any]) throws -> [String: Any] {
+      let list = document[isDifference ? "comparisons" : "policies"] as? [[String: Any]]
+      let entry = list?.first { $0[isDifference ? "policy" : "name"] as? String == policy }
+      let metrics = entry?["metrics"] as? [String: [String: Any]]
+      return try #require(metrics?[metric], "\(metric) of \(policy)")
+    }
+  }
+
+  private static let questions = 12
+
+  private func document(_ scenario: URL, trials: Int, seed: Int) throws -> [String: Any] {
+    let run = try Tool.run([
+      "run", scenario.path, "-n", "\(trials)", "--seed", "\(seed)", "-q", "--json", "-",
+    ])
+    try #require(run.status == 0, "\(run.stderr)")
+    let json = try JSONSerialization.jsonObject(with: Data(run.stdout.utf8))
+    return try #require(json as? [String: Any])
+  }
+
+  private func expectCoverage(of questions: [Question], in scenario: URL, trials: Int) throws {
+    var misses = questions.map { _ in 0 }
+    for seed in 1...Prove.seeds {
+      let document = try document(scenario, trials: trials, seed: seed)
+      for (index, question) in questions.enumerated() {
+        let estimate = try question.estimate(in: document)
+        let interval = try #require(estimate["interval"] as? [Double])
+        let truth = try #require(question.truth)
+        if !(interval[0]...interval[1]).contains(truth) { misses[index] += 1 }
+      }
+    }
+    let usual = Misses.usual(
+      of: Prove.seeds, chance: 0.05, level: 0.001 / 2 / Double(Self.questions))
+    for (question, misses) in zip(questions, misses) {
+      let name = "\(question.kind) \(question.metric) of \(question.policy)"
+      #expect(usual.contains(misses), "\(name): \(misses) misses, not \(usual)")
+      Prove.tell(
+        "\(name) covered by \(Prove.seeds - misses) of \(Prove.seeds) intervals, "
+          + "\(Prove.seeds - usual.upperBound) to \(Prove.seeds - usual.lowerBound) wanted")
+    }
+  }
+
+  /// One stage that succeeds with 0.6 and a market that comes to a half of these: 0.3 of 20 projects.
+  ///
+  /// 240 are paid for each before anything is known. The award of 120 beside 880 and 200 becomes a tenth
+  /// of a company that is sold for twice 880 and 200: 216 a crossing.
+  private static let known = """
+    {
+      name: "known", title: { en: "Known answers", zh: "已知答案" },
+      start: "2020-01", asOf: "2020-01", horizonMonths: 120, currency: "CNY", unit: 10000,
+      seed: 1, trials: 300,
+      templates: {
+        one: {
+          stages: [{ name: "pilot", duration: { law: "uniform", min: 3, max: 9 }, cost: 300, p: 0.6 }],
+          funding: { centre: 120, otherPublic: 120, team: 120, patience: 24 },
+          financing: { share: 0.5, wait: 12, preMoney: 880, newMoney: 200 },
+          company: { team: 1 },
+          growth: { exit: { delay: 24, acquisition: 1, multiple: 2, recovery: 0 } },
+        },
+      },
+      portfolio: [{ name: "alpha", template: "one", entry: 0, copies: 20 }],
+      baseline: "grant",
+      policies: {
+        grant: { instrument: "grant" },
+        convert: { instrument: "grant-to-equity", convention: "alongside" },
+      },
+    }
+    """
+
+  @Test func `intervals cover what a closed form knows`() throws {
+    let scratch = try Scratch()
+    try Data(Self.known.utf8).write(to: scratch.file("known.json5"))
+    let questions = [
+      Question(kind: "share", metric: "crossing.ultimate", policy: "grant", truth: 0.3),
+      Question(kind: "share", metric: "crossing.done", policy: "grant", truth: 0.6),
+      Question(kind: "mean", metric: "crossing.count", policy: "grant", truth: 6),
+      Question(kind: "ratio", metric: "money.costPerCrossing", policy: "grant", truth: 800),
+      Question(kind: "ratio", metric: "crossing.financedGivenDone", policy: "grant", truth: 0.5),
+      Question(
+        kind: "difference", metric: "state.proceeds", policy: "convert", isDifference: true,
+        truth: 1296),
+    ]
+    try expectCoverage(of: questions, in: scratch.file("known.json5"), trials: 300)
+  }
+
+  /// The truth is that of four hundred times as many futures under a seed that no question is asked under.
+  @Test func `intervals of the shipped default cover what a much longer run finds`() throws {
+    let scenario = Repository.file("Scenarios/yangtze-delta.json5")
+    let asked = [
+      Question(kind: "share", metric: "crossing.ultimate", policy: "grant-to-equity"),
+      Question(kind: "mean", metric: "state.npv", policy: "grant-to-equity"),
+      Question(kind: "ratio", metric: "state.moic", policy: "grant-to-equity"),
+      Question(kind: "ratio", metric: "money.costPerCrossing", policy: "grant-to-equity"),
+      Question(kind: "difference", metric: "state.npv", policy: "equity", isDifference: true),
+      Question(kind: "difference", metric: "crossing.ultimate", policy: "none", isDifference: true),
+    ]
+    let long = try document(scenario, trials: 400 * 500, seed: 1_000_003)
+    let questions = try asked.map { question in
+      var question = question
+      question.truth = try #require(try question.estimate(in: long)["value"] as? Double)
+      return question
+    }
+    try expectCoverage(of: questions, in: scenario, trials: 500)
+  }
+
+  @Test func `the usual counts are the binomial's`() {
+    // Of ten fair coins none has a chance of 1/1024, none or one of 11/1024, two of 45/1024 more.
+    #expect(Misses.usual(of: 10, chance: 0.5, level: 0.01) == 1...9)
+    #expect(Misses.usual(of: 10, chance: 0.5, level: 0.011) == 2...8)
+    // Scaled to z = 4: 200 intervals may miss between none and about 10 + 4·3.08.
+    #expect((21...25).contains(Misses.usual(of: 200, chance: 0.05, level: 4e-5).upperBound))
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the pages for readers show can be typed, and what they point at is there.
+@Suite(.enabled(if: Prove.isAsked, Prove.otherwise))
+struct DocumentationTests {
+  static let pages = [
+    "README.md", "README.zh.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md",
+  ]
+
+  private func text(of page: String) throws -> String {
+    try String(contentsOf: Repository.file(page), encoding: .utf8)
+  }
+
+  /// What stands between fences and what stands outside them.
+  private func parts(of page: String) throws -> (fenced: [[String]], prose: String) {
+    let pieces = try text(of: page).split(
+      separator: /(?m)^```.*\n/, omittingEmptySubsequences: false)
+    let fenced = stride(from: 1, to: pieces.count, by: 2).map {
+      pieces[$0].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    let prose = stride(from: 0, to: pieces.count, by: 2).map { pieces[$0] }.joined(separator: "\n")
+    return (fenced, prose)
+  }
+
+  @Test(arguments: pages) func `every command line that is shown gives what is shown below it`(
+    page: String
+  ) throws {
+    // As the page's readers have it set.
+    let locale = page.hasSuffix(".zh.md") ? "zh_CN.UTF-8" : "C.UTF-8"
+    for lines in try parts(of: page).fenced where lines[0].hasPrefix("$ ") {
+      let scratch = try Scratch()
+      try FileManager.default.createSymbolicLink(
+        at: scratch.file("Scenarios"), withDestinationURL: Repository.file("Scenarios"))
+      let run = try Tool.shell(
+        "botou() { \"$0\" \"$@\"; }; { \(lines[0].dropFirst(2)); } 2>&1",
+        environment: ["COLUMNS": "100", "LANG": locale],
+        folder: scratch.folder)
+      #expect([0, 65].contains(run.status), "\(lines[0]): \(run.stdout)")
+      let shown = lines.dropFirst().joined(separator: "\n")
+      if !shown.isEmpty { #expect(run.stdout == shown, "\(lines[0])") }
+    }
+  }
+
+  @Test(arguments: pages) func `every command, option and target that is named exists`(
+    page: String
+  ) throws {
+    let prose = try parts(of: page).prose.replacing("\n", with: " ")
+    let commands = try Tool.run(["help"], environment: ["COLUMNS": "100"]).stdout
+    for named in prose.matches(of: /`botou ([a-z]+)([^`]*)`/) {
+      #expect(commands.contains("\n  \(named.1)  "), "\(named.0)")
+      let help = try Tool.run(["help", String(named.1)]).stdout
+      for option in named.2.matches(of: /--[a-z-]+/) {
+        #expect(help.contains(option.output), "\(named.0)")
+      }
+    }
+    let makefile = "\n" + (try text(of: "Makefile"))
+    for named in prose.matches(of: /`make ([a-z-]+)/) {
+      #expect(makefile.contains("\n\(named.1):"), "\(named.0)")
+    }
+  }
+
+  @Test(arguments: pages) func `every file that is linked or named exists`(page: String) throws {
+    let folder = Repository.file(page).deletingLastPathComponent()
+    let (_, prose) = try parts(of: page)
+    for link in prose.matches(of: /\]\(([^)#]+)/) where !link.1.contains("://") {
+      let place = folder.appending(path: String(link.1)).standardizedFileURL.path
+      #expect(FileManager.default.fileExists(atPath: place), "\(link.1)")
+    }
+    // `X` and `*` stand for a name.
+    for named in prose.matches(of: /`(\.?[A-Za-z]+\/[A-Za-z0-9.\/+_-]*)`/) {
+      let first = String(named.1.prefix { $0 != "/" })
+      guard FileManager.default.fileExists(atPath: Repository.file(first).path),
+        !named.1.contains("/X")
+      else { continue }
+      let place = Repository.file(String(named.1)).path
+      #expect(FileManager.default.fileExists(atPath: place), "\(named.1)")
+    }
+  }
+
+  @Test func `both READMEs name the same commands and targets`() throws {
+    func names(_ page: String) throws -> Set<String> {
+      Set(try text(of: page).matches(of: /`(?:make|botou) [a-z-]+/).map { String($0.output) })
+    }
+    #expect(try names("README.md") == names("README.zh.md"))
+  }
+}
