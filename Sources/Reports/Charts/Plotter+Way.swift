@@ -72,15 +72,21 @@ extension Plotter {
     }
   }
 
-  /// As many names as fit above a panel.
+  /// As many names as fit above a panel, whose words may run a little to its right.
   private func shortened(_ way: Alike, to width: Double) -> String {
-    var names = way.names
-    while names.count > 1, Canvas.width(of: names.joined(separator: " = ")) > width - 60 {
-      names.removeLast()
+    var kept = way.names.count
+    func names() -> String { way.names.prefix(kept).joined(separator: " = ") }
+    func rest() -> String {
+      let more = way.names.count - kept
+      return more == 0
+        ? "" : say(" and \(more) more alike", " 等 \(way.names.count) 项相同")
     }
-    let more = way.names.count - names.count
-    return ShortName.fitting(names.joined(separator: " = "), width: width + 40)
-      + (more == 0 ? "" : say(" and \(more) more alike", " 等 \(way.names.count) 项相同"))
+    while kept > 1,
+      Canvas.width(of: names()) > width - 60 || Canvas.width(of: names() + rest()) > width + 36
+    {
+      kept -= 1
+    }
+    return ShortName.fitting(names(), width: width + 36 - Canvas.width(of: rest())) + rest()
   }
 
   private func told(_ way: Alike, _ valley: RecordedValley, _ index: Int) -> String {

@@ -7,29 +7,58 @@ struct Legend {
     let dash: String?
   }
 
+  private struct Place {
+    let x: Double
+    let row: Int
+    /// The name, or what stands of it in each row.
+    let lines: [String]
+  }
+
   static let rowHeight = 21.0
 
   let entries: [Entry]
-  private let places: [(x: Double, row: Int)]
+  private let places: [Place]
 
   init(_ entries: [Entry], from left: Double, width: Double) {
     self.entries = entries
     var x = left
     var row = 0
-    var places: [(x: Double, row: Int)] = []
+    var places: [Place] = []
     for entry in entries {
-      let needed = 36 + Canvas.width(of: entry.name) + 22
+      let lines = Self.lines(of: entry.name, width: width - 36)
+      let needed = 36 + (lines.map { Canvas.width(of: $0) }.max() ?? 0) + 22
       if x > left, x + needed > left + width {
         x = left
         row += 1
       }
-      places.append((x, row))
+      places.append(Place(x: x, row: row, lines: lines))
       x += needed
+      guard lines.count > 1 else { continue }
+      // Nothing stands beside a name of several rows.
+      x = left + width
+      row += lines.count - 1
     }
     self.places = places
   }
 
-  var height: Double { Double((places.last?.row ?? -1) + 1) * Self.rowHeight }
+  /// A name of many policies that are alike, broken between them where it is wider than the drawing.
+  private static func lines(of name: String, width: Double) -> [String] {
+    var lines: [String] = []
+    for part in name.split(separator: " = ").map(String.init) {
+      let longer = lines.last.map { $0 + " = " + part }
+      if let longer, Canvas.width(of: longer + " =") <= width {
+        lines[lines.count - 1] = longer
+      } else {
+        if !lines.isEmpty { lines[lines.count - 1] += " =" }
+        lines.append(ShortName.fitting(part, width: width))
+      }
+    }
+    return lines.isEmpty ? [name] : lines
+  }
+
+  var height: Double {
+    Double(places.last.map { $0.row + $0.lines.count } ?? 0) * Self.rowHeight
+  }
 
   func draw(on canvas: inout Canvas, top: Double) {
     for (entry, place) in zip(entries, places) {
@@ -39,7 +68,9 @@ struct Legend {
       } else {
         canvas.bar(x: place.x + 8, y: y - 7, width: 16, height: 13, colour: entry.colour)
       }
-      canvas.words(entry.name, place.x + 36, y + 4.5)
+      for (index, line) in place.lines.enumerated() {
+        canvas.words(line, place.x + 36, y + 4.5 + Double(index) * Self.rowHeight)
+      }
     }
   }
 }
