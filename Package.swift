@@ -45,7 +45,9 @@ let layers: [Layer] = [
   .library("Estimates", uses: ["Randomness"]),
   .library(
     "Portfolios",
-    uses: ["Randomness", "Instruments", "Projects", "Policies", "Estimates", "Returns"]),
+    uses: [
+      "Languages", "Randomness", "Instruments", "Projects", "Policies", "Estimates", "Returns",
+    ]),
   .library(
     "ScenarioFiles",
     uses: [
@@ -143,7 +145,10 @@ let package = Package(
     tests("ProjectsTests", of: ["Projects", "Randomness"]),
     tests(
       "PortfoliosTests",
-      of: ["Portfolios", "Policies", "Projects", "Randomness", "Instruments", "Estimates"]),
+      of: [
+        "Portfolios", "Policies", "Projects", "Randomness", "Instruments", "Estimates",
+        "Languages",
+      ]),
     tests("ReturnsTests", of: ["Returns"]),
     tests("EstimatesTests", of: ["Estimates"]),
     tests(

@@ -66,7 +66,7 @@ import Testing
 
   @Test func `what was renamed or has another default says so since a version of the list`() {
     let versions = Set(Release.all.map(\.version))
-    let known = Set(ReportedMetric.all.map(\.name))
+    let known = Set(Metric.all.map(\.name))
     for figure in RenamedFigure.all {
       #expect(versions.contains(figure.since) && !known.contains(figure.old), "\(figure.old)")
       #expect(RenamedFigure.named(figure.new) == nil, "\(figure.new)")

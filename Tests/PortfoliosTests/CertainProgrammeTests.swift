@@ -62,7 +62,7 @@ import Testing
   @Test func `without chance every standard error is exactly zero`() throws {
     let played = try Self.played()
     for policy in 0..<4 {
-      for (metric, estimate) in zip(Metric.all, played.estimates(policy))
+      for (metric, estimate) in zip(Metric.ofMeans, played.estimates(policy))
       where estimate.value != nil {
         #expect(estimate.standardError == 0, "\(metric.name)")
       }
@@ -126,7 +126,7 @@ import Testing
     let (once, twice) = try (played(1), played(2))
     for policy in 0..<4 {
       for ((metric, one), two) in zip(
-        zip(Metric.all, once.estimates(policy)), twice.estimates(policy))
+        zip(Metric.ofMeans, once.estimates(policy)), twice.estimates(policy))
       {
         let factor = metric.kind == .money ? 2.0 : 1
         guard let one = one.value, let two = two.value else {
@@ -147,7 +147,7 @@ import Testing
     }
     let (now, later) = try (played(0), played(24))
     for policy in 0..<4 {
-      for metric in Metric.all where metric.kind != .rate && metric.name != "state.npv" {
+      for metric in Metric.ofMeans where metric.kind != .rate && metric.name != "state.npv" {
         guard let one = now.value(metric.name, policy), let two = later.value(metric.name, policy)
         else {
           #expect(now.value(metric.name, policy) == later.value(metric.name, policy))

@@ -215,7 +215,7 @@ struct Played {
     MetricSource(moments: moments, layout: simulation.layout, policy: policy)
   }
 
-  func estimates(_ policy: Int) -> [Estimate] { Metric.all.map { $0.estimate(source(policy)) } }
+  func estimates(_ policy: Int) -> [Estimate] { Metric.ofMeans.map { $0.estimate(source(policy)) } }
 
   func value(_ metric: String, _ policy: Int) -> Double? {
     Metric.named(metric)?.estimate(source(policy)).value

@@ -154,7 +154,7 @@ extension ClosedForms {
     let outcome = Outcome(
       try EngineProgramme.simulation(
         template, copies: 20, policies: threePolicies(), seed: 3), trials: 256)
-    let metrics = Metric.all.map(\.name).filter { $0.hasPrefix("crossing.") }
+    let metrics = Metric.ofMeans.map(\.name).filter { $0.hasPrefix("crossing.") }
     return [1, 2].flatMap { policy in
       metrics.map { name in
         .computed(
@@ -180,7 +180,7 @@ extension ClosedForms {
     _ one: Outcome, _ other: Outcome, without left: Set<String> = [],
     factor: (Metric) -> Double
   ) -> [Finding] {
-    Metric.all.filter { !left.contains($0.name) }.map { metric in
+    Metric.ofMeans.filter { !left.contains($0.name) }.map { metric in
       let known = one.estimate(metric.name)?.value.map { $0 * factor(metric) }
       return .computed(
         metric.name, known: known, found: other.estimate(metric.name)?.value,

@@ -39,8 +39,8 @@ struct Target: Sendable {
             option: RunOptions.until.declaration.spelling, value: text, since: renamed.phrase),
           command: command))
     }
-    guard let metric = Metric.named(parts[0]) else {
-      let near = Suggestion.closest(to: parts[0], among: Metric.all.map(\.name))
+    guard let metric = Metric.ofMeans.first(where: { $0.name == parts[0] }) else {
+      let near = Suggestion.closest(to: parts[0], among: Metric.ofMeans.map(\.name))
       throw refused(
         Phrase(
           "a metric of 'botou explain metrics' that follows from means",
@@ -59,7 +59,8 @@ struct Target: Sendable {
     var hasOne = false
     let estimates = (0..<layout.policies).map { policy -> Estimate in
       let source = MetricSource(moments: moments, layout: layout, policy: policy)
-      let value = metric.pooled(source)
+      // Only metrics that have one are targets.
+      let value = metric.pooled(source) ?? PooledValue(undefined: .noEntries)
       let decision =
         metric.kind == .share
         ? rule.decide(share: value, in: moments, look: k)

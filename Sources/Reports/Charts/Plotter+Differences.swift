@@ -13,7 +13,7 @@ extension Plotter {
 
   /// Each policy less the baseline on the same futures, one scale for each metric.
   var differences: Figure? {
-    let metrics = Self.compared.compactMap(ReportedMetric.named).filter { metric in
+    let metrics = Self.compared.compactMap(Metric.named).filter { metric in
       shown.contains { $0.metrics[metric.name].number != nil }
     }
     guard let first = metrics.first else { return nil }
@@ -39,14 +39,14 @@ extension Plotter {
       "各政策减去基准“\(run.baseline)”，在相同的模拟未来上配对比较，附配对差异的 \(level) 区间。零线右侧表示高于基准。")
   }
 
-  private func changes(_ metric: ReportedMetric) -> Bool {
+  private func changes(_ metric: Metric) -> Bool {
     shown.contains { comparison in
       let estimate = comparison.metrics[metric.name]
       return estimate?.value ?? 0 != 0 || estimate?.standardError ?? 0 != 0
     }
   }
 
-  private func equalWords(_ metrics: [ReportedMetric]) -> String {
+  private func equalWords(_ metrics: [Metric]) -> String {
     guard !metrics.isEmpty else { return "" }
     let names = metrics.map { metric($0.name) }
     return say(
@@ -54,7 +54,7 @@ extension Plotter {
       "各政策下完全相同：\(names.joined(separator: "、"))。")
   }
 
-  private func plot(_ metric: ReportedMetric) -> RowPlot {
+  private func plot(_ metric: Metric) -> RowPlot {
     let isShare = metric.kind == .share || metric.kind == .rate
     let unit =
       switch metric.kind {
@@ -81,7 +81,7 @@ extension Plotter {
     }
   }
 
-  private func differencesTable(_ metrics: [ReportedMetric]) -> FigureTable {
+  private func differencesTable(_ metrics: [Metric]) -> FigureTable {
     let contests: [(String, (RecordedComparison) -> RecordedEstimate)] = [
       (say("chance that more cross", "跨越更多的概率"), { $0.moreCross }),
       (say("chance that the state ends with more", "国有方所得更多的概率"), { $0.stateKeepsMore }),

@@ -160,7 +160,7 @@ extension Plotter {
 
   /// One row for each metric that some policy has, one column for each policy.
   func table(_ names: [String]) -> FigureTable {
-    let metrics = names.compactMap(ReportedMetric.named).filter { metric in
+    let metrics = names.compactMap(Metric.named).filter { metric in
       policies.contains { $0.metrics[metric.name].number != nil }
     }
     return FigureTable(

@@ -1,4 +1,5 @@
 public import Languages
+import Portfolios
 
 /// Draws the pictures of a run in one language.
 public struct Plotter: Sendable {
@@ -36,7 +37,7 @@ public struct Plotter: Sendable {
   var level: String { NumberText.percent(run.confidence, digits: 0) }
 
   func metric(_ name: String) -> String {
-    MetricDefinition.named(name)?.title[language] ?? name
+    Metric.named(name)?.title[language] ?? name
   }
 
   /// The metric's title as the head of a panel.

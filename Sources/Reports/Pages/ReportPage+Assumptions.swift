@@ -87,20 +87,20 @@ extension ReportPage {
   // MARK: - Definitions
 
   var definitions: Section {
-    let used = MetricDefinition.all.filter { definition in
-      run.policies.contains { $0.metrics[definition.name].number != nil }
+    let used = Metric.all.filter { metric in
+      run.policies.contains { $0.metrics[metric.name].number != nil }
     }
     return Section(
       id: id("definitions"), title: say("What the numbers mean", "指标定义"),
       parts: [
         .tag(
           "dl", [:],
-          used.flatMap { definition in
+          used.flatMap { metric in
             [
               .tag(
                 "dt", [:],
-                [.text(definition.title[language] + " "), .tag("code", [:], definition.name)]),
-              .tag("dd", [:], definition.meaning[language]),
+                [.text(metric.title[language] + " "), .tag("code", [:], metric.name)]),
+              .tag("dd", [:], metric.meaning[language]),
             ]
           })
       ])

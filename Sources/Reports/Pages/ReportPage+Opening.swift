@@ -25,7 +25,7 @@ extension ReportPage {
   // MARK: - Headline
 
   private func text(_ name: String, of policy: RecordedPolicy) -> String {
-    guard let metric = ReportedMetric.named(name) else { return NumberText.missing }
+    guard let metric = Metric.named(name) else { return NumberText.missing }
     return EstimateText.text(policy.metrics[name], metric.kind)
   }
 
@@ -85,7 +85,7 @@ extension ReportPage {
       "crossing.ultimate", "running.crossing", "crossing.count", "running.failed", "valley.depth",
       "running.closed", "money.public", "money.leverage", "money.costPerCrossing",
     ]
-    let metrics = wanted.compactMap(ReportedMetric.named).filter { metric in
+    let metrics = wanted.compactMap(Metric.named).filter { metric in
       guard let value = policy.metrics[metric.name].number else { return false }
       return metric.name != "crossing.count" || value > 0
     }
@@ -97,7 +97,7 @@ extension ReportPage {
           .tag("b", [:], number(policy.metrics[metric.name], metric.kind)),
           .tag(
             "span", [:],
-            (MetricDefinition.named(metric.name)?.title[language] ?? metric.name) + unit),
+            (metric.title[language]) + unit),
         ])
     }
   }

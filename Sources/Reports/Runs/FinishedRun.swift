@@ -34,7 +34,7 @@ public struct FinishedRun: Sendable {
   var challengers: [Int] { policies.indices.filter { $0 != baseline } }
 
   func source(_ policy: Int) -> MetricSource {
-    MetricSource(moments: moments, layout: layout, policy: policy)
+    MetricSource(moments: moments, tallies: tallies, layout: layout, policy: policy)
   }
 
   func mean(_ column: Column, _ policy: Int) -> PooledValue {
@@ -50,6 +50,15 @@ public struct FinishedRun: Sendable {
     policies.firstIndex {
       if case .grantToEquity = $0.instrument { true } else { false }
     } ?? baseline
+  }
+}
+
+extension Metric {
+  func estimate(_ run: FinishedRun, _ policy: Int) -> Estimate { estimate(run.source(policy)) }
+
+  /// What a policy has more than the baseline on the same futures.
+  func difference(_ run: FinishedRun, _ policy: Int) -> Estimate? {
+    difference(run.source(policy), run.source(run.baseline))
   }
 }
 

@@ -19,20 +19,19 @@ public enum MetricsPage {
   /// The same for programs.
   public static var json: JSONValue {
     .list(
-      ReportedMetric.all.map { metric in
-        let definition = MetricDefinition.named(metric.name)
-        return [
+      Metric.all.map { metric in
+        [
           "name": .text(metric.name), "kind": .text(metric.kind.rawValue),
-          "title": words(definition?.title), "meaning": words(definition?.meaning),
+          "title": words(metric.title), "meaning": words(metric.meaning),
         ]
       })
   }
 
-  private static func words(_ phrase: Phrase?) -> JSONValue {
-    ["en": .text(phrase?.english ?? ""), "zh": .text(phrase?.chinese ?? "")]
+  private static func words(_ phrase: Phrase) -> JSONValue {
+    ["en": .text(phrase.english), "zh": .text(phrase.chinese)]
   }
 
-  private static var entries: [MetricDefinition] {
-    ReportedMetric.all.compactMap { MetricDefinition.named($0.name) } + MetricDefinition.beside
+  private static var entries: [DefinedNumber] {
+    Metric.all.map(DefinedNumber.init) + DefinedNumber.beside
   }
 }

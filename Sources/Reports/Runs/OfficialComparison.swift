@@ -57,7 +57,7 @@ struct OfficialComparison {
 
   private var title: Phrase {
     figure.title ?? Snapshot(rawValue: figure.what)?.title
-      ?? MetricDefinition.named(figure.what)?.title ?? Phrase(same: figure.what)
+      ?? Metric.named(figure.what)?.title ?? Phrase(same: figure.what)
   }
 
   /// What tables print of it.

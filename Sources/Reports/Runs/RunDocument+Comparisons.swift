@@ -20,7 +20,7 @@ extension RunDocument {
   }
 
   /// A number of the tallies has no paired error: its difference is told without one.
-  private func difference(_ metric: ReportedMetric, _ policy: Int) -> JSONValue {
+  private func difference(_ metric: Metric, _ policy: Int) -> JSONValue {
     if let difference = metric.difference(run, policy) { return difference.json }
     let own = metric.estimate(run, policy).value
     let other = metric.estimate(run, run.baseline).value

@@ -95,9 +95,11 @@ extension RunDocument {
   }
 
   private static var metrics: JSONValue {
-    let described = ReportedMetric.all.map { metric -> (String, JSONValue) in
-      let meaning = MetricDefinition.named(metric.name)?.meaning.english ?? ""
-      return (metric.name, ["$ref": "#/$defs/estimate", "description": .text(meaning)])
+    let described = Metric.all.map { metric -> (String, JSONValue) in
+      (
+        metric.name,
+        ["$ref": "#/$defs/estimate", "description": .text(metric.meaning.english)]
+      )
     }
     return record(Dictionary(uniqueKeysWithValues: described))
   }

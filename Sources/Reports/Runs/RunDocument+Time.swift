@@ -12,7 +12,7 @@ extension RunDocument {
     let grid = run.layout.grid
     var members: [String: JSONValue] = [
       "months": .list((0..<grid.count).map { .number(grid.months($0)) }),
-      "restrictedMean": ReportedMetric.named("valley.uncrossedWithin60")?
+      "restrictedMean": Metric.named("valley.uncrossedWithin60")?
         .estimate(run, policy).json ?? .null,
     ]
     for (name, curve) in [

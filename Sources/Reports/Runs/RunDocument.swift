@@ -67,8 +67,8 @@ public struct RunDocument: Sendable {
     ]
   }
 
-  func metrics(_ json: (ReportedMetric) -> JSONValue) -> JSONValue {
-    .object(Dictionary(ReportedMetric.all.map { ($0.name, json($0)) }) { first, _ in first })
+  func metrics(_ json: (Metric) -> JSONValue) -> JSONValue {
+    .object(Dictionary(Metric.all.map { ($0.name, json($0)) }) { first, _ in first })
   }
 }
 

@@ -19,7 +19,7 @@ extension RunSummary {
 
   /// One row for each metric, one column for each policy.
   var policyTable: [String] {
-    let rows = Self.told.compactMap(ReportedMetric.named).compactMap { metric -> Row? in
+    let rows = Self.told.compactMap(Metric.named).compactMap { metric -> Row? in
       let estimates = run.policies.indices.map { metric.estimate(run, $0) }
       // A number that no policy has, such as the fate of running projects, is not told.
       guard estimates.contains(where: { $0.value ?? 0 != 0 }) else { return nil }
@@ -32,7 +32,7 @@ extension RunSummary {
   var differenceTable: [String] {
     guard !run.challengers.isEmpty else { return [] }
     let baseline = run.policies[run.baseline].name
-    var rows = Self.compared.compactMap(ReportedMetric.named).compactMap { metric -> Row? in
+    var rows = Self.compared.compactMap(Metric.named).compactMap { metric -> Row? in
       let estimates = run.challengers.map { metric.difference(run, $0) }
       guard estimates.contains(where: { $0?.value != nil }) else { return nil }
       return row(metric, estimates.map { EstimateText.text($0, metric.kind, signed: true) })
@@ -57,9 +57,9 @@ extension RunSummary {
     let cells: [String]
   }
 
-  private func row(_ metric: ReportedMetric, _ cells: [String]) -> Row {
+  private func row(_ metric: Metric, _ cells: [String]) -> Row {
     Row(
-      title: MetricDefinition.named(metric.name)?.title ?? Phrase(same: metric.name), cells: cells)
+      title: metric.title, cells: cells)
   }
 
   /// Policies side by side where they fit, else one below the other with as many metrics as fit.

@@ -51,7 +51,7 @@ public struct RunSummary: Sendable {
     let policy = run.foremost
     let name = run.policies[policy].name
     func text(_ metric: String) -> String { self.text(metric, policy) }
-    let ultimate = ReportedMetric.named("crossing.ultimate")?.estimate(run, policy)
+    let ultimate = Metric.named("crossing.ultimate")?.estimate(run, policy)
     guard let interval = ultimate?.interval else { return runningHeadline }
     let low = NumberText.percent(interval.low, digits: 1)
     let high = NumberText.percent(interval.high, digits: 1)
@@ -90,7 +90,7 @@ public struct RunSummary: Sendable {
   }
 
   func text(_ metric: String, _ policy: Int) -> String {
-    guard let metric = ReportedMetric.named(metric) else { return NumberText.missing }
+    guard let metric = Metric.named(metric) else { return NumberText.missing }
     return EstimateText.text(metric.estimate(run, policy), metric.kind)
   }
 

@@ -51,11 +51,10 @@ extension RunWorkbook {
       heading([
         say("metric", "指标"), say("name", "名称"), say("unit", "单位"), say("meaning", "含义"),
       ]))
-    for metric in ReportedMetric.all {
-      let definition = MetricDefinition.named(metric.name)
+    for metric in Metric.all {
       sheet.add([
         .text(title(of: metric.name), .wrapped), .text(metric.name, .wrapped),
-        .text(unit(metric.kind), .wrapped), .text(definition?.meaning[language] ?? "", .wrapped),
+        .text(unit(metric.kind), .wrapped), .text(metric.meaning[language], .wrapped),
       ])
     }
     sheet.frozenRows = 3

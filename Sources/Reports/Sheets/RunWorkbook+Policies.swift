@@ -27,7 +27,7 @@ extension RunWorkbook {
             + "futures, and therefore smaller than the two errors suggest.",
           "差值为公式：各政策减去“\(run.baseline)”；其误差按相同未来配对，故小于两项误差所示。")))
     addHeads(&made)
-    for metric in ReportedMetric.all
+    for metric in Metric.all
     where run.policies.contains(where: { $0.metrics[metric.name].number != nil }) {
       add(metric, &made)
     }
@@ -59,7 +59,7 @@ extension RunWorkbook {
     made.sheet.add(heads)
   }
 
-  private func add(_ metric: ReportedMetric, _ made: inout PoliciesSheet) {
+  private func add(_ metric: Metric, _ made: inout PoliciesSheet) {
     let row = made.sheet.nextRow
     made.rows[metric.name] = row
     var cells: [Cell] = [
@@ -81,7 +81,7 @@ extension RunWorkbook {
 
   /// The value less the baseline's, its paired error, and the difference over the baseline's size.
   private func difference(
-    _ metric: ReportedMetric, of policy: Int, row: Int, columns: [Int]
+    _ metric: Metric, of policy: Int, row: Int, columns: [Int]
   ) -> [Cell] {
     let name = run.policies[policy].name
     let known = run.comparisons.first { $0.policy == name }?.metrics[metric.name]

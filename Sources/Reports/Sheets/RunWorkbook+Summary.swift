@@ -32,7 +32,7 @@ extension RunWorkbook {
   }
 
   private func addKey(_ name: String, _ policies: PoliciesSheet, _ sheet: inout Worksheet) {
-    guard let metric = ReportedMetric.named(name), policies.rows[name] != nil else { return }
+    guard let metric = Metric.named(name), policies.rows[name] != nil else { return }
     sheet.add(
       [.text(title(of: name), .label), .text(unit(metric.kind))]
         + run.policies.indices.map { index in

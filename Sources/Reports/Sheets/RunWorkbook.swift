@@ -48,7 +48,7 @@ public struct RunWorkbook: Sendable {
   }
 
   func title(of metric: String) -> String {
-    let title = MetricDefinition.named(metric)?.title[language] ?? metric
+    let title = Metric.named(metric)?.title[language] ?? metric
     return title.prefix(1).uppercased() + title.dropFirst()
   }
 

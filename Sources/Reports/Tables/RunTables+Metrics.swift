@@ -46,7 +46,7 @@ extension RunTables {
   private func rows(
     _ metrics: [String: RecordedEstimate], after names: [CSVText.Cell]
   ) -> [[CSVText.Cell]] {
-    ReportedMetric.all.compactMap { metric in
+    Metric.all.compactMap { metric in
       guard let estimate = metrics[metric.name] else { return nil }
       return row(metric.name, unit(metric.kind), estimate, after: names)
     }

@@ -1,22 +1,34 @@
 import Languages
+import Portfolios
 
-extension MetricDefinition {
+/// A number that `botou explain metrics` defines.
+struct DefinedNumber {
+  let name: String
+  let title: Phrase
+  let meaning: Phrase
+}
+
+extension DefinedNumber {
+  init(_ metric: Metric) {
+    self.init(name: metric.name, title: metric.title, meaning: metric.meaning)
+  }
+
   /// Numbers of the result document that are no metrics of their own: what published figures may be held
   /// against, and curves.
-  public static let beside = [
-    MetricDefinition(
+  static let beside = [
+    DefinedNumber(
       name: "snapshot.held", title: Phrase("companies held at a date", "某日国有持股公司"),
       meaning: Phrase(
         "Mean number of companies that have crossed by the date of a published figure and in which the state "
           + "still holds shares; in official figures only.",
         "截至官方数字所指日期已跨越且国有方仍持有股份的公司数均值；仅用于官方数字。")),
-    MetricDefinition(
+    DefinedNumber(
       name: "snapshot.private", title: Phrase("private money by a date", "截至某日的社会资本"),
       meaning: Phrase(
         "Mean market money of the projects that have crossed by the date of a published figure, up to and with "
           + "the round that crosses; in official figures only.",
         "截至官方数字所指日期已跨越项目所获市场资金（至跨越轮为止，含该轮）的均值；仅用于官方数字。")),
-    MetricDefinition(
+    DefinedNumber(
       name: "valley.spending", title: Phrase("spending over time (a curve)", "累计支出（曲线）"),
       meaning: Phrase(
         "Mean over projects of what each has spent by a time after its entry on stages, rework, standby and the "
@@ -24,7 +36,7 @@ extension MetricDefinition {
           + "future is watched; running projects are left out.",
         "各项目入库后至某时点在阶段、返工、待机及资金摩擦上的累计支出均值，跟踪至跨越或终止；阶段内均匀支出。"
           + "每八个未来跟踪一个；在研项目不计。")),
-    MetricDefinition(
+    DefinedNumber(
       name: "valley.need", title: Phrase("uncovered need over time (a curve)", "资金缺口（曲线）"),
       meaning: Phrase(
         "Mean over projects of the most of its spending that team and market money had not covered by a time after "

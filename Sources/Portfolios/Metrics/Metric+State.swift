@@ -1,0 +1,88 @@
+import Languages
+
+// What the state owns, and what becomes of its money.
+
+extension Metric {
+  static let state: [Metric] = [
+    stateStakeAtConversion, stateStakeAtExit, stateMoic, stateIrr, stateNpv, stateProceeds,
+    stateLossProbability, stateAppraisedLossProbability, stateExemptLosses,
+    stateProjectLossProbability, stateExpectedShortfall95,
+  ]
+
+  public static let stateStakeAtConversion = Metric(
+    "state.stakeAtConversion", .share, .ratio(.stakeAtCrossing, .owning),
+    Phrase("the state's stake at crossing", "跨越时国有持股"),
+    Phrase(
+      "The state's share of a company right after crossing, mean over those in which it owns shares.",
+      "跨越后国有股东在公司中的持股比例，对持股公司取均值。"))
+
+  public static let stateStakeAtExit = Metric(
+    "state.stakeAtExit", .share, .ratio(.stakeAtExit, .owning),
+    Phrase("the state's stake at exit", "退出时国有持股"),
+    Phrase(
+      "The same when the state sells, after the dilution of later rounds.",
+      "退出时的持股比例，已计后续各轮稀释。"))
+
+  public static let stateMoic = Metric(
+    "state.moic", .ratio, .sum([.proceeds, .returned], over: [.centrePaid, .overhead]),
+    Phrase("multiple on money (MOIC)", "投入资本倍数 MOIC"),
+    Phrase(
+      "Expected proceeds and money returned over expected payments of the centre and overhead.",
+      "预期所得与退回资金之和除以中心预期拨付与管理费之和。"))
+
+  public static let stateIrr = Metric(
+    "state.irr", .rate, .rateOfReturn,
+    Phrase("rate of return (IRR)", "内部收益率 IRR"),
+    Phrase(
+      "The yearly rate at which the centre's expected flows are worth nothing; not a mean of rates.",
+      "使中心预期现金流净现值为零的年利率；并非各未来收益率的均值。"))
+
+  public static let stateNpv = Metric(
+    "state.npv", .money, .mean(.presentValue),
+    Phrase("net present value", "净现值 NPV"),
+    Phrase(
+      "Mean present value of the centre's flows at the fund's discount rate, from the start.",
+      "按基金贴现率折至起点的中心现金流现值的均值。"))
+
+  public static let stateProceeds = Metric(
+    "state.proceeds", .money, .mean(.proceeds),
+    Phrase("proceeds of shares", "股权所得"),
+    Phrase(
+      "Mean money that the state's shares bring.", "国有股权所得资金的均值。"))
+
+  public static let stateLossProbability = Metric(
+    "state.lossProbability", .share, .chance(.nominalLoss),
+    Phrase("chance of a nominal loss", "名义亏损概率"),
+    Phrase(
+      "Share of futures in which the centre receives less than it pays, grants included.",
+      "中心全部收入低于全部支出（含拨款）的未来所占比例。"))
+
+  public static let stateAppraisedLossProbability = Metric(
+    "state.appraisedLossProbability", .share, .chance(.appraisedLoss),
+    Phrase("the same beside exempt losses", "剔除免责损失后的亏损概率"),
+    Phrase(
+      "Trials in which the centre loses money once exempt losses are left out, over all trials.",
+      "剔除尽职免责损失后中心仍亏损的模拟次数占比。"))
+
+  public static let stateExemptLosses = Metric(
+    "state.exemptLosses", .money, .mean(.exemptLosses),
+    Phrase("exempt losses", "免责损失"),
+    Phrase(
+      "Mean of the centre's losses that its appraisal leaves out.", "考核中剔除的中心损失均值。"))
+
+  public static let stateProjectLossProbability = Metric(
+    "state.projectLossProbability", .share, .ratio(.proceedsBelowCost, .owning),
+    Phrase("companies below cost", "低于成本的公司"),
+    Phrase(
+      "Companies whose shares bring less than they cost (the principal that converted or the price "
+        + "paid), over those in which the state owns shares.",
+      "股权所得低于成本（转股本金或购股价款）的公司除以国有持股公司。"))
+
+  public static let stateExpectedShortfall95 = Metric(
+    "state.expectedShortfall95", .money, .shortfall(worst: 0.05, of: .netToState),
+    Phrase("result in the worst 5 %", "最差 5% 情形均值"),
+    Phrase(
+      "Mean over the worst twentieth of futures of what the state has in the end: proceeds and money "
+        + "returned less payments, undiscounted.",
+      "最差二十分之一未来中国有方最终净额（所得加退回减拨付，不贴现）的均值。"))
+}
