@@ -20,7 +20,7 @@ extension FrozenResult {
       throw Unfinished()
     }
     numerics = String(NumericFingerprint.ofThisMachine, radix: 16)
-    document = Self.sections(of: RunDocument(run).json)
+    document = Self.sections(of: RecordedRun(run).json)
     self.rows = rows.frozen(under: simulation.programme.policies.map(\.name))
     stories = try Self.stories(of: scenario, simulation)
   }

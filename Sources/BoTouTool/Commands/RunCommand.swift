@@ -86,27 +86,15 @@ struct RunOutput {
 
   func deliver(_ run: FinishedRun, on console: Console) throws(ToolError) {
     if json != nil || report != nil || tables.isWanted {
-      let document = RunDocument(run).text
-      if report != nil || tables.isWanted {
-        let recorded = try recorded(document)
-        if let report {
-          try console.deliver(HTMLReport(recorded, opening: console.language).text, to: report)
-        }
-        try tables.deliver(recorded, on: console)
+      let recorded = RecordedRun(run)
+      if let report {
+        try console.deliver(HTMLReport(recorded, opening: console.language).text, to: report)
       }
-      if let json { try console.deliver(document, to: json) }
+      try tables.deliver(recorded, on: console)
+      if let json { try console.deliver(recorded.text, to: json) }
     }
     guard json != "-", report != "-", !isQuiet else { return }
     try console.tell(
       RunSummary(run, in: console.language, width: console.width, style: console.style).text)
-  }
-
-  /// Reports are made of the document, so that they can be made again of the document alone.
-  private func recorded(_ document: String) throws(ToolError) -> RecordedRun {
-    do {
-      return try RecordedRun.read(Array(document.utf8), file: "the result document")
-    } catch {
-      throw .bug(error.sentences(in: .english).joined(separator: "; "))
-    }
   }
 }

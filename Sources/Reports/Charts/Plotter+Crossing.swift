@@ -59,8 +59,7 @@ extension Plotter {
 
   private func crossed(_ curves: RecordedCurves, _ index: Int) -> RecordedEstimate {
     RecordedEstimate(
-      value: curves.crossed.share[index], standardError: curves.crossed.standardError[index],
-      low: nil, high: nil, status: nil)
+      value: curves.crossed.share[index], standardError: curves.crossed.standardError[index])
   }
 
   private func crossingTable(_ groups: [Alike]) -> FigureTable {

@@ -83,8 +83,11 @@ extension Plotter {
 
   private func differencesTable(_ metrics: [Metric]) -> FigureTable {
     let contests: [(String, (RecordedComparison) -> RecordedEstimate)] = [
-      (say("chance that more cross", "跨越更多的概率"), { $0.moreCross }),
-      (say("chance that the state ends with more", "国有方所得更多的概率"), { $0.stateKeepsMore }),
+      (say("chance that more cross", "跨越更多的概率"), { $0.chanceOfBeing.moreCross }),
+      (
+        say("chance that the state ends with more", "国有方所得更多的概率"),
+        { $0.chanceOfBeing.stateKeepsMore }
+      ),
     ]
     return FigureTable(
       columns: [say("less \(run.baseline)", "减去“\(run.baseline)”")] + shown.map(\.policy),

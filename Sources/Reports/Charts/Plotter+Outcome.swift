@@ -5,13 +5,13 @@ extension Plotter {
   /// How many futures have how many crossings, as a histogram.
   var outcome: Figure? {
     let groups = alike(\.crossings).filter { group in
-      group.policy.crossings.contains { $0 > 0 }
+      group.policy.crossings.counts.contains { $0 > 0 }
         && group.policy.metrics["crossing.ultimate"].number != nil
     }
-    guard let most = groups.map(\.policy.crossings.count).max() else { return nil }
+    guard let most = groups.map(\.policy.crossings.counts.count).max() else { return nil }
     let width = max(
       1, Int(AxisScale(holding: [0, Double(most)], wanted: 34).ticks[1].rounded(.up)))
-    let histograms = groups.map { Histogram($0.policy.crossings, width: width) }
+    let histograms = groups.map { Histogram($0.policy.crossings.counts, width: width) }
     let legend = Legend(
       groups.map { .init(name: $0.label, colour: $0.colour, dash: nil) }, from: 64, width: 710)
     let area = PlotArea(
@@ -69,9 +69,9 @@ extension Plotter {
   private func outcomeTable(_ groups: [Alike]) -> FigureTable {
     let rows: [(String, (RecordedPolicy) -> RecordedEstimate?)] = [
       (say("mean", "均值"), { $0.metrics["crossing.count"] }),
-      (say("one future in ten has at most", "十分之一的未来不超过"), { $0.crossingQuantiles["p10"] }),
-      (say("median", "中位数"), { $0.crossingQuantiles["p50"] }),
-      (say("nine futures in ten have at most", "十分之九的未来不超过"), { $0.crossingQuantiles["p90"] }),
+      (say("one future in ten has at most", "十分之一的未来不超过"), { $0.crossings.quantiles["p10"] }),
+      (say("median", "中位数"), { $0.crossings.quantiles["p50"] }),
+      (say("nine futures in ten have at most", "十分之九的未来不超过"), { $0.crossings.quantiles["p90"] }),
     ]
     return FigureTable(
       columns: [say("projects that cross", "跨越项目数")] + groups.map(\.label),

@@ -37,9 +37,13 @@ extension Plotter {
         say("net result, \(name.dropFirst()) % of futures below, ", "净结果 \(name.dropFirst())% 分位，")
           + money
       ]
-        + policies.map { EstimateText.text($0.distributions["netToState"]?[name], .money) }
+        + policies.map { EstimateText.text(net($0)?[name], .money) }
     }
     return FigureTable(columns: metrics.columns, rows: metrics.rows + quantiles)
+  }
+
+  private func net(_ policy: RecordedPolicy) -> [String: RecordedEstimate]? {
+    policy.distributions["netToState"]?.quantiles
   }
 
   private func shares(_ name: String) -> RowPlot {
@@ -59,9 +63,8 @@ extension Plotter {
   private var results: RowPlot {
     RowPlot(
       say("Net result for the state over all futures", "各未来中国有方的净结果"), unit: money,
-      rows: alike { $0.distributions["netToState"] ?? [:] }.compactMap { group in
-        guard let fan = group.policy.distributions["netToState"], let dot = fan["p50"].number
-        else { return nil }
+      rows: alike { net($0) }.compactMap { group in
+        guard let fan = net(group.policy), let dot = fan["p50"].number else { return nil }
         func range(_ low: String, _ high: String) -> ClosedRange<Double>? {
           guard let low = fan[low].number, let high = fan[high].number, low <= high else {
             return nil

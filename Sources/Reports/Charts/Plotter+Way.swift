@@ -139,7 +139,6 @@ extension Plotter {
 extension RecordedMeans {
   subscript(index: Int) -> RecordedEstimate {
     RecordedEstimate(
-      value: value[index], standardError: standardError[index], low: low[index], high: high[index],
-      status: nil)
+      value: value[index], standardError: standardError[index], low: low[index], high: high[index])
   }
 }

@@ -40,31 +40,10 @@ struct RunFilePlace {
     return items.enumerated().map { RunFilePlace($1, path.index($0)) }
   }
 
-  func list<Value>(
-    _ name: String, _ read: (RunFilePlace) throws(Faults) -> Value
-  ) throws(Faults) -> [Value] {
-    var values: [Value] = []
-    for item in try field(name).items() { values.append(try read(item)) }
-    return values
-  }
-
-  /// An empty list where the document has none.
-  func listIfAny<Value>(
-    _ name: String, _ read: (RunFilePlace) throws(Faults) -> Value
-  ) throws(Faults) -> [Value] {
-    optional(name) == nil ? [] : try list(name, read)
-  }
-
-  func dictionary<Value>(
-    _ name: String, _ read: (RunFilePlace) throws(Faults) -> Value
-  ) throws(Faults) -> [String: Value] {
-    let place = try field(name)
-    guard case .record(let members) = place.node.kind else { throw place.mistyped(.record) }
-    var values: [String: Value] = [:]
-    for member in members {
-      values[member.name] = try read(RunFilePlace(member.value, place.path.field(member.name)))
-    }
-    return values
+  /// The members of a record by name, in the order in which they stand.
+  func members() throws(Faults) -> [(String, RunFilePlace)] {
+    guard case .record(let members) = node.kind else { throw mistyped(.record) }
+    return members.map { ($0.name, RunFilePlace($0.value, path.field($0.name))) }
   }
 
   // MARK: - Values
@@ -73,8 +52,6 @@ struct RunFilePlace {
     guard case .text(let text) = node.kind else { throw mistyped(.text) }
     return text
   }
-
-  func text(_ name: String) throws(Faults) -> String { try field(name).text() }
 
   func flag() throws(Faults) -> Bool {
     guard case .flag(let flag) = node.kind else { throw mistyped(.flag) }
@@ -88,12 +65,6 @@ struct RunFilePlace {
   }
 
   func number() throws(Faults) -> Double { try numeral().double }
-  func number(_ name: String) throws(Faults) -> Double { try field(name).number() }
-
-  /// Nothing where the document says null.
-  func numberIfAny() throws(Faults) -> Double? { node.kind == .null ? nil : try number() }
-
-  func numberIfAny(_ name: String) throws(Faults) -> Double? { try field(name).numberIfAny() }
 
   /// A whole number that is not negative.
   func count() throws(Faults) -> Int {
@@ -102,20 +73,4 @@ struct RunFilePlace {
     }
     return count
   }
-
-  func count(_ name: String) throws(Faults) -> Int { try field(name).count() }
-
-  func estimate() throws(Faults) -> RecordedEstimate {
-    let interval = try optional("interval")?.items() ?? []
-    guard interval.isEmpty || interval.count == 2 else {
-      throw try field("interval").fault(
-        .wrongCount, .rule(Phrase("it must be two numbers", "必须是两个数")))
-    }
-    return RecordedEstimate(
-      value: try numberIfAny("value"), standardError: try numberIfAny("standardError"),
-      low: try interval.first?.number(), high: try interval.last?.number(),
-      status: try optional("status")?.text())
-  }
-
-  func estimate(_ name: String) throws(Faults) -> RecordedEstimate { try field(name).estimate() }
 }

@@ -18,12 +18,13 @@ extension ReportPage {
   /// What one needs to know to repeat the run, each with its name.
   var factRows: [(String, String)] {
     [
-      (say("Scenario", "情景"), run.name), ("SHA-256", run.sha256),
+      (say("Scenario", "情景"), run.name), ("SHA-256", run.scenario.sha256),
       (
         say("Time", "时间"),
         say(
-          "from \(run.start), as of \(run.asOf), counted for \(NumberText.plain(run.horizonMonths)) months",
-          "\(run.start) 起，截至 \(run.asOf)，统计 \(NumberText.plain(run.horizonMonths)) 个月")
+          "from \(run.scenario.start), as of \(run.scenario.asOf), counted for \(NumberText.plain(run.scenario.horizonMonths)) months",
+          "\(run.scenario.start) 起，截至 \(run.scenario.asOf)，统计 \(NumberText.plain(run.scenario.horizonMonths)) 个月"
+        )
       ),
       (say("Money", "货币"), run.unit.name[language]),
       (say("Policies", "政策"), run.policies.map(\.name).joined(separator: say(", ", "、"))),

@@ -77,8 +77,9 @@ extension ReportPage {
         table(columns, words: 1, list(policy)) { group in
           [
             .tag("th", ["scope": "row"], group.name), cell(group.count, .count),
-            cell(group.crossed, .share), cell(group.failed, .share), cell(group.closed, .share),
-            cell(group.paid, .money), cell(group.value, .money), fate(group),
+            cell(group.chance.crossed, .share), cell(group.chance.failed, .share),
+            cell(group.chance.closed, .share), cell(group.paid, .money), cell(group.value, .money),
+            fate(group.chance),
           ]
         },
       ])
@@ -98,7 +99,7 @@ extension ReportPage {
   var actions: Section? {
     guard let policy = run.foremost else { return nil }
     let running = policy.projects.filter(\.isRunning).sorted {
-      ($0.crossed.value ?? 0) < ($1.crossed.value ?? 0)
+      ($0.chance.crossed.value ?? 0) < ($1.chance.crossed.value ?? 0)
     }
     guard !running.isEmpty else { return nil }
     let columns = [
@@ -121,26 +122,27 @@ extension ReportPage {
         table(columns, words: 2, running) { project in
           [
             .tag("th", ["scope": "row"], [.text(project.name), place(project)]),
-            .tag("td", ["class": "words"], advice(project)), cell(project.crossed, .share),
-            cell(project.failed, .share), cell(project.closed, .share),
+            .tag("td", ["class": "words"], advice(project)), cell(project.chance.crossed, .share),
+            cell(project.chance.failed, .share), cell(project.chance.closed, .share),
             .tag(
-              "td", [:], project.crossingDate.map { String($0.prefix(7)) } ?? NumberText.missing),
-            fate(project),
+              "td", [:],
+              project.group.crossingDate.map { String($0.prefix(7)) } ?? NumberText.missing),
+            fate(project.chance),
           ]
         },
       ])
   }
 
-  private func place(_ project: RecordedGroup) -> Markup {
+  private func place(_ project: RecordedProject) -> Markup {
     let places = [project.district, project.sector].compactMap(\.self)
     return places.isEmpty
       ? .group([]) : .tag("div", ["class": "note"], places.joined(separator: " · "))
   }
 
-  func advice(_ project: RecordedGroup) -> String {
-    let crossed = project.crossed.value ?? 0
-    let failed = project.failed.value ?? 0
-    let closed = project.closed.value ?? 0
+  func advice(_ project: RecordedProject) -> String {
+    let crossed = project.chance.crossed.value ?? 0
+    let failed = project.chance.failed.value ?? 0
+    let closed = project.chance.closed.value ?? 0
     if crossed >= 0.5 { return say("on course", "按计划推进") }
     return failed >= closed
       ? say("review the plan and the next gate", "复核方案与下一评审")
@@ -154,12 +156,12 @@ extension ReportPage {
   }
 
   /// A row's fates as a small bar; its numbers stand beside it.
-  private func fate(_ group: RecordedGroup) -> Markup {
+  private func fate(_ chance: RecordedFates) -> Markup {
     let parts = [
-      (say("crosses", "跨越"), group.crossed, Palette.crossed),
-      (say("accepted, not financed", "验收未融资"), group.closed, Palette.closed),
-      (say("fails", "失败"), group.failed, Palette.failed(stage: 0, of: 1)),
-      (say("other", "其他"), group.other, Palette.other),
+      (say("crosses", "跨越"), chance.crossed, Palette.crossed),
+      (say("accepted, not financed", "验收未融资"), chance.closed, Palette.closed),
+      (say("fails", "失败"), chance.failed, Palette.failed(stage: 0, of: 1)),
+      (say("other", "其他"), chance.other, Palette.other),
     ]
     var from = 0.0
     let bars = parts.map { name, share, colour -> Markup in
@@ -180,8 +182,8 @@ extension ReportPage {
       ])
   }
 
-  private func table(
-    _ columns: [String], words: Int, _ groups: [RecordedGroup], _ cells: (RecordedGroup) -> [Markup]
+  private func table<Row>(
+    _ columns: [String], words: Int, _ rows: [Row], _ cells: (Row) -> [Markup]
   ) -> Markup {
     .tag(
       "div",
@@ -199,7 +201,7 @@ extension ReportPage {
                     .tag(
                       "th", ["scope": "col", "class": place < words ? "words" : "number"], title)
                   })
-              ]), .tag("tbody", [:], groups.map { .tag("tr", [:], cells($0)) }),
+              ]), .tag("tbody", [:], rows.map { .tag("tr", [:], cells($0)) }),
           ])
       ])
   }

@@ -1,29 +1,28 @@
-public import Documents
-public import Languages
+import Documents
+import Languages
 
-/// A run as its result document tells it: what pictures and reports are made of.
+/// A run as its result document tells it: what documents, pictures, tables and reports are made of.
+///
+/// Each record of it declares its members once; the JSON Schema, the writer and the reader follow.
 public struct RecordedRun: Sendable {
-  public let version: String
-  public let name: String
-  public let title: Phrase
-  public let sha256: String
-  public let unit: MoneyUnit
-  public let start: String
-  public let asOf: String
-  public let horizonMonths: Double
-  /// The scenario with every default filled in, where the document carries it.
-  public let assumptions: DocumentNode?
+  public let schema: String
+  public let engine: RecordedEngine
+  public let scenario: RecordedScenario
   /// As written: a seed may have more digits than a `Double` keeps.
   public let seed: String
   public let trials: Int
   public let sampler: String
   public let confidence: Double
+  /// How far a quantile of money may be off, as a share of itself.
+  public let quantileError: Double?
   public let baseline: String
   public let policies: [RecordedPolicy]
   public let comparisons: [RecordedComparison]
+  public let breakEvens: [RecordedBreakEven]
   /// Published figures beside the simulated ones.
   public let official: [RecordedOfficial]
-  public let breakEvens: [RecordedBreakEven]
+  /// How a wanted half-width was met; nothing for a run of a fixed length.
+  public let until: RecordedAccuracy?
 
   /// The policy that a report speaks of first: the first that converts grants, else the baseline.
   public var foremost: RecordedPolicy? {
@@ -32,137 +31,36 @@ public struct RecordedRun: Sendable {
   }
 }
 
-/// What one policy came to.
-public struct RecordedPolicy: Sendable {
-  public let name: String
-  public let instrument: String
-  public let metrics: [String: RecordedEstimate]
-  public let additionality: RecordedAdditionality?
-  public let curves: RecordedCurves
-  /// Nothing in a document without it.
-  public let valley: RecordedValley?
-  public let deaths: [RecordedDeath]
-  /// How many futures have how many crossings: `crossings[k]` of them have k.
-  public let crossings: [Int]
-  /// Quantiles of that number over futures, `p10`, `p50` and `p90`, where the document tells them.
-  public let crossingQuantiles: [String: RecordedEstimate]
-  public let distributions: [String: [String: RecordedEstimate]]
-  public let cashPlan: [RecordedQuarter]
-  public let sectors: [RecordedGroup]
-  public let districts: [RecordedGroup]
-  public let projects: [RecordedGroup]
+extension RecordedRun {
+  static let form: Form<RecordedRun> = .record(
+    RecordedRun.init,
+    .init("schema", \.schema, .constant(RunDocument.schemaName)),
+    .init("engine", \.engine, RecordedEngine.form),
+    .init("scenario", \.scenario, RecordedScenario.form),
+    .init("seed", \.seed, .digits),
+    .init("trials", \.trials, .count),
+    .init("sampler", \.sampler, .text(among: ["inversion", "gsl"])),
+    .init("confidence", \.confidence, .number),
+    .init("quantileError", \.quantileError, .expected(.number)),
+    .init("baseline", \.baseline, .text),
+    .init("policies", \.policies, .list(RecordedPolicy.form)),
+    .init("comparisons", \.comparisons, .list(RecordedComparison.form)),
+    .init("breakEven", \.breakEvens, .list(RecordedBreakEven.form).orAbsent([])),
+    .init("official", \.official, .list(RecordedOfficial.form).orAbsent([])),
+    .init("until", \.until, .orNone(RecordedAccuracy.form))
+  ).checked { (root) throws(Faults) in
+    let policies = try root.field("policies")
+    guard try policies.items().isEmpty else { return }
+    throw policies.fault(.wrongCount, .rule(Phrase("there must be a policy", "至少须有一项政策")))
+  }
 }
 
-/// A value with its error, as the document holds it.
-public struct RecordedEstimate: Sendable, Hashable {
-  public let value: Double?
-  public let standardError: Double?
-  public let low: Double?
-  public let high: Double?
-  public let status: String?
-}
-
-/// What a policy adds to the counterfactual.
-public struct RecordedAdditionality: Sendable {
-  public let against: String
-  public let crossings: RecordedEstimate
-  public let publicCostPerCrossing: RecordedEstimate
-}
-
-/// Cumulative incidence over months since entry, by cause.
-public struct RecordedCurves: Sendable, Hashable {
-  public let months: [Double]
-  public let crossed: RecordedCurve
-}
-
-public struct RecordedCurve: Sendable, Hashable {
-  public let share: [Double?]
-  public let standardError: [Double?]
-  public let low: [Double?]
-  public let high: [Double?]
-}
-
-/// What a project spends, and needs beyond team and market money, over months since its entry.
-public struct RecordedValley: Sendable, Hashable {
-  public let months: [Double]
-  /// How many futures were watched.
-  public let futures: Int
-  public let spending: RecordedMeans
-  public let need: RecordedMeans
-  /// Quantiles over futures of a future's mean.
-  public let needQuantiles: RecordedFans
-}
-
-public struct RecordedMeans: Sendable, Hashable {
-  public let value: [Double?]
-  public let standardError: [Double?]
-  public let low: [Double?]
-  public let high: [Double?]
-}
-
-public struct RecordedFans: Sendable, Hashable {
-  public let p10: [Double?]
-  public let p50: [Double?]
-  public let p90: [Double?]
-}
-
-/// Projects that fail at a stage, over all that entered.
-public struct RecordedDeath: Sendable {
-  public let stage: Int
+/// The program that made a document.
+public struct RecordedEngine: Sendable {
   public let name: String?
-  public let share: RecordedEstimate
-}
+  public let version: String
 
-/// A quarter of the centre's cash.
-public struct RecordedQuarter: Sendable, Hashable {
-  public let month: Double
-  public let date: String?
-  public let paid: RecordedEstimate
-  public let received: RecordedEstimate
-  public let balance: RecordedEstimate
-  public let paidQuantiles: RecordedFan
-  public let balanceQuantiles: RecordedFan
-}
-
-/// Quantiles over futures.
-public struct RecordedFan: Sendable, Hashable {
-  public let p10: Double?
-  public let p50: Double?
-  public let p90: Double?
-}
-
-/// A project, a sector or a district.
-public struct RecordedGroup: Sendable {
-  public let name: String
-  public let count: RecordedEstimate
-  public let crossed: RecordedEstimate
-  public let failed: RecordedEstimate
-  public let closed: RecordedEstimate
-  public let other: RecordedEstimate
-  public let crossingDate: String?
-  public let paid: RecordedEstimate
-  public let value: RecordedEstimate
-  public let sector: String?
-  public let district: String?
-  public let isRunning: Bool
-}
-
-/// A policy less the baseline on the same futures.
-public struct RecordedComparison: Sendable {
-  public let policy: String
-  public let baseline: String
-  public let metrics: [String: RecordedEstimate]
-  public let moreCross: RecordedEstimate
-  public let stateKeepsMore: RecordedEstimate
-  /// What each factor adds to what the state has more in the end, and their sum as `total`; empty in
-  /// a document without it.
-  public let attribution: [String: RecordedEstimate]
-}
-
-/// The entry price at which buying shares is worth as much to the state as a grant that converts.
-public struct RecordedBreakEven: Sendable {
-  public let policy: String
-  public let against: String
-  /// Its status says where it is a bound.
-  public let entryPreMoney: RecordedEstimate
+  static let form: Form<RecordedEngine> = .record(
+    RecordedEngine.init,
+    .init("name", \.name, .expected(.text)), .init("version", \.version, .text))
 }

@@ -1,4 +1,3 @@
-import Documents
 import Estimates
 import Policies
 import Portfolios
@@ -25,11 +24,10 @@ struct Additionality {
     privateMoneyPerCrossing = run.moments.estimate(more(.marketPaid) / crossings)
   }
 
-  var json: JSONValue {
-    [
-      "against": .text(counterfactual), "crossings": crossings.json,
-      "publicCostPerCrossing": publicCostPerCrossing.json,
-      "privateMoneyPerCrossing": privateMoneyPerCrossing.json,
-    ]
+  var recorded: RecordedAdditionality {
+    RecordedAdditionality(
+      against: counterfactual, crossings: RecordedEstimate(crossings),
+      publicCostPerCrossing: RecordedEstimate(publicCostPerCrossing),
+      privateMoneyPerCrossing: RecordedEstimate(privateMoneyPerCrossing))
   }
 }

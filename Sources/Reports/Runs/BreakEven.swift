@@ -1,4 +1,3 @@
-import Documents
 import Estimates
 import Policies
 import Portfolios
@@ -63,12 +62,10 @@ struct BreakEven {
       }
   }
 
-  var json: JSONValue {
+  var recorded: RecordedBreakEven {
     let isBound = entryPreMoney.value != nil && side != .exact
-    return [
-      "policy": .text(policy), "against": .text(against),
-      "entryPreMoney": isBound
-        ? entryPreMoney.json(status: side.rawValue) : entryPreMoney.json,
-    ]
+    return RecordedBreakEven(
+      policy: policy, against: against,
+      entryPreMoney: RecordedEstimate(entryPreMoney, status: isBound ? side.rawValue : nil))
   }
 }

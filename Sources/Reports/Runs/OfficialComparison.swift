@@ -1,4 +1,3 @@
-import Documents
 import Estimates
 import Languages
 import Policies
@@ -60,33 +59,12 @@ struct OfficialComparison {
       ?? Metric.named(figure.what)?.title ?? Phrase(same: figure.what)
   }
 
-  /// What tables print of it.
   var recorded: RecordedOfficial {
     RecordedOfficial(
-      title: title, kind: figure.kind, policy: figure.policy, date: figure.date?.iso,
-      official: figure.value, source: figure.source, simulated: RecordedEstimate(simulated),
-      low: band?.low, high: band?.high, verdict: verdict)
-  }
-
-  var json: JSONValue {
-    [
-      "what": .text(figure.what), "kind": .text(figure.kind.rawValue),
-      "title": ["en": .text(title.english), "zh": .text(title.chinese)],
-      "policy": .text(figure.policy),
-      "date": figure.date.map { .text($0.iso) } ?? .null,
-      "official": .number(figure.value), "source": .text(figure.source),
-      "simulated": simulated.json, "p05": low.json, "p95": high.json,
-      "undefined": .integer(undefined),
-      "band": band.map { [.number($0.low), .number($0.high)] } ?? .null,
-      "verdict": verdict.map { .text($0.rawValue) } ?? .null,
-    ]
-  }
-}
-
-extension RecordedEstimate {
-  fileprivate init(_ estimate: Estimate) {
-    self.init(
-      value: estimate.value, standardError: estimate.standardError, low: estimate.interval?.low,
-      high: estimate.interval?.high, status: estimate.status == .ok ? nil : estimate.status.name)
+      what: figure.what, kind: figure.kind, title: title, policy: figure.policy,
+      date: figure.date?.iso, official: figure.value, source: figure.source,
+      simulated: RecordedEstimate(simulated), p05: RecordedEstimate(low),
+      p95: RecordedEstimate(high), undefined: undefined,
+      band: band.map(RecordedInterval.init), verdict: verdict)
   }
 }

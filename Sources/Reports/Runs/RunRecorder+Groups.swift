@@ -1,4 +1,3 @@
-import Documents
 import Estimates
 import Portfolios
 import Projects
@@ -6,83 +5,85 @@ import ScenarioFiles
 
 // What happens to whom: projects of the file, sectors, districts; and how results spread over futures.
 
-extension RunDocument {
-  func projects(_ policy: Int) -> [JSONValue] {
+extension RunRecorder {
+  func projects(_ policy: Int) -> [RecordedProject] {
     run.programme.world.projects.enumerated().map { index, project in
-      group(project.name, policy, { self.run.layout.project(index, $0, of: policy) }) { members in
-        members["sector"] = project.sector.map(JSONValue.text) ?? .null
-        members["district"] = project.district.map(JSONValue.text) ?? .null
-        members["running"] = .flag(project.present != nil)
-      }
+      let group = group(project.name, policy) { run.layout.project(index, $0, of: policy) }
+      return RecordedProject(
+        group: group, sector: project.sector, district: project.district,
+        isRunning: project.present != nil)
     }
   }
 
-  func sectors(_ policy: Int) -> [JSONValue] {
+  func sectors(_ policy: Int) -> [RecordedGroup] {
     run.programme.world.sectors.enumerated().map { index, sector in
-      group(sector.name, policy) { self.run.layout.sector(index, $0, of: policy) }
+      group(sector.name, policy) { run.layout.sector(index, $0, of: policy) }
     }
   }
 
-  func districts(_ policy: Int) -> [JSONValue] {
+  func districts(_ policy: Int) -> [RecordedGroup] {
     run.programme.districts.enumerated().map { index, district in
-      group(district, policy) { self.run.layout.district(index, $0, of: policy) }
+      group(district, policy) { run.layout.district(index, $0, of: policy) }
     }
   }
 
   /// Chances, expected crossing and value of a group of projects.
   private func group(
-    _ name: String, _ policy: Int, _ place: (TrialLayout.Tally) -> Int,
-    adding more: (inout [String: JSONValue]) -> Void = { _ in }
-  ) -> JSONValue {
+    _ name: String, _ policy: Int, _ place: (TrialLayout.Tally) -> Int
+  ) -> RecordedGroup {
     func sum(_ tally: TrialLayout.Tally) -> PooledValue { run.moments.pooled(place(tally)) }
-    func chance(_ value: PooledValue) -> JSONValue { run.moments.estimate(share: value).json }
+    func mean(_ value: PooledValue) -> RecordedEstimate {
+      RecordedEstimate(run.moments.estimate(value))
+    }
+    func chance(_ value: PooledValue) -> RecordedEstimate {
+      RecordedEstimate(run.moments.estimate(share: value))
+    }
     let entered = sum(.entered)
     let ended = sum(.crossed) + sum(.failed) + sum(.closed)
-    let month = run.moments.estimate(sum(.crossingMonths) / sum(.crossed))
-    var members: [String: JSONValue] = [
-      "name": .text(name),
-      "count": run.moments.estimate(entered).json,
-      "chance": [
-        "crossed": chance(sum(.crossed) / entered), "failed": chance(sum(.failed) / entered),
-        "closed": chance(sum(.closed) / entered), "other": chance((entered - ended) / entered),
-      ],
-      "crossingMonth": month.json,
-      "crossingDate": month.value.flatMap(run.scenario.date).map { .text($0.iso) } ?? .null,
-      "paid": run.moments.estimate(sum(.centrePaid) / entered).json,
-      "value": run.moments.estimate(sum(.proceeds) / entered).json,
-    ]
-    more(&members)
-    return .object(members)
+    let month = mean(sum(.crossingMonths) / sum(.crossed))
+    return RecordedGroup(
+      name: name, count: mean(entered),
+      chance: RecordedFates(
+        crossed: chance(sum(.crossed) / entered), failed: chance(sum(.failed) / entered),
+        closed: chance(sum(.closed) / entered), other: chance((entered - ended) / entered)),
+      crossingMonth: month, crossingDate: month.value.flatMap(run.scenario.date)?.iso,
+      paid: mean(sum(.centrePaid) / entered), value: mean(sum(.proceeds) / entered))
   }
 
   // MARK: - Over futures
 
-  /// How many futures have how many crossings: `counts[k]` of them have k.
-  func crossings(_ policy: Int) -> JSONValue {
+  func crossings(_ policy: Int) -> RecordedCrossings {
     let histogram = run.tallies.histograms[policy]
-    return [
-      "counts": .list(histogram.counts.map { .integer(Int($0)) }),
-      "p10": histogram.estimate(quantile: 0.1).json,
-      "p50": histogram.estimate(quantile: 0.5).json,
-      "p90": histogram.estimate(quantile: 0.9).json,
-    ]
+    return RecordedCrossings(
+      counts: histogram.counts.map { Int($0) },
+      quantiles: [
+        "p10": RecordedEstimate(histogram.estimate(quantile: 0.1)),
+        "p50": RecordedEstimate(histogram.estimate(quantile: 0.5)),
+        "p90": RecordedEstimate(histogram.estimate(quantile: 0.9)),
+      ])
   }
 
-  /// Quantiles over futures of what the fund ends with; futures without a value are counted.
-  func distributions(_ policy: Int) -> JSONValue {
+  /// Futures without a value are counted.
+  func distributions(_ policy: Int) -> [String: RecordedDistribution] {
     let names: [(String, TallyPlan.Sketch)] = [
       ("multiple", .multiple), ("presentValue", .presentValue), ("peakNeed", .peakNeed),
       ("netToState", .netToState),
     ]
-    var members: [String: JSONValue] = [:]
-    for (name, kind) in names {
-      let sketch = run.sketch(kind, policy)
-      members[name] = [
-        "p05": sketch.estimate(quantile: 0.05).json, "p10": sketch.estimate(quantile: 0.1).json,
-        "p50": sketch.estimate(quantile: 0.5).json, "p90": sketch.estimate(quantile: 0.9).json,
-        "p95": sketch.estimate(quantile: 0.95).json, "undefined": .integer(Int(sketch.undefined)),
-      ]
+    return Dictionary(
+      uniqueKeysWithValues: names.map { name, kind in
+        (name, distribution(run.sketch(kind, policy)))
+      })
+  }
+
+  private func distribution(_ sketch: QuantileSketch) -> RecordedDistribution {
+    func level(_ quantile: Double) -> RecordedEstimate {
+      RecordedEstimate(sketch.estimate(quantile: quantile))
     }
-    return .object(members)
+    return RecordedDistribution(
+      undefined: Int(sketch.undefined),
+      quantiles: [
+        "p05": level(0.05), "p10": level(0.1), "p50": level(0.5), "p90": level(0.9),
+        "p95": level(0.95),
+      ])
   }
 }

@@ -30,7 +30,7 @@ extension RunWorkbook {
             .text(policy.name), .text(project.name, .label), .text(project.district ?? ""),
             .text(project.sector ?? ""),
             .text(project.isRunning ? say("yes", "是") : say("no", "否")),
-          ] + fates(project, row: row, from: 5)
+          ] + fates(project.group, row: row, from: 5)
             + [project.isRunning ? .text(page.advice(project)) : .blank])
       }
     }
@@ -91,11 +91,12 @@ extension RunWorkbook {
 
   private func fates(_ group: RecordedGroup, row: Int, from column: Int) -> [Cell] {
     func cell(_ offset: Int) -> String { CellName.of(row: row, column: column + offset) }
-    let shares = [group.crossed, group.failed, group.closed].compactMap(\.value)
+    let chance = group.chance
+    let shares = [chance.crossed, chance.failed, chance.closed].compactMap(\.value)
     let other = shares.count == 3 ? 1 - shares[0] - shares[1] - shares[2] : nil
     let net = group.value.value.flatMap { value in group.paid.value.map { value - $0 } }
-    return [.number(group.count.value, .count)] + pair(group.crossed, .share)
-      + pair(group.failed, .share) + pair(group.closed, .share)
+    return [.number(group.count.value, .count)] + pair(chance.crossed, .share)
+      + pair(chance.failed, .share) + pair(chance.closed, .share)
       + [
         .formula(
           "ROUND(1-\(cell(1))-\(cell(3))-\(cell(5)),12)", result: other.map(rounded), .share),

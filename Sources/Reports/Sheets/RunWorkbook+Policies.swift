@@ -107,12 +107,12 @@ extension RunWorkbook {
       (
         "chanceOfBeing.moreCross",
         say("More projects cross than under \(run.baseline)", "跨越项目多于“\(run.baseline)”的概率"),
-        \.moreCross
+        \.chanceOfBeing.moreCross
       ),
       (
         "chanceOfBeing.stateKeepsMore",
         say("The state ends with more than under \(run.baseline)", "国有方所得多于“\(run.baseline)”的概率"),
-        \.stateKeepsMore
+        \.chanceOfBeing.stateKeepsMore
       ),
     ]
     for (name, title, estimate) in contests {

@@ -19,7 +19,7 @@ public struct RunWorkbook: Sendable {
     let policies = policiesSheet
     return Workbook(
       title: run.title[language], author: "botou \(run.version)",
-      created: 86_400 * (CalendarDate(run.asOf)?.daysSince1970 ?? 1),
+      created: 86_400 * (CalendarDate(run.scenario.asOf)?.daysSince1970 ?? 1),
       sheets: [
         summarySheet(policies), policies.sheet, curvesSheet, cashSheet, projectsSheet, groupsSheet,
         stagesSheet, assumptionsSheet, definitionsSheet,

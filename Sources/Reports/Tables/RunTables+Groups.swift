@@ -42,7 +42,7 @@ extension RunTables {
             .text(policy.name), .text(project.name), .text(ifAny: project.district),
             .text(ifAny: project.sector), .text(project.isRunning ? "true" : "false"),
           ]
-          return names + fates(project)
+          return names + fates(project.group)
         }
       })
   }
@@ -62,7 +62,8 @@ extension RunTables {
   }
 
   private func fates(_ group: RecordedGroup) -> [CSVText.Cell] {
-    let shares = [group.crossed, group.failed, group.closed, group.other].flatMap(Self.pair)
+    let chance = group.chance
+    let shares = [chance.crossed, chance.failed, chance.closed, chance.other].flatMap(Self.pair)
     let money = [group.paid, group.value].flatMap(Self.pair)
     return [.number(ifAny: group.count.value)] + shares + [.text(ifAny: group.crossingDate)] + money
   }
@@ -70,7 +71,7 @@ extension RunTables {
   /// What was assumed: the run itself, then every setting of the scenario.
   var assumptions: TidyTable {
     let facts: [(String, CSVText.Cell)] = [
-      ("run.scenario", .text(run.name)), ("run.sha256", .text(run.sha256)),
+      ("run.scenario", .text(run.name)), ("run.sha256", .text(run.scenario.sha256)),
       ("run.version", .text(run.version)), ("run.trials", .integer(run.trials)),
       ("run.seed", .text(run.seed)), ("run.sampler", .text(run.sampler)),
       ("run.confidence", .number(run.confidence)), ("run.baseline", .text(run.baseline)),

@@ -35,8 +35,8 @@ extension RunTables {
       rows: run.comparisons.flatMap { comparison -> [[CSVText.Cell]] in
         let names: [CSVText.Cell] = [.text(comparison.policy), .text(comparison.baseline)]
         let chances = [
-          ("chanceOfBeing.moreCross", comparison.moreCross),
-          ("chanceOfBeing.stateKeepsMore", comparison.stateKeepsMore),
+          ("chanceOfBeing.moreCross", comparison.chanceOfBeing.moreCross),
+          ("chanceOfBeing.stateKeepsMore", comparison.chanceOfBeing.stateKeepsMore),
         ]
         return rows(comparison.metrics, after: names)
           + chances.map { name, chance in row(name, "share", chance, after: names) }
@@ -86,7 +86,7 @@ extension RunTables {
         .init("futures", Phrase("In how many futures", "出现的未来数")),
       ],
       rows: run.policies.flatMap { policy in
-        policy.crossings.enumerated().map {
+        policy.crossings.counts.enumerated().map {
           [.text(policy.name), .integer($0), .integer($1)]
         }
       })
@@ -121,7 +121,7 @@ extension RunTables {
   ) -> [[CSVText.Cell]] {
     let quantiles = [("p05", 0.05), ("p10", 0.1), ("p50", 0.5), ("p90", 0.9), ("p95", 0.95)]
     return quantiles.compactMap { name, quantile in
-      guard let estimate = policy.distributions[quantity]?[name] else { return nil }
+      guard let estimate = policy.distributions[quantity]?.quantiles[name] else { return nil }
       let names: [CSVText.Cell] = [
         .text(policy.name), .text(quantity), .number(quantile), .text(unit),
       ]

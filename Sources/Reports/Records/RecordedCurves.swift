@@ -1,0 +1,32 @@
+/// Cumulative incidence over months since entry, by cause.
+public struct RecordedCurves: Sendable, Hashable {
+  public let months: [Double]
+  public let restrictedMean: RecordedEstimate?
+  public let crossed: RecordedCurve
+  public let failed: RecordedCurve?
+  public let closed: RecordedCurve?
+
+  static let form = Form<RecordedCurves>.record(
+    RecordedCurves.init,
+    .init("months", \.months, .list(.number)),
+    .init("restrictedMean", \.restrictedMean, .expected(.estimate)),
+    .init("crossed", \.crossed, RecordedCurve.form),
+    .init("failed", \.failed, .expected(RecordedCurve.form)),
+    .init("closed", \.closed, .expected(RecordedCurve.form))
+  ).withColumns(over: "months")
+}
+
+/// A share of projects with its pointwise band, a number for each month.
+public struct RecordedCurve: Sendable, Hashable {
+  public let share: [Double?]
+  public let standardError: [Double?]
+  public let low: [Double?]
+  public let high: [Double?]
+
+  static let form: Form<RecordedCurve> = .record(
+    RecordedCurve.init,
+    .init("share", \.share, .column),
+    .init("standardError", \.standardError, .column),
+    .init("low", \.low, .column),
+    .init("high", \.high, .column))
+}

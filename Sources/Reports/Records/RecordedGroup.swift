@@ -1,0 +1,56 @@
+/// What becomes of a group of projects: a sector's, a district's, or a project and its copies.
+public struct RecordedGroup: Sendable {
+  public let name: String
+  public let count: RecordedEstimate
+  public let chance: RecordedFates
+  public let crossingMonth: RecordedEstimate?
+  public let crossingDate: String?
+  public let paid: RecordedEstimate
+  public let value: RecordedEstimate
+
+  static let members = RecordForm(
+    RecordedGroup.init,
+    .init("name", \.name, .text),
+    .init("count", \.count, .estimate),
+    .init("chance", \.chance, RecordedFates.form),
+    .init("crossingMonth", \.crossingMonth, .expected(.estimate)),
+    .init("crossingDate", \.crossingDate, .orNone(.date)),
+    .init("paid", \.paid, .estimate),
+    .init("value", \.value, .estimate))
+
+  static let form = Form(members).defined("group")
+}
+
+/// The chances of a group's fates, which add up to 1.
+public struct RecordedFates: Sendable {
+  public let crossed: RecordedEstimate
+  public let failed: RecordedEstimate
+  public let closed: RecordedEstimate
+  public let other: RecordedEstimate
+
+  static let form: Form<RecordedFates> = .record(
+    RecordedFates.init,
+    .init("crossed", \.crossed, .estimate),
+    .init("failed", \.failed, .estimate),
+    .init("closed", \.closed, .estimate),
+    .init("other", \.other, .estimate))
+}
+
+/// What becomes of a project of the scenario, or of a cohort of them.
+public struct RecordedProject: Sendable {
+  public let group: RecordedGroup
+  public let sector: String?
+  public let district: String?
+  /// Whether it is under way at the start.
+  public let isRunning: Bool
+
+  public var name: String { group.name }
+  public var chance: RecordedFates { group.chance }
+
+  static let form: Form<RecordedProject> = .record(
+    RecordedProject.init,
+    .init(among: \.group, RecordedGroup.members),
+    .init("sector", \.sector, .orNone(.text)),
+    .init("district", \.district, .orNone(.text)),
+    .init("running", \.isRunning, .flag.orAbsent(false)))
+}

@@ -1,0 +1,53 @@
+import Languages
+import Portfolios
+
+// How tables print published figures.
+
+extension RecordedOfficial {
+  static let heading = Phrase("Simulated beside official", "模拟与公布数值对照")
+
+  static let columns: [TextTable.Column] = [
+    .text(heading), .name(Phrase("policy", "政策")), .number(Phrase("official", "公布")),
+    .number(Phrase("simulated", "模拟")), .number(Phrase("90% of futures", "90% 的未来")),
+    .text(Phrase("official is", "公布值")),
+  ]
+
+  var cells: [Phrase] {
+    [
+      date.map { title.adding(Phrase(", \($0)", "，\($0)")) } ?? title, Phrase(same: policy),
+      Phrase(same: number(official)), Phrase(same: EstimateText.text(simulated, kind)),
+      band.map { band in
+        let (low, high) = (number(band.low), number(band.high))
+        return Phrase("\(low) to \(high)", "\(low) 至 \(high)")
+      } ?? Phrase(same: NumberText.missing),
+      verdict?.words ?? Phrase(same: NumberText.missing),
+    ]
+  }
+
+  /// Where the figures stand, each source once.
+  static func sources(_ figures: [RecordedOfficial]) -> Phrase {
+    var seen: Set<String> = []
+    let sources = figures.map(\.source).filter { seen.insert($0).inserted }
+    return Phrase(
+      "Official: " + sources.joined(separator: "; "), "公布数值：" + sources.joined(separator: "；"))
+  }
+
+  private func number(_ value: Double) -> String {
+    switch kind {
+    case .share, .rate: NumberText.percent(value, digits: 1)
+    case .count, .money: NumberText.fixed(value, digits: 0)
+    case .months: NumberText.fixed(value, digits: 1)
+    case .ratio: NumberText.fixed(value, digits: 2)
+    }
+  }
+}
+
+extension RecordedOfficial.Verdict {
+  var words: Phrase {
+    switch self {
+    case .inside: Phrase("inside", "在区间内")
+    case .below: Phrase("below", "低于区间")
+    case .above: Phrase("above", "高于区间")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+public import Documents
+public import Languages
+
+/// What was run.
+public struct RecordedScenario: Sendable {
+  public let name: String
+  let titles: RecordedTitles?
+  public let sha256: String
+  public let currency: String
+  /// How many of the currency one unit of money is.
+  public let unit: Int
+  public let start: String
+  public let asOf: String
+  public let horizonMonths: Double
+  /// Every setting with every default filled in, where the document carries them.
+  public let resolved: DocumentNode?
+
+  public var title: Phrase {
+    Phrase(titles?.english ?? name, titles?.chinese ?? name)
+  }
+
+  static let form: Form<RecordedScenario> = .record(
+    RecordedScenario.init,
+    .init("name", \.name, .text),
+    .init("title", \.titles, .expected(RecordedTitles.form)),
+    .init("sha256", \.sha256, .text(like: "^[0-9a-f]{64}$")),
+    .init("currency", \.currency, .text),
+    .init("unit", \.unit, .count),
+    .init("start", \.start, .date),
+    .init("asOf", \.asOf, .date),
+    .init("horizonMonths", \.horizonMonths, .number),
+    .init("resolved", \.resolved, .expected(.anyRecord)))
+}
+
+/// A scenario's title in each language that the document has it in.
+struct RecordedTitles: Sendable {
+  let english: String?
+  let chinese: String?
+
+  static let form: Form<RecordedTitles> = .record(
+    RecordedTitles.init,
+    .init("en", \.english, .expected(.text)), .init("zh", \.chinese, .expected(.text)))
+}
+
+extension Form where Value == DocumentNode {
+  /// Settings, of which the scenario's own schema says more.
+  fileprivate static var anyRecord: Form {
+    Form(FormSchema(["type": "object"]), write: { JSONValue($0) }) { (place) throws(Faults) in
+      place.node
+    }
+  }
+}
+
+// MARK: - What reports ask for
+
+extension RecordedRun {
+  /// The program's version.
+  public var version: String { engine.version }
+  /// The scenario's name.
+  public var name: String { scenario.name }
+  /// The scenario's title.
+  public var title: Phrase { scenario.title }
+  /// The scenario's settings, every default filled in.
+  public var assumptions: DocumentNode? { scenario.resolved }
+  /// The unit of every sum of money.
+  public var unit: MoneyUnit {
+    MoneyUnit(currency: scenario.currency, multiple: scenario.unit)
+  }
+}
