@@ -35,6 +35,12 @@ public struct Metric: Sendable {
   }
 }
 
+extension Metric: Hashable {
+  public static func == (one: Metric, other: Metric) -> Bool { one.name == other.name }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
 // MARK: - The catalogue
 
 extension Metric {

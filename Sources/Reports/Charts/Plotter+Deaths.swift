@@ -65,7 +65,7 @@ extension Plotter {
   }
 
   func fates(_ policy: RecordedPolicy) -> [Fate] {
-    guard let crossed = policy.metrics["crossing.ultimate"].number else {
+    guard let crossed = policy.metrics[.crossingUltimate].number else {
       return runningFates(policy)
     }
     let failed = policy.deaths.map { death in
@@ -76,14 +76,14 @@ extension Plotter {
         share: death.share.value ?? 0, estimate: death.share)
     }
     // Documents of before told the two shares only.
-    let accepted = policy.metrics["crossing.done"].number ?? crossed
-    let unfinanced = policy.metrics["crossing.unfinanced"]
+    let accepted = policy.metrics[.crossingDone].number ?? crossed
+    let unfinanced = policy.metrics[.crossingUnfinanced]
     let closed = max(0, unfinanced.number ?? accepted - crossed)
     let rest = max(0, 1 - crossed - closed - failed.reduce(0) { $0 + $1.share })
     return [
       Fate(
         name: say("crossed", "跨越"), colour: Palette.crossed, share: crossed,
-        estimate: policy.metrics["crossing.ultimate"]),
+        estimate: policy.metrics[.crossingUltimate]),
       Fate(
         name: say("accepted, not financed", "验收未融资"), colour: Palette.closed, share: closed,
         estimate: unfinanced),
@@ -91,10 +91,10 @@ extension Plotter {
   }
 
   private func runningFates(_ policy: RecordedPolicy) -> [Fate] {
-    let kinds = [
-      ("running.crossing", say("crossed", "跨越"), Palette.crossed),
-      ("running.closed", say("accepted, not financed", "验收未融资"), Palette.closed),
-      ("running.failed", say("failed", "失败"), Palette.failed(stage: 0, of: 1)),
+    let kinds: [(Metric, String, String)] = [
+      (.runningCrossing, say("crossed", "跨越"), Palette.crossed),
+      (.runningClosed, say("accepted, not financed", "验收未融资"), Palette.closed),
+      (.runningFailed, say("failed", "失败"), Palette.failed(stage: 0, of: 1)),
     ]
     let fates = kinds.compactMap { metric, name, colour -> Fate? in
       guard let estimate = policy.metrics[metric], let share = estimate.value else { return nil }

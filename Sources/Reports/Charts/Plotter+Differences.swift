@@ -2,9 +2,9 @@ import Languages
 import Portfolios
 
 extension Plotter {
-  private static let compared = [
-    "crossing.ultimate", "running.crossing", "money.public", "money.costPerCrossing", "state.npv",
-    "state.moic", "valley.width", "money.leverage",
+  private static let compared: [Metric] = [
+    .crossingUltimate, .runningCrossing, .moneyPublic, .moneyCostPerCrossing, .stateNpv,
+    .stateMoic, .valleyWidth, .moneyLeverage,
   ]
 
   private var shown: [RecordedComparison] {
@@ -13,8 +13,8 @@ extension Plotter {
 
   /// Each policy less the baseline on the same futures, one scale for each metric.
   var differences: Figure? {
-    let metrics = Self.compared.compactMap(Metric.named).filter { metric in
-      shown.contains { $0.metrics[metric.name].number != nil }
+    let metrics = Self.compared.filter { metric in
+      shown.contains { $0.metrics[metric].number != nil }
     }
     guard let first = metrics.first else { return nil }
     // What no policy changes is told in words, not drawn as a column of zeros.
@@ -41,14 +41,14 @@ extension Plotter {
 
   private func changes(_ metric: Metric) -> Bool {
     shown.contains { comparison in
-      let estimate = comparison.metrics[metric.name]
+      let estimate = comparison.metrics[metric]
       return estimate?.value ?? 0 != 0 || estimate?.standardError ?? 0 != 0
     }
   }
 
   private func equalWords(_ metrics: [Metric]) -> String {
     guard !metrics.isEmpty else { return "" }
-    let names = metrics.map { metric($0.name) }
+    let names = metrics.map { $0.title[language] }
     return say(
       " Exactly equal under every policy: \(names.joined(separator: ", ")).",
       "各政策下完全相同：\(names.joined(separator: "、"))。")
@@ -65,9 +65,9 @@ extension Plotter {
       }
     let scale = isShare ? 100.0 : 1
     return RowPlot(
-      heading(metric.name), unit: unit,
+      heading(metric), unit: unit,
       rows: shown.compactMap { comparison in
-        guard let estimate = comparison.metrics[metric.name], let value = estimate.value else {
+        guard let estimate = comparison.metrics[metric], let value = estimate.value else {
           return nil
         }
         return RowPlot.Row(
@@ -92,8 +92,8 @@ extension Plotter {
     return FigureTable(
       columns: [say("less \(run.baseline)", "减去“\(run.baseline)”")] + shown.map(\.policy),
       rows: metrics.map { metric in
-        [self.metric(metric.name) + (metric.kind == .money ? say(", ", "，") + money : "")]
-          + shown.map { EstimateText.text($0.metrics[metric.name], metric.kind, signed: true) }
+        [metric.title[language] + (metric.kind == .money ? say(", ", "，") + money : "")]
+          + shown.map { EstimateText.text($0.metrics[metric], metric.kind, signed: true) }
       }
         + contests.map { contest in
           [contest.0] + shown.map { EstimateText.text(contest.1($0), .share) }

@@ -6,7 +6,7 @@ extension Plotter {
   var outcome: Figure? {
     let groups = alike(\.crossings).filter { group in
       group.policy.crossings.counts.contains { $0 > 0 }
-        && group.policy.metrics["crossing.ultimate"].number != nil
+        && group.policy.metrics[.crossingUltimate].number != nil
     }
     guard let most = groups.map(\.policy.crossings.counts.count).max() else { return nil }
     let width = max(
@@ -68,7 +68,7 @@ extension Plotter {
 
   private func outcomeTable(_ groups: [Alike]) -> FigureTable {
     let rows: [(String, (RecordedPolicy) -> RecordedEstimate?)] = [
-      (say("mean", "均值"), { $0.metrics["crossing.count"] }),
+      (say("mean", "均值"), { $0.metrics[.crossingCount] }),
       (say("one future in ten has at most", "十分之一的未来不超过"), { $0.crossings.quantiles["p10"] }),
       (say("median", "中位数"), { $0.crossings.quantiles["p50"] }),
       (say("nine futures in ten have at most", "十分之九的未来不超过"), { $0.crossings.quantiles["p90"] }),

@@ -4,7 +4,7 @@ import Portfolios
 extension Plotter {
   /// The state's share of a company, and the spread of what it ends with.
   var stake: Figure? {
-    let plots = [shares("state.stakeAtConversion"), shares("state.stakeAtExit"), results]
+    let plots = [shares(.stateStakeAtConversion), shares(.stateStakeAtExit), results]
       .filter { !$0.rows.isEmpty }
     guard !plots.isEmpty else { return nil }
     let column = ShortName.column(plots.flatMap { $0.rows.map(\.name) })
@@ -28,9 +28,9 @@ extension Plotter {
   /// The metrics, and the quantiles of the net result with their errors.
   private var stakeTable: FigureTable {
     let metrics = table([
-      "state.stakeAtConversion", "state.stakeAtExit", "state.proceeds", "state.moic", "state.irr",
-      "state.npv", "state.lossProbability", "state.projectLossProbability",
-      "state.expectedShortfall95", "money.centre", "money.tolerated", "control.teamKept",
+      .stateStakeAtConversion, .stateStakeAtExit, .stateProceeds, .stateMoic, .stateIrr,
+      .stateNpv, .stateLossProbability, .stateProjectLossProbability,
+      .stateExpectedShortfall95, .moneyCentre, .moneyTolerated, .controlTeamKept,
     ])
     let quantiles = ["p05", "p10", "p50", "p90", "p95"].map { name in
       [
@@ -46,11 +46,11 @@ extension Plotter {
     policy.distributions["netToState"]?.quantiles
   }
 
-  private func shares(_ name: String) -> RowPlot {
+  private func shares(_ metric: Metric) -> RowPlot {
     RowPlot(
-      heading(name), unit: say("share of the company", "占公司股份"),
-      rows: alike { $0.metrics[name] }.compactMap { group in
-        guard let estimate = group.policy.metrics[name], let value = estimate.value else {
+      heading(metric), unit: say("share of the company", "占公司股份"),
+      rows: alike { $0.metrics[metric] }.compactMap { group in
+        guard let estimate = group.policy.metrics[metric], let value = estimate.value else {
           return nil
         }
         return RowPlot.Row(

@@ -102,8 +102,8 @@ extension Plotter {
   // MARK: - One project
 
   private var valleyRows: [RowPlot] {
-    let depth = quantileRows("valley.depth")
-    let width = quantileRows("valley.width")
+    let depth = quantileRows(.valleyDepthP10, .valleyDepthP50, .valleyDepthP90)
+    let width = quantileRows(.valleyWidthP10, .valleyWidthP50, .valleyWidthP90)
     let fixed = { (scale: AxisScale, number: Double) in
       NumberText.fixed(number, digits: scale.digits)
     }
@@ -117,12 +117,12 @@ extension Plotter {
     ].filter { !$0.rows.isEmpty }
   }
 
-  private func quantileRows(_ name: String) -> [RowPlot.Row] {
-    alike { policy in ["p10", "p50", "p90"].map { policy.metrics["\(name).\($0)"] } }
+  private func quantileRows(_ tenth: Metric, _ half: Metric, _ nine: Metric) -> [RowPlot.Row] {
+    alike { policy in [tenth, half, nine].map { policy.metrics[$0] } }
       .compactMap { group in
-        func quantile(_ q: String) -> Double? { group.policy.metrics["\(name).\(q)"].number }
-        guard let low = quantile("p10"), let middle = quantile("p50"), let high = quantile("p90"),
-          low <= high
+        let metrics = group.policy.metrics
+        guard let low = metrics[tenth].number, let middle = metrics[half].number,
+          let high = metrics[nine].number, low <= high
         else { return nil }
         let numbers = [low, middle, high].map { NumberText.fixed($0, digits: 0) }
         return RowPlot.Row(
@@ -133,9 +133,9 @@ extension Plotter {
 
   private var valleyTable: FigureTable {
     let metrics = table([
-      "valley.depth", "valley.depth.p10", "valley.depth.p50", "valley.depth.p90",
-      "valley.shortage", "valley.width", "valley.width.p10", "valley.width.p50",
-      "valley.width.p90", "valley.uncrossedWithin60", "fund.peakNeed",
+      .valleyDepth, .valleyDepthP10, .valleyDepthP50, .valleyDepthP90,
+      .valleyShortage, .valleyWidth, .valleyWidthP10, .valleyWidthP50,
+      .valleyWidthP90, .valleyUncrossedWithin60, .fundPeakNeed,
     ])
     return FigureTable(columns: metrics.columns, rows: wayRows + metrics.rows)
   }
@@ -159,15 +159,15 @@ extension Plotter {
   }
 
   /// One row for each metric that some policy has, one column for each policy.
-  func table(_ names: [String]) -> FigureTable {
-    let metrics = names.compactMap(Metric.named).filter { metric in
-      policies.contains { $0.metrics[metric.name].number != nil }
+  func table(_ metrics: [Metric]) -> FigureTable {
+    let metrics = metrics.filter { metric in
+      policies.contains { $0.metrics[metric].number != nil }
     }
     return FigureTable(
       columns: [say("metric", "指标")] + policies.map(\.name),
       rows: metrics.map { metric in
-        [self.metric(metric.name) + (metric.kind == .money ? say(", ", "，") + money : "")]
-          + policies.map { EstimateText.text($0.metrics[metric.name], metric.kind) }
+        [metric.title[language] + (metric.kind == .money ? say(", ", "，") + money : "")]
+          + policies.map { EstimateText.text($0.metrics[metric], metric.kind) }
       })
   }
 }

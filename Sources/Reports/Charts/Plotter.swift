@@ -36,13 +36,9 @@ public struct Plotter: Sendable {
 
   var level: String { NumberText.percent(run.confidence, digits: 0) }
 
-  func metric(_ name: String) -> String {
-    Metric.named(name)?.title[language] ?? name
-  }
-
   /// The metric's title as the head of a panel.
-  func heading(_ name: String) -> String {
-    let title = metric(name)
+  func heading(_ metric: Metric) -> String {
+    let title = metric.title[language]
     return title.prefix(1).uppercased() + title.dropFirst()
   }
 

@@ -89,7 +89,7 @@ extension ReportPage {
 
   var definitions: Section {
     let used = Metric.all.filter { metric in
-      run.policies.contains { $0.metrics[metric.name].number != nil }
+      run.policies.contains { $0.metrics[metric].number != nil }
     }
     return Section(
       id: id("definitions"), title: say("What the numbers mean", "指标定义"),

@@ -4,11 +4,11 @@ import Portfolios
 // Who: policies side by side, districts, sectors, and what to do about each running project.
 
 extension ReportPage {
-  static let told = [
-    "crossing.ultimate", "running.crossing", "crossing.at60", "crossing.done",
-    "crossing.financedGivenDone", "valley.width", "valley.depth", "state.stakeAtConversion",
-    "state.moic", "state.irr", "state.npv", "state.lossProbability", "money.public",
-    "money.private", "money.leverage", "money.costPerCrossing", "fund.peakNeed",
+  static let told: [Metric] = [
+    .crossingUltimate, .runningCrossing, .crossingAt60, .crossingDone,
+    .crossingFinancedGivenDone, .valleyWidth, .valleyDepth, .stateStakeAtConversion,
+    .stateMoic, .stateIrr, .stateNpv, .stateLossProbability, .moneyPublic,
+    .moneyPrivate, .moneyLeverage, .moneyCostPerCrossing, .fundPeakNeed,
   ]
 
   var policies: Section {

@@ -24,15 +24,14 @@ extension ReportPage {
 
   // MARK: - Headline
 
-  private func text(_ name: String, of policy: RecordedPolicy) -> String {
-    guard let metric = Metric.named(name) else { return NumberText.missing }
-    return EstimateText.text(policy.metrics[name], metric.kind)
+  private func text(_ metric: Metric, of policy: RecordedPolicy) -> String {
+    EstimateText.text(policy.metrics[metric], metric.kind)
   }
 
   var headline: String {
     guard let policy = run.foremost else { return "" }
-    let isFresh = policy.metrics["crossing.ultimate"].number != nil
-    guard let share = policy.metrics[isFresh ? "crossing.ultimate" : "running.crossing"],
+    let isFresh = policy.metrics[.crossingUltimate].number != nil
+    guard let share = policy.metrics[isFresh ? .crossingUltimate : .runningCrossing],
       share.value != nil
     else {
       return say("No project of this run can be counted.", "本次运行没有可计数的项目。")
@@ -49,16 +48,16 @@ extension ReportPage {
   }
 
   private func fresh(_ policy: RecordedPolicy, _ share: RecordedEstimate) -> String {
-    let rate = text("crossing.ultimate", of: policy) + interval(share)
-    let months = text("valley.width", of: policy)
+    let rate = text(.crossingUltimate, of: policy) + interval(share)
+    let months = text(.valleyWidth, of: policy)
     var words = say(
       "Under \(policy.name), \(rate) of the projects cross the valley of death, on average \(months) "
         + "months after entry.",
       "在“\(policy.name)”下，\(rate)的项目跨越死亡之谷，平均在入库后 \(months) 个月。")
-    if policy.metrics["state.stakeAtConversion"].number != nil {
-      let stake = text("state.stakeAtConversion", of: policy)
-      let cost = text("money.costPerCrossing", of: policy)
-      let multiple = text("state.moic", of: policy)
+    if policy.metrics[.stateStakeAtConversion].number != nil {
+      let stake = text(.stateStakeAtConversion, of: policy)
+      let cost = text(.moneyCostPerCrossing, of: policy)
+      let multiple = text(.stateMoic, of: policy)
       words += say(
         " The state then owns \(stake) of a company that crosses and gets back \(multiple) times its "
           + "money; each crossing costs the public \(cost) \(run.unit.name.english).",
@@ -69,7 +68,7 @@ extension ReportPage {
   }
 
   private func running(_ policy: RecordedPolicy, _ share: RecordedEstimate) -> String {
-    let rate = text("running.crossing", of: policy) + interval(share)
+    let rate = text(.runningCrossing, of: policy) + interval(share)
     let count = policy.projects.filter(\.isRunning).count
     return say(
       "Under \(policy.name), \(rate) of the \(count) projects now running cross the valley of death "
@@ -81,23 +80,23 @@ extension ReportPage {
 
   private var keys: [Markup] {
     guard let policy = run.foremost else { return [] }
-    let wanted = [
-      "crossing.ultimate", "running.crossing", "crossing.count", "running.failed", "valley.depth",
-      "running.closed", "money.public", "money.leverage", "money.costPerCrossing",
+    let wanted: [Metric] = [
+      .crossingUltimate, .runningCrossing, .crossingCount, .runningFailed, .valleyDepth,
+      .runningClosed, .moneyPublic, .moneyLeverage, .moneyCostPerCrossing,
     ]
-    let metrics = wanted.compactMap(Metric.named).filter { metric in
-      guard let value = policy.metrics[metric.name].number else { return false }
-      return metric.name != "crossing.count" || value > 0
+    let metrics = wanted.filter { metric in
+      guard let value = policy.metrics[metric].number else { return false }
+      return metric != .crossingCount || value > 0
     }
     return metrics.prefix(4).map { metric in
       let unit = metric.kind == .money ? say(", ", "，") + run.unit.name[language] : ""
       return .tag(
         "li", [:],
         [
-          .tag("b", [:], number(policy.metrics[metric.name], metric.kind)),
+          .tag("b", [:], number(policy.metrics[metric], metric.kind)),
           .tag(
             "span", [:],
-            (metric.title[language]) + unit),
+            metric.title[language] + unit),
         ])
     }
   }

@@ -3,6 +3,10 @@ import Portfolios
 
 // Metrics by name, as policies and comparisons have them.
 
+extension [String: RecordedEstimate] {
+  subscript(metric: Metric) -> RecordedEstimate? { self[metric.name] }
+}
+
 extension Form where Value == [String: RecordedEstimate] {
   static let metrics: Form = {
     let meanings = Metric.all.map { ($0.name, $0.meaning.english) }

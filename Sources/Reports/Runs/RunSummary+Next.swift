@@ -18,9 +18,9 @@ extension RunSummary {
 
   /// Policies that cross alike in every future do so because they pay alike.
   private var identical: Phrase? {
-    let metric = Metric.named("crossing.ultimate")
+    let metric = Metric.crossingUltimate
     let same = run.challengers.filter { policy in
-      let difference = metric?.difference(run.source(policy), run.source(run.baseline))
+      let difference = metric.difference(run.source(policy), run.source(run.baseline))
       return difference?.value == 0 && difference?.standardError == 0
         && run.moments.estimate(run.mean(.crossers, policy)).value ?? 0 > 0
     }
@@ -41,7 +41,7 @@ extension RunSummary {
           / run.mean(.entered, policy)
       ).value
     }
-    let ultimate = Metric.named("crossing.ultimate")?.estimate(run.source(policy)).value
+    let ultimate = Metric.crossingUltimate.estimate(run.source(policy)).value
     guard let worst = deaths.indices.max(by: { deaths[$0] < deaths[$1] }), let ultimate else {
       return nil
     }
@@ -65,7 +65,7 @@ extension RunSummary {
     let policy = run.foremost
     func value(_ column: Column) -> Double? { run.moments.estimate(run.mean(column, policy)).value }
     guard let started = value(.startedToday), let crossed = value(.crossedToday), started > 0,
-      let ultimate = Metric.named("crossing.ultimate")?.estimate(run.source(policy)).value
+      let ultimate = Metric.crossingUltimate.estimate(run.source(policy)).value
     else { return nil }
     let (date, counts) = (
       run.scenario.asOf.iso,

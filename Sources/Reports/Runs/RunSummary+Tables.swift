@@ -4,22 +4,22 @@ import Policies
 import Portfolios
 
 extension RunSummary {
-  private static let told = [
-    "crossing.ultimate", "crossing.at60", "crossing.done", "crossing.financedGivenDone",
-    "crossing.count", "running.crossing", "valley.width", "valley.depth",
-    "state.stakeAtConversion", "state.moic", "state.irr", "state.npv", "state.lossProbability",
-    "state.expectedShortfall95", "money.public", "money.private", "money.leverage",
-    "money.costPerCrossing", "fund.peakNeed",
+  private static let told: [Metric] = [
+    .crossingUltimate, .crossingAt60, .crossingDone, .crossingFinancedGivenDone,
+    .crossingCount, .runningCrossing, .valleyWidth, .valleyDepth,
+    .stateStakeAtConversion, .stateMoic, .stateIrr, .stateNpv, .stateLossProbability,
+    .stateExpectedShortfall95, .moneyPublic, .moneyPrivate, .moneyLeverage,
+    .moneyCostPerCrossing, .fundPeakNeed,
   ]
 
-  private static let compared = [
-    "crossing.ultimate", "valley.width", "state.moic", "state.npv", "money.public",
-    "money.leverage", "money.costPerCrossing",
+  private static let compared: [Metric] = [
+    .crossingUltimate, .valleyWidth, .stateMoic, .stateNpv, .moneyPublic,
+    .moneyLeverage, .moneyCostPerCrossing,
   ]
 
   /// One row for each metric, one column for each policy.
   var policyTable: [String] {
-    let rows = Self.told.compactMap(Metric.named).compactMap { metric -> Row? in
+    let rows = Self.told.compactMap { metric -> Row? in
       let estimates = run.policies.indices.map { metric.estimate(run, $0) }
       // A number that no policy has, such as the fate of running projects, is not told.
       guard estimates.contains(where: { $0.value ?? 0 != 0 }) else { return nil }
@@ -32,7 +32,7 @@ extension RunSummary {
   var differenceTable: [String] {
     guard !run.challengers.isEmpty else { return [] }
     let baseline = run.policies[run.baseline].name
-    var rows = Self.compared.compactMap(Metric.named).compactMap { metric -> Row? in
+    var rows = Self.compared.compactMap { metric -> Row? in
       let estimates = run.challengers.map { metric.difference(run, $0) }
       guard estimates.contains(where: { $0?.value != nil }) else { return nil }
       return row(metric, estimates.map { EstimateText.text($0, metric.kind, signed: true) })

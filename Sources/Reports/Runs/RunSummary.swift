@@ -50,27 +50,27 @@ public struct RunSummary: Sendable {
   private var headline: [String] {
     let policy = run.foremost
     let name = run.policies[policy].name
-    func text(_ metric: String) -> String { self.text(metric, policy) }
-    let ultimate = Metric.named("crossing.ultimate")?.estimate(run, policy)
-    guard let interval = ultimate?.interval else { return runningHeadline }
+    func text(_ metric: Metric) -> String { self.text(metric, policy) }
+    let ultimate = Metric.crossingUltimate.estimate(run, policy)
+    guard let interval = ultimate.interval else { return runningHeadline }
     let low = NumberText.percent(interval.low, digits: 1)
     let high = NumberText.percent(interval.high, digits: 1)
     let entered = NumberText.fixed(
       run.moments.estimate(run.mean(.entered, policy)).value,
       digits: 0)
     var words = Phrase(
-      "Under \(name), \(text("crossing.ultimate")) of \(entered) projects cross the valley of death "
-        + "(95%: \(low) to \(high)), \(text("valley.width")) months after entry.",
-      "在“\(name)”下，\(entered) 个项目中 \(text("crossing.ultimate")) 跨越死亡之谷（95% 区间 \(low) 至 \(high)），"
-        + "入库后平均 \(text("valley.width")) 个月。")
+      "Under \(name), \(text(.crossingUltimate)) of \(entered) projects cross the valley of death "
+        + "(95%: \(low) to \(high)), \(text(.valleyWidth)) months after entry.",
+      "在“\(name)”下，\(entered) 个项目中 \(text(.crossingUltimate)) 跨越死亡之谷（95% 区间 \(low) 至 \(high)），"
+        + "入库后平均 \(text(.valleyWidth)) 个月。")
     if case .grantToEquity = run.policies[policy].instrument {
       words = words.adding(
         Phrase(
-          " The state then owns \(text("state.stakeAtConversion")) of a company that crosses, gets "
-            + "back \(text("state.moic")) times its money, and each crossing costs the public "
-            + "\(text("money.costPerCrossing")).",
-          "跨越时国有方在每家公司持股 \(text("state.stakeAtConversion"))，收回投入的 \(text("state.moic")) 倍，"
-            + "每项跨越耗用公共资金 \(text("money.costPerCrossing"))。"))
+          " The state then owns \(text(.stateStakeAtConversion)) of a company that crosses, gets "
+            + "back \(text(.stateMoic)) times its money, and each crossing costs the public "
+            + "\(text(.moneyCostPerCrossing)).",
+          "跨越时国有方在每家公司持股 \(text(.stateStakeAtConversion))，收回投入的 \(text(.stateMoic)) 倍，"
+            + "每项跨越耗用公共资金 \(text(.moneyCostPerCrossing))。"))
     }
     return paragraph(words)
   }
@@ -80,7 +80,7 @@ public struct RunSummary: Sendable {
     let policy = run.foremost
     let running = run.moments.estimate(run.mean(.running, policy)).value
     let count = NumberText.fixed(running, digits: 0)
-    let (name, crossing) = (run.policies[policy].name, text("running.crossing", policy))
+    let (name, crossing) = (run.policies[policy].name, text(.runningCrossing, policy))
     let crossers = EstimateText.text(run.moments.estimate(run.mean(.crossers, policy)), .count)
     return paragraph(
       Phrase(
@@ -89,9 +89,8 @@ public struct RunSummary: Sendable {
         "在“\(name)”下，\(count) 个在研项目中 \(crossing) 将自现状跨越死亡之谷，即 \(crossers) 项。"))
   }
 
-  func text(_ metric: String, _ policy: Int) -> String {
-    guard let metric = Metric.named(metric) else { return NumberText.missing }
-    return EstimateText.text(metric.estimate(run, policy), metric.kind)
+  func text(_ metric: Metric, _ policy: Int) -> String {
+    EstimateText.text(metric.estimate(run, policy), metric.kind)
   }
 
   func paragraph(_ words: Phrase) -> [String] { WrappedText(words[language], width: width).lines }

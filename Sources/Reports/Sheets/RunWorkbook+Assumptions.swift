@@ -53,7 +53,7 @@ extension RunWorkbook {
       ]))
     for metric in Metric.all {
       sheet.add([
-        .text(title(of: metric.name), .wrapped), .text(metric.name, .wrapped),
+        .text(title(of: metric), .wrapped), .text(metric.name, .wrapped),
         .text(unit(metric.kind), .wrapped), .text(metric.meaning[language], .wrapped),
       ])
     }

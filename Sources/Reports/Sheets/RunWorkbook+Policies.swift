@@ -11,8 +11,8 @@ struct PoliciesSheet {
   var columns: [Int] = []
 
   /// The name of the cell that holds a policy's value, for a formula on another sheet.
-  func cell(_ metric: String, _ policy: Int) -> String? {
-    rows[metric].map { CellName.of(row: $0, column: columns[policy], on: sheet.name) }
+  func cell(_ metric: Metric, _ policy: Int) -> String? {
+    rows[metric.name].map { CellName.of(row: $0, column: columns[policy], on: sheet.name) }
   }
 }
 
@@ -28,7 +28,7 @@ extension RunWorkbook {
           "差值为公式：各政策减去“\(run.baseline)”；其误差按相同未来配对，故小于两项误差所示。")))
     addHeads(&made)
     for metric in Metric.all
-    where run.policies.contains(where: { $0.metrics[metric.name].number != nil }) {
+    where run.policies.contains(where: { $0.metrics[metric].number != nil }) {
       add(metric, &made)
     }
     addContests(&made)
@@ -63,10 +63,10 @@ extension RunWorkbook {
     let row = made.sheet.nextRow
     made.rows[metric.name] = row
     var cells: [Cell] = [
-      .text(title(of: metric.name), .label), .text(metric.name), .text(unit(metric.kind)),
+      .text(title(of: metric), .label), .text(metric.name), .text(unit(metric.kind)),
     ]
     for (index, policy) in run.policies.enumerated() {
-      let estimate = policy.metrics[metric.name]
+      let estimate = policy.metrics[metric]
       cells +=
         pair(estimate, metric.kind)
         + [
@@ -84,9 +84,9 @@ extension RunWorkbook {
     _ metric: Metric, of policy: Int, row: Int, columns: [Int]
   ) -> [Cell] {
     let name = run.policies[policy].name
-    let known = run.comparisons.first { $0.policy == name }?.metrics[metric.name]
-    guard let baseline, let value = run.policies[policy].metrics[metric.name].number,
-      let base = run.policies[baseline].metrics[metric.name].number
+    let known = run.comparisons.first { $0.policy == name }?.metrics[metric]
+    guard let baseline, let value = run.policies[policy].metrics[metric].number,
+      let base = run.policies[baseline].metrics[metric].number
     else { return [.blank, .blank, .blank] }
     let own = CellName.of(row: row, column: columns[policy])
     let other = CellName.of(row: row, column: columns[baseline])

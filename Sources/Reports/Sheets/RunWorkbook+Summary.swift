@@ -18,7 +18,7 @@ extension RunWorkbook {
     let head = sheet.nextRow
     sheet.add(
       heading([say("metric", "指标"), say("unit", "单位")], run.policies.map(\.name)))
-    for name in ReportPage.told { addKey(name, policies, &sheet) }
+    for metric in ReportPage.told { addKey(metric, policies, &sheet) }
     let last = sheet.nextRow - 1
     sheet.add([
       .text(
@@ -31,14 +31,14 @@ extension RunWorkbook {
     return sheet
   }
 
-  private func addKey(_ name: String, _ policies: PoliciesSheet, _ sheet: inout Worksheet) {
-    guard let metric = Metric.named(name), policies.rows[name] != nil else { return }
+  private func addKey(_ metric: Metric, _ policies: PoliciesSheet, _ sheet: inout Worksheet) {
+    guard policies.rows[metric.name] != nil else { return }
     sheet.add(
-      [.text(title(of: name), .label), .text(unit(metric.kind))]
+      [.text(title(of: metric), .label), .text(unit(metric.kind))]
         + run.policies.indices.map { index in
-          guard let cell = policies.cell(name, index) else { return .blank }
+          guard let cell = policies.cell(metric, index) else { return .blank }
           return .formula(
-            cell, result: run.policies[index].metrics[name].number, metric.kind.form)
+            cell, result: run.policies[index].metrics[metric].number, metric.kind.form)
         })
   }
 
@@ -54,24 +54,24 @@ extension RunWorkbook {
 
   /// The first row of the table, the share that crosses, as columns.
   private func byPolicy(head: Int, last: Int) -> Chart? {
-    let wanted = ["crossing.ultimate", "running.crossing"]
+    let wanted: [Metric] = [.crossingUltimate, .runningCrossing]
     guard last > head,
-      let name = wanted.first(where: { name in
-        run.policies.contains { $0.metrics[name].number != nil }
+      let metric = wanted.first(where: { metric in
+        run.policies.contains { $0.metrics[metric].number != nil }
       })
     else { return nil }
-    let told = ReportPage.told.filter { name in
-      run.policies.contains { $0.metrics[name].number != nil }
+    let told = ReportPage.told.filter { metric in
+      run.policies.contains { $0.metrics[metric].number != nil }
     }
-    guard let place = told.firstIndex(of: name) else { return nil }
+    guard let place = told.firstIndex(of: metric) else { return nil }
     let columns = 2...(run.policies.count + 1)
     let sheet = RunWorkbook.Name.summary[language]
     return Chart(
-      .column, title: title(of: name), xTitle: say("policy", "政策"), yTitle: unit(.share),
-      yForm: axis(upTo: run.policies.compactMap { $0.metrics[name].number }.max()),
+      .column, title: title(of: metric), xTitle: say("policy", "政策"), yTitle: unit(.share),
+      yForm: axis(upTo: run.policies.compactMap { $0.metrics[metric].number }.max()),
       series: [
         .init(
-          title(of: name),
+          title(of: metric),
           categories: CellRange(sheet, rows: head...head, columns: columns),
           values: CellRange(
             sheet, rows: (head + 1 + place)...(head + 1 + place), columns: columns),

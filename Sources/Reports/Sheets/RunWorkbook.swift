@@ -47,8 +47,8 @@ public struct RunWorkbook: Sendable {
     static let definitions = Phrase("Definitions", "指标定义")
   }
 
-  func title(of metric: String) -> String {
-    let title = Metric.named(metric)?.title[language] ?? metric
+  func title(of metric: Metric) -> String {
+    let title = metric.title[language]
     return title.prefix(1).uppercased() + title.dropFirst()
   }
 

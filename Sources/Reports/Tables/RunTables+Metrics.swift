@@ -47,7 +47,7 @@ extension RunTables {
     _ metrics: [String: RecordedEstimate], after names: [CSVText.Cell]
   ) -> [[CSVText.Cell]] {
     Metric.all.compactMap { metric in
-      guard let estimate = metrics[metric.name] else { return nil }
+      guard let estimate = metrics[metric] else { return nil }
       return row(metric.name, unit(metric.kind), estimate, after: names)
     }
   }
