@@ -302,24 +302,28 @@ extension Course {
     exit(company, fate.kind, worth: value, &cash)
   }
 
-  /// Pays out by what the state's shares are, a claim first: at a listing all classes become common.
+  /// Who is paid what when the company brings this value now.
+  private func order(at value: Double) -> SaleOrder {
+    SaleOrder(of: value, owedToBank: owedToBank, claim: claim, royalty: royalty(onSaleAt: value))
+  }
+
+  /// Pays out by what the state's shares are: at a listing all classes become common.
   private mutating func exit(
     _ company: borrowing Ownership, _ kind: Exit.Kind, worth value: Double,
     _ cash: inout CentreFlows
   ) {
     if company.state > 0 { outcome.heldUntilMonth = now }
-    let bank = repayBank(outOf: value, &cash)
-    var first = min(claim, value - bank)
-    first += min(royalty(onExitAt: value), value - bank - first)
-    let rest = value - bank - first
+    let order = order(at: value)
+    repayBank(order.bank, &cash)
     let shares =
       switch kind {
-      case .listing: company.state * rest
-      case .acquisition, .writeOff: company.proceeds(of: rest)
-      case .buyBack: company.state > 0 ? min(company.state * rest, outcome.costOfShares) : 0
+      case .listing: company.state * order.rest
+      case .acquisition, .writeOff: company.proceeds(of: order.rest)
+      case .buyBack:
+        company.state > 0 ? min(company.state * order.rest, outcome.costOfShares) : 0
       }
-    listener.hear(.exited(kind, value: value, proceeds: first + shares), atMonth: now)
-    take(first + shares, &cash)
+    listener.hear(.exited(kind, value: value, proceeds: order.first + shares), atMonth: now)
+    take(order.first + shares, &cash)
   }
 
   private mutating func sellAtEnd(
@@ -328,10 +332,8 @@ extension Course {
   ) {
     now = max(now, fundEnd.month)
     if company.state > 0 { outcome.heldUntilMonth = now }
-    let value = lastPrice - min(owedToBank, lastPrice)
-    var first = min(claim, value)
-    first += min(royaltyWorth(at: lastPrice), value - first)
-    let proceeds = (first + company.state * (value - first)) * (1 - fundEnd.haircut)
+    let order = order(at: lastPrice)
+    let proceeds = (order.first + company.state * order.rest) * (1 - fundEnd.haircut)
     guard proceeds > 0 else { return }
     listener.hear(.soldAtEnd(proceeds: proceeds), atMonth: now)
     take(proceeds, &cash)

@@ -44,13 +44,11 @@ extension Course {
     if owedToBank <= account.bank * CashAccount.rounding { owedToBank = 0 }
   }
 
-  /// The bank's part of a sale, before any shares; what is then still owed is lost.
-  mutating func repayBank(outOf value: Double, _ cash: inout CentreFlows) -> Double {
-    guard owedToBank > 0 else { return 0 }
-    let amount = min(owedToBank, value)
+  /// Pays the bank its part of a sale; what is then still owed is lost.
+  mutating func repayBank(_ amount: Double, _ cash: inout CentreFlows) {
+    guard owedToBank > 0 else { return }
     repaidToBank(amount)
     loseLoan(&cash)
-    return amount
   }
 
   /// Shares what the company still owes, less what its pledge brings, among bank, state and insurer.

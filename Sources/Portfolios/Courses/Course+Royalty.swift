@@ -34,14 +34,8 @@ extension Course {
     now = start
   }
 
-  /// What the royalty takes of a company that is sold, before any shares.
-  mutating func royalty(onExitAt value: Double) -> Double {
-    let amount = royaltyWorth(at: value)
-    royaltyPaid += amount
-    return amount
-  }
-
-  func royaltyWorth(at value: Double) -> Double {
+  /// What the royalty takes of a company that is sold.
+  func royalty(onSaleAt value: Double) -> Double {
     guard let royalty = award.parts.royalty else { return 0 }
     return min(royalty.terms.exitShare * value, royaltyLeft)
   }
