@@ -79,7 +79,10 @@ struct Ownership: ~Copyable {
   /// New shares of the state; of the round's class they join the class that it has.
   mutating func addState(_ share: Double, claim: Double, isPreferred: Bool) {
     guard share > 0 else { return }
-    guard isPreferred else { return stateCommon += share }
+    guard isPreferred else {
+      stateCommon += share
+      return
+    }
     if stateClass < 0 {
       stateClass = stack.count
       stack.add(claim: claim, share: share)
@@ -118,7 +121,7 @@ extension Course {
   ///
   /// `company` is what earlier rounds left of it, if there were any.
   mutating func own(
-    _ company: inout Ownership, _ nature: inout Nature, _ fates: inout Fates,
+    _ company: inout Ownership, _ future: inout Future,
     _ cash: inout CentreFlows, fundEnd: FundEnd
   ) {
     if earlierRounds == 0 { company.found(award.company) }
@@ -129,7 +132,7 @@ extension Course {
     outcome.teamAtCrossing = company.team
     outcome.exitMonth = now
     // Followed though the state may own nothing: later money comes under every policy.
-    grow(&company, &nature, &fates, &cash, fundEnd)
+    grow(&company, &future, &cash, fundEnd)
     outcome.stakeAtExit += company.state
   }
 
@@ -242,30 +245,30 @@ extension Course {
   // MARK: - Growth
 
   private mutating func grow(
-    _ company: inout Ownership, _ nature: inout Nature, _ fates: inout Fates,
+    _ company: inout Ownership, _ future: inout Future,
     _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
     // Values are kept as in an average climate and priced in the climate of their day.
-    var postMoney = round.postMoney / nature.climate.valuation(atMonth: roundMonth)
+    var postMoney = round.postMoney / future.nature.climate.valuation(atMonth: roundMonth)
     var lastPrice = round.postMoney
     let crossed = now
     for number in nextRound..<agenda.rounds.count {
       let fate = supported(
-        fates.round(number, &nature), number, crossedBefore: nextRound, fates.project, nature)
+        future.round(number), number, crossedBefore: nextRound, &future)
       let month = now + fate.months
       pass(&company, to: min(month, fundEnd.month), worth: lastPrice, crossed, &cash)
       guard month < fundEnd.month else { return sellAtEnd(company, lastPrice, &cash, fundEnd) }
       now = month
       if fate.outcome == .stays { break }
       if fate.outcome == .dies {
-        let end = fates.exit(&nature)
+        let end = future.exit()
         listener.hear(.companyDied, atMonth: now)
         return exit(company, .writeOff, worth: end.recovery * lastPrice, &cash)
       }
       let plan = agenda.rounds[number]
       guard fate.dilution + plan.poolTopUp < 1 else { break }
       postMoney = postMoney * fate.stepUp / (1 - fate.dilution)
-      lastPrice = postMoney * nature.climate.valuation(atMonth: now)
+      lastPrice = postMoney * future.nature.climate.valuation(atMonth: now)
       let later = MarketRound(
         preMoney: (1 - fate.dilution) * lastPrice, newMoney: fate.dilution * lastPrice,
         poolTopUp: plan.poolTopUp)
@@ -280,16 +283,16 @@ extension Course {
       outcome.laterMarketPaid += later.newMoney - ours
       hold(&company, afterRound: number + 1 - nextRound, crossed: crossed, lastPrice, &cash)
     }
-    finish(&company, postMoney, lastPrice, crossed, &nature, &fates, &cash, fundEnd)
+    finish(&company, postMoney, lastPrice, crossed, &future, &cash, fundEnd)
   }
 
   // MARK: - Exit
 
   private mutating func finish(
     _ company: inout Ownership, _ postMoney: Double, _ lastPrice: Double, _ crossed: Double,
-    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows, _ fundEnd: FundEnd
+    _ future: inout Future, _ cash: inout CentreFlows, _ fundEnd: FundEnd
   ) {
-    let fate = fates.exit(&nature)
+    let fate = future.exit()
     let month = now + fate.months
     pass(&company, to: min(month, fundEnd.month), worth: lastPrice, crossed, &cash)
     guard month < fundEnd.month else { return sellAtEnd(company, lastPrice, &cash, fundEnd) }
@@ -297,7 +300,7 @@ extension Course {
     let value =
       fate.kind == .writeOff
       ? fate.recovery * lastPrice
-      : postMoney * fate.multiple * nature.climate.exit(atMonth: now)
+      : postMoney * fate.multiple * future.nature.climate.exit(atMonth: now)
     buyBack(&company, worth: value, crossed: crossed, &cash)
     exit(company, fate.kind, worth: value, &cash)
   }

@@ -9,15 +9,14 @@ extension Course {
   /// With chance p and factor f, of the 1 − p that do not close a part (f − 1)p / (1 − p) does, so that
   /// on average a chance of min(1, f·p) is left.
   func supported(
-    _ fate: RoundFate, _ number: Int, crossedBefore first: Int, _ project: ProjectNature,
-    _ nature: borrowing Nature
+    _ fate: RoundFate, _ number: Int, crossedBefore first: Int, _ future: inout Future
   ) -> RoundFate {
     guard let plan = award.followOn, plan.oddsFactor > 1, number - first < plan.rounds,
       fate.outcome != .closes
     else { return fate }
     let chance = agenda.rounds[number].chance
     let gained = (plan.oddsFactor - 1) * chance
-    guard nature.support(ofRound: number, of: project) * (1 - chance) < gained else { return fate }
+    guard future.support(ofRound: number) * (1 - chance) < gained else { return fate }
     var fate = fate
     fate.outcome = .closes
     return fate

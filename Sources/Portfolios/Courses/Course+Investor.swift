@@ -9,11 +9,11 @@ extension Course {
   /// The investor sees a product that works or does not through the template's own odds: a miss
   /// lowers them as a wrong pass does. Nobody is asked twice, and nothing is reworked.
   mutating func persuade(
-    _ stage: Int, _ achieved: Bool, _ nature: inout Nature, _ fates: inout Fates,
+    _ stage: Int, _ achieved: Bool, _ future: inout Future,
     _ cash: inout CentreFlows
   ) -> Bool {
     guard case .market(let gate) = award.selection else { return true }
-    search(achieved: achieved && outcome.achieved, &nature, &fates)
+    search(achieved: achieved && outcome.achieved, &future)
     guard waitForInvestor(within: gate.withinMonths, &cash) else {
       if achieved { outcome.wrongStops += 1 }
       listener.hear(.noInvestorInTime(stage: stage), atMonth: now)

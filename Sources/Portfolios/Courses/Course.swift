@@ -70,15 +70,15 @@ struct Course<Listener: CourseListener> {
 
   /// Follows the project to crossing, failure or closure.
   mutating func run(
-    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows,
+    _ future: inout Future, _ cash: inout CentreFlows,
     _ earlier: inout Ownership
   ) {
     start(&cash)
     for stage in (present?.stage ?? 0)..<agenda.stages.count {
-      guard attempt(stage, &nature, &fates, &cash) else { return end(.failed, stage, &cash) }
+      guard attempt(stage, &future, &cash) else { return end(.failed, stage, &cash) }
       fund(after: stage, &cash)
     }
-    conclude(&nature, &fates, &cash, &earlier)
+    conclude(&future, &cash, &earlier)
   }
 
   mutating func start(_ cash: inout CentreFlows) {
@@ -95,10 +95,10 @@ struct Course<Listener: CourseListener> {
 
   /// One stage with its gate; false when the project fails.
   mutating func attempt(
-    _ stage: Int, _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
+    _ stage: Int, _ future: inout Future, _ cash: inout CentreFlows
   ) -> Bool {
-    searchIfListened(stage, &nature, &fates)
-    return research(stage, &nature, &fates, &cash)
+    searchIfListened(stage, &future)
+    return research(stage, &future, &cash)
   }
 
   /// The next stage's money, once this one's gate is passed.
@@ -110,13 +110,13 @@ struct Course<Listener: CourseListener> {
   ///
   /// `earlier` becomes the company as rounds that did not qualify leave it, if there are any.
   mutating func conclude(
-    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows,
+    _ future: inout Future, _ cash: inout CentreFlows,
     _ earlier: inout Ownership
   ) {
     accept(&cash)
     fallDueAtAcceptance(&cash)
-    searchIfListened(agenda.stages.count, &nature, &fates)
-    guard waitForQualifiedRound(&nature, &fates, &cash, &earlier) else {
+    searchIfListened(agenda.stages.count, &future)
+    guard waitForQualifiedRound(&future, &cash, &earlier) else {
       return end(.closed, -1, &cash)
     }
     outcome.cause = .crossed
@@ -129,13 +129,13 @@ struct Course<Listener: CourseListener> {
   // MARK: - Research
 
   private mutating func research(
-    _ stage: Int, _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows
+    _ stage: Int, _ future: inout Future, _ cash: inout CentreFlows
   ) -> Bool {
     let plan = agenda.stages[stage]
     let review = award.review ?? plan.review
-    var fate = fates.stage(stage, &nature)
+    var fate = future.stage(stage)
     if let present, present.stage == stage { fate.cost *= present.value.shareLeft(of: fate.months) }
-    fate = withEffort(fate, stage, attempt: 0, fates.project, nature)
+    fate = withEffort(fate, stage, attempt: 0, &future)
     listener.hear(.stageStarted(stage: stage), atMonth: now)
     guard work(onStage: stage, months: fate.months, cost: fate.cost, &cash) else {
       listener.hear(.died(stage: stage), atMonth: now)
@@ -143,7 +143,7 @@ struct Course<Listener: CourseListener> {
     }
     var achieved = fate.succeeds
     if award.waitsForInvestor, award.selection.letsInvestorJudge(stage, of: agenda.stages.count) {
-      return persuade(stage, achieved, &nature, &fates, &cash)
+      return persuade(stage, achieved, &future, &cash)
     }
     var attempt = 0
     while !review.passes(achieved: achieved, uniform: fate.review) {
@@ -155,8 +155,7 @@ struct Course<Listener: CourseListener> {
       }
       attempt += 1
       fate = withEffort(
-        fates.rework(attempt, ofStage: stage, &nature), stage, attempt: attempt, fates.project,
-        nature)
+        future.rework(attempt, ofStage: stage), stage, attempt: attempt, &future)
       listener.hear(.reworkStarted(stage: stage, attempt: attempt), atMonth: now)
       guard work(onStage: stage, months: fate.months, cost: fate.cost, &cash) else {
         listener.hear(.died(stage: stage), atMonth: now)
@@ -289,7 +288,10 @@ struct Course<Listener: CourseListener> {
   mutating func spend(
     _ amount: Double, from: Double, until: Double, _ cash: inout CentreFlows
   ) {
-    guard cash.valley.isOpen else { return _ = account.spend(amount) }
+    guard cash.valley.isOpen else {
+      _ = account.spend(amount)
+      return
+    }
     let covered = account.untilNewPeak
     note(spent: account.spend(amount), covered: covered, from: from, until: until, &cash)
   }
@@ -309,25 +311,25 @@ struct Course<Listener: CourseListener> {
 
   /// Starts the search once enough stages are passed.
   private mutating func searchIfListened(
-    _ passed: Int, _ nature: inout Nature, _ fates: inout Fates
+    _ passed: Int, _ future: inout Future
   ) {
     guard passed >= agenda.search.stagesBefore, !hasSearched else { return }
-    search(achieved: outcome.achieved, &nature, &fates)
+    search(achieved: outcome.achieved, &future)
   }
 
   /// Looks for an investor from now on; the search is opened once.
-  mutating func search(achieved: Bool, _ nature: inout Nature, _ fates: inout Fates) {
+  mutating func search(achieved: Bool, _ future: inout Future) {
     guard !hasSearched else { return }
     hasSearched = true
     listener.hear(.searchStarted, atMonth: now)
-    let fate = fates.financing(&nature)
+    let fate = future.financing()
     let exposure = fate.exposureMonths(
       achieved: achieved, isEver: agenda.search.isEver,
       unachievedFactor: agenda.search.unachievedFactor)
-    roundMonth = nature.climate.month(
-      from: now, exposure: withAttraction(exposure, fates.project, nature), before: .infinity)
+    roundMonth = future.nature.climate.month(
+      from: now, exposure: withAttraction(exposure, &future), before: .infinity)
     guard roundMonth < .infinity else { return }
-    let valuation = nature.climate.valuation(atMonth: roundMonth)
+    let valuation = future.nature.climate.valuation(atMonth: roundMonth)
     round.preMoney = fate.preMoney * valuation
     round.newMoney = fate.newMoney * valuation
     round.isQualified = round.newMoney > 0 && round.newMoney >= agenda.search.qualifyingMoney
@@ -356,7 +358,7 @@ struct Course<Listener: CourseListener> {
 
   /// Waits for the first round that qualifies; false when the project ends before it.
   private mutating func waitForQualifiedRound(
-    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows,
+    _ future: inout Future, _ cash: inout CentreFlows,
     _ earlier: inout Ownership
   ) -> Bool {
     if !round.isTaken {
@@ -364,7 +366,7 @@ struct Course<Listener: CourseListener> {
       takeRound(&cash)
     }
     while !round.isQualified {
-      guard takeNextRound(&nature, &fates, &cash, &earlier) else { return false }
+      guard takeNextRound(&future, &cash, &earlier) else { return false }
     }
     return true
   }
@@ -372,20 +374,20 @@ struct Course<Listener: CourseListener> {
   /// After a round that does not qualify, the next round of growth; one that would come before
   /// acceptance waits for it.
   private mutating func takeNextRound(
-    _ nature: inout Nature, _ fates: inout Fates, _ cash: inout CentreFlows,
+    _ future: inout Future, _ cash: inout CentreFlows,
     _ earlier: inout Ownership
   ) -> Bool {
     guard nextRound < agenda.rounds.count, round.postMoney > 0 else { return false }
-    let fate = fates.round(nextRound, &nature)
+    let fate = future.round(nextRound)
     let plan = agenda.rounds[nextRound]
     guard live(until: max(now, roundMonth + fate.months), &cash) else { return false }
     guard fate.outcome == .closes, fate.dilution + plan.poolTopUp < 1 else { return false }
     if earlierRounds == 0 { earlier.found(award.company) }
     earlier.admit(round)
     earlierRounds += 1
-    let average = round.postMoney / nature.climate.valuation(atMonth: roundMonth)
+    let average = round.postMoney / future.nature.climate.valuation(atMonth: roundMonth)
     let postMoney =
-      average * fate.stepUp / (1 - fate.dilution) * nature.climate.valuation(atMonth: now)
+      average * fate.stepUp / (1 - fate.dilution) * future.nature.climate.valuation(atMonth: now)
     round = MarketRound(
       preMoney: (1 - fate.dilution) * postMoney, newMoney: fate.dilution * postMoney,
       poolTopUp: plan.poolTopUp)

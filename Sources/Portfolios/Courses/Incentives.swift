@@ -21,22 +21,19 @@ struct Incentives: Sendable, Hashable, BitwiseCopyable {
 extension Course {
   /// An attempt at a stage as far as the team's effort carries it.
   func withEffort(
-    _ fate: StageFate, _ stage: Int, attempt: Int, _ project: ProjectNature,
-    _ nature: borrowing Nature
+    _ fate: StageFate, _ stage: Int, attempt: Int, _ future: inout Future
   ) -> StageFate {
     let kept = award.incentives.effortKept
     guard kept < 1, fate.succeeds else { return fate }
     var fate = fate
-    fate.succeeds = nature.survives(effort: kept, stage: stage, attempt: attempt, of: project)
+    fate.succeeds = future.survives(effort: kept, stage: stage, attempt: attempt)
     return fate
   }
 
   /// Months of average climate that the search takes, as investors like the state's money.
-  func withAttraction(
-    _ exposure: Double, _ project: ProjectNature, _ nature: borrowing Nature
-  ) -> Double {
+  func withAttraction(_ exposure: Double, _ future: inout Future) -> Double {
     let incentives = award.incentives
-    if incentives.refusal > 0, nature.refusesUnpriced(incentives.refusal, project) {
+    if incentives.refusal > 0, future.refusesUnpriced(incentives.refusal) {
       return .infinity
     }
     return exposure / incentives.attraction

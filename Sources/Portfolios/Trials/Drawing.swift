@@ -22,15 +22,15 @@ extension Simulation {
 
 extension TrialRunner {
   fileprivate mutating func drawings(inTrial trial: UInt64, under policies: [Int]) -> [Drawing] {
-    nature.begin(trial: trial)
+    future.nature.begin(trial: trial)
     var drawings: [Drawing] = []
     for member in 0..<plan.members.count {
       let identity = plan.members.lent(member).identity
-      for copy in 0..<nature.arrivals(of: identity) {
-        let project = nature.project(identity, copy: copy)
-        fates.begin(project, firstStage: plan.members.lent(member).present?.stage ?? 0)
+      for copy in 0..<future.nature.arrivals(of: identity) {
+        let project = future.nature.project(identity, copy: copy)
+        future.begin(project, firstStage: plan.members.lent(member).present?.stage ?? 0)
         for policy in policies { follow(project, member, policy: policy) }
-        drawings.append(fates.drawing(member: member, copy: copy))
+        drawings.append(future.drawing(member: member, copy: copy))
       }
     }
     return drawings

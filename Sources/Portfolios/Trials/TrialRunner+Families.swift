@@ -57,10 +57,10 @@ extension TrialRunner {
       award: plan.award(of: member, under: kin[0]), agenda: plan.agenda(of: member),
       entryMonth: project.entryMonth, signedMonth: signedMonth,
       present: plan.members.lent(member).present, listener: Silence())
-    course.run(&nature, &fates, &cash, &company)
+    course.run(&future, &cash, &company)
     guard course.outcome.hasCrossed else { return settle(&course, member, entrant, kin, &tallies) }
     guard kin.count > 1 else {
-      course.own(&company, &nature, &fates, &cash, fundEnd: plan.terms.end)
+      course.own(&company, &future, &cash, fundEnd: plan.terms.end)
       return settle(&course, member, entrant, kin, &tallies)
     }
     if course.earlierRounds > 0 { shared.take(after: company) }
@@ -69,7 +69,7 @@ extension TrialRunner {
       if course.earlierRounds > 0 { company.take(after: shared) }
       var heir = course
       heir.award = plan.award(of: member, under: kin[place])
-      heir.own(&company, &nature, &fates, &cash, fundEnd: plan.terms.end)
+      heir.own(&company, &future, &cash, fundEnd: plan.terms.end)
       settle(&heir, member, entrant, cash.policies, &tallies)
     }
   }

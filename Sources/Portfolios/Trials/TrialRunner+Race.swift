@@ -13,15 +13,14 @@ extension TrialRunner {
   ) -> CourseOutcome {
     listener.hear(.raceBegan(teams: race.teams, keep: race.keep), atMonth: signedMonth)
     for team in 0..<race.teams {
-      rivals[team].begin(
-        nature.team(UInt8(truncatingIfNeeded: team), of: problem), firstStage: 0)
+      future.enrol(UInt8(truncatingIfNeeded: team), at: team)
     }
     var field = RaceField(race, stages: agenda.stages.count) { _ in
       Course(
         award: award, agenda: agenda, entryMonth: problem.entryMonth, signedMonth: signedMonth,
         present: nil, listener: listener)
     }
-    field.run(&company, &nature, &rivals, &cash, fundEnd: plan.terms.end, &listener)
+    field.run(&company, &future, &cash, fundEnd: plan.terms.end, &listener)
     listener.turn(to: nil)
     return field.outcome
   }
@@ -46,8 +45,8 @@ private struct RaceField<Listener: CourseListener>: ~Copyable {
   // MARK: - The race
 
   mutating func run(
-    _ company: inout Ownership, _ nature: inout Nature, _ fates: inout InlineArray<8, Fates>,
-    _ cash: inout CentreFlows, fundEnd: FundEnd, _ listener: inout Listener
+    _ company: inout Ownership, _ future: inout Future, _ cash: inout CentreFlows, fundEnd: FundEnd,
+    _ listener: inout Listener
   ) {
     for team in 0..<race.teams {
       lend(team, &listener)
@@ -57,10 +56,12 @@ private struct RaceField<Listener: CourseListener>: ~Copyable {
     for stage in 0..<stages {
       for team in 0..<race.teams where isRunning[team] {
         lend(team, &listener)
-        if !courses[team].attempt(stage, &nature, &fates[team], &cash) {
+        future.turn(toOrFrom: team)
+        if !courses[team].attempt(stage, &future, &cash) {
           courses[team].end(.failed, stage, &cash)
           isRunning[team] = false
         }
+        future.turn(toOrFrom: team)
         lend(team, &listener)
       }
       hold(gate: stage, &cash, &listener)
@@ -68,10 +69,12 @@ private struct RaceField<Listener: CourseListener>: ~Copyable {
     guard let winner = (0..<race.teams).first(where: { isRunning[$0] }) else { return }
     self.winner = winner
     lend(winner, &listener)
-    courses[winner].conclude(&nature, &fates[winner], &cash, &company)
+    future.turn(toOrFrom: winner)
+    courses[winner].conclude(&future, &cash, &company)
     if courses[winner].outcome.hasCrossed {
-      courses[winner].own(&company, &nature, &fates[winner], &cash, fundEnd: fundEnd)
+      courses[winner].own(&company, &future, &cash, fundEnd: fundEnd)
     }
+    future.turn(toOrFrom: winner)
     lend(winner, &listener)
   }
 

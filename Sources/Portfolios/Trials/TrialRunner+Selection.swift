@@ -22,7 +22,7 @@ extension TrialRunner {
     case .expert:
       let bar = plan.admissions.review(under: policy)
       if bar.asksForSomething {
-        let signal = nature.signal(of: project, accuracy: bar.accuracy)
+        let signal = future.nature.signal(of: project, accuracy: bar.accuracy)
         listener.hear(.admitted(signal: signal, least: bar.least), atMonth: signedMonth)
       }
     case .directed: listener.hear(.commissioned, atMonth: signedMonth)
@@ -59,7 +59,7 @@ extension TrialRunner {
   private mutating func refusal(of project: ProjectNature, _ member: Int, policy: Int) -> Refusal? {
     let review = plan.admissions.review(under: policy)
     if review.asksForSomething {
-      let signal = nature.signal(of: project, accuracy: review.accuracy)
+      let signal = future.nature.signal(of: project, accuracy: review.accuracy)
       if !(signal > review.least) { return .review(signal: signal, least: review.least) }
     }
     let appraisal = plan.admissions.appraisal(of: member, under: policy)
@@ -76,14 +76,14 @@ extension TrialRunner {
   ) -> Double {
     switch selection {
     case .openCall(let call):
-      let chosen = nature.team(best(of: call, project).team, of: project)
-      return nature.signal(of: chosen, accuracy: accuracy)
+      let chosen = future.nature.team(best(of: call, project).team, of: project)
+      return future.nature.signal(of: chosen, accuracy: accuracy)
     case .race(let race):
       return (0..<race.teams).reduce(-.infinity) { best, team in
-        let rival = nature.team(UInt8(truncatingIfNeeded: team), of: project)
-        return max(best, nature.signal(of: rival, accuracy: accuracy))
+        let rival = future.nature.team(UInt8(truncatingIfNeeded: team), of: project)
+        return max(best, future.nature.signal(of: rival, accuracy: accuracy))
       }
-    case .expert, .directed, .market: return nature.signal(of: project, accuracy: accuracy)
+    case .expert, .directed, .market: return future.nature.signal(of: project, accuracy: accuracy)
     }
   }
 
@@ -123,8 +123,8 @@ extension TrialRunner {
     var best = (team: UInt8(0), signal: -Double.infinity)
     for team in 0..<call.applicants {
       let number = UInt8(truncatingIfNeeded: team)
-      let applicant = nature.team(number, of: project)
-      let signal = nature.signal(of: applicant, accuracy: call.accuracy)
+      let applicant = future.nature.team(number, of: project)
+      let signal = future.nature.signal(of: applicant, accuracy: call.accuracy)
       if signal > best.signal { best = (number, signal) }
     }
     return best
@@ -140,10 +140,12 @@ extension TrialRunner {
       entryMonth: project.entryMonth, signedMonth: signedMonth, present: nil,
       listener: listener)
     if team == 0 {
-      course.follow(&company, &nature, &fates, &cash, fundEnd: plan.terms.end)
+      course.follow(&company, &future, &cash, fundEnd: plan.terms.end)
     } else {
-      rivals[0].begin(nature.team(team, of: project), firstStage: 0)
-      course.follow(&company, &nature, &rivals[0], &cash, fundEnd: plan.terms.end)
+      future.enrol(team, at: 0)
+      future.turn(toOrFrom: 0)
+      course.follow(&company, &future, &cash, fundEnd: plan.terms.end)
+      future.turn(toOrFrom: 0)
     }
     listener = course.listener
     return course.outcome
@@ -153,10 +155,10 @@ extension TrialRunner {
 extension Course {
   /// From signing to the state's last yuan.
   mutating func follow(
-    _ company: inout Ownership, _ nature: inout Nature, _ fates: inout Fates,
+    _ company: inout Ownership, _ future: inout Future,
     _ cash: inout CentreFlows, fundEnd: FundEnd
   ) {
-    run(&nature, &fates, &cash, &company)
-    if outcome.hasCrossed { own(&company, &nature, &fates, &cash, fundEnd: fundEnd) }
+    run(&future, &cash, &company)
+    if outcome.hasCrossed { own(&company, &future, &cash, fundEnd: fundEnd) }
   }
 }

@@ -7,10 +7,7 @@ import Projects
 /// A worker owns one and reuses its memory, so that a trial allocates nothing.
 struct TrialRunner: ~Copyable {
   let plan: RunPlan
-  var nature: Nature
-  var fates = Fates()
-  /// What nature holds for the teams of one problem.
-  var rivals = InlineArray<8, Fates> { _ in Fates() }
+  var future: Future
   var cash: CentreFlows
   /// The company of the course that is followed now, and what kin share of it at their crossing.
   var company = Ownership()
@@ -24,7 +21,7 @@ struct TrialRunner: ~Copyable {
 
   init(_ plan: RunPlan, seed: UInt64, sampling: Nature.Sampling) {
     self.plan = plan
-    nature = Nature(plan.programme.world, seed: seed, sampling: sampling)
+    future = Future(Nature(plan.programme.world, seed: seed, sampling: sampling))
     cash = CentreFlows(
       policies: plan.everyPolicy, quarters: plan.layout.quarters,
       valley: ValleyFlows(leaders: plan.leaders, grid: plan.layout.grid))
@@ -35,14 +32,14 @@ struct TrialRunner: ~Copyable {
 
   /// Plays a trial and leaves it in `row`.
   mutating func play(trial: UInt64, _ tallies: inout Tallies) {
-    nature.begin(trial: trial)
+    future.nature.begin(trial: trial)
     row.reset()
     cash.reset()
     cash.valley.begin(trial: trial)
     if plan.isCoupled { settleQueues() }
     var number = 0
     for member in 0..<plan.members.count {
-      for copy in 0..<nature.arrivals(of: plan.members.lent(member).identity) {
+      for copy in 0..<future.nature.arrivals(of: plan.members.lent(member).identity) {
         follow(member, copy: copy, number: number, &tallies)
         number += 1
       }
@@ -56,8 +53,8 @@ struct TrialRunner: ~Copyable {
   private mutating func follow(
     _ index: Int, copy: Int, number: Int, _ tallies: inout Tallies
   ) {
-    let project = nature.project(plan.members.lent(index).identity, copy: copy)
-    fates.begin(project, firstStage: plan.members.lent(index).present?.stage ?? 0)
+    let project = future.nature.project(plan.members.lent(index).identity, copy: copy)
+    future.begin(project, firstStage: plan.members.lent(index).present?.stage ?? 0)
     var entrant = plan.members.lent(index).entrant
     entrant.entryMonth = project.entryMonth
     let families = plan.members.lent(index).families
@@ -93,7 +90,7 @@ struct TrialRunner: ~Copyable {
       award: plan.award(of: member, under: policy), agenda: plan.agenda(of: member),
       entryMonth: project.entryMonth, signedMonth: signedMonth,
       present: plan.members.lent(member).present, listener: listener)
-    course.follow(&company, &nature, &fates, &cash, fundEnd: plan.terms.end)
+    course.follow(&company, &future, &cash, fundEnd: plan.terms.end)
     listener = course.listener
     return course.outcome
   }
@@ -108,16 +105,16 @@ struct TrialRunner: ~Copyable {
 
   /// One course of a trial with somebody listening; `nil` when the project does not come.
   mutating func replay(trial: UInt64, project index: Int, copy: Int, policy: Int) -> Replay? {
-    nature.begin(trial: trial)
+    future.nature.begin(trial: trial)
     cash.reset()
-    guard copy < nature.arrivals(of: plan.members.lent(index).identity) else { return nil }
+    guard copy < future.nature.arrivals(of: plan.members.lent(index).identity) else { return nil }
     if plan.isCoupled { settleQueues() }
     var number = copy
     for member in 0..<index {
-      number += nature.arrivals(of: plan.members.lent(member).identity)
+      number += future.nature.arrivals(of: plan.members.lent(member).identity)
     }
-    let project = nature.project(plan.members.lent(index).identity, copy: copy)
-    fates.begin(project, firstStage: plan.members.lent(index).present?.stage ?? 0)
+    let project = future.nature.project(plan.members.lent(index).identity, copy: copy)
+    future.begin(project, firstStage: plan.members.lent(index).present?.stage ?? 0)
     cash.policies = plan.alone(policy)
     let signed = signedMonth(project, index, number: number, policy: policy)
     var recorder = Recorder()
@@ -143,8 +140,8 @@ struct TrialRunner: ~Copyable {
       for member in 0..<plan.members.count {
         let award = plan.award(of: member, under: policy)
         let isRunning = plan.members.lent(member).present != nil
-        for copy in 0..<nature.arrivals(of: plan.members.lent(member).identity) {
-          let project = nature.project(plan.members.lent(member).identity, copy: copy)
+        for copy in 0..<future.nature.arrivals(of: plan.members.lent(member).identity) {
+          let project = future.nature.project(plan.members.lent(member).identity, copy: copy)
           requests.append(
             SigningQueue.Request(
               entryMonth: max(project.entryMonth, plan.members.lent(member).signedFrom),
@@ -174,8 +171,8 @@ struct TrialRunner: ~Copyable {
     of place: (member: Int, copy: Int), policy: Int, signedMonth: Double
   ) -> [(month: Double, amount: Double)] {
     let world = plan.programme.world
-    let project = nature.project(world.members[place.member], copy: place.copy)
-    fates.begin(project, firstStage: plan.members.lent(place.member).present?.stage ?? 0)
+    let project = future.nature.project(world.members[place.member], copy: place.copy)
+    future.begin(project, firstStage: plan.members.lent(place.member).present?.stage ?? 0)
     cash.policies = plan.alone(policy)
     var silence = Silence()
     let outcome = course(

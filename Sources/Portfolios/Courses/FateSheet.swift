@@ -1,7 +1,7 @@
 import Projects
 
-/// What nature holds for one project, drawn when a policy first asks and kept for the next.
-struct Fates: ~Copyable {
+/// What nature holds for one project or team, drawn when a policy first asks and kept for the next.
+struct FateSheet: ~Copyable {
   private(set) var project = ProjectNature.nobody
   private var stages: WorkingMemory<StageFate>
   private var rounds: WorkingMemory<RoundFate>
