@@ -1,3 +1,4 @@
+import Instruments
 import Policies
 import Portfolios
 import Projects
@@ -22,7 +23,7 @@ import Testing
     #expect(CertainProject.isClose(outcome.stakeAtCrossing, 0.1))
     // A tenth of V + N + G, so G is a ninth of 10 000.
     #expect(CertainProject.isClose(outcome.givenUp, 1500 - 10_000 / 9.0))
-    #expect(outcome.boundLimit == 1)
+    #expect(outcome.boundLimit == .maximumShare)
   }
 
   @Test func `the team's right caps the state's return at principal and interest`() throws {

@@ -1,14 +1,14 @@
 import Projects
 
 /// A project's cash and whose it was.
-struct CashAccount: Sendable, BitwiseCopyable {
+struct CashAccount: Sendable, Hashable, BitwiseCopyable {
   private(set) var balance = 0.0
-  private(set) var centre = 0.0
+  private(set) var centre = Principal()
   private(set) var otherPublic = 0.0
   private(set) var team = 0.0
   private(set) var market = 0.0
   /// What a bank lent under a public guarantee.
-  private(set) var bank = 0.0
+  private(set) var bank = Principal()
   private(set) var spent = 0.0
   /// Peak spending that team and market money did not cover.
   private(set) var needWithoutPublic = 0.0
@@ -16,19 +16,19 @@ struct CashAccount: Sendable, BitwiseCopyable {
   /// The part of a cost that adding up tranches may lose; nobody dies of it.
   static let rounding = 1e-9
 
-  var received: Double { centre + otherPublic + team + market + bank }
+  var received: Double { centre.amount + otherPublic + team + market + bank.amount }
 
   /// Takes up the books of a running project.
-  mutating func resume(_ present: Present) {
-    centre = present.receivedFromCentre
+  mutating func resume(_ present: Present, signedMonth: Double) {
+    centre.add(present.receivedFromCentre, atMonth: signedMonth)
     otherPublic = present.receivedFromOtherPublic
     team = present.receivedFromTeam
     spent = present.spent
     balance = max(0, received - spent)
   }
 
-  mutating func receive(centre amount: Double, friction: Double = 0) {
-    centre += amount
+  mutating func receive(centre amount: Double, friction: Double = 0, atMonth month: Double) {
+    centre.add(amount, atMonth: month)
     balance += amount * (1 - friction)
     spent += amount * friction
   }
@@ -44,8 +44,8 @@ struct CashAccount: Sendable, BitwiseCopyable {
     balance += amount
   }
 
-  mutating func receive(bank amount: Double) {
-    bank += amount
+  mutating func receive(bank amount: Double, atMonth month: Double) {
+    bank.add(amount, atMonth: month)
     balance += amount
   }
 
@@ -76,16 +76,23 @@ struct CashAccount: Sendable, BitwiseCopyable {
   /// What may be spent before more than ever is uncovered.
   var untilNewPeak: Double { needWithoutPublic - (spent - team - market) }
 
-  /// The centre's part of what is left, paid back in proportion to what each source put in.
+  /// Gives back the centre's part of what is left, in proportion to what each source put in.
   ///
   /// What was lent has been paid back before, so only `share` of the centre's money counts. What
   /// adding up leaves of money that is spent is not money, and stays.
   mutating func returnUnspent(share: Double) -> Double {
     let isSpent = balance <= self.received * Self.rounding
-    let given = centre * share
-    let received = received - (centre - given) - bank
+    let given = centre.amount * share
+    let received = received - (centre.amount - given) - bank.amount
     let part = received > 0 && !isSpent ? balance * given / received : 0
-    balance = 0
+    balance -= part
     return part
+  }
+
+  /// Adds another team's account, but for the peak of its need.
+  mutating func add(_ rival: CashAccount) {
+    spent += rival.spent
+    balance += rival.balance
+    bank.add(rival.bank.amount, atMonth: 0)
   }
 }

@@ -1,3 +1,5 @@
+public import Instruments
+
 /// What became of a project under a policy, followed to its end.
 public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
   /// How a course ends.
@@ -14,78 +16,106 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
     case refused
   }
 
-  public var cause = Cause.closed
-  public var signedMonth = Double.infinity
-  public var acceptedMonth = Double.infinity
+  var ending: Ending
+  var result: CourseResult
+  var books: Books
+
+  init(_ ending: Ending, _ result: CourseResult = CourseResult(), _ books: Books = Books()) {
+    self.ending = ending
+    self.result = result
+    self.books = books
+  }
+
+  /// Adds what another team at the same problem cost; whether and when it is solved stays.
+  mutating func add(_ rival: CourseOutcome) {
+    ending.add(rival.ending)
+    result.add(rival.result)
+    books.add(rival.books)
+    result.close(ending)
+  }
+}
+
+// MARK: - The way to the market
+
+extension CourseOutcome {
+  /// How the course ended.
+  public var cause: Cause { ending.cause }
+  /// When the project was signed; infinite when it never was.
+  public var signedMonth: Double { ending.signedMonth }
+  /// When its research was accepted; infinite when it never was.
+  public var acceptedMonth: Double { ending.acceptedMonth }
   /// The month at which the cause came about; infinite when it never does.
-  public var endMonth = Double.infinity
+  public var endMonth: Double { ending.endMonth }
   /// The stage at which a project failed; −1 for any other.
-  public var failedStage: Int8 = -1
-  public var achieved = true
-  public var wrongPasses: UInt8 = 0
-  public var wrongStops: UInt8 = 0
-
-  // MARK: Money
-
-  public var centrePaid = 0.0
-  /// What of `centrePaid` bought shares in rounds after crossing.
-  public var followOnPaid = 0.0
-  /// What of `centrePaid` went to banks and insurers: premiums, interest and losses of a guaranteed loan.
-  public var guaranteePaid = 0.0
-  /// What of `centrePaid` went to a broker at signing.
-  public var brokerFee = 0.0
-  /// What a bank lent under a public guarantee, and what the company paid it back with interest.
-  public var bankPaid = 0.0
-  public var bankRepaid = 0.0
-  public var otherPublicPaid = 0.0
-  public var teamPaid = 0.0
-  /// Market money up to and with the round that crosses.
-  public var marketPaid = 0.0
-  public var spent = 0.0
-  /// Unspent money that stayed with the company, or went back to its other sources.
-  public var left = 0.0
-  /// Unspent money of the centre that came back.
-  public var returned = 0.0
-  /// What the company paid back of a loan out of its cash; a part of the proceeds.
-  public var repaid = 0.0
-  /// What the state's shares and other claims brought in the end.
-  public var proceeds = 0.0
-  /// What of the centre's loss its appraisal leaves out.
-  public var exemptLoss = 0.0
+  public var failedStage: Int8 { ending.failedStage }
+  /// Gates that were passed though nothing was achieved.
+  public var wrongPasses: UInt8 { ending.wrongPasses }
+  /// Gates that stopped what had been achieved.
+  public var wrongStops: UInt8 { ending.wrongStops }
   /// Peak spending that team and market money did not cover.
-  public var needWithoutPublic = 0.0
+  public var needWithoutPublic: Double { ending.need }
   /// The largest shortage of cash that public money did not cover either.
-  public var shortage = 0.0
+  public var shortage: Double { ending.shortage }
+  /// Whether the project crossed.
+  public var hasCrossed: Bool { ending.hasCrossed }
+  /// Whether its research was accepted.
+  public var isDone: Bool { ending.isDone }
+}
 
-  // MARK: Ownership
+// MARK: - Money
 
-  /// Whether the state owned shares after crossing.
-  public var ownsShares = false
-  public var stakeAtCrossing = 0.0
-  /// The parts of the company that the state parted with, each as it was when it did.
-  public var stakeAtExit = 0.0
-  public var teamAtCrossing = 0.0
-  /// The grant that became shares, or the price paid for them.
-  public var costOfShares = 0.0
-  public var givenUp = 0.0
-  /// 1 plus the place among `ConversionLimits.Kind.allCases` of the limit that bound; 0 for none.
-  public var boundLimit: UInt8 = 0
-  public var exitMonth = Double.infinity
-  /// When the state parted with the last of its shares, for money or for nothing.
-  public var heldUntilMonth = Double.infinity
+extension CourseOutcome {
+  /// All that the centre paid.
+  public var centrePaid: Double { result[.centrePaid] }
+  /// What of `centrePaid` bought shares in rounds after crossing.
+  public var followOnPaid: Double { books.followOn.paid }
+  /// What of `centrePaid` went to banks and insurers: premiums, interest and losses of a guaranteed loan.
+  public var guaranteePaid: Double { books.loan.vouched }
+  /// What of `centrePaid` went to a broker at signing.
+  public var brokerFee: Double { books.brokerFee }
+  /// What a bank lent under a public guarantee.
+  public var bankPaid: Double { books.account.bank.amount }
+  /// What the company paid its bank back with interest.
+  public var bankRepaid: Double { books.loan.repaid }
+  /// What other public sources paid.
+  public var otherPublicPaid: Double { result[.otherPublicPaid] }
+  /// What the team paid or earned.
+  public var teamPaid: Double { result[.teamPaid] }
+  /// Market money up to and with the round that crosses.
+  public var marketPaid: Double { result[.marketPaid] }
   /// Market money of rounds after the one that crosses.
-  public var laterMarketPaid = 0.0
+  public var laterMarketPaid: Double { result[.laterMarketPaid] }
+  /// What the project spent.
+  public var spent: Double { books.account.spent }
+  /// Unspent money that stayed with the company, or went back to its other sources.
+  public var left: Double { books.account.balance }
+  /// Unspent money of the centre that came back.
+  public var returned: Double { result[.returned] }
+  /// What the company paid back of a loan out of its cash; a part of the proceeds.
+  public var repaid: Double { books.debt.repaid }
+  /// What the state's shares and other claims brought in the end.
+  public var proceeds: Double { result[.proceeds] }
+}
 
-  public init() {}
+// MARK: - Ownership
 
-  /// Whether the team holds half at least: a floor of one half that binds leaves it exactly there.
-  ///
-  /// Rounding must not decide what a limit made equal.
-  var isTeamInControl: Bool { teamAtCrossing > 0.5 * (1 - CashAccount.rounding) }
-
-  /// Whether the state's shares brought less than they cost; a preference paid in full brings as much.
-  var isBelowCost: Bool { proceeds < costOfShares * (1 - CashAccount.rounding) }
-
-  public var hasCrossed: Bool { cause == .crossed }
-  public var isDone: Bool { acceptedMonth < .infinity }
+extension CourseOutcome {
+  /// Whether the state owned shares after crossing.
+  public var ownsShares: Bool { result.ownsShares }
+  /// The part of the company that the state owned at its crossing.
+  public var stakeAtCrossing: Double { result[.stakeAtCrossing] }
+  /// The parts of the company that the state parted with, each as it was when it did.
+  public var stakeAtExit: Double { result[.stakeAtExit] }
+  /// The part that the team owned at the crossing.
+  public var teamAtCrossing: Double { result[.teamAtCrossing] }
+  /// The grant that became shares, or the price paid for them.
+  public var costOfShares: Double { result[.costOfShares] }
+  /// What the state gave up where a limit bound or no price held.
+  public var givenUp: Double { result[.givenUp] }
+  /// The limit that bound at the crossing.
+  public var boundLimit: ConversionLimits<Double>.Kind? {
+    ConversionLimits<Double>.Kind.allCases.first { result[.bound(by: $0)] > 0 }
+  }
+  /// When the last money came back; of a company that brought none, when it crossed.
+  public var exitMonth: Double { result.exitMonth }
 }

@@ -16,26 +16,20 @@ struct Incentives: Sendable, Hashable, BitwiseCopyable {
     refusal = policy.instrument.isUnpriced ? behaviour.unpricedRefusal : 0
     attraction = award > 0 ? 1 + behaviour.attraction : 1
   }
-}
 
-extension Course {
   /// An attempt at a stage as far as the team's effort carries it.
-  func withEffort(
+  func carried(
     _ fate: StageFate, _ stage: Int, attempt: Int, _ future: inout Future
   ) -> StageFate {
-    let kept = award.incentives.effortKept
-    guard kept < 1, fate.succeeds else { return fate }
+    guard effortKept < 1, fate.succeeds else { return fate }
     var fate = fate
-    fate.succeeds = future.survives(effort: kept, stage: stage, attempt: attempt)
+    fate.succeeds = future.survives(effort: effortKept, stage: stage, attempt: attempt)
     return fate
   }
 
   /// Months of average climate that the search takes, as investors like the state's money.
-  func withAttraction(_ exposure: Double, _ future: inout Future) -> Double {
-    let incentives = award.incentives
-    if incentives.refusal > 0, future.refusesUnpriced(incentives.refusal) {
-      return .infinity
-    }
-    return exposure / incentives.attraction
+  func attracted(_ exposure: Double, _ future: inout Future) -> Double {
+    if refusal > 0, future.refusesUnpriced(refusal) { return .infinity }
+    return exposure / attraction
   }
 }

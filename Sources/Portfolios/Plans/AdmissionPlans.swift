@@ -87,15 +87,15 @@ extension Selection {
 
 extension ExemptLosses {
   /// What of the centre's loss in a project is left out.
-  func loss(of outcome: CourseOutcome) -> Double {
+  func loss(of ending: borrowing Ending, _ result: borrowing CourseResult) -> Double {
     let covers: Bool =
-      switch outcome.cause {
+      switch ending.cause {
       case .failed: contains(.failed)
       case .closed: contains(.closed)
       case .crossed: contains(.crossed)
       case .other, .refused: false
       }
     guard covers else { return 0 }
-    return max(0, outcome.centrePaid - outcome.returned - outcome.proceeds)
+    return max(0, result.loss)
   }
 }

@@ -104,14 +104,14 @@ struct RunPlan: Sendable {
   }
 
   func sketch(
-    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant, _ policy: Int,
+    _ ending: borrowing Ending, _ entrant: TrialRow.Entrant, _ policy: Int,
     _ tallies: inout Tallies
   ) {
     guard !entrant.isRunning else { return }
-    tallies.sketches[tallyPlan.place(.need, of: policy)].add(outcome.needWithoutPublic)
-    guard outcome.hasCrossed else { return }
+    tallies.sketches[tallyPlan.place(.need, of: policy)].add(ending.need)
+    guard ending.hasCrossed else { return }
     tallies.sketches[tallyPlan.place(.width, of: policy)].add(
-      outcome.endMonth - entrant.entryMonth)
+      ending.endMonth - entrant.entryMonth)
   }
 
   /// Sketches what a project of the trial has needed by each step, on average.

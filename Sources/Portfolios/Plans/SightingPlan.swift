@@ -35,9 +35,13 @@ struct SightingPlan: Sendable {
   }
 
   /// Counts a project in the snapshots of its policy.
-  func add(_ outcome: borrowing CourseOutcome, policy: Int, to numbers: inout [Double]) {
+  func add(
+    _ ending: borrowing Ending, _ result: borrowing CourseResult, policy: Int,
+    to numbers: inout [Double]
+  ) {
     for watch in watches where watch.policy == policy {
-      numbers[watch.column] += watch.snapshot.amount(of: outcome, byMonth: watch.month)
+      numbers[watch.column] += watch.snapshot.amount(
+        of: ending, result, byMonth: watch.month)
     }
   }
 

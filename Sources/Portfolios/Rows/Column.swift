@@ -55,4 +55,9 @@ public enum Column: Int, CaseIterable, Sendable {
   case exemptLosses, appraisedLoss
 
   public static let count = allCases.count
+
+  /// What is decided when a project crosses or ends: the same for all policies that treat it alike.
+  static let courses = Column.entered.rawValue..<Column.crossers.rawValue
+  /// What depends on what a policy's money bought.
+  static let results = Column.crossers.rawValue..<Column.overhead.rawValue
 }

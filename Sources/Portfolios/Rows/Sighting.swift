@@ -38,17 +38,19 @@ public enum Snapshot: String, CaseIterable, Sendable, BitwiseCopyable {
   public var kind: Metric.Kind { self == .privateMoney ? .money : .count }
 
   /// What a project adds by a month.
-  func amount(of outcome: CourseOutcome, byMonth month: Double) -> Double {
-    guard outcome.signedMonth <= month else { return 0 }
-    let isOver = outcome.endMonth <= month
+  func amount(
+    of ending: Ending, _ result: CourseResult, byMonth month: Double
+  ) -> Double {
+    guard ending.signedMonth <= month else { return 0 }
+    let isOver = ending.endMonth <= month
     return switch self {
     case .started: 1
-    case .crossed: isOver && outcome.hasCrossed ? 1 : 0
-    case .failed: isOver && outcome.cause == .failed ? 1 : 0
-    case .closed: isOver && !outcome.hasCrossed && outcome.cause != .failed ? 1 : 0
+    case .crossed: isOver && ending.hasCrossed ? 1 : 0
+    case .failed: isOver && ending.cause == .failed ? 1 : 0
+    case .closed: isOver && !ending.hasCrossed && ending.cause != .failed ? 1 : 0
     case .inProgress: isOver ? 0 : 1
-    case .held: isOver && outcome.ownsShares && outcome.heldUntilMonth > month ? 1 : 0
-    case .privateMoney: isOver && outcome.hasCrossed ? outcome.marketPaid : 0
+    case .held: isOver && result.ownsShares && result.heldUntilMonth > month ? 1 : 0
+    case .privateMoney: isOver && ending.hasCrossed ? result[.marketPaid] : 0
     }
   }
 }

@@ -2,9 +2,10 @@ public import Estimates
 
 /// Where each number of a trial stands in its row.
 ///
-/// Policy after policy: the columns, then deaths by stage, incidence curves, the valley over time, the
-/// centre's flows by quarter, and counts by sector, district and project; after the policies, what compares
-/// them with the baseline, and what published figures are held against.
+/// Policy after policy: the columns, then what courses decide (deaths by stage, incidence curves, the valley
+/// over time, counts by sector, district and project), the centre's flows by quarter, and the money of sectors,
+/// districts and projects; after the policies, what compares them with the baseline, and what published figures
+/// are held against.
 public struct TrialLayout: Sendable, Equatable {
   /// A cause whose incidence is followed over time.
   public enum Curve: Int, CaseIterable, Sendable {
@@ -17,9 +18,13 @@ public struct TrialLayout: Sendable, Equatable {
     case spending, need
   }
 
-  /// What is counted for each sector, district and project of the file.
+  /// What is counted for each sector, district and project of the file: by courses, then of their results.
   public enum Tally: Int, CaseIterable, Sendable {
-    case entered, crossed, failed, closed, centrePaid, proceeds, crossingMonths
+    case entered, crossed, failed, closed, crossingMonths
+    case centrePaid, proceeds
+
+    static let courses = Tally.centrePaid.rawValue
+    static let results = allCases.count - courses
   }
 
   /// What makes a policy's result differ from the baseline's, in the order of the attribution.
@@ -59,11 +64,13 @@ public struct TrialLayout: Sendable, Equatable {
     curves = deaths + stages
     valley = curves + Self.curveCount * grid.count
     watched = valley + ValleyCurve.allCases.count * grid.count
-    paid = watched + 1
+    let groups = sectors + districts + projects
+    counts = watched + 1
+    paid = counts + groups * Tally.courses
     received = paid + quarters
     balances = received + quarters
-    groups = balances + quarters
-    width = groups + (sectors + districts + projects) * Self.tallyCount
+    sums = balances + quarters
+    width = sums + groups * Tally.results
     comparisons = policies * width
     comparisonWidth = Self.contestCount + Factor.allCases.count
     columns = comparisons + policies * comparisonWidth + sightings
@@ -72,15 +79,18 @@ public struct TrialLayout: Sendable, Equatable {
   // MARK: - Places
 
   static let curveCount = Curve.allCases.count
-  static let tallyCount = Tally.allCases.count
   private static let contestCount = Contest.allCases.count
 
-  /// Where a policy's deaths, curves, valley, flows and groups begin within its part, and how long that is.
-  let deaths, curves, valley, watched, paid, received, balances, groups, width: Int
+  /// Where a policy's deaths, curves, valley, groups' counts, flows and groups' sums begin within its part, and
+  /// how long that is.
+  let deaths, curves, valley, watched, counts, paid, received, balances, sums, width: Int
   /// Where the comparisons begin, and numbers of one comparison.
   let comparisons, comparisonWidth: Int
   /// Numbers of a whole row.
   public let columns: Int
+
+  /// What only courses add to: the same for policies under which every project fares alike.
+  var ofCourses: [Range<Int>] { [Column.courses, deaths..<paid] }
 
   /// A policy's numbers but for its comparison.
   func part(of policy: Int) -> Range<Int> { policy * width..<(policy + 1) * width }
@@ -113,7 +123,7 @@ public struct TrialLayout: Sendable, Equatable {
 
   /// What the centre has received less what it has paid, up to the end of each quarter.
   public func balance(of policy: Int) -> Range<Int> {
-    policy * width + balances..<policy * width + groups
+    policy * width + balances..<policy * width + sums
   }
 
   public func sector(_ index: Int, _ tally: Tally, of policy: Int) -> Int {
@@ -129,7 +139,11 @@ public struct TrialLayout: Sendable, Equatable {
   }
 
   private func group(_ index: Int, _ tally: Tally, _ policy: Int) -> Int {
-    policy * width + groups + index * Self.tallyCount + tally.rawValue
+    let result = tally.rawValue - Tally.courses
+    return policy * width
+      + (result < 0
+        ? counts + index * Tally.courses + tally.rawValue
+        : sums + index * Tally.results + result)
   }
 
   public func contest(_ contest: Contest, of policy: Int) -> Int {
@@ -157,7 +171,7 @@ public struct TrialLayout: Sendable, Equatable {
         groups.append(.between(own, Column.allCases.map { place($0, of: baseline) }))
       }
       for other in 0..<policy where policy != baseline && other != baseline {
-        groups.append(.between(sums(of: policy), sums(of: other)))
+        groups.append(.between(compared(of: policy), compared(of: other)))
       }
       groups.append(.between([place(.entered, of: policy)], rates(of: policy)))
       groups.append(
@@ -172,7 +186,7 @@ public struct TrialLayout: Sendable, Equatable {
   }
 
   /// What any two policies are compared by: crossings and money.
-  private func sums(of policy: Int) -> [Int] {
+  private func compared(of policy: Int) -> [Int] {
     [.crossers, .centrePaid, .otherPublicPaid, .marketPaid, .returned, .proceeds]
       .map { (column: Column) in place(column, of: policy) }
   }

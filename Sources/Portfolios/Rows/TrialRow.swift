@@ -8,11 +8,9 @@ import Projects
 struct TrialRow: ~Copyable {
   let layout: TrialLayout
   var numbers: [Double]
-  private let placesOfCourses: [Int]
 
   init(_ layout: TrialLayout) {
     self.layout = layout
-    placesOfCourses = layout.placesOfCourses
     numbers = Array(repeating: 0, count: layout.columns)
   }
 
@@ -41,30 +39,33 @@ struct TrialRow: ~Copyable {
 
   /// Adds what became of a project under some policies; those that are led by another borrow its course later.
   mutating func add(
-    _ outcome: borrowing CourseOutcome, _ entrant: Entrant, under policies: FixedList<Int>,
-    ledBy leaders: FixedList<Int>
+    _ ending: borrowing Ending, _ result: borrowing CourseResult, _ entrant: Entrant,
+    under policies: FixedList<Int>, ledBy leaders: FixedList<Int>
   ) {
-    Self.add(outcome, entrant, layout, policies, leaders, to: &numbers)
+    Self.add(ending, result, entrant, layout, policies, leaders, to: &numbers)
   }
 
   /// Lends each policy's part once, so that nothing is checked or worked out again for each number.
   private static func add(
-    _ outcome: borrowing CourseOutcome, _ entrant: Entrant, _ layout: borrowing TrialLayout,
-    _ policies: FixedList<Int>, _ leaders: FixedList<Int>, to numbers: inout [Double]
+    _ ending: borrowing Ending, _ result: borrowing CourseResult, _ entrant: Entrant,
+    _ layout: borrowing TrialLayout, _ policies: FixedList<Int>, _ leaders: FixedList<Int>,
+    to numbers: inout [Double]
   ) {
     var row = numbers.mutableSpan
     for place in 0..<policies.count {
       let policy = policies[place]
       var part = row._mutatingExtracting(layout.part(of: policy))
-      if leaders[policy] == policy { layout.addCourse(outcome, entrant, to: &part) }
-      layout.addResult(outcome, entrant, to: &part)
+      if leaders[policy] == policy { layout.add(ending, entrant, to: &part) }
+      layout.add(result, entrant, to: &part)
     }
   }
 
   /// Takes over the courses of a policy under which every project fared the same.
   mutating func borrowCourses(of leader: Int, for policy: Int) {
     let (theirs, own) = (leader * layout.width, policy * layout.width)
-    for place in placesOfCourses { numbers[own + place] = numbers[theirs + place] }
+    for places in layout.ofCourses {
+      for place in places { numbers[own + place] = numbers[theirs + place] }
+    }
   }
 
   // MARK: - The fund

@@ -44,68 +44,66 @@ extension TrialRunner {
     if !entrant.isRunning { cash.valley.open(entryMonth: project.entryMonth, under: kin) }
     defer { cash.valley.close() }
     guard signedMonth < .infinity else {
-      let outcome = refused(after: project.entryMonth)
-      return record(outcome, entrant, kin, &tallies)
+      return add(refused(after: project.entryMonth), member, entrant, kin, &tallies)
     }
     guard !plan.isSelective(kin[0]) || plan.members.lent(member).present != nil else {
       var silence = Silence()
       let outcome = course(
         project, member, policy: kin[0], signedMonth: signedMonth, &silence)
-      return record(outcome, entrant, kin, &tallies)
+      return add(outcome, member, entrant, kin, &tallies)
     }
     var course = Course(
-      award: plan.award(of: member, under: kin[0]), agenda: plan.agenda(of: member),
-      entryMonth: project.entryMonth, signedMonth: signedMonth,
-      present: plan.members.lent(member).present, listener: Silence())
-    course.run(&future, &cash, &company)
-    guard course.outcome.hasCrossed else { return settle(&course, member, entrant, kin, &tallies) }
-    guard kin.count > 1 else {
-      course.own(&company, &future, &cash, fundEnd: plan.terms.end)
-      return settle(&course, member, entrant, kin, &tallies)
+      entrance: entrance(project, member, policy: kin[0], startMonth: signedMonth),
+      listener: Silence())
+    switch course.pass(&future, &cash, &company) {
+    case .ended(let outcome): add(outcome, member, entrant, kin, &tallies)
+    case .crossed(let ending, let crossing):
+      own(crossing, ending, &course, member, entrant, kin, &tallies)
     }
-    if course.earlierRounds > 0 { shared.take(after: company) }
+  }
+
+  /// From the crossing on, kin by kin: the company that earlier rounds left is the same for all.
+  private mutating func own(
+    _ crossing: Crossing, _ ending: Ending, _ course: inout Course<Silence>, _ member: Int,
+    _ entrant: TrialRow.Entrant, _ kin: FixedList<Int>, _ tallies: inout Tallies
+  ) {
+    let isShared = kin.count > 1 && crossing.market.earlierRounds > 0
+    if isShared { shared.take(after: company) }
     for place in 0..<kin.count {
       cash.policies = plan.alone(kin[place])
-      if course.earlierRounds > 0 { company.take(after: shared) }
-      var heir = course
-      heir.award = plan.award(of: member, under: kin[place])
-      heir.own(&company, &future, &cash, fundEnd: plan.terms.end)
-      settle(&heir, member, entrant, cash.policies, &tallies)
+      if isShared { company.take(after: shared) }
+      var (result, _) = course.own(
+        &company, from: crossing, under: plan.award(of: member, under: kin[place]),
+        fundEnd: plan.terms.end, &future, &cash)
+      result.close(ending)
+      add(ending, result, member, entrant, cash.policies, &tallies)
     }
+  }
+
+  private mutating func add(
+    _ outcome: CourseOutcome, _ member: Int, _ entrant: TrialRow.Entrant,
+    _ policies: FixedList<Int>, _ tallies: inout Tallies
+  ) {
+    add(outcome.ending, outcome.result, member, entrant, policies, &tallies)
   }
 
   /// Adds up a course for policies that it ends under; what of its loss is exempt is a policy's own affair.
-  private mutating func settle(
-    _ course: inout Course<Silence>, _ member: Int, _ entrant: TrialRow.Entrant,
-    _ policies: FixedList<Int>, _ tallies: inout Tallies
-  ) {
-    record(course.outcome, entrant, policies, &tallies)
-    for place in 0..<policies.count {
-      let exempt = plan.award(of: member, under: policies[place]).exempt
-      guard !exempt.isEmpty else { continue }
-      row[.exemptLosses, policies[place]] += exempt.loss(of: course.outcome)
-    }
-  }
-
-  private mutating func record(
-    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant, _ policies: FixedList<Int>,
-    _ tallies: inout Tallies
+  private mutating func add(
+    _ ending: borrowing Ending, _ result: borrowing CourseResult, _ member: Int,
+    _ entrant: TrialRow.Entrant, _ policies: FixedList<Int>, _ tallies: inout Tallies
   ) {
     let leaders = plan.leaders
-    row.add(outcome, entrant, under: policies, ledBy: leaders)
-    for place in 0..<policies.count where leaders[policies[place]] == policies[place] {
-      plan.sketch(outcome, entrant, policies[place], &tallies)
-    }
-    if plan.sightings.hasSnapshots { see(outcome, entrant, policies) }
-  }
-
-  /// Counts a project in the snapshots of each policy, whoever leads: what is held differs among kin.
-  private mutating func see(
-    _ outcome: borrowing CourseOutcome, _ entrant: TrialRow.Entrant, _ policies: FixedList<Int>
-  ) {
-    guard !entrant.isRunning else { return }
+    row.add(ending, result, entrant, under: policies, ledBy: leaders)
     for place in 0..<policies.count {
-      plan.sightings.add(outcome, policy: policies[place], to: &row.numbers)
+      let policy = policies[place]
+      if leaders[policy] == policy { plan.sketch(ending, entrant, policy, &tallies) }
+      let exempt = plan.award(of: member, under: policy).exempt
+      if !exempt.isEmpty { row[.exemptLosses, policy] += exempt.loss(of: ending, result) }
+    }
+    guard plan.sightings.hasSnapshots, !entrant.isRunning else { return }
+    // Whoever leads: what is held differs among kin.
+    for place in 0..<policies.count {
+      plan.sightings.add(ending, result, policy: policies[place], to: &row.numbers)
     }
   }
 }

@@ -8,80 +8,91 @@ extension TrialRunner {
   ///
   /// A gate is held when the last of the teams still in the race has got there or has failed.
   mutating func race<Listener: CourseListener>(
-    _ problem: ProjectNature, _ race: Race, award: Lent<Award>, agenda: Lent<Agenda>,
-    signedMonth: Double, _ listener: inout Listener
+    _ race: Race, _ entrance: Entrance, _ listener: inout Listener
   ) -> CourseOutcome {
-    listener.hear(.raceBegan(teams: race.teams, keep: race.keep), atMonth: signedMonth)
-    for team in 0..<race.teams {
-      future.enrol(UInt8(truncatingIfNeeded: team), at: team)
+    listener.hear(.raceBegan(teams: race.teams, keep: race.keep), atMonth: entrance.startMonth)
+    for team in 0..<race.teams { future.enrol(UInt8(truncatingIfNeeded: team), at: team) }
+    var field = RaceField(race, entrance, listener)
+    field.run(&future, &cash, &listener)
+    if let winner = field.winner {
+      listener.turn(to: winner)
+      future.turn(toOrFrom: winner)
+      field.outcomes[winner] = finish(field.teams[winner], entrance, &listener)
+      future.turn(toOrFrom: winner)
     }
-    var field = RaceField(race, stages: agenda.stages.count) { _ in
-      Course(
-        award: award, agenda: agenda, entryMonth: problem.entryMonth, signedMonth: signedMonth,
-        present: nil, listener: listener)
-    }
-    field.run(&company, &future, &cash, fundEnd: plan.terms.end, &listener)
     listener.turn(to: nil)
     return field.outcome
   }
+
+  /// From acceptance on, the winner's course is like any other.
+  private mutating func finish<Listener: CourseListener>(
+    _ winner: Research<Listener>, _ entrance: Entrance, _ listener: inout Listener
+  ) -> CourseOutcome {
+    var winner = winner
+    var course = Course(entrance: entrance, listener: listener)
+    winner.exchange(&course.listener)
+    let accepted = winner.accept(&cash)
+    let passage = course.search(accepted, &future, &cash, &company)
+    let outcome = course.finish(
+      passage, &company, fundEnd: plan.terms.end, &future, &cash)
+    listener = course.listener
+    return outcome
+  }
 }
 
-/// The teams of one race.
+/// The teams of one race, on their way to acceptance.
 private struct RaceField<Listener: CourseListener>: ~Copyable {
-  private var courses: InlineArray<8, Course<Listener>>
+  private(set) var teams: InlineArray<8, Research<Listener>>
+  /// What became of each team.
+  var outcomes = InlineArray<8, CourseOutcome>(repeating: CourseOutcome(Ending()))
   /// Who is still in the race.
   private var isRunning = InlineArray<8, Bool>(repeating: false)
   private let race: Race
   private let stages: Int
-  private var winner: Int?
 
-  init(_ race: Race, stages: Int, course: (Int) -> Course<Listener>) {
+  init(_ race: Race, _ entrance: Entrance, _ listener: Listener) {
     self.race = race
-    self.stages = stages
-    courses = InlineArray<8, Course<Listener>>(course)
+    stages = entrance.agenda.stages.count
+    teams = InlineArray(repeating: Research(entrance, listener))
     for team in 0..<race.teams { isRunning[team] = true }
   }
 
   // MARK: - The race
 
   mutating func run(
-    _ company: inout Ownership, _ future: inout Future, _ cash: inout CentreFlows, fundEnd: FundEnd,
-    _ listener: inout Listener
+    _ future: inout Future, _ cash: inout CentreFlows, _ listener: inout Listener
   ) {
     for team in 0..<race.teams {
       lend(team, &listener)
-      courses[team].start(&cash)
+      teams[team].sign(&cash)
       lend(team, &listener)
     }
     for stage in 0..<stages {
       for team in 0..<race.teams where isRunning[team] {
         lend(team, &listener)
         future.turn(toOrFrom: team)
-        if !courses[team].attempt(stage, &future, &cash) {
-          courses[team].end(.failed, stage, &cash)
-          isRunning[team] = false
+        if !teams[team].attempt(stage, &future, &cash) {
+          leave(team, teams[team].fail(stage, &cash))
         }
         future.turn(toOrFrom: team)
         lend(team, &listener)
       }
       hold(gate: stage, &cash, &listener)
     }
-    guard let winner = (0..<race.teams).first(where: { isRunning[$0] }) else { return }
-    self.winner = winner
-    lend(winner, &listener)
-    future.turn(toOrFrom: winner)
-    courses[winner].conclude(&future, &cash, &company)
-    if courses[winner].outcome.hasCrossed {
-      courses[winner].own(&company, &future, &cash, fundEnd: fundEnd)
-    }
-    future.turn(toOrFrom: winner)
-    lend(winner, &listener)
   }
+
+  /// The team that passed all gates, if one did.
+  var winner: Int? { (0..<race.teams).first { isRunning[$0] } }
 
   /// Lends the listener to a team, or takes it back.
   private mutating func lend(_ team: Int, _ listener: inout Listener) {
     listener.turn(to: team)
-    swap(&courses[team].listener, &listener)
+    teams[team].exchange(&listener)
+  }
+
+  private mutating func leave(_ team: Int, _ outcome: CourseOutcome) {
+    outcomes[team] = outcome
+    isRunning[team] = false
   }
 
   // MARK: - Gates
@@ -91,37 +102,34 @@ private struct RaceField<Listener: CourseListener>: ~Copyable {
     gate stage: Int, _ cash: inout CentreFlows, _ listener: inout Listener
   ) {
     var month = -Double.infinity
-    for team in 0..<race.teams where isRunning[team] { month = max(month, courses[team].now) }
-    let places = stage == stages - 1 ? 1 : race.keep
-    // Ranks are read before anybody waits: of equals, who was there first goes on.
-    var goesOn = InlineArray<8, Bool>(repeating: false)
     for team in 0..<race.teams where isRunning[team] {
-      var ahead = 0
-      for other in 0..<race.teams where isRunning[other] && isAhead(other, of: team) {
-        ahead += 1
-      }
-      goesOn[team] = ahead < places
+      month = max(month, teams[team].venture.now)
     }
+    // Ranks are read before anybody waits: of equals, who was there first goes on.
+    let goesOn = best(stage == stages - 1 ? 1 : race.keep)
     for team in 0..<race.teams where isRunning[team] {
       lend(team, &listener)
-      courses[team].now = max(courses[team].now, month)
+      teams[team].wait(until: month)
       if goesOn[team] {
-        courses[team].fund(after: stage, &cash)
+        teams[team].fund(after: stage, &cash)
       } else {
-        courses[team].listener.hear(.outrun(stage: stage), atMonth: month)
-        courses[team].end(.failed, stage, &cash)
-        isRunning[team] = false
+        leave(team, teams[team].fallBehind(stage, &cash))
       }
       lend(team, &listener)
     }
   }
 
-  /// Whether a team is more convincing than another; of equals who was there first, then by number.
-  private mutating func isAhead(_ other: Int, of team: Int) -> Bool {
-    let (theirs, own) = (courses[other].verdict.margin, courses[team].verdict.margin)
-    if theirs != own { return theirs > own }
-    if courses[other].now != courses[team].now { return courses[other].now < courses[team].now }
-    return other < team
+  /// The most convincing teams that are in the race; of equals who was there first, then by number.
+  private func best(_ places: Int) -> InlineArray<8, Bool> {
+    var best = InlineArray<8, Bool>(repeating: false)
+    for team in 0..<race.teams where isRunning[team] {
+      var ahead = 0
+      for other in 0..<race.teams where isRunning[other] {
+        if teams[other].isAhead(of: teams[team], elseBy: other < team) { ahead += 1 }
+      }
+      best[team] = ahead < places
+    }
+    return best
   }
 
   // MARK: - What became of the problem
@@ -129,39 +137,17 @@ private struct RaceField<Listener: CourseListener>: ~Copyable {
   /// The winner's outcome, or the longest-lived team's, with all teams' money and misjudgements.
   var outcome: CourseOutcome {
     let leader = winner ?? last
-    var outcome = courses[leader].outcome
-    for team in 0..<race.teams where team != leader { outcome.addRival(courses[team].outcome) }
+    var outcome = outcomes[leader]
+    for team in 0..<race.teams where team != leader { outcome.add(outcomes[team]) }
     return outcome
   }
 
   /// The team that failed last.
   private var last: Int {
     var last = 0
-    for team in 1..<race.teams
-    where courses[team].outcome.endMonth > courses[last].outcome.endMonth { last = team }
+    for team in 1..<race.teams where outcomes[team].endMonth > outcomes[last].endMonth {
+      last = team
+    }
     return last
-  }
-}
-
-extension CourseOutcome {
-  /// Adds what another team at the same problem cost; whether and when it is solved stays.
-  mutating func addRival(_ rival: CourseOutcome) {
-    centrePaid += rival.centrePaid
-    otherPublicPaid += rival.otherPublicPaid
-    teamPaid += rival.teamPaid
-    marketPaid += rival.marketPaid
-    spent += rival.spent
-    left += rival.left
-    returned += rival.returned
-    guaranteePaid += rival.guaranteePaid
-    brokerFee += rival.brokerFee
-    bankPaid += rival.bankPaid
-    bankRepaid += rival.bankRepaid
-    repaid += rival.repaid
-    proceeds += rival.proceeds
-    needWithoutPublic += rival.needWithoutPublic
-    shortage += rival.shortage
-    wrongPasses &+= rival.wrongPasses
-    wrongStops &+= rival.wrongStops
   }
 }

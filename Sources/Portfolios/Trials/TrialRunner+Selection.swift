@@ -34,8 +34,7 @@ extension TrialRunner {
       team = best.team
     case .race(let race):
       return self.race(
-        project, race, award: award, agenda: plan.agenda(of: member), signedMonth: signedMonth,
-        &listener)
+        race, entrance(project, member, policy: policy, startMonth: signedMonth), &listener)
     case .market: break
     }
     return course(
@@ -108,10 +107,7 @@ extension TrialRunner {
   }
 
   private mutating func turnedAway(_ project: ProjectNature) -> CourseOutcome {
-    var outcome = CourseOutcome()
-    outcome.cause = .refused
-    outcome.endMonth = project.entryMonth
-    return outcome
+    CourseOutcome(.refused(atMonth: project.entryMonth))
   }
 
   // MARK: - Teams
@@ -136,29 +132,15 @@ extension TrialRunner {
     signedMonth: Double, _ listener: inout Listener
   ) -> CourseOutcome {
     var course = Course(
-      award: plan.award(of: member, under: policy), agenda: plan.agenda(of: member),
-      entryMonth: project.entryMonth, signedMonth: signedMonth, present: nil,
+      entrance: entrance(project, member, policy: policy, startMonth: signedMonth),
       listener: listener)
-    if team == 0 {
-      course.follow(&company, &future, &cash, fundEnd: plan.terms.end)
-    } else {
-      future.enrol(team, at: 0)
-      future.turn(toOrFrom: 0)
-      course.follow(&company, &future, &cash, fundEnd: plan.terms.end)
-      future.turn(toOrFrom: 0)
+    defer { listener = course.listener }
+    guard team > 0 else {
+      return course.follow(&company, fundEnd: plan.terms.end, &future, &cash)
     }
-    listener = course.listener
-    return course.outcome
-  }
-}
-
-extension Course {
-  /// From signing to the state's last yuan.
-  mutating func follow(
-    _ company: inout Ownership, _ future: inout Future,
-    _ cash: inout CentreFlows, fundEnd: FundEnd
-  ) {
-    run(&future, &cash, &company)
-    if outcome.hasCrossed { own(&company, &future, &cash, fundEnd: fundEnd) }
+    future.enrol(team, at: 0)
+    future.turn(toOrFrom: 0)
+    defer { future.turn(toOrFrom: 0) }
+    return course.follow(&company, fundEnd: plan.terms.end, &future, &cash)
   }
 }

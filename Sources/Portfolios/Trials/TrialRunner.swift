@@ -74,33 +74,34 @@ struct TrialRunner: ~Copyable {
     _ project: ProjectNature, _ member: Int, policy: Int, signedMonth: Double,
     _ listener: inout Listener
   ) -> CourseOutcome {
-    var outcome =
-      plan.isSelective(policy) && plan.members.lent(member).present == nil
+    plan.isSelective(policy) && plan.members.lent(member).present == nil
       ? selectedCourse(project, member, policy: policy, signedMonth: signedMonth, &listener)
       : plainCourse(project, member, policy: policy, signedMonth: signedMonth, &listener)
-    outcome.exemptLoss = plan.award(of: member, under: policy).exempt.loss(of: outcome)
-    return outcome
   }
 
   private mutating func plainCourse<Listener: CourseListener>(
     _ project: ProjectNature, _ member: Int, policy: Int, signedMonth: Double,
     _ listener: inout Listener
   ) -> CourseOutcome {
-    var course = Course(
-      award: plan.award(of: member, under: policy), agenda: plan.agenda(of: member),
-      entryMonth: project.entryMonth, signedMonth: signedMonth,
-      present: plan.members.lent(member).present, listener: listener)
-    course.follow(&company, &future, &cash, fundEnd: plan.terms.end)
+    let entrance = entrance(project, member, policy: policy, startMonth: signedMonth)
+    var course = Course(entrance: entrance, listener: listener)
+    let outcome = course.follow(&company, fundEnd: plan.terms.end, &future, &cash)
     listener = course.listener
-    return course.outcome
+    return outcome
+  }
+
+  mutating func entrance(
+    _ project: ProjectNature, _ member: Int, policy: Int, startMonth: Double
+  ) -> Entrance {
+    Entrance(
+      award: plan.award(of: member, under: policy), agenda: plan.agenda(of: member),
+      present: plan.members.lent(member).present, entryMonth: project.entryMonth,
+      startMonth: startMonth)
   }
 
   /// A project that waited in vain.
   mutating func refused(after entryMonth: Double) -> CourseOutcome {
-    var outcome = CourseOutcome()
-    outcome.cause = .refused
-    outcome.endMonth = entryMonth + plan.programme.fund.queuePatienceMonths
-    return outcome
+    CourseOutcome(.refused(atMonth: entryMonth + plan.programme.fund.queuePatienceMonths))
   }
 
   /// One course of a trial with somebody listening; `nil` when the project does not come.

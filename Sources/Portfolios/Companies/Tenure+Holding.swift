@@ -1,36 +1,34 @@
 import Policies
-import Projects
 
 // What becomes of the state's shares before the company's exit: sales at rounds, and the team's rights.
 
-extension Course {
+extension Tenure {
   /// Sales and buy-backs at a round, counted from 1 for the first after crossing.
   mutating func hold(
-    _ company: inout Ownership, afterRound number: Int, crossed: Double, _ price: Double,
-    _ cash: inout CentreFlows
+    _ company: inout Ownership, afterRound number: Int, _ cash: inout CentreFlows
   ) {
     switch award.holding {
     case .toExit, .teamBuyBack, .teamBuyBackBelowMarket: break
     case .sell(let fraction, let atRound):
-      if number == atRound { sell(fraction, of: &company, at: price, &cash) }
+      if number == atRound { sell(fraction, of: &company, &cash) }
     case .sellInSteps(let fraction, let fromRound):
       // Of what was held at first, so a growing part of what is left.
       let left = 1 - fraction * Double(number - fromRound)
       guard number >= fromRound, left > Self.smallestStep else { break }
       let part = fraction < left - Self.smallestStep ? fraction / left : 1
-      sell(part, of: &company, at: price, &cash)
+      sell(part, of: &company, &cash)
     }
-    buyBack(&company, worth: price, crossed: crossed, &cash)
+    buyBack(&company, worth: lastPrice, &cash)
   }
 
   /// What adding up equal steps may lose.
   private static var smallestStep: Double { 1e-9 }
 
   private mutating func sell(
-    _ fraction: Double, of company: inout Ownership, at price: Double, _ cash: inout CentreFlows
+    _ fraction: Double, of company: inout Ownership, _ cash: inout CentreFlows
   ) {
     guard company.state > 0 else { return }
-    let proceeds = fraction * company.state * price
+    let proceeds = fraction * company.state * lastPrice
     listener.hear(.sharesSold(proceeds: proceeds), atMonth: now)
     part(with: fraction, of: &company, for: proceeds, &cash)
   }
@@ -39,21 +37,22 @@ extension Course {
 
   /// The team buys as long as the shares are worth more than its price.
   mutating func buyBack(
-    _ company: inout Ownership, worth value: Double, crossed: Double, _ cash: inout CentreFlows
+    _ company: inout Ownership, worth value: Double, _ cash: inout CentreFlows
   ) {
-    let months = now - crossed
+    let months = now - crossing.month
+    let cost = result[.costOfShares]
     switch award.holding {
     case .toExit, .sell, .sellInSteps: break
     case .teamBuyBack(let rate, let within):
       guard months <= within else { break }
-      buy(&company, worth: value, for: outcome.costOfShares * (1 + rate * months / 12), &cash)
+      buy(&company, worth: value, for: cost * (1 + rate * months / 12), &cash)
     case .teamBuyBackBelowMarket(let discount, let rate, let within):
       guard months <= within else { break }
-      let least = outcome.costOfShares * (1 + rate * months / 12)
+      let least = cost * (1 + rate * months / 12)
       let price = (1 - discount) * company.state * value
       buy(&company, worth: value, for: max(least, price), &cash)
     }
-    if let right = award.parts.buyBack, now - outcome.signedMonth <= right.terms.buyBackMonths {
+    if let right = award.parts.buyBack, now - crossing.signedMonth <= right.terms.buyBackMonths {
       buy(&company, worth: value, for: price(of: right), &cash)
     }
   }
@@ -62,18 +61,17 @@ extension Course {
   ///
   /// A team that cannot wait longer for a price goes by the last one.
   mutating func pass(
-    _ company: inout Ownership, to month: Double, worth value: Double, _ crossed: Double,
-    _ cash: inout CentreFlows
+    _ company: inout Ownership, to month: Double, _ cash: inout CentreFlows
   ) {
     if let right = award.parts.buyBack, right.terms.buyBackMonths > 0 {
-      let deadline = outcome.signedMonth + right.terms.buyBackMonths
+      let deadline = crossing.signedMonth + right.terms.buyBackMonths
       if deadline > now, deadline < month {
-        payRoyalties(until: deadline, worth: value, crossed: crossed, &cash)
+        payRoyalties(until: deadline, &cash)
         now = deadline
-        buy(&company, worth: value, for: price(of: right), &cash)
+        buy(&company, worth: lastPrice, for: price(of: right), &cash)
       }
     }
-    payRoyalties(until: month, worth: value, crossed: crossed, &cash)
+    payRoyalties(until: month, &cash)
   }
 
   private mutating func buy(
@@ -86,22 +84,19 @@ extension Course {
 
   /// Principal and simple interest on all that was paid.
   private func price(of right: AwardParts.Part<InvestThenEquity>) -> Double {
-    right.share
-      * (account.centre + interest(perYear: right.terms.buyBackInterestPerYear))
-  }
-
-  /// Simple interest by now on the centre's money, from the day of each payment.
-  func interest(perYear rate: Double) -> Double {
-    rate * max(0, account.centre * now - paymentMoment) / 12
+    let centre = books.account.centre
+    return right.share
+      * (centre.amount
+        + centre.interest(perYear: right.terms.buyBackInterestPerYear, atMonth: now))
   }
 
   private mutating func part(
     with fraction: Double, of company: inout Ownership, for proceeds: Double,
     _ cash: inout CentreFlows
   ) {
-    outcome.stakeAtExit += fraction * company.state
+    result[.stakeAtExit] += fraction * company.state
     company.sellState(fraction)
-    if fraction == 1 { outcome.heldUntilMonth = now }
+    if fraction == 1 { result.heldUntilMonth = now }
     take(proceeds, &cash)
   }
 }

@@ -1,0 +1,117 @@
+import Policies
+import Projects
+
+// Later rounds and the exit: what the company is worth, and what the state gets of it.
+
+extension Tenure {
+  /// Goes from round to round until none comes, the company dies or the fund ends; then to the exit.
+  mutating func grow(
+    _ company: inout Ownership, _ future: inout Future, _ cash: inout CentreFlows
+  ) {
+    // Values are kept as in an average climate and priced in the climate of their day.
+    averagePrice =
+      lastPrice / future.nature.climate.valuation(atMonth: crossing.market.month)
+    for index in crossing.market.nextRound..<agenda.rounds.count {
+      let number = index - crossing.market.nextRound
+      let plan = agenda.rounds[index]
+      let fate = Award.supported(
+        future.round(index), award.followOn, number: number, index: index, chance: plan.chance,
+        &future)
+      guard pass(months: fate.months, &company, &cash) else { return sellAtEnd(&company, &cash) }
+      if fate.outcome == .stays { break }
+      if fate.outcome == .dies {
+        let end = future.exit()
+        listener.hear(.companyDied, atMonth: now)
+        return exit(.writeOff, worth: end.recovery * lastPrice, &company, &cash)
+      }
+      guard fate.dilution + plan.poolTopUp < 1 else { break }
+      averagePrice = averagePrice * fate.stepUp / (1 - fate.dilution)
+      lastPrice = averagePrice * future.nature.climate.valuation(atMonth: now)
+      close(
+        MarketRound(
+          preMoney: (1 - fate.dilution) * lastPrice, newMoney: fate.dilution * lastPrice,
+          poolTopUp: plan.poolTopUp), number: number + 1, &company, &cash)
+    }
+    finish(&company, &future, &cash)
+  }
+
+  /// Lives through some months at the last price; false when the fund ends before they are over.
+  private mutating func pass(
+    months: Double, _ company: inout Ownership, _ cash: inout CentreFlows
+  ) -> Bool {
+    let month = now + months
+    pass(&company, to: min(month, fundEnd.month), &cash)
+    guard month < fundEnd.month else { return false }
+    now = month
+    return true
+  }
+
+  /// A round, counted from 1 for the first after crossing, with what the public puts into it.
+  private mutating func close(
+    _ round: MarketRound, number: Int, _ company: inout Ownership, _ cash: inout CentreFlows
+  ) {
+    let count = crossing.market.nextRound + number
+    listener.hear(
+      .roundClosed(
+        number: count, preMoney: round.preMoney, newMoney: round.newMoney, qualified: true),
+      atMonth: now)
+    let place = company.stack.count
+    let ours =
+      award.followOn?.amount(into: round, number: number, stake: company.state) ?? 0
+    admit(round, to: &company)
+    follow(ours, into: round, place: place, &company, &cash)
+    result[.laterMarketPaid] += round.newMoney - ours
+    hold(&company, afterRound: number, &cash)
+  }
+
+  // MARK: - Exit
+
+  private mutating func finish(
+    _ company: inout Ownership, _ future: inout Future, _ cash: inout CentreFlows
+  ) {
+    let fate = future.exit()
+    guard pass(months: fate.months, &company, &cash) else { return sellAtEnd(&company, &cash) }
+    let value =
+      fate.kind == .writeOff
+      ? fate.recovery * lastPrice
+      : averagePrice * fate.multiple * future.nature.climate.exit(atMonth: now)
+    buyBack(&company, worth: value, &cash)
+    exit(fate.kind, worth: value, &company, &cash)
+  }
+
+  /// Who is paid what when the company brings this value now.
+  private func order(at value: Double) -> SaleOrder {
+    SaleOrder(
+      of: value, owedToBank: books.loan.owed, claim: claim, royalty: royalty(onSaleAt: value))
+  }
+
+  /// Pays out by what the state's shares are: at a listing all classes become common.
+  private mutating func exit(
+    _ kind: Exit.Kind, worth value: Double, _ company: inout Ownership,
+    _ cash: inout CentreFlows
+  ) {
+    let stake = company.state
+    if stake > 0 { result.heldUntilMonth = now }
+    let order = order(at: value)
+    repayBank(order.bank, &cash)
+    let shares =
+      switch kind {
+      case .listing: stake * order.rest
+      case .acquisition, .writeOff: company.proceeds(of: order.rest)
+      case .buyBack: stake > 0 ? min(stake * order.rest, result[.costOfShares]) : 0
+      }
+    listener.hear(.exited(kind, value: value, proceeds: order.first + shares), atMonth: now)
+    take(order.first + shares, &cash)
+  }
+
+  private mutating func sellAtEnd(_ company: inout Ownership, _ cash: inout CentreFlows) {
+    now = max(now, fundEnd.month)
+    let stake = company.state
+    if stake > 0 { result.heldUntilMonth = now }
+    let order = order(at: lastPrice)
+    let proceeds = (order.first + stake * order.rest) * (1 - fundEnd.haircut)
+    guard proceeds > 0 else { return }
+    listener.hear(.soldAtEnd(proceeds: proceeds), atMonth: now)
+    take(proceeds, &cash)
+  }
+}

@@ -1,0 +1,72 @@
+import Policies
+import Projects
+
+/// The third act: a company from its crossing to the state's last yuan.
+///
+/// Followed though the state may own nothing: later money comes under every policy.
+struct Tenure<Listener: CourseListener> {
+  let award: Lent<Award>
+  let agenda: Lent<Agenda>
+  let crossing: Crossing
+  let fundEnd: FundEnd
+  var listener: Listener
+  /// Months from the start of the programme.
+  var now: Double
+  /// The company's last price, as it was and as in an average climate.
+  var lastPrice: Double
+  var averagePrice = 0.0
+  /// Principal that a limit keeps waiting for the next round.
+  var deferred = 0.0
+  /// Cash that is owed to the centre before any shares are paid.
+  var claim = 0.0
+  var books: Books
+  var royalty = RoyaltyBook()
+  var result: CourseResult
+
+  init(
+    _ crossing: Crossing, under award: Lent<Award>, _ agenda: Lent<Agenda>, fundEnd: FundEnd,
+    _ listener: Listener
+  ) {
+    self.award = award
+    self.agenda = agenda
+    self.crossing = crossing
+    self.fundEnd = fundEnd
+    self.listener = listener
+    now = crossing.month
+    lastPrice = crossing.market.round.postMoney
+    books = crossing.books
+    result = CourseResult(crossing.books)
+  }
+
+  /// `company` is what earlier rounds left of it, if there were any.
+  mutating func run(
+    _ company: inout Ownership, _ future: inout Future, _ cash: inout CentreFlows
+  ) {
+    if crossing.market.earlierRounds == 0 { company.found(award.company) }
+    guard convert(&company) else { return }
+    settleUnconverted(&cash)
+    result.note(crossing: company)
+    result.exitMonth = now
+    grow(&company, &future, &cash)
+    result[.stakeAtExit] += company.state
+  }
+
+  // MARK: - Money that comes back
+
+  mutating func take(_ proceeds: Double, _ cash: inout CentreFlows) {
+    guard proceeds > 0 else { return }
+    note(proceeds: proceeds)
+    cash.receive(proceeds, atMonth: now)
+  }
+
+  mutating func note(proceeds: Double) {
+    result[.proceeds] += proceeds
+    result.exitMonth = now
+  }
+}
+
+/// The fund's end: when it comes, and what a sale then loses on the last round's price.
+struct FundEnd: Sendable, BitwiseCopyable {
+  var month: Double
+  var haircut: Double
+}

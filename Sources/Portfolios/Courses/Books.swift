@@ -1,0 +1,21 @@
+/// What a project's funders keep of it: its cash, and a book for each instrument that has state.
+struct Books: Sendable, Hashable, BitwiseCopyable {
+  var account = CashAccount()
+  var bridging = BridgingBook()
+  var loan = LoanBook()
+  var debt = DebtBook()
+  var followOn = FollowOnBook()
+  /// What the centre paid a broker at signing.
+  var brokerFee = 0.0
+
+  /// What the centre has paid by the crossing or the end before it.
+  var centrePaid: Double { account.centre.amount + loan.vouched + brokerFee }
+
+  /// Adds what another team at the same problem cost.
+  mutating func add(_ rival: Books) {
+    account.add(rival.account)
+    loan.add(rival.loan)
+    debt.add(rival.debt)
+    brokerFee += rival.brokerFee
+  }
+}

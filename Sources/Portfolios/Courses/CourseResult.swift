@@ -1,0 +1,76 @@
+/// What a policy's money bought in one project: what it adds to a row, and when it came about.
+struct CourseResult: Sendable, Hashable, BitwiseCopyable {
+  private(set) var columns = ResultColumns()
+  /// Whether the state owned shares after crossing.
+  var ownsShares = false
+  /// When the last money came back.
+  var exitMonth = Double.infinity
+  /// When the state parted with the last of its shares, for money or for nothing.
+  var heldUntilMonth = Double.infinity
+
+  init() {}
+
+  /// What was paid by the crossing or the end before it.
+  init(_ books: Books, returned: Double = 0) {
+    columns[.centrePaid] = books.centrePaid
+    columns[.otherPublicPaid] = books.account.otherPublic
+    columns[.teamPaid] = books.account.team
+    columns[.marketPaid] = books.account.market
+    columns[.returned] = returned
+    columns[.proceeds] = books.debt.repaid
+    exitMonth = books.debt.repaidMonth
+  }
+
+  subscript(column: Column) -> Double {
+    @inline(__always) get { columns[column] }
+    @inline(__always) set { columns[column] = newValue }
+  }
+
+  /// Who owns what once the crossing round has closed.
+  mutating func note(crossing company: borrowing Ownership) {
+    ownsShares = company.state > 0
+    self[.stakeAtCrossing] = company.state
+    self[.teamAtCrossing] = company.team
+  }
+
+  /// Fills in what only the end decides.
+  mutating func close(_ ending: Ending) {
+    guard ending.hasCrossed else {
+      return self[.tolerated] = loss
+    }
+    self[.crossers] = 1
+    self[.teamInControl] = isTeamInControl ? 1 : 0
+    guard ownsShares else { return disown() }
+    self[.owning] = 1
+    self[.proceedsBelowCost] = isBelowCost ? 1 : 0
+  }
+
+  /// What the centre has paid and not got back.
+  var loss: Double { self[.centrePaid] - self[.returned] - self[.proceeds] }
+
+  /// Whether the team holds half at least: a floor of one half that binds leaves it exactly there.
+  ///
+  /// Rounding must not decide what a limit made equal.
+  private var isTeamInControl: Bool {
+    self[.teamAtCrossing] > 0.5 * (1 - CashAccount.rounding)
+  }
+
+  /// Whether the state's shares brought less than they cost; a preference paid in full brings as much.
+  private var isBelowCost: Bool {
+    self[.proceeds] < self[.costOfShares] * (1 - CashAccount.rounding)
+  }
+
+  /// Without shares there is nothing to hold or to have paid for.
+  private mutating func disown() {
+    self[.stakeAtCrossing] = 0
+    self[.stakeAtExit] = 0
+    self[.costOfShares] = 0
+  }
+
+  /// Adds what another team at the same problem cost.
+  mutating func add(_ rival: CourseResult) {
+    for column in [
+      Column.centrePaid, .otherPublicPaid, .teamPaid, .marketPaid, .returned, .proceeds,
+    ] { self[column] += rival[column] }
+  }
+}

@@ -1,0 +1,15 @@
+/// What the search hands to tenure, and kin to each other: a company at its first qualified round.
+struct Crossing: Sendable, BitwiseCopyable {
+  let signedMonth: Double
+  /// When it crosses; the round may have closed before.
+  let month: Double
+  let market: MarketSearch
+  let books: Books
+
+  init<Listener>(_ venture: Venture<Listener>) {
+    signedMonth = venture.entrance.signedMonth
+    month = venture.now
+    market = venture.market
+    books = venture.books
+  }
+}

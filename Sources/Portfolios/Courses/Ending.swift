@@ -1,0 +1,54 @@
+/// What research found out about a project, rightly or wrongly.
+struct Findings: Sendable, BitwiseCopyable {
+  /// Whether everything was achieved that passed a gate.
+  var achieved = true
+  var wrongPasses: UInt8 = 0
+  var wrongStops: UInt8 = 0
+  /// The largest shortage of cash that public money did not cover either.
+  var shortage = 0.0
+
+  /// A gate is passed, whether or not it should be.
+  mutating func pass(achieved: Bool) {
+    guard !achieved else { return }
+    wrongPasses += 1
+    self.achieved = false
+  }
+
+  /// A gate is not passed, whether or not it should be.
+  mutating func stop(achieved: Bool) {
+    if achieved { wrongStops += 1 }
+  }
+}
+
+/// How a project's way to the market ended; of policies that treat it alike until then, the same.
+struct Ending: Sendable, Hashable, BitwiseCopyable {
+  var cause = CourseOutcome.Cause.closed
+  /// The stage at which a project failed; −1 for any other.
+  var failedStage: Int8 = -1
+  var wrongPasses: UInt8 = 0
+  var wrongStops: UInt8 = 0
+  var signedMonth = Double.infinity
+  var acceptedMonth = Double.infinity
+  /// The month at which the cause came about; infinite when it never does.
+  var endMonth = Double.infinity
+  /// Peak spending that team and market money did not cover.
+  var need = 0.0
+  /// The largest shortage of cash that public money did not cover either.
+  var shortage = 0.0
+
+  var hasCrossed: Bool { cause == .crossed }
+  var isDone: Bool { acceptedMonth < .infinity }
+
+  /// Turned away or tired of waiting, before any money.
+  static func refused(atMonth month: Double) -> Ending {
+    Ending(cause: .refused, endMonth: month)
+  }
+
+  /// Adds what another team at the same problem needed; whether and when it is solved stays.
+  mutating func add(_ rival: Ending) {
+    need += rival.need
+    shortage += rival.shortage
+    wrongPasses &+= rival.wrongPasses
+    wrongStops &+= rival.wrongStops
+  }
+}

@@ -1,0 +1,35 @@
+import Policies
+import Projects
+
+/// What a course begins with: what is granted, what lies ahead, and since when.
+struct Entrance: Sendable, BitwiseCopyable {
+  let award: Lent<Award>
+  let agenda: Lent<Agenda>
+  /// Where a running project stands today.
+  let present: Lent<Present>?
+  /// When the award begins, which is today for a running project.
+  let startMonth: Double
+  /// A running project was signed before today: interest and deadlines count from its entry.
+  let signedMonth: Double
+
+  init(
+    award: Lent<Award>, agenda: Lent<Agenda>, present: Lent<Present>?, entryMonth: Double,
+    startMonth: Double
+  ) {
+    self.award = award
+    self.agenda = agenda
+    self.present = present
+    self.startMonth = startMonth
+    signedMonth = present == nil ? startMonth : min(entryMonth, startMonth)
+  }
+
+  /// The first stage that is still to be gone through.
+  var firstStage: Int { present?.stage ?? 0 }
+}
+
+extension Present {
+  /// The part of its present stage that a running project has not yet paid for: cash is linear in time.
+  func shareLeft(of months: Double) -> Double {
+    monthsInStage > 0 ? months / (months + monthsInStage) : 1
+  }
+}

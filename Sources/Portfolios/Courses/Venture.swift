@@ -1,0 +1,135 @@
+import Policies
+import Projects
+
+/// A project on its way to the market: its terms, its clock, its cash and books, its search for money.
+///
+/// Research and search hand it on; each adds what it does with it.
+struct Venture<Listener: CourseListener> {
+  let entrance: Entrance
+  var listener: Listener
+  /// Months from the start of the programme.
+  var now: Double
+  /// When the search is given up; never before acceptance.
+  var longStop = Double.infinity
+  var books = Books()
+  var incomes = IncomeBook()
+  var market = MarketSearch()
+
+  init(_ entrance: Entrance, _ listener: Listener) {
+    self.entrance = entrance
+    self.listener = listener
+    now = entrance.startMonth
+    books.bridging = BridgingBook(left: entrance.award.bridging)
+    books.debt = DebtBook(isOpen: entrance.award.parts.debt != nil)
+    if let present = entrance.present {
+      books.account.resume(present.value, signedMonth: entrance.signedMonth)
+    }
+  }
+
+  var award: Lent<Award> { entrance.award }
+  var agenda: Lent<Agenda> { entrance.agenda }
+
+  // MARK: - Public money
+
+  mutating func sign(_ cash: inout CentreFlows) {
+    if let present = entrance.present {
+      // What it got is in the books from its entry on, so that multiples and rates see all of it.
+      return cash.pay(present.receivedFromCentre, atMonth: entrance.signedMonth)
+    }
+    let award = award
+    listener.hear(.signed(award: award.centre * award.parts.ownShare), atMonth: now)
+    payBroker(&cash)
+    pay(0, .signing, &cash)
+  }
+
+  mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows) {
+    let tranche = award.tranches[index]
+    // A running project may have had more than its gates would have paid it.
+    var centre =
+      entrance.present == nil
+      ? tranche.centre
+      : min(
+        tranche.centre,
+        max(0, award.centre - books.account.centre.amount - books.account.bank.amount))
+    if centre > 0, award.parts.loan != nil { centre = lend(outOf: centre, reason, &cash) }
+    if centre > 0 {
+      let covered = books.account.untilNewPeak
+      books.account.receive(centre: centre, friction: tranche.friction, atMonth: now)
+      if tranche.friction > 0 {
+        note(spent: centre * tranche.friction, covered: covered, from: now, until: now, &cash)
+      }
+      cash.pay(centre, atMonth: now)
+      listener.hear(.paid(.centre, centre, reason), atMonth: now)
+    }
+    payPartners(tranche, reason)
+  }
+
+  private mutating func payPartners(_ tranche: Award.Tranche, _ reason: CourseEvent.Payment) {
+    if tranche.otherPublic > 0 {
+      books.account.receive(otherPublic: tranche.otherPublic)
+      listener.hear(.paid(.otherPublic, tranche.otherPublic, reason), atMonth: now)
+    }
+    if tranche.team > 0 {
+      books.account.receive(team: tranche.team)
+      listener.hear(.paid(.team, tranche.team, reason), atMonth: now)
+    }
+  }
+
+  /// The broker's fee is the centre's cost and none of the project's money.
+  private mutating func payBroker(_ cash: inout CentreFlows) {
+    let fee = award.brokerFee
+    guard fee > 0 else { return }
+    cash.pay(fee, atMonth: now)
+    books.brokerFee = fee
+    listener.hear(.paid(.centre, fee, .brokerage), atMonth: now)
+  }
+
+  // MARK: - Spending
+
+  /// Spends evenly between two months, as far as there is money.
+  mutating func spend(
+    _ amount: Double, from: Double, until: Double, _ cash: inout CentreFlows
+  ) {
+    guard cash.valley.isOpen else { return _ = books.account.spend(amount) }
+    let covered = books.account.untilNewPeak
+    note(
+      spent: books.account.spend(amount), covered: covered, from: from, until: until, &cash)
+  }
+
+  /// What team and market have brought is used up before more than ever is needed.
+  @inline(__always)
+  private mutating func note(
+    spent: Double, covered: Double, from: Double, until: Double, _ cash: inout CentreFlows
+  ) {
+    guard spent > 0 else { return }
+    books.account.notePeak()
+    cash.valley.add(
+      spent: spent, needed: max(0, spent - max(0, covered)), from: from, until: until)
+  }
+
+  // MARK: - Ends
+
+  /// Settles a project that ends without a crossing.
+  ///
+  /// A search without end has no day on which loans fall due: they are settled as of acceptance.
+  mutating func end(
+    _ ending: Ending, _ cash: inout CentreFlows
+  ) -> CourseOutcome {
+    if now == .infinity { now = ending.acceptedMonth }
+    settleLoan(&cash)
+    loseLoan(&cash)
+    repayAtEnd(&cash)
+    now = ending.endMonth
+    if ending.cause == .closed { listener.hear(.closedWithoutFinance, atMonth: now) }
+    books.account.notePeak()
+    let part = books.account.returnUnspent(share: 1 - award.parts.lentShare)
+    if part > 0 {
+      cash.receive(part, atMonth: now)
+      listener.hear(.returned(part), atMonth: now)
+    }
+    var outcome = CourseOutcome(ending, CourseResult(books, returned: part), books)
+    outcome.ending.need = books.account.needWithoutPublic
+    outcome.result.close(ending)
+    return outcome
+  }
+}

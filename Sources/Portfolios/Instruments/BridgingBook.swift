@@ -1,0 +1,19 @@
+import Projects
+
+/// The centre's promise to a project that runs dry: what of it is left.
+struct BridgingBook: Sendable, Hashable, BitwiseCopyable {
+  private(set) var left = 0.0
+
+  init(left: Double = 0) { self.left = left }
+
+  mutating func take(_ amount: Double) { left -= amount }
+}
+
+extension Venture {
+  mutating func bridge(_ amount: Double, _ cash: inout CentreFlows) {
+    books.bridging.take(amount)
+    books.account.receive(centre: amount, atMonth: now)
+    cash.pay(amount, atMonth: now)
+    listener.hear(.paid(.centre, amount, .bridging), atMonth: now)
+  }
+}

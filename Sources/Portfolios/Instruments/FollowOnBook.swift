@@ -1,0 +1,57 @@
+import Policies
+import Projects
+
+/// Public money in the rounds after crossing: what it came to.
+struct FollowOnBook: Sendable, Hashable, BitwiseCopyable {
+  private(set) var paid = 0.0
+
+  mutating func pay(_ amount: Double) { paid += amount }
+}
+
+extension Award {
+  /// Turns a round that would not close into one that does, as often as the policy says.
+  ///
+  /// `number` counts from 0 for the first after crossing. With chance p and factor f, of the 1 − p that
+  /// do not close a part (f − 1)p / (1 − p) does, so that on average a chance of min(1, f·p) is left.
+  static func supported(
+    _ fate: RoundFate, _ plan: FollowOn?, number: Int, index: Int, chance: Double,
+    _ future: inout Future
+  ) -> RoundFate {
+    guard let plan, plan.oddsFactor > 1, number < plan.rounds, fate.outcome != .closes
+    else { return fate }
+    let gained = (plan.oddsFactor - 1) * chance
+    guard future.support(ofRound: index) * (1 - chance) < gained else { return fate }
+    var fate = fate
+    fate.outcome = .closes
+    return fate
+  }
+}
+
+extension FollowOn {
+  /// What the public puts into a round, counted from 1 for the first after crossing.
+  func amount(into round: MarketRound, number: Int, stake: Double) -> Double {
+    guard number <= rounds else { return 0 }
+    return switch form {
+    case .proRata: stake * round.newMoney
+    case .fixed(let amount): min(amount, round.newMoney)
+    }
+  }
+}
+
+extension Tenure {
+  /// Pays a part of a round and takes its part of the round's class.
+  mutating func follow(
+    _ amount: Double, into round: MarketRound, place: Int, _ company: inout Ownership,
+    _ cash: inout CentreFlows
+  ) {
+    guard amount > 0 else { return }
+    company.stack.hold(place, amount / round.newMoney)
+    books.followOn.pay(amount)
+    result[.centrePaid] += amount
+    result[.costOfShares] += amount
+    result.ownsShares = true
+    cash.pay(amount, atMonth: now)
+    let stake = company.state
+    listener.hear(.followedOn(amount, stake: stake), atMonth: now)
+  }
+}

@@ -1,0 +1,115 @@
+import Policies
+
+/// A bank's loan under a public guarantee: what of it is due, paid back, and vouched for.
+///
+/// What was lent, and when, is in the project's account.
+struct LoanBook: Sendable, Hashable, BitwiseCopyable {
+  /// What the bank is owed once that is due.
+  private(set) var owed = 0.0
+  /// What the company paid back with interest.
+  private(set) var repaid = 0.0
+  /// What of the centre's money went to banks and insurers: premiums, interest and losses.
+  private(set) var vouched = 0.0
+
+  /// What falls due, with the company's part of the interest.
+  mutating func fallDue(_ lent: Principal, interest: Double, _ terms: GuaranteedLoan) {
+    owed = lent.amount + interest * (1 - terms.interestSubsidy)
+  }
+
+  mutating func repay(_ amount: Double) {
+    owed -= amount
+    repaid += amount
+  }
+
+  /// What adding up tranches may lose is no loss.
+  mutating func forgiveRounding(of lent: Principal) {
+    if owed <= lent.amount * CashAccount.rounding { owed = 0 }
+  }
+
+  /// Shares what the company still owes, less what its pledge brings, among bank, state and insurer.
+  mutating func lose(_ terms: GuaranteedLoan) -> (loss: Double, state: Double) {
+    let loss = owed * (1 - terms.collateral)
+    owed = 0
+    return (loss, terms.risk.state * loss)
+  }
+
+  /// Public money that never reaches the company.
+  mutating func vouch(_ amount: Double, _ cash: inout CentreFlows, atMonth month: Double) {
+    guard amount > 0 else { return }
+    vouched += amount
+    cash.pay(amount, atMonth: month)
+  }
+
+  mutating func add(_ rival: LoanBook) {
+    repaid += rival.repaid
+    vouched += rival.vouched
+  }
+}
+
+// MARK: - On the way
+
+extension Venture {
+  /// Has the bank pay its part of a tranche; gives what is left for the centre to pay.
+  mutating func lend(
+    outOf tranche: Double, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows
+  ) -> Double {
+    guard let loan = award.parts.loan else { return tranche }
+    let amount = loan.share * tranche
+    books.account.receive(bank: amount, atMonth: now)
+    listener.hear(.lent(amount, reason), atMonth: now)
+    let premium = loan.terms.premium * amount
+    spend(premium * (1 - loan.terms.premiumSubsidy), from: now, until: now, &cash)
+    subsidise(premium * loan.terms.premiumSubsidy, .premium, &cash)
+    return tranche - amount
+  }
+
+  /// Repays the bank at a crossing or an end, as far as the company's cash goes.
+  mutating func settleLoan(_ cash: inout CentreFlows) {
+    let lent = books.account.bank
+    guard let terms = award.parts.loan?.terms, lent.amount > 0 else { return }
+    let interest = lent.interest(perYear: terms.interestPerYear, atMonth: now)
+    subsidise(interest * terms.interestSubsidy, .interest, &cash)
+    books.loan.fallDue(lent, interest: interest, terms)
+    let amount = min(books.loan.owed, books.account.balance)
+    books.account.repay(amount)
+    if amount > 0 {
+      books.loan.repay(amount)
+      listener.hear(.loanRepaid(amount), atMonth: now)
+    }
+    books.loan.forgiveRounding(of: lent)
+  }
+
+  /// What a project that ends without a crossing still owes is lost.
+  mutating func loseLoan(_ cash: inout CentreFlows) {
+    guard let terms = award.parts.loan?.terms, books.loan.owed > 0 else { return }
+    let (loss, part) = books.loan.lose(terms)
+    listener.hear(.loanLost(loss, state: part), atMonth: now)
+    books.loan.vouch(part, &cash, atMonth: now)
+  }
+
+  private mutating func subsidise(
+    _ amount: Double, _ subsidy: CourseEvent.Subsidy, _ cash: inout CentreFlows
+  ) {
+    guard amount > 0 else { return }
+    listener.hear(.subsidised(amount, subsidy), atMonth: now)
+    books.loan.vouch(amount, &cash, atMonth: now)
+  }
+}
+
+// MARK: - At a sale
+
+extension Tenure {
+  /// Pays the bank its part of a sale, before any shares; what is then still owed is lost.
+  mutating func repayBank(_ amount: Double, _ cash: inout CentreFlows) {
+    guard let terms = award.parts.loan?.terms, books.loan.owed > 0 else { return }
+    if amount > 0 {
+      books.loan.repay(amount)
+      listener.hear(.loanRepaid(amount), atMonth: now)
+    }
+    guard books.loan.owed > 0 else { return }
+    let (loss, part) = books.loan.lose(terms)
+    listener.hear(.loanLost(loss, state: part), atMonth: now)
+    books.loan.vouch(part, &cash, atMonth: now)
+    result[.centrePaid] += part
+  }
+}

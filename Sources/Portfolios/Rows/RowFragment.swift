@@ -1,0 +1,54 @@
+// What one course adds to a policy's part of a row, written once and added side by side.
+
+/// What is decided when a project crosses or ends, in the order of `Column.courses`: the same for all
+/// policies that treat it alike until then.
+struct CourseColumns: Sendable, BitwiseCopyable {
+  fileprivate(set) var numbers = InlineArray<28, Double>(repeating: 0)
+
+  subscript(column: Column) -> Double {
+    @inline(__always) get { numbers[column.rawValue - Column.courses.lowerBound] }
+    @inline(__always) set { numbers[column.rawValue - Column.courses.lowerBound] = newValue }
+  }
+}
+
+/// What a policy's money bought, in the order of `Column.results`.
+struct ResultColumns: Sendable, BitwiseCopyable {
+  fileprivate(set) var numbers = InlineArray<20, Double>(repeating: 0)
+
+  subscript(column: Column) -> Double {
+    @inline(__always) get { numbers[column.rawValue - Column.results.lowerBound] }
+    @inline(__always) set { numbers[column.rawValue - Column.results.lowerBound] = newValue }
+  }
+}
+
+extension ResultColumns: Hashable {
+  static func == (left: Self, right: Self) -> Bool {
+    left.numbers.indices.allSatisfy { left.numbers[$0] == right.numbers[$0] }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for index in numbers.indices { hasher.combine(numbers[index]) }
+  }
+}
+
+extension MutableSpan<Double> {
+  /// A column, where the span is one policy's part of a row.
+  subscript(column: Column) -> Double {
+    get { self[column.rawValue] }
+    set { self[column.rawValue] = newValue }
+  }
+
+  mutating func add(_ columns: borrowing CourseColumns) {
+    add(columns.numbers, at: Column.courses.lowerBound)
+  }
+
+  mutating func add(_ columns: borrowing ResultColumns) {
+    add(columns.numbers, at: Column.results.lowerBound)
+  }
+
+  @inline(__always)
+  private mutating func add<let count: Int>(_ numbers: InlineArray<count, Double>, at place: Int) {
+    precondition(place >= 0 && place + count <= self.count, "a row is wider than what adds to it")
+    for index in 0..<count { self[place + index] += numbers[index] }
+  }
+}
