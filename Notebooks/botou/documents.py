@@ -11,8 +11,7 @@ from typing import Any, NoReturn
 
 from .errors import DocumentError, SchemaError
 from .language import Lang, say
-
-RUN_SCHEMA = "botou/run/1"
+from .structure import RUN_SCHEMA
 
 
 def parse(text: str, source: str | Path, lang: Lang | None = None) -> dict[str, Any]:

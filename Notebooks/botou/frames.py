@@ -12,6 +12,7 @@ import pandas as pd
 from .catalogue import COLUMNS
 from .documents import Node
 from .language import preferred
+from .structure import estimates, members, tables
 
 Row = dict[str, Any]
 
@@ -20,6 +21,13 @@ _REAL = (
     *("value", "standard_error", "low", "high", "month", "share", "quantile"),
     *("money", "p10", "p50", "p90", "official", "band_low", "band_high"),
 )
+
+_OUTCOMES = tables("policies", "curves", first=("crossed", "failed", "closed"))
+_VALLEY = tables("policies", "valley", first=("spending", "need"))
+_FLOWS = estimates("policies", "cashPlan", first=("paid", "received", "balance"))
+_COMPARED = estimates("official", first=("simulated",))
+# What a mean's quantiles over futures are called: `need` has `needQuantiles`.
+_FAN = "Quantiles"
 
 
 def frame(name: str, rows: Iterable[Row]) -> pd.DataFrame:
@@ -65,20 +73,10 @@ def curves(run: Node) -> Iterator[Row]:
         if policy["curves"].is_null:
             continue
         months = [month.number() for month in policy["curves"]["months"].items()]
-        for outcome in ("crossed", "failed", "closed"):
-            curve = policy["curves"][outcome]
-            parts = {
-                column: [point.number() for point in curve[name].items()]
-                for column, name in (
-                    ("share", "share"),
-                    ("standard_error", "standardError"),
-                    ("low", "low"),
-                    ("high", "high"),
-                )
-            }
-            for column, points in parts.items():
-                if len(points) != len(months):
-                    curve.refuse(f"{len(months)} points of {column}", f"{len(months)} 个 {column}")
+        for outcome in _OUTCOMES:
+            names = members("policies", "curves", outcome)
+            parts = _columns(policy["curves"][outcome], names, len(months))
+            parts["standard_error"] = parts.pop("standardError")
             for index, month in enumerate(months):
                 at = {column: points[index] for column, points in parts.items()}
                 yield {**fixed, "outcome": outcome, "month": month, **at}
@@ -91,10 +89,11 @@ def valley(run: Node) -> Iterator[Row]:
             continue
         record = policy["valley"]
         months = [month.number() for month in record["months"].items()]
-        for curve in ("spending", "need"):
-            parts = _columns(record[curve], ("value", "standardError", "low", "high"), len(months))
-            if curve == "need":
-                parts |= _columns(record["needQuantiles"], ("p10", "p50", "p90"), len(months))
+        for curve in (name for name in _VALLEY if not name.endswith(_FAN)):
+            names = members("policies", "valley", curve)
+            parts = _columns(record[curve], names, len(months))
+            if (fan := curve + _FAN) in _VALLEY:
+                parts |= _columns(record[fan], members("policies", "valley", fan), len(months))
             parts["money"] = parts.pop("value")
             parts["standard_error"] = parts.pop("standardError")
             for index, month in enumerate(months):
@@ -115,11 +114,11 @@ def cash(run: Node) -> Iterator[Row]:
     for policy, fixed in _policies(run):
         for quarter in policy["cashPlan"].items():
             when = {"month": quarter["month"].number(), "date": quarter["date"].text_or_none()}
-            for flow in ("paid", "received", "balance"):
+            for flow in _FLOWS:
                 spread: Row = {}
-                if f"{flow}Quantiles" in quarter:
-                    quantiles = quarter[f"{flow}Quantiles"]
-                    spread = {name: quantiles[name].number() for name in ("p10", "p50", "p90")}
+                if (fan := flow + _FAN) in quarter:
+                    names = members("policies", "cashPlan", fan)
+                    spread = {name: quarter[fan][name].number() for name in names}
                 yield {**fixed, **when, "flow": flow, **quarter[flow].estimate(), **spread}
 
 
@@ -132,7 +131,7 @@ def deaths(run: Node) -> Iterator[Row]:
 
 
 def _group(group: Node, fixed: Row) -> Iterator[Row]:
-    yield from _estimates(group, fixed, "measure", ("count", "crossingMonth", "paid", "value"))
+    yield from _estimates(group, fixed, "measure", estimates("policies", "projects"))
     for outcome in group["chance"].names():
         estimate = group["chance"][outcome].estimate()
         yield {**fixed, "measure": f"chance.{outcome}", **estimate}
@@ -176,7 +175,7 @@ def distributions(run: Node) -> Iterator[Row]:
     """Yield the quantiles of what varies from future to future."""
     for policy, fixed in _policies(run):
         counted = {"quantity": "crossings", "undefined": 0}
-        for name in ("p10", "p50", "p90"):
+        for name in estimates("policies", "crossings"):
             estimate = policy["crossings"][name].estimate()
             yield {**fixed, **counted, "quantile": _level(name), **estimate}
         for quantity in policy["distributions"].names():
@@ -233,7 +232,7 @@ def official(run: Node) -> Iterator[Row]:
             "source": count["source"].text(),
             "undefined": count["undefined"].integer(),
         }
-        yield from _estimates(count, fixed, "measure", ("simulated", "p05", "p95"))
+        yield from _estimates(count, fixed, "measure", _COMPARED)
 
 
 def assumptions(run: Node) -> Iterator[Row]:

@@ -41,7 +41,7 @@ def test_a_wheel_of_the_folder_holds_the_typed_package(tmp_path: Path) -> None:
     assert wheel.name.startswith(f"botou-{botou.__version__}-")
     held = set(zipfile.ZipFile(wheel).namelist())
     wanted = {f"botou/{path.name}" for path in (FOLDER / "botou").glob("*.py*")}
-    assert wanted | {"botou/py.typed"} <= held
+    assert wanted | {"botou/py.typed", "botou/run-schema.json"} <= held
     assert not any("tests" in name for name in held)
 
 
