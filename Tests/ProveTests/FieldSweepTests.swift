@@ -5,7 +5,7 @@ import Testing
 
 /// Every field of every shipped file, set to values that mostly do not fit it: used or refused in words,
 /// never a trap, and never a run without an end.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["BOTOU_PROVE"] != nil))
+@Suite(.enabled(if: Prove.isAsked, Prove.otherwise))
 struct FieldSweepTests {
   private static func shipped(_ folder: String) -> [String] {
     let names = try? FileManager.default.contentsOfDirectory(atPath: Repository.file(folder).path)
