@@ -29,8 +29,8 @@ import Testing
   }
 
   @Test func `the Python package reads the results of this version`() throws {
-    let source = try Self.text("Notebooks/botou/documents.py")
-    #expect(source.contains("\nRUN_SCHEMA = \"\(FormatWord.run)\"\n"))
+    let schema = try Self.text("Notebooks/botou/run-schema.json")
+    #expect(schema == JSONText(.indented).text(of: RunDocument.jsonSchema) + "\n")
   }
 
   // MARK: - The list
