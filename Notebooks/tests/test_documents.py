@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 import botou
-from botou.documents import RUN_SCHEMA
 from botou.language import Lang
+from botou.structure import RUN_SCHEMA
 
 
 def write(folder: Path, text: str) -> Path:
