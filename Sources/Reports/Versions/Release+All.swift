@@ -26,6 +26,18 @@ extension Release {
           Phrase(
             "`botou explain changes` prints this list, the formats and every name that was given up",
             "`botou explain changes` 输出本列表、各格式与全部旧名称")),
+        Change(
+          .fix,
+          Phrase(
+            "an output that would overwrite a file that is read, or another output, is refused before "
+              + "anything is done",
+            "若某项输出会覆盖所读取的文件或另一项输出，则在执行前拒绝")),
+        Change(
+          .fix,
+          Phrase(
+            "no mistake in a file ends in a crash: a project without a name, or an `asOf` that is no date "
+              + "beside official figures, is told like any other",
+            "文件中的任何错误均不再导致崩溃：缺少名称的项目、有官方数字时无效的 `asOf` 等，皆如其他错误一样说明")),
       ]),
     Release("0.1.0", [Change(.addition, Phrase("the first version", "首个版本"))]),
   ]
