@@ -11,7 +11,7 @@ extension Tenure {
     if let part = award.parts.conversion,
       crossing.market.month - crossing.signedMonth <= part.terms.deadlineMonths
     {
-      let centre = books.account.centre
+      let centre = crossing.books.account.centre
       part.terms.apply(
         to: &terms, amount: part.terms.principalShare * (part.share * centre.amount),
         months: now - crossing.signedMonth)
@@ -32,7 +32,7 @@ extension Tenure {
     var terms = company.terms(of: crossing.market.round, founders: award.company)
     guard let entry = award.parts.equity else { return terms }
     // Each tranche bought shares at the agreed price for the whole company.
-    let units = entry.share * books.account.centre.amount / entry.terms.preMoney
+    let units = entry.share * crossing.books.account.centre.amount / entry.terms.preMoney
     terms.stateBefore = units / (1 + units) * company.team / award.company.team
     terms.teamBefore /= 1 + units
     terms.unissuedBefore /= 1 + units
@@ -48,7 +48,7 @@ extension Tenure {
     if let entry = award.parts.equity {
       bought = terms.amount > 0 ? terms.stateBefore * result.dilution : result.stateShare
       company.addState(
-        bought, claim: entry.share * books.account.centre.amount,
+        bought, claim: entry.share * crossing.books.account.centre.amount,
         isPreferred: entry.terms.isPreferred)
     }
     let converted = result.stateShare - bought
@@ -70,10 +70,10 @@ extension Tenure {
   private mutating func note(
     _ converted: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>
   ) {
-    if converted.converted > 0 { books.debt.isOpen = false }
+    if converted.converted > 0 { crossing.books.debt.isOpen = false }
     result[.givenUp] += converted.givenUp
     result[.costOfShares] =
-      (award.parts.equity?.share ?? 0) * books.account.centre.amount + converted.converted
+      (award.parts.equity?.share ?? 0) * crossing.books.account.centre.amount + converted.converted
     keepBack(converted, terms)
     if let bound = converted.bound { result[.bound(by: bound)] = 1 }
     listener.hear(.converted(.init(terms: terms, result: converted)), atMonth: now)

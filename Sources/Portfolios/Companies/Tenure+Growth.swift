@@ -82,7 +82,8 @@ extension Tenure {
   /// Who is paid what when the company brings this value now.
   private func order(at value: Double) -> SaleOrder {
     SaleOrder(
-      of: value, owedToBank: books.loan.owed, claim: claim, royalty: royalty(onSaleAt: value))
+      of: value, owedToBank: crossing.books.loan.owed, claim: claim,
+      royalty: royalty(onSaleAt: value))
   }
 
   /// Pays out by what the state's shares are: at a listing all classes become common.

@@ -84,7 +84,7 @@ extension Tenure {
 
   /// Principal and simple interest on all that was paid.
   private func price(of right: AwardParts.Part<InvestThenEquity>) -> Double {
-    let centre = books.account.centre
+    let centre = crossing.books.account.centre
     return right.share
       * (centre.amount
         + centre.interest(perYear: right.terms.buyBackInterestPerYear, atMonth: now))

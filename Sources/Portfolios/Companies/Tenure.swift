@@ -7,7 +7,7 @@ import Projects
 struct Tenure<Listener: CourseListener> {
   let award: Lent<Award>
   let agenda: Lent<Agenda>
-  let crossing: Crossing
+  var crossing: Crossing
   let fundEnd: FundEnd
   var listener: Listener
   /// Months from the start of the programme.
@@ -19,7 +19,6 @@ struct Tenure<Listener: CourseListener> {
   var deferred = 0.0
   /// Cash that is owed to the centre before any shares are paid.
   var claim = 0.0
-  var books: Books
   var royalty = RoyaltyBook()
   var result: CourseResult
 
@@ -34,7 +33,6 @@ struct Tenure<Listener: CourseListener> {
     self.listener = listener
     now = crossing.month
     lastPrice = crossing.market.round.postMoney
-    books = crossing.books
     result = CourseResult(crossing.books)
   }
 

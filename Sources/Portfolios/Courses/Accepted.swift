@@ -1,8 +1,7 @@
-/// What research hands to the search: a project that passed its gates, rightly or wrongly.
-struct Accepted<Listener: CourseListener> {
-  var venture: Venture<Listener>
-  let findings: Findings
+/// What research hands to the search: when it was accepted, and what it found out, rightly or wrongly.
+struct Accepted: Sendable, BitwiseCopyable {
   let month: Double
+  let findings: Findings
 }
 
 extension Venture {

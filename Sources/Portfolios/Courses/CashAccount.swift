@@ -12,6 +12,8 @@ struct CashAccount: Sendable, Hashable, BitwiseCopyable {
   private(set) var spent = 0.0
   /// Peak spending that team and market money did not cover.
   private(set) var needWithoutPublic = 0.0
+  /// What came back of the centre's money, unspent.
+  private(set) var returned = 0.0
 
   /// The part of a cost that adding up tranches may lose; nobody dies of it.
   static let rounding = 1e-9
@@ -73,6 +75,12 @@ struct CashAccount: Sendable, Hashable, BitwiseCopyable {
     needWithoutPublic = max(needWithoutPublic, spent - team - market)
   }
 
+  /// Peak spending that team and market money did not cover until now.
+  mutating func need() -> Double {
+    notePeak()
+    return needWithoutPublic
+  }
+
   /// What may be spent before more than ever is uncovered.
   var untilNewPeak: Double { needWithoutPublic - (spent - team - market) }
 
@@ -86,6 +94,7 @@ struct CashAccount: Sendable, Hashable, BitwiseCopyable {
     let received = received - (centre.amount - given) - bank.amount
     let part = received > 0 && !isSpent ? balance * given / received : 0
     balance -= part
+    returned = part
     return part
   }
 

@@ -4,53 +4,45 @@
 /// decides on what a reviewer reports and never sees a fate. The simulation and `botou explain` run this
 /// same code: only the listener differs.
 struct Course<Listener: CourseListener> {
-  let entrance: Entrance
-  var listener: Listener
+  var venture: Venture<Listener>
 
-  /// How far a project came by itself, or what it hands to tenure.
-  enum Passage {
-    case ended(CourseOutcome)
-    case crossed(Ending, Crossing)
-  }
+  init(_ entrance: Entrance, _ listener: Listener) { venture = Venture(entrance, listener) }
 
   /// Research and search: what policies that treat the project alike share.
   ///
   /// `earlier` becomes the company as rounds that did not qualify leave it, if there are any.
   mutating func pass(
     _ future: inout Future, _ cash: inout CentreFlows, _ earlier: inout Ownership
-  ) -> Passage {
-    var research = Research(entrance, listener)
-    let (accepted, stage) = research.run(&future, &cash)
-    guard let accepted else {
-      let outcome = research.fail(stage, &cash)
-      research.exchange(&listener)
-      return .ended(outcome)
+  ) -> Ending {
+    var research = Research<Listener>()
+    if let stage = research.run(&venture, &future, &cash) {
+      return research.fail(stage, &venture, &cash)
     }
-    return search(accepted, &future, &cash, &earlier)
+    return search(research.accept(&venture, &cash), &future, &cash, &earlier)
   }
 
   /// From acceptance on.
   mutating func search(
-    _ accepted: Accepted<Listener>, _ future: inout Future, _ cash: inout CentreFlows,
+    _ accepted: Accepted, _ future: inout Future, _ cash: inout CentreFlows,
     _ earlier: inout Ownership
-  ) -> Passage {
-    var search = Search(accepted)
-    defer { search.exchange(&listener) }
-    guard search.run(&future, &cash, &earlier) else { return .ended(search.close(&cash)) }
-    let (ending, crossing) = search.cross(&cash)
-    return .crossed(ending, crossing)
+  ) -> Ending {
+    let search = Search<Listener>(accepted: accepted)
+    guard search.run(&venture, &future, &cash) else { return search.close(&venture, &cash) }
+    while !venture.market.round.isQualified {
+      let round = venture.market.round
+      guard search.takeNextRound(&venture, &future, &cash) else {
+        return search.close(&venture, &cash)
+      }
+      if venture.market.earlierRounds == 1 { earlier.found(venture.award.company) }
+      earlier.admit(round)
+    }
+    return search.cross(&venture, &cash)
   }
 
-  /// From the crossing on, under one policy's award.
-  mutating func own(
-    _ company: inout Ownership, from crossing: Crossing, under award: Lent<Award>,
-    fundEnd: FundEnd, _ future: inout Future, _ cash: inout CentreFlows
-  ) -> (CourseResult, Books) {
-    var tenure = Tenure(
-      crossing, under: award, entrance.agenda, fundEnd: fundEnd, listener)
-    tenure.run(&company, &future, &cash)
-    listener = tenure.listener
-    return (tenure.result, tenure.books)
+  /// The company that has crossed, to be followed under one policy's award.
+  func tenure(under award: Lent<Award>, fundEnd: FundEnd) -> Tenure<Listener> {
+    Tenure(
+      Crossing(venture), under: award, venture.agenda, fundEnd: fundEnd, venture.listener)
   }
 
   /// All three acts.
@@ -58,21 +50,24 @@ struct Course<Listener: CourseListener> {
     _ company: inout Ownership, fundEnd: FundEnd, _ future: inout Future,
     _ cash: inout CentreFlows
   ) -> CourseOutcome {
-    finish(pass(&future, &cash, &company), &company, fundEnd: fundEnd, &future, &cash)
+    let ending = pass(&future, &cash, &company)
+    return finish(ending, &company, fundEnd: fundEnd, &future, &cash)
   }
 
-  /// What is left of a course after its passage.
+  /// What comes of a course after its way to the market.
   mutating func finish(
-    _ passage: Passage, _ company: inout Ownership, fundEnd: FundEnd, _ future: inout Future,
+    _ ending: Ending, _ company: inout Ownership, fundEnd: FundEnd, _ future: inout Future,
     _ cash: inout CentreFlows
   ) -> CourseOutcome {
-    switch passage {
-    case .ended(let outcome): return outcome
-    case .crossed(let ending, let crossing):
-      var (result, books) = own(
-        &company, from: crossing, under: entrance.award, fundEnd: fundEnd, &future, &cash)
-      result.close(ending)
-      return CourseOutcome(ending, result, books)
+    var result = CourseResult(venture.books)
+    var books = venture.books
+    if ending.hasCrossed {
+      var tenure = tenure(under: venture.award, fundEnd: fundEnd)
+      tenure.run(&company, &future, &cash)
+      venture.listener = tenure.listener
+      (result, books) = (tenure.result, tenure.crossing.books)
     }
+    result.close(ending)
+    return CourseOutcome(ending, result, books)
   }
 }

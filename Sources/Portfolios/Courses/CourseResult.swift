@@ -1,6 +1,6 @@
 /// What a policy's money bought in one project: what it adds to a row, and when it came about.
 struct CourseResult: Sendable, Hashable, BitwiseCopyable {
-  private(set) var columns = ResultColumns()
+  var columns = ResultColumns()
   /// Whether the state owned shares after crossing.
   var ownsShares = false
   /// When the last money came back.
@@ -11,12 +11,12 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
   init() {}
 
   /// What was paid by the crossing or the end before it.
-  init(_ books: Books, returned: Double = 0) {
+  init(_ books: borrowing Books) {
     columns[.centrePaid] = books.centrePaid
     columns[.otherPublicPaid] = books.account.otherPublic
     columns[.teamPaid] = books.account.team
     columns[.marketPaid] = books.account.market
-    columns[.returned] = returned
+    columns[.returned] = books.account.returned
     columns[.proceeds] = books.debt.repaid
     exitMonth = books.debt.repaidMonth
   }

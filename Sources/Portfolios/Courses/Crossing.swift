@@ -4,9 +4,9 @@ struct Crossing: Sendable, BitwiseCopyable {
   /// When it crosses; the round may have closed before.
   let month: Double
   let market: MarketSearch
-  let books: Books
+  var books: Books
 
-  init<Listener>(_ venture: Venture<Listener>) {
+  init<Listener>(_ venture: borrowing Venture<Listener>) {
     signedMonth = venture.entrance.signedMonth
     month = venture.now
     market = venture.market

@@ -4,8 +4,6 @@ struct Findings: Sendable, BitwiseCopyable {
   var achieved = true
   var wrongPasses: UInt8 = 0
   var wrongStops: UInt8 = 0
-  /// The largest shortage of cash that public money did not cover either.
-  var shortage = 0.0
 
   /// A gate is passed, whether or not it should be.
   mutating func pass(achieved: Bool) {
@@ -39,9 +37,26 @@ struct Ending: Sendable, Hashable, BitwiseCopyable {
   var hasCrossed: Bool { cause == .crossed }
   var isDone: Bool { acceptedMonth < .infinity }
 
+  init() {}
+
+  /// The end of a project's way, now.
+  init<Listener>(
+    _ cause: CourseOutcome.Cause, _ findings: Findings, _ venture: borrowing Venture<Listener>
+  ) {
+    self.cause = cause
+    wrongPasses = findings.wrongPasses
+    wrongStops = findings.wrongStops
+    signedMonth = venture.entrance.signedMonth
+    endMonth = venture.now
+    shortage = venture.shortage
+  }
+
   /// Turned away or tired of waiting, before any money.
   static func refused(atMonth month: Double) -> Ending {
-    Ending(cause: .refused, endMonth: month)
+    var ending = Ending()
+    ending.cause = .refused
+    ending.endMonth = month
+    return ending
   }
 
   /// Adds what another team at the same problem needed; whether and when it is solved stays.

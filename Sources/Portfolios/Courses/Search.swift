@@ -2,39 +2,27 @@ import Projects
 
 /// The second act: from acceptance to the first round that qualifies, or to closure.
 struct Search<Listener: CourseListener> {
-  private(set) var venture: Venture<Listener>
-  private let findings: Findings
-  private let acceptedMonth: Double
+  let accepted: Accepted
 
-  init(_ accepted: consuming Accepted<Listener>) {
-    venture = accepted.venture
-    findings = accepted.findings
-    acceptedMonth = accepted.month
-  }
-
-  /// Waits for the first round that qualifies; false when the project ends before it.
-  ///
-  /// `earlier` becomes the company as rounds that did not qualify leave it, if there are any.
-  mutating func run(
-    _ future: inout Future, _ cash: inout CentreFlows, _ earlier: inout Ownership
+  /// Waits for the first round; false when the project ends before it.
+  func run(
+    _ venture: inout Venture<Listener>, _ future: inout Future, _ cash: inout CentreFlows
   ) -> Bool {
     venture.fallDueAtAcceptance(&cash)
     venture.searchIfListened(
-      after: venture.agenda.stages.count, achieved: findings.achieved, &future)
+      after: venture.agenda.stages.count, achieved: accepted.findings.achieved, &future)
     if !venture.market.round.isTaken {
       guard venture.live(until: venture.market.month, &cash) else { return false }
       venture.takeRound()
     }
-    while !venture.market.round.isQualified {
-      guard takeNextRound(&future, &cash, &earlier) else { return false }
-    }
     return true
   }
 
-  /// After a round that does not qualify, the next round of growth; one that would come before
-  /// acceptance waits for it.
-  private mutating func takeNextRound(
-    _ future: inout Future, _ cash: inout CentreFlows, _ earlier: inout Ownership
+  /// Goes on to the next round of growth after one that does not qualify; false when it does not come.
+  ///
+  /// One that would come before acceptance waits for it.
+  func takeNextRound(
+    _ venture: inout Venture<Listener>, _ future: inout Future, _ cash: inout CentreFlows
   ) -> Bool {
     let (last, lastMonth) = (venture.market.round, venture.market.month)
     let number = venture.market.nextRound
@@ -45,8 +33,6 @@ struct Search<Listener: CourseListener> {
       return false
     }
     guard fate.outcome == .closes, fate.dilution + plan.poolTopUp < 1 else { return false }
-    if venture.market.earlierRounds == 0 { earlier.found(venture.award.company) }
-    earlier.admit(last)
     venture.market.earlierRounds += 1
     let average = last.postMoney / future.nature.climate.valuation(atMonth: lastMonth)
     let postMoney =
@@ -66,27 +52,26 @@ struct Search<Listener: CourseListener> {
   // MARK: - Ends
 
   /// What is left when no market money comes.
-  mutating func close(_ cash: inout CentreFlows) -> CourseOutcome {
-    venture.end(ending(.closed), &cash)
+  func close(_ venture: inout Venture<Listener>, _ cash: inout CentreFlows) -> Ending {
+    var ending = ending(.closed, venture)
+    venture.end(&ending, &cash)
+    return ending
   }
 
   /// Hands the company on at its crossing; the bank is repaid as far as its cash goes.
-  mutating func cross(_ cash: inout CentreFlows) -> (Ending, Crossing) {
-    venture.listener.hear(.crossed, atMonth: venture.now)
+  func cross(_ venture: inout Venture<Listener>, _ cash: inout CentreFlows) -> Ending {
+    venture.hear(.crossed)
+    var ending = ending(.crossed, venture)
     venture.settleLoan(&cash)
-    venture.books.account.notePeak()
-    var ending = ending(.crossed)
-    ending.need = venture.books.account.needWithoutPublic
-    return (ending, Crossing(venture))
+    ending.need = venture.books.account.need()
+    return ending
   }
 
-  /// Takes a listener for another one.
-  mutating func exchange(_ listener: inout Listener) { swap(&venture.listener, &listener) }
-
-  private func ending(_ cause: CourseOutcome.Cause) -> Ending {
-    Ending(
-      cause: cause, wrongPasses: findings.wrongPasses, wrongStops: findings.wrongStops,
-      signedMonth: venture.entrance.signedMonth, acceptedMonth: acceptedMonth,
-      endMonth: venture.now, shortage: findings.shortage)
+  private func ending(
+    _ cause: CourseOutcome.Cause, _ venture: borrowing Venture<Listener>
+  ) -> Ending {
+    var ending = Ending(cause, accepted.findings, venture)
+    ending.acceptedMonth = accepted.month
+    return ending
   }
 }

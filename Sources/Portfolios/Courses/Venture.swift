@@ -14,6 +14,8 @@ struct Venture<Listener: CourseListener> {
   var books = Books()
   var incomes = IncomeBook()
   var market = MarketSearch()
+  /// The largest shortage of cash that public money did not cover either.
+  var shortage = 0.0
 
   init(_ entrance: Entrance, _ listener: Listener) {
     self.entrance = entrance
@@ -29,6 +31,10 @@ struct Venture<Listener: CourseListener> {
   var award: Lent<Award> { entrance.award }
   var agenda: Lent<Agenda> { entrance.agenda }
 
+  mutating func hear(_ event: @autoclosure () -> CourseEvent) {
+    listener.hear(event(), atMonth: now)
+  }
+
   // MARK: - Public money
 
   mutating func sign(_ cash: inout CentreFlows) {
@@ -40,6 +46,11 @@ struct Venture<Listener: CourseListener> {
     listener.hear(.signed(award: award.centre * award.parts.ownShare), atMonth: now)
     payBroker(&cash)
     pay(0, .signing, &cash)
+  }
+
+  /// The next stage's money, once this one's gate is passed.
+  mutating func fund(after stage: Int, _ cash: inout CentreFlows) {
+    if stage + 1 < agenda.stages.count { pay(stage + 1, .gate(stage: stage), &cash) }
   }
 
   mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows) {
@@ -64,6 +75,7 @@ struct Venture<Listener: CourseListener> {
     payPartners(tranche, reason)
   }
 
+  @inline(__always)
   private mutating func payPartners(_ tranche: Award.Tranche, _ reason: CourseEvent.Payment) {
     if tranche.otherPublic > 0 {
       books.account.receive(otherPublic: tranche.otherPublic)
@@ -112,24 +124,18 @@ struct Venture<Listener: CourseListener> {
   /// Settles a project that ends without a crossing.
   ///
   /// A search without end has no day on which loans fall due: they are settled as of acceptance.
-  mutating func end(
-    _ ending: Ending, _ cash: inout CentreFlows
-  ) -> CourseOutcome {
+  mutating func end(_ ending: inout Ending, _ cash: inout CentreFlows) {
     if now == .infinity { now = ending.acceptedMonth }
     settleLoan(&cash)
     loseLoan(&cash)
     repayAtEnd(&cash)
     now = ending.endMonth
     if ending.cause == .closed { listener.hear(.closedWithoutFinance, atMonth: now) }
-    books.account.notePeak()
+    ending.need = books.account.need()
     let part = books.account.returnUnspent(share: 1 - award.parts.lentShare)
     if part > 0 {
       cash.receive(part, atMonth: now)
       listener.hear(.returned(part), atMonth: now)
     }
-    var outcome = CourseOutcome(ending, CourseResult(books, returned: part), books)
-    outcome.ending.need = books.account.needWithoutPublic
-    outcome.result.close(ending)
-    return outcome
   }
 }

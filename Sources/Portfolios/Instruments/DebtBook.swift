@@ -95,17 +95,17 @@ extension Tenure {
   /// A loan that did not convert: due if it is past its term, a claim before any shares if it is not paid.
   mutating func settleUnconverted(_ cash: inout CentreFlows) {
     guard let debt = award.parts.debt,
-      let maturity = books.debt.maturity(debt, signedMonth: crossing.signedMonth)
+      let maturity = crossing.books.debt.maturity(debt, signedMonth: crossing.signedMonth)
     else { return }
-    books.debt.isOpen = false
-    let owed = debt.owed(books.account.centre, atMonth: now)
-    guard maturity <= now, books.account.balance >= owed else {
+    crossing.books.debt.isOpen = false
+    let owed = debt.owed(crossing.books.account.centre, atMonth: now)
+    guard maturity <= now, crossing.books.account.balance >= owed else {
       claim += owed
       return listener.hear(.debtStands(owed), atMonth: now)
     }
     guard owed > 0 else { return }
     listener.hear(.debtRepaid(owed), atMonth: now)
-    books.debt.receive(owed, &books.account, &cash, atMonth: now)
+    crossing.books.debt.receive(owed, &crossing.books.account, &cash, atMonth: now)
     note(proceeds: owed)
   }
 }

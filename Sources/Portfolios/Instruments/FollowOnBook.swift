@@ -46,7 +46,7 @@ extension Tenure {
   ) {
     guard amount > 0 else { return }
     company.stack.hold(place, amount / round.newMoney)
-    books.followOn.pay(amount)
+    crossing.books.followOn.pay(amount)
     result[.centrePaid] += amount
     result[.costOfShares] += amount
     result.ownsShares = true

@@ -101,15 +101,15 @@ extension Venture {
 extension Tenure {
   /// Pays the bank its part of a sale, before any shares; what is then still owed is lost.
   mutating func repayBank(_ amount: Double, _ cash: inout CentreFlows) {
-    guard let terms = award.parts.loan?.terms, books.loan.owed > 0 else { return }
+    guard let terms = award.parts.loan?.terms, crossing.books.loan.owed > 0 else { return }
     if amount > 0 {
-      books.loan.repay(amount)
+      crossing.books.loan.repay(amount)
       listener.hear(.loanRepaid(amount), atMonth: now)
     }
-    guard books.loan.owed > 0 else { return }
-    let (loss, part) = books.loan.lose(terms)
+    guard crossing.books.loan.owed > 0 else { return }
+    let (loss, part) = crossing.books.loan.lose(terms)
     listener.hear(.loanLost(loss, state: part), atMonth: now)
-    books.loan.vouch(part, &cash, atMonth: now)
+    crossing.books.loan.vouch(part, &cash, atMonth: now)
     result[.centrePaid] += part
   }
 }

@@ -37,7 +37,7 @@ extension Tenure {
       let year = first + 12 * ((from - first) / 12 + 1e-9).rounded(.down) + 12
       let to = min(year, month)
       now = to
-      let left = self.royalty.left(royalty, books.account.centre, atMonth: now)
+      let left = self.royalty.left(royalty, crossing.books.account.centre, atMonth: now)
       let amount = min(perMonth * (to - from), left)
       guard amount > 0 else { break }
       self.royalty.pay(amount, of: left)
@@ -54,6 +54,6 @@ extension Tenure {
     guard let royalty = award.parts.royalty else { return 0 }
     return min(
       royalty.terms.exitShare * value,
-      self.royalty.left(royalty, books.account.centre, atMonth: now))
+      self.royalty.left(royalty, crossing.books.account.centre, atMonth: now))
   }
 }

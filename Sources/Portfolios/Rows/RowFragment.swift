@@ -9,6 +9,13 @@ struct CourseColumns: Sendable, BitwiseCopyable {
     @inline(__always) get { numbers[column.rawValue - Column.courses.lowerBound] }
     @inline(__always) set { numbers[column.rawValue - Column.courses.lowerBound] = newValue }
   }
+
+  /// `mutating` though it changes nothing: read where it stands, and not copied.
+  @inline(__always)
+  mutating func add(to part: inout MutableSpan<Double>) {
+    precondition(part.count >= Column.courses.upperBound, "a row is wider than what adds to it")
+    for index in 0..<28 { part[Column.courses.lowerBound + index] += numbers[index] }
+  }
 }
 
 /// What a policy's money bought, in the order of `Column.results`.
@@ -18,6 +25,13 @@ struct ResultColumns: Sendable, BitwiseCopyable {
   subscript(column: Column) -> Double {
     @inline(__always) get { numbers[column.rawValue - Column.results.lowerBound] }
     @inline(__always) set { numbers[column.rawValue - Column.results.lowerBound] = newValue }
+  }
+
+  /// `mutating` though it changes nothing: read where it stands, and not copied.
+  @inline(__always)
+  mutating func add(to part: inout MutableSpan<Double>) {
+    precondition(part.count >= Column.results.upperBound, "a row is wider than what adds to it")
+    for index in 0..<20 { part[Column.results.lowerBound + index] += numbers[index] }
   }
 }
 
@@ -36,19 +50,5 @@ extension MutableSpan<Double> {
   subscript(column: Column) -> Double {
     get { self[column.rawValue] }
     set { self[column.rawValue] = newValue }
-  }
-
-  mutating func add(_ columns: borrowing CourseColumns) {
-    add(columns.numbers, at: Column.courses.lowerBound)
-  }
-
-  mutating func add(_ columns: borrowing ResultColumns) {
-    add(columns.numbers, at: Column.results.lowerBound)
-  }
-
-  @inline(__always)
-  private mutating func add<let count: Int>(_ numbers: InlineArray<count, Double>, at place: Int) {
-    precondition(place >= 0 && place + count <= self.count, "a row is wider than what adds to it")
-    for index in 0..<count { self[place + index] += numbers[index] }
   }
 }

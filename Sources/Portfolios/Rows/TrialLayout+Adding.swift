@@ -8,7 +8,8 @@ extension TrialLayout {
   func add(
     _ ending: borrowing Ending, _ entrant: TrialRow.Entrant, to part: inout MutableSpan<Double>
   ) {
-    part.add(CourseColumns(ending, entrant))
+    var columns = CourseColumns(ending, entrant)
+    columns.add(to: &part)
     if !entrant.isRunning {
       addDeath(ending, &part)
       addCurves(ending, entrant, &part)
@@ -20,13 +21,14 @@ extension TrialLayout {
 
   /// Adds what depends on what the policy's money bought.
   func add(
-    _ result: borrowing CourseResult, _ entrant: TrialRow.Entrant,
+    _ result: inout CourseResult, _ entrant: TrialRow.Entrant,
     to part: inout MutableSpan<Double>
   ) {
-    part.add(result.columns)
-    addSums(sectors + districts + entrant.project, result, &part)
-    if entrant.sector >= 0 { addSums(entrant.sector, result, &part) }
-    if entrant.district >= 0 { addSums(sectors + entrant.district, result, &part) }
+    result.columns.add(to: &part)
+    let (centrePaid, proceeds) = (result[.centrePaid], result[.proceeds])
+    addSums(sectors + districts + entrant.project, centrePaid, proceeds, &part)
+    if entrant.sector >= 0 { addSums(entrant.sector, centrePaid, proceeds, &part) }
+    if entrant.district >= 0 { addSums(sectors + entrant.district, centrePaid, proceeds, &part) }
   }
 
   private func addDeath(_ ending: borrowing Ending, _ part: inout MutableSpan<Double>) {
@@ -68,10 +70,10 @@ extension TrialLayout {
   }
 
   private func addSums(
-    _ group: Int, _ result: borrowing CourseResult, _ part: inout MutableSpan<Double>
+    _ group: Int, _ centrePaid: Double, _ proceeds: Double, _ part: inout MutableSpan<Double>
   ) {
     let start = sums + group * Tally.results - Tally.courses
-    part[start + Tally.centrePaid.rawValue] += result[.centrePaid]
-    part[start + Tally.proceeds.rawValue] += result[.proceeds]
+    part[start + Tally.centrePaid.rawValue] += centrePaid
+    part[start + Tally.proceeds.rawValue] += proceeds
   }
 }

@@ -39,15 +39,15 @@ struct TrialRow: ~Copyable {
 
   /// Adds what became of a project under some policies; those that are led by another borrow its course later.
   mutating func add(
-    _ ending: borrowing Ending, _ result: borrowing CourseResult, _ entrant: Entrant,
+    _ ending: borrowing Ending, _ result: inout CourseResult, _ entrant: Entrant,
     under policies: FixedList<Int>, ledBy leaders: FixedList<Int>
   ) {
-    Self.add(ending, result, entrant, layout, policies, leaders, to: &numbers)
+    Self.add(ending, &result, entrant, layout, policies, leaders, to: &numbers)
   }
 
   /// Lends each policy's part once, so that nothing is checked or worked out again for each number.
   private static func add(
-    _ ending: borrowing Ending, _ result: borrowing CourseResult, _ entrant: Entrant,
+    _ ending: borrowing Ending, _ result: inout CourseResult, _ entrant: Entrant,
     _ layout: borrowing TrialLayout, _ policies: FixedList<Int>, _ leaders: FixedList<Int>,
     to numbers: inout [Double]
   ) {
@@ -56,7 +56,7 @@ struct TrialRow: ~Copyable {
       let policy = policies[place]
       var part = row._mutatingExtracting(layout.part(of: policy))
       if leaders[policy] == policy { layout.add(ending, entrant, to: &part) }
-      layout.add(result, entrant, to: &part)
+      layout.add(&result, entrant, to: &part)
     }
   }
 

@@ -53,30 +53,31 @@ extension TrialRunner {
       return add(outcome, member, entrant, kin, &tallies)
     }
     var course = Course(
-      entrance: entrance(project, member, policy: kin[0], startMonth: signedMonth),
-      listener: Silence())
-    switch course.pass(&future, &cash, &company) {
-    case .ended(let outcome): add(outcome, member, entrant, kin, &tallies)
-    case .crossed(let ending, let crossing):
-      own(crossing, ending, &course, member, entrant, kin, &tallies)
+      entrance(project, member, policy: kin[0], startMonth: signedMonth), Silence())
+    let ending = course.pass(&future, &cash, &company)
+    guard !ending.hasCrossed else {
+      return own(&course, ending, member, entrant, kin, &tallies)
     }
+    var result = CourseResult(course.venture.books)
+    result.close(ending)
+    add(ending, &result, member, entrant, kin, &tallies)
   }
 
   /// From the crossing on, kin by kin: the company that earlier rounds left is the same for all.
   private mutating func own(
-    _ crossing: Crossing, _ ending: Ending, _ course: inout Course<Silence>, _ member: Int,
+    _ course: inout Course<Silence>, _ ending: Ending, _ member: Int,
     _ entrant: TrialRow.Entrant, _ kin: FixedList<Int>, _ tallies: inout Tallies
   ) {
-    let isShared = kin.count > 1 && crossing.market.earlierRounds > 0
+    let isShared = kin.count > 1 && course.venture.market.earlierRounds > 0
     if isShared { shared.take(after: company) }
     for place in 0..<kin.count {
       cash.policies = plan.alone(kin[place])
       if isShared { company.take(after: shared) }
-      var (result, _) = course.own(
-        &company, from: crossing, under: plan.award(of: member, under: kin[place]),
-        fundEnd: plan.terms.end, &future, &cash)
-      result.close(ending)
-      add(ending, result, member, entrant, cash.policies, &tallies)
+      var tenure = course.tenure(
+        under: plan.award(of: member, under: kin[place]), fundEnd: plan.terms.end)
+      tenure.run(&company, &future, &cash)
+      tenure.result.close(ending)
+      add(ending, &tenure.result, member, entrant, cash.policies, &tallies)
     }
   }
 
@@ -84,16 +85,17 @@ extension TrialRunner {
     _ outcome: CourseOutcome, _ member: Int, _ entrant: TrialRow.Entrant,
     _ policies: FixedList<Int>, _ tallies: inout Tallies
   ) {
-    add(outcome.ending, outcome.result, member, entrant, policies, &tallies)
+    var outcome = outcome
+    add(outcome.ending, &outcome.result, member, entrant, policies, &tallies)
   }
 
   /// Adds up a course for policies that it ends under; what of its loss is exempt is a policy's own affair.
   private mutating func add(
-    _ ending: borrowing Ending, _ result: borrowing CourseResult, _ member: Int,
+    _ ending: borrowing Ending, _ result: inout CourseResult, _ member: Int,
     _ entrant: TrialRow.Entrant, _ policies: FixedList<Int>, _ tallies: inout Tallies
   ) {
     let leaders = plan.leaders
-    row.add(ending, result, entrant, under: policies, ledBy: leaders)
+    row.add(ending, &result, entrant, under: policies, ledBy: leaders)
     for place in 0..<policies.count {
       let policy = policies[place]
       if leaders[policy] == policy { plan.sketch(ending, entrant, policy, &tallies) }

@@ -17,7 +17,7 @@ extension TrialRunner {
     if let winner = field.winner {
       listener.turn(to: winner)
       future.turn(toOrFrom: winner)
-      field.outcomes[winner] = finish(field.teams[winner], entrance, &listener)
+      field.teams[winner].outcome = finish(&field.teams[winner], &listener)
       future.turn(toOrFrom: winner)
     }
     listener.turn(to: nil)
@@ -26,35 +26,70 @@ extension TrialRunner {
 
   /// From acceptance on, the winner's course is like any other.
   private mutating func finish<Listener: CourseListener>(
-    _ winner: Research<Listener>, _ entrance: Entrance, _ listener: inout Listener
+    _ winner: inout RaceTeam<Listener>, _ listener: inout Listener
   ) -> CourseOutcome {
-    var winner = winner
-    var course = Course(entrance: entrance, listener: listener)
-    winner.exchange(&course.listener)
-    let accepted = winner.accept(&cash)
-    let passage = course.search(accepted, &future, &cash, &company)
-    let outcome = course.finish(
-      passage, &company, fundEnd: plan.terms.end, &future, &cash)
-    listener = course.listener
+    swap(&winner.course.venture.listener, &listener)
+    let accepted = winner.research.accept(&winner.course.venture, &cash)
+    let ending = winner.course.search(accepted, &future, &cash, &company)
+    let outcome = winner.course.finish(
+      ending, &company, fundEnd: plan.terms.end, &future, &cash)
+    swap(&winner.course.venture.listener, &listener)
     return outcome
+  }
+}
+
+/// One of the teams at a problem.
+private struct RaceTeam<Listener: CourseListener> {
+  var course: Course<Listener>
+  var research = Research<Listener>()
+  /// What became of it.
+  var outcome = CourseOutcome(Ending())
+  /// Whether it is still in the race.
+  var isRunning = false
+
+  var now: Double { course.venture.now }
+
+  /// Whether it is more convincing than another; of equals who was there first, then as told.
+  func isAhead(of other: RaceTeam, elseBy tie: Bool) -> Bool {
+    let (own, theirs) = (research.verdict.margin, other.research.verdict.margin)
+    if own != theirs { return own > theirs }
+    return now != other.now ? now < other.now : tie
+  }
+
+  mutating func attempt(_ stage: Int, _ future: inout Future, _ cash: inout CentreFlows) {
+    if !research.attempt(stage, &course.venture, &future, &cash) { fail(stage, &cash) }
+  }
+
+  /// Goes on at the time of the last that got there, or ends here.
+  mutating func leave(
+    gate stage: Int, atMonth month: Double, goesOn: Bool, _ cash: inout CentreFlows
+  ) {
+    course.venture.now = max(now, month)
+    if goesOn { return course.venture.fund(after: stage, &cash) }
+    course.venture.hear(.outrun(stage: stage))
+    fail(stage, &cash)
+  }
+
+  private mutating func fail(_ stage: Int, _ cash: inout CentreFlows) {
+    let ending = research.fail(stage, &course.venture, &cash)
+    var result = CourseResult(course.venture.books)
+    result.close(ending)
+    outcome = CourseOutcome(ending, result, course.venture.books)
+    isRunning = false
   }
 }
 
 /// The teams of one race, on their way to acceptance.
 private struct RaceField<Listener: CourseListener>: ~Copyable {
-  private(set) var teams: InlineArray<8, Research<Listener>>
-  /// What became of each team.
-  var outcomes = InlineArray<8, CourseOutcome>(repeating: CourseOutcome(Ending()))
-  /// Who is still in the race.
-  private var isRunning = InlineArray<8, Bool>(repeating: false)
+  var teams: InlineArray<8, RaceTeam<Listener>>
   private let race: Race
   private let stages: Int
 
   init(_ race: Race, _ entrance: Entrance, _ listener: Listener) {
     self.race = race
     stages = entrance.agenda.stages.count
-    teams = InlineArray(repeating: Research(entrance, listener))
-    for team in 0..<race.teams { isRunning[team] = true }
+    teams = InlineArray(repeating: RaceTeam(course: Course(entrance, listener)))
+    for team in 0..<race.teams { teams[team].isRunning = true }
   }
 
   // MARK: - The race
@@ -64,16 +99,14 @@ private struct RaceField<Listener: CourseListener>: ~Copyable {
   ) {
     for team in 0..<race.teams {
       lend(team, &listener)
-      teams[team].sign(&cash)
+      teams[team].course.venture.sign(&cash)
       lend(team, &listener)
     }
     for stage in 0..<stages {
-      for team in 0..<race.teams where isRunning[team] {
+      for team in 0..<race.teams where teams[team].isRunning {
         lend(team, &listener)
         future.turn(toOrFrom: team)
-        if !teams[team].attempt(stage, &future, &cash) {
-          leave(team, teams[team].fail(stage, &cash))
-        }
+        teams[team].attempt(stage, &future, &cash)
         future.turn(toOrFrom: team)
         lend(team, &listener)
       }
@@ -82,17 +115,12 @@ private struct RaceField<Listener: CourseListener>: ~Copyable {
   }
 
   /// The team that passed all gates, if one did.
-  var winner: Int? { (0..<race.teams).first { isRunning[$0] } }
+  var winner: Int? { (0..<race.teams).first { teams[$0].isRunning } }
 
   /// Lends the listener to a team, or takes it back.
   private mutating func lend(_ team: Int, _ listener: inout Listener) {
     listener.turn(to: team)
-    teams[team].exchange(&listener)
-  }
-
-  private mutating func leave(_ team: Int, _ outcome: CourseOutcome) {
-    outcomes[team] = outcome
-    isRunning[team] = false
+    swap(&teams[team].course.venture.listener, &listener)
   }
 
   // MARK: - Gates
@@ -102,19 +130,14 @@ private struct RaceField<Listener: CourseListener>: ~Copyable {
     gate stage: Int, _ cash: inout CentreFlows, _ listener: inout Listener
   ) {
     var month = -Double.infinity
-    for team in 0..<race.teams where isRunning[team] {
-      month = max(month, teams[team].venture.now)
+    for team in 0..<race.teams where teams[team].isRunning {
+      month = max(month, teams[team].now)
     }
     // Ranks are read before anybody waits: of equals, who was there first goes on.
     let goesOn = best(stage == stages - 1 ? 1 : race.keep)
-    for team in 0..<race.teams where isRunning[team] {
+    for team in 0..<race.teams where teams[team].isRunning {
       lend(team, &listener)
-      teams[team].wait(until: month)
-      if goesOn[team] {
-        teams[team].fund(after: stage, &cash)
-      } else {
-        leave(team, teams[team].fallBehind(stage, &cash))
-      }
+      teams[team].leave(gate: stage, atMonth: month, goesOn: goesOn[team], &cash)
       lend(team, &listener)
     }
   }
@@ -122,9 +145,9 @@ private struct RaceField<Listener: CourseListener>: ~Copyable {
   /// The most convincing teams that are in the race; of equals who was there first, then by number.
   private func best(_ places: Int) -> InlineArray<8, Bool> {
     var best = InlineArray<8, Bool>(repeating: false)
-    for team in 0..<race.teams where isRunning[team] {
+    for team in 0..<race.teams where teams[team].isRunning {
       var ahead = 0
-      for other in 0..<race.teams where isRunning[other] {
+      for other in 0..<race.teams where teams[other].isRunning {
         if teams[other].isAhead(of: teams[team], elseBy: other < team) { ahead += 1 }
       }
       best[team] = ahead < places
@@ -137,15 +160,15 @@ private struct RaceField<Listener: CourseListener>: ~Copyable {
   /// The winner's outcome, or the longest-lived team's, with all teams' money and misjudgements.
   var outcome: CourseOutcome {
     let leader = winner ?? last
-    var outcome = outcomes[leader]
-    for team in 0..<race.teams where team != leader { outcome.add(outcomes[team]) }
+    var outcome = teams[leader].outcome
+    for team in 0..<race.teams where team != leader { outcome.add(teams[team].outcome) }
     return outcome
   }
 
   /// The team that failed last.
   private var last: Int {
     var last = 0
-    for team in 1..<race.teams where outcomes[team].endMonth > outcomes[last].endMonth {
+    for team in 1..<race.teams where teams[team].outcome.endMonth > teams[last].outcome.endMonth {
       last = team
     }
     return last

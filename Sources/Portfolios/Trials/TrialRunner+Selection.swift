@@ -132,9 +132,8 @@ extension TrialRunner {
     signedMonth: Double, _ listener: inout Listener
   ) -> CourseOutcome {
     var course = Course(
-      entrance: entrance(project, member, policy: policy, startMonth: signedMonth),
-      listener: listener)
-    defer { listener = course.listener }
+      entrance(project, member, policy: policy, startMonth: signedMonth), listener)
+    defer { listener = course.venture.listener }
     guard team > 0 else {
       return course.follow(&company, fundEnd: plan.terms.end, &future, &cash)
     }

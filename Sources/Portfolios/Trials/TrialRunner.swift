@@ -84,9 +84,9 @@ struct TrialRunner: ~Copyable {
     _ listener: inout Listener
   ) -> CourseOutcome {
     let entrance = entrance(project, member, policy: policy, startMonth: signedMonth)
-    var course = Course(entrance: entrance, listener: listener)
+    var course = Course(entrance, listener)
     let outcome = course.follow(&company, fundEnd: plan.terms.end, &future, &cash)
-    listener = course.listener
+    listener = course.venture.listener
     return outcome
   }
 
