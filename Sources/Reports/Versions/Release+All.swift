@@ -37,7 +37,7 @@ extension Release {
           Phrase(
             "no mistake in a file ends in a crash: a project without a name, or an `asOf` that is no date "
               + "beside official figures, is told like any other",
-            "文件中的任何错误均不再导致崩溃：缺少名称的项目、有官方数字时无效的 `asOf` 等，皆如其他错误一样说明")),
+            "文件中的任何错误均不再导致崩溃：缺少名称的项目、有官方数字时无效的当前日期等，皆如其他错误一样说明")),
       ]),
     Release("0.1.0", [Change(.addition, Phrase("the first version", "首个版本"))]),
   ]
