@@ -119,7 +119,7 @@ extension Diagnostic {
     _ first: OutputFiles.Output, _ second: OutputFiles.Output
   ) -> Phrase {
     let remedy =
-      first.file == "-"
+      first.file == "-" && second.file == "-"
       ? Phrase(" would both be printed; name a file for one", "都将打印；请为其中之一指定文件")
       : Phrase(
         " would be written over each other; name two files", "将写入同一文件；请分别命名")

@@ -36,7 +36,7 @@ struct OutputFiles: Sendable {
 
   /// Makes sure that what is about to be read is not to be overwritten.
   func ensureSpared(_ input: String) throws(ToolError) {
-    guard input != "-", let identity = FileIdentity(of: input),
+    guard let identity = FileIdentity(of: input == "-" ? "/dev/stdin" : input),
       let output = outputs[.file(identity)]
     else { return }
     throw usage(.overwrites(output, input: input))
@@ -72,8 +72,10 @@ struct OutputFiles: Sendable {
     }
   }
 
+  /// A printed output is a file where the shell leads what is printed into one.
   private func place(of file: String) -> Place? {
-    file == "-" ? .standardOutput : FileIdentity(of: file).map(Place.file)
+    guard file == "-" else { return FileIdentity(of: file).map(Place.file) }
+    return FileIdentity(of: "/dev/stdout").map(Place.file) ?? .standardOutput
   }
 
   private func usage(_ problem: UsageError.Problem) -> ToolError {

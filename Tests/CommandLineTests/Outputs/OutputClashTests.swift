@@ -50,6 +50,33 @@ import Testing
     #expect(try folder.text("plan.json5").contains("\"policies\""))
   }
 
+  @Test(arguments: [
+    (
+      "run - -n 1 -q --json plan.json5 < plan.json5",
+      "'--json plan.json5' would overwrite '-', which is read here; name another file"
+    ),
+    (
+      "run plan.json5 -n 1 -q --json - --report both > both",
+      "'--json -' and '--report both' would be written over each other; name two files"
+    ),
+    (
+      "run plan.json5 -n 1 -q --json - --report - > both",
+      "'--json -' and '--report -' would both be printed; name a file for one"
+    ),
+    (
+      "run plan.json5 -n 1 -q --json - >> plan.json5",
+      "'--json -' would overwrite 'plan.json5', which is read here; name another file"
+    ),
+  ])
+  func `a stream that is a file is spared like one that is named`(
+    line: String, english: String
+  ) throws {
+    let plan = try folder.text("plan.json5")
+    let run = try Tool.shell("\"$0\" \(line); echo $? >&2", folder: folder.scratch.folder)
+    #expect(run.stderr == "botou: \(english)\nbotou: see 'botou run --help'\n64\n")
+    #expect(try folder.text("plan.json5") == plan)
+  }
+
   @Test func `two outputs may go to one pipe`() throws {
     let run = try Tool.shell(
       "mkfifo pipe; cat pipe > both & exec 3> pipe; "
