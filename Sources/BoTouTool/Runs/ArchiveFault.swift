@@ -11,6 +11,8 @@ enum ArchiveFault: Equatable {
   case differs(RunIdentity.Difference, from: String?)
   /// Futures that another part holds as well.
   case overlaps(Range<Int>, with: String)
+  /// A part of a run where its checkpoint is wanted.
+  case part(RunArchive.Part)
   /// The scenario within cannot be read any more.
   case scenario
   /// Bytes of the file of trials that the checkpoint counts and that are not there.
@@ -31,6 +33,10 @@ extension ArchiveFault {
       Phrase(
         "it holds futures \(futures.lowerBound) to \(futures.upperBound - 1), as '\(other)' does",
         "含第 \(futures.lowerBound) 至 \(futures.upperBound - 1) 个未来，“\(other)”也含有")
+    case .part(let part):
+      Phrase(
+        "it is part \(part.number) of \(part.count), which 'botou merge' adds up; name another checkpoint",
+        "这是第 \(part.number) 个分片（共 \(part.count) 个），应由“botou merge”合并；请改用其他检查点")
     case .scenario:
       Phrase("the scenario within cannot be read", "其中的情景无法读取")
     case .trialsCut(let file, let wanted, let found):
@@ -57,6 +63,10 @@ extension ArchiveError {
     case .notAnArchive:
       Phrase("it is no checkpoint or part of botou's", "不是 botou 的检查点或分片")
     case .unsupportedVersion(let found, _): Self.otherFormat(found)
+    case .wrongLength(let expected, let found) where found > expected:
+      Phrase(
+        "it goes on behind its end: \(found) bytes, not \(expected)",
+        "文件在应结束处之后仍有内容：应有 \(expected) 字节，实有 \(found) 字节")
     case .wrongLength(let expected, let found):
       Phrase("it is cut: \(found) of \(expected) bytes", "文件不完整：应有 \(expected) 字节，实有 \(found) 字节")
     case .damaged: Phrase("it is damaged: its checksum is wrong", "文件已损坏：校验和不符")

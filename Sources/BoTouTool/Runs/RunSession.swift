@@ -102,6 +102,9 @@ struct RunSession {
     if let difference = archive.identity.difference(from: request.identity) {
       throw .badArchive(file: checkpoint, .differs(difference, from: nil))
     }
+    guard archive.part.count == 1 else {
+      throw .badArchive(file: checkpoint, .part(archive.part))
+    }
     results = try ArchiveFile.results(of: archive, in: request.simulation, file: checkpoint)
     let played = played(results)
     if trialsFile != nil, played > 0, archive.trialBytes == 0 {
@@ -112,7 +115,12 @@ struct RunSession {
   }
 
   private func exists(_ path: String) throws(ToolError) -> Bool {
-    do throws(SystemFault) { return try SystemCalls.kind(of: path) != .missing } catch {
+    do throws(SystemFault) {
+      let kind = try SystemCalls.kind(of: path)
+      // A pipe would be waited at, and none of these can be gone on from.
+      guard kind != .special else { throw .noRegularFile }
+      return kind != .missing
+    } catch {
       throw .cannotRead(file: path, error)
     }
   }

@@ -34,6 +34,10 @@ extension SystemCalls {
     let descriptor = try require(unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666))
     var status = stat()
     _ = try require(unsafe fstat(descriptor, &status))
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      try close(descriptor)
+      throw .noRegularFile
+    }
     let found = Int(status.st_size)
     guard found >= length else {
       try close(descriptor)

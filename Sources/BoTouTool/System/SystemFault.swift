@@ -5,6 +5,9 @@ import Languages
 struct SystemFault: Error, Equatable {
   let number: Int32
 
+  /// A device or a pipe where only a file can be gone on with.
+  static let noRegularFile = SystemFault(number: ESPIPE)
+
   /// What it means to a user.
   var phrase: Phrase {
     switch number {
@@ -12,6 +15,7 @@ struct SystemFault: Error, Equatable {
     case EEXIST: Phrase("it exists already", "它已存在")
     case EACCES, EPERM: Phrase("permission denied", "没有权限")
     case EISDIR: Phrase("it is a folder", "这是一个文件夹")
+    case ESPIPE: Phrase("it is no regular file", "它不是普通文件")
     case ENOTDIR: Phrase("part of the path is not a folder", "路径中有一部分不是文件夹")
     case ENOSPC, EDQUOT: Phrase("no space left on the device", "设备上没有剩余空间")
     case EROFS: Phrase("the file system is read-only", "文件系统为只读")

@@ -76,9 +76,11 @@ import Testing
     var changed = bytes
     changed[bytes.count / 2] ^= 1
     try changed.write(to: files.scratch.file("changed"))
+    try (bytes + bytes).write(to: files.scratch.file("twice"))
     try Data("{}".utf8).write(to: files.scratch.file("foreign"))
     let expected = [
       "cut": "it is cut: 300 of \(bytes.count) bytes",
+      "twice": "it goes on behind its end: \(2 * bytes.count) bytes, not \(bytes.count)",
       "changed": "it is damaged: its checksum is wrong",
       "foreign": "it is no checkpoint or part of botou's",
     ]
@@ -139,6 +141,49 @@ import Testing
       #expect(try attempt("en") == ("", "botou: cannot use 'saved': \(english)\n", 65))
       #expect(try attempt("zh") == ("", "botou: 无法使用“saved”：\(chinese)\n", 65))
     }
+  }
+
+  @Test func `a checkpoint survives a write that fails`() throws {
+    try files.run("run", delta, "-n", "200", "-q", "--checkpoint", "saved")
+    let saved = try files.bytes("saved")
+    let run = try Tool.shell(
+      "(ulimit -f 0; \"$0\" run \(delta) -n 200 -q --checkpoint saved; echo $?) 2>&1 | cat",
+      folder: files.scratch.folder)
+    #expect(run.stdout == "botou: cannot write 'saved': the file is too large\n73\n")
+    #expect(try files.bytes("saved") == saved)
+  }
+
+  @Test func `a part is no checkpoint, and stays as it was`() throws {
+    try shard("2/3", to: "part")
+    let part = try files.bytes("part")
+    let run = ["run", delta, "-n", "900", "-q", "--checkpoint", "part"]
+    let english = "it is part 2 of 3, which 'botou merge' adds up; name another checkpoint"
+    #expect(
+      try Tool.run(run, folder: files.scratch.folder)
+        == ("", "botou: cannot use 'part': \(english)\n", 65))
+    let chinese = "这是第 2 个分片（共 3 个），应由“botou merge”合并；请改用其他检查点"
+    #expect(
+      try Tool.run(run + ["--lang", "zh"], folder: files.scratch.folder)
+        == ("", "botou: 无法使用“part”：\(chinese)\n", 65))
+    #expect(try files.bytes("part") == part)
+  }
+
+  @Test func `what cannot be gone on with is no place for a checkpoint or its rows`() throws {
+    let run = ["run", delta, "-n", "100", "-q", "--checkpoint"]
+    func attempt(_ words: String...) throws -> (stdout: String, stderr: String, status: Int32) {
+      try Tool.run(run + words, folder: files.scratch.folder)
+    }
+    // A pipe is not waited at.
+    _ = try Tool.shell("mkfifo pipe", folder: files.scratch.folder)
+    for name in ["/dev/null", "pipe"] {
+      let no = try attempt(name)
+      #expect(no == ("", "botou: cannot read '\(name)': it is no regular file\n", 66))
+    }
+    #expect(
+      try attempt("pipe", "--lang", "zh") == ("", "botou: 无法读取“pipe”：它不是普通文件\n", 66))
+    #expect(
+      try attempt("new", "--trials-csv", "/dev/null")
+        == ("", "botou: cannot write '/dev/null': it is no regular file\n", 73))
   }
 
   @Test func `a file of trials that is shorter than its checkpoint is refused`() throws {
