@@ -57,6 +57,12 @@ extension Diagnostic {
   private func phrase(_ problem: UsageError.Problem) -> Phrase {
     switch problem {
     case .missingCommand: return Phrase("no command is given", "未给出命令")
+    case .noText(let word):
+      return .joined(
+        quoted(word),
+        Phrase(
+          " is not UTF-8; rename the file, or type it in a terminal that uses UTF-8",
+          "不是 UTF-8 文本；请重命名该文件，或在使用 UTF-8 的终端中输入"))
     case .unknownCommand(let name, let suggestion):
       return .joined(Phrase("unknown command ", "未知命令"), quoted(name), didYouMean(suggestion))
     case .unknownOption(let name, let suggestion):

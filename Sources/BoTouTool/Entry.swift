@@ -39,6 +39,9 @@ enum Entry {
   }
 
   private static func answer(_ words: [String], on console: Console) throws(ToolError) {
+    if let place = SystemCalls.words.firstIndex(of: nil) {
+      throw .usage(UsageError(problem: .noText(words[place]), command: nil))
+    }
     let request: Request
     do { request = try ArgumentReader.read(words, commands: Commands.all) } catch {
       throw .usage(error)

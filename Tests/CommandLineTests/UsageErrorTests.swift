@@ -73,3 +73,25 @@ func `a faulty command line is answered in one line, in either language`(
   let again = try Tool.run(["--lang", "zh", "--lang", "en", "help"])
   #expect(again == ("", "botou: “--lang”给出了不止一次\nbotou: 请参阅“botou --help”\n", 64))
 }
+
+@Test func `a word that is not UTF-8 is told and nothing is written`() throws {
+  let scratch = try Scratch()
+  let line =
+    #"f=$(printf 'a\262\246.json5'); printf '{}' > "$f"; "$0" run "$f" -n 1 --json "$f.out""#
+  for (language, said, look) in [
+    (
+      "en",
+      "'a\u{FFFD}\u{FFFD}.json5' is not UTF-8; rename the file, or type it in a terminal that uses UTF-8",
+      "see 'botou --help'"
+    ),
+    (
+      "zh", "“a\u{FFFD}\u{FFFD}.json5”不是 UTF-8 文本；请重命名该文件，或在使用 UTF-8 的终端中输入",
+      "请参阅“botou --help”"
+    ),
+  ] {
+    let run = try Tool.shell("\(line) --lang \(language)", folder: scratch.folder)
+    #expect(run == ("", "botou: \(said)\nbotou: \(look)\n", 64))
+  }
+  let files = try Tool.shell("ls | wc -l", folder: scratch.folder)
+  #expect(files.stdout == "1\n")
+}

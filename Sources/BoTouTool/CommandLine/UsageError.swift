@@ -4,6 +4,8 @@ import Languages
 struct UsageError: Error, Equatable {
   enum Problem: Equatable {
     case missingCommand
+    /// A word that is not UTF-8, with signs in place of what cannot be read.
+    case noText(String)
     case unknownCommand(String, suggestion: String?)
     case unknownOption(String, suggestion: String?)
     case missingValue(option: String, placeholder: String)

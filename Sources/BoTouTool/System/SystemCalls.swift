@@ -8,6 +8,13 @@ enum SystemCalls {
     return unsafe String(cString: value)
   }
 
+  /// The words of the command line; nothing in place of one that is no text in UTF-8.
+  static var words: [String?] {
+    (1..<max(1, Int(CommandLine.argc))).map { place in
+      unsafe CommandLine.unsafeArgv[place].flatMap { unsafe String(validatingCString: $0) }
+    }
+  }
+
   private static func require(_ result: Int32) throws(SystemFault) -> Int32 {
     guard result >= 0 else { throw SystemFault(number: errno) }
     return result
