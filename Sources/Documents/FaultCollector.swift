@@ -7,8 +7,15 @@ struct FaultCollector {
   var isEmpty: Bool { faults.isEmpty }
 
   /// Keeps the fault; it is made only when there is room, since a suggestion takes time to find.
+  ///
+  /// What several values share is found with each of them and told once.
   mutating func add(_ fault: @autoclosure () -> Fault) {
-    if faults.count < Self.limit { faults.append(fault()) } else { omitted += 1 }
+    guard faults.count < Self.limit else {
+      omitted += 1
+      return
+    }
+    let fault = fault()
+    if !faults.contains(fault) { faults.append(fault) }
   }
 
   func throwIfAny() throws(Faults) {

@@ -74,6 +74,8 @@ extension Fault {
       return Phrase("it must be \(range.phrase.english)", "必须\(range.phrase.chinese)")
     case .finite: return Phrase("it must be a finite number", "必须是有限的数")
     case .whole: return Phrase("it must be a whole number", "必须是整数")
+    case .choices(let names) where names.isEmpty:
+      return Phrase("there is nothing here that it could name", "此处没有可以指定的名称")
     case .choices(let names):
       return Phrase("it must be one of \(names.listed)", "必须是以下之一：\(names.listed)")
     case .text(let form):

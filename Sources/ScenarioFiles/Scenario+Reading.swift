@@ -56,10 +56,13 @@ extension ScenarioReader {
     return calendar
   }
 
-  /// The start where no day is given; nil when the one that is given cannot be read.
+  /// The start where no day is given; nil when the one that is given makes no sense.
   private func asOf(_ calendar: Calendar) -> CalendarDate? {
     guard let today = place.optional("asOf") else { return calendar.start }
-    return today.sound?.date
+    guard let date = today.sound?.date,
+      0...calendar.horizonMonths ~= calendar.months(to: date)
+    else { return nil }
+    return date
   }
 }
 

@@ -75,6 +75,7 @@ private struct ExtendedFiles<Files: FileSource> {
       throw refuse(.unreadableFile, error.reason)
     }
     let parent = try extended(try JSON5.parse(bytes, file: path), chain: chain + [path])
+    try ScenarioFormat.checkHanded(parent)
     return node.without("extends")
       .extending(parent.without("extends").without(ScenarioFormat.field.name))
   }

@@ -41,6 +41,16 @@ enum ScenarioFormat {
     ])
   }
 
+  /// Refuses what is no text in a file that is extended: it goes no further, so no shape will see it.
+  static func checkHanded(_ document: DocumentNode) throws(Faults) {
+    guard let node = document[field.name], node.type != .text else { return }
+    throw Faults([
+      Fault(
+        .wrongType, at: node.origin, path: FieldPath([.field(field.name)]), found: node.found,
+        accepted: .types([.text]))
+    ])
+  }
+
   private static var older: Phrase {
     Phrase(
       "remove the word, and 'botou check' lists each default that changed since; "

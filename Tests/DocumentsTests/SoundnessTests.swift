@@ -88,6 +88,25 @@ import Testing
     #expect(sentences(of: result).last == "and 51 more")
   }
 
+  @Test func `beyond the hundred faults that are kept nothing is taken for sound`() {
+    let text = "{start: '2024-01', stages: [" + String(repeating: "{p: 2}, ", count: 75) + "]}"
+    let result = read(text) { place in
+      let last = place.optional("stages")?.items.last
+      #expect(last != nil && last?.sound == nil && last?.optional("p")?.sound == nil)
+      #expect(place.optional("start")?.sound == nil)
+      return 1
+    }
+    #expect(sentences(of: result).count == 101)
+  }
+
+  @Test func `what is found twice is told once`() {
+    let result = read(sound) { place in
+      for _ in 0..<2 { place.fault(Fault.Code("E_LATE"), at: "start", rule) }
+      return 1
+    }
+    #expect(sentences(of: result) == [#"f.json5:1:9: start is "2024-01"; it must be early"#])
+  }
+
   @Test func `a value refused without a fault is our own mistake`() {
     let result = read(sound) { _ in Int?.none }
     guard case .failure(let faults) = result else {

@@ -46,6 +46,12 @@ let badFormats: [BadScenario] = [
       #"base.json5:1:25: format 为 "botou/scenario/3"；本版 botou 读取 botou/scenario/2；请使用更新的 botou"#
     ]),
   BadScenario(
+    "a file that is extended and whose format is a number",
+    whole: #"{ format: "botou/scenario/2", extends: "base.json5" }"#,
+    files: ["base.json5": #"{ name: "base", format: 2 }"#],
+    english: ["base.json5:1:25: format is 2; it must be a text in quotes"],
+    chinese: ["base.json5:1:25: format 为 2；应为带引号的文本"]),
+  BadScenario(
     "a newer format from the command line", settings: ["format=botou/scenario/3"],
     english: [
       #"--set format=botou/scenario/3: format is "botou/scenario/3"; this botou reads botou/scenario/2; use a newer botou"#

@@ -37,14 +37,8 @@ let badHeads: [BadScenario] = [
   BadScenario(
     "a today before the start",
     [#"asOf: "2025-01""#: #"asOf: "2023-12-31""#],
-    english: [
-      #"sound.json5:2:42: asOf is "2023-12-31"; it must not be before the start"#,
-      #"sound.json5:26:53: portfolio[1].entry is "2024-03"; a running project must have entered by asOf"#,
-    ],
-    chinese: [
-      #"sound.json5:2:42: asOf 为 "2023-12-31"；不得早于起始时间"#,
-      #"sound.json5:26:53: portfolio[1].entry 为 "2024-03"；在研项目的入库时间不得晚于 asOf"#,
-    ]),
+    english: [#"sound.json5:2:42: asOf is "2023-12-31"; it must not be before the start"#],
+    chinese: [#"sound.json5:2:42: asOf 为 "2023-12-31"；不得早于起始时间"#]),
   BadScenario(
     "a today beyond the horizon",
     [#"asOf: "2025-01""#: #"asOf: "2034-02""#],
@@ -82,4 +76,14 @@ let badHeads: [BadScenario] = [
     ["unit: 10000": #"title: { en: "Sound" }, unit: 10000"#],
     english: ["sound.json5:2:80: title.zh is missing"],
     chinese: ["sound.json5:2:80: 缺少 title.zh"]),
+  BadScenario(
+    "a name where there is nothing to name", settings: ["policies={}"],
+    english: [
+      "--set policies={}: policies is a record; it must have at least 1 item",
+      #"sound.json5:30:13: baseline is "grant"; there is nothing here that it could name"#,
+    ],
+    chinese: [
+      "--set policies={}: policies 是一个记录；必须有至少 1 项",
+      #"sound.json5:30:13: baseline 为 "grant"；此处没有可以指定的名称"#,
+    ]),
 ]

@@ -128,4 +128,14 @@ let badOfficials: [BadScenario] = [
       "sound.json5:2:42: asOf 为 5；应为带引号的文本",
       #"sound.json5:30:65: official[0].at 为 "2034-02"；不得早于起始时间或晚于统计期限"#,
     ]),
+  BadScenario(
+    "a today before the start, told once although a figure counts what stands on it",
+    [
+      #"asOf: "2025-01""#:
+        #"asOf: "2023-12""#,
+      #"baseline: "grant","#:
+        #"baseline: "grant", official: [{ what: "snapshot.crossed", value: 1, source: "S" }],"#,
+    ],
+    english: [#"sound.json5:2:42: asOf is "2023-12"; it must not be before the start"#],
+    chinese: [#"sound.json5:2:42: asOf 为 "2023-12"；不得早于起始时间"#]),
 ]

@@ -34,6 +34,21 @@ import Testing
     #expect(try identity(changed(old, new)) == identity(soundScenario), "\(what)")
   }
 
+  @Test func `of what was read the identity leaves out the format, the seed and the trials`() throws
+  {
+    let scenario = try Scenario(
+      reading: "a.json5", files: FilesInMemory(["a.json5": Array(soundScenario.utf8)]))
+    guard case .object(var members) = scenario.resolved.root.jsonValue else {
+      Issue.record("a scenario is a record")
+      return
+    }
+    for name in ["format", "seed", "trials"] {
+      try #require(members.removeValue(forKey: name) != nil, "\(name)")
+    }
+    let said = JSONText().text(of: .object(members))
+    #expect(scenario.identity.description == SHA256.hexadecimal(of: said.utf8))
+  }
+
   @Test func `extending a file and writing all in one place is the same scenario`() throws {
     let child = #"{ extends: "base.json5", horizonMonths: 120, baseline: "grant" }"#
     let base = changed("horizonMonths: 120", "horizonMonths: 60")
