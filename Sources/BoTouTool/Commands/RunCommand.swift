@@ -85,16 +85,15 @@ struct RunOutput {
   }
 
   func deliver(_ run: FinishedRun, on console: Console) throws(ToolError) {
-    if json != nil || report != nil || tables.isWanted {
-      let recorded = RecordedRun(run)
-      if let report {
-        try console.deliver(HTMLReport(recorded, opening: console.language).text, to: report)
-      }
-      try tables.deliver(recorded, on: console)
-      if let json { try console.deliver(recorded.text, to: json) }
+    let recorded = RecordedRun(run)
+    if let report {
+      try console.deliver(HTMLReport(recorded, opening: console.language).text, to: report)
     }
+    try tables.deliver(recorded, on: console)
+    if let json { try console.deliver(recorded.text, to: json) }
     guard json != "-", report != "-", !isQuiet else { return }
     try console.tell(
-      RunSummary(run, in: console.language, width: console.width, style: console.style).text)
+      RunSummary(recorded, in: console.language, width: console.width, style: console.style)
+        .text)
   }
 }

@@ -37,12 +37,7 @@ extension ReportPage {
   private func breakEven(_ found: RecordedBreakEven) -> Markup? {
     guard found.entryPreMoney.value != nil else { return nil }
     let price = EstimateText.text(found.entryPreMoney, .money)
-    let bound =
-      switch found.entryPreMoney.status {
-      case "lowerBound": Phrase("at least ", "不低于 ")
-      case "upperBound": Phrase("at most ", "不高于 ")
-      default: Phrase("", " ")
-      }
+    let bound = found.bound ?? Phrase("", " ")
     return .tag(
       "li", [:],
       say(

@@ -1,3 +1,4 @@
+import Languages
 import Portfolios
 
 /// A policy less the baseline on the same futures.
@@ -39,6 +40,15 @@ public struct RecordedBreakEven: Sendable {
   public let against: String
   /// Its status says where it is a bound.
   public let entryPreMoney: RecordedEstimate
+
+  /// What to say before the price where it is a bound.
+  var bound: Phrase? {
+    switch entryPreMoney.status {
+    case "lowerBound": Phrase("at least ", "不低于 ")
+    case "upperBound": Phrase("at most ", "不高于 ")
+    default: nil
+    }
+  }
 
   static let form: Form<RecordedBreakEven> = .record(
     RecordedBreakEven.init,

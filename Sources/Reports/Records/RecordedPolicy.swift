@@ -17,6 +17,9 @@ public struct RecordedPolicy: Sendable {
   public let districts: [RecordedGroup]
   public let projects: [RecordedProject]
 
+  /// Whether it turns grants into shares.
+  var convertsGrants: Bool { instrument == "grant-to-equity" }
+
   static let form: Form<RecordedPolicy> = .record(
     RecordedPolicy.init,
     .init("name", \.name, .text),

@@ -26,7 +26,7 @@ public struct RecordedRun: Sendable {
 
   /// The policy that a report speaks of first: the first that converts grants, else the baseline.
   public var foremost: RecordedPolicy? {
-    policies.first { $0.instrument == "grant-to-equity" } ?? policies.first { $0.name == baseline }
+    policies.first(where: \.convertsGrants) ?? policies.first { $0.name == baseline }
       ?? policies.first
   }
 }

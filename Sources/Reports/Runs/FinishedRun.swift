@@ -44,13 +44,6 @@ public struct FinishedRun: Sendable {
   func sketch(_ sketch: TallyPlan.Sketch, _ policy: Int) -> QuantileSketch {
     tallies.sketches[tallyPlan.place(sketch, of: policy)]
   }
-
-  /// The policy that the summary speaks of first: the first that converts grants, else the baseline.
-  var foremost: Int {
-    policies.firstIndex {
-      if case .grantToEquity = $0.instrument { true } else { false }
-    } ?? baseline
-  }
 }
 
 extension Metric {

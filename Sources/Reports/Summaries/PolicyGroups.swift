@@ -1,15 +1,12 @@
-import Estimates
-import Policies
-import Portfolios
-
 /// Policies under which the same happens in every chart, drawn once with one letter.
 struct PolicyGroups {
   struct Group {
     let names: [String]
-    let policy: Int
     let letter: Character
+    let months: [Double]
+    /// The share that has crossed by each month; empty where no fresh project enters.
     let curve: [Double]
-    let crossings: [UInt64]
+    let crossings: RecordedCrossings
 
     var label: String { "\(letter) " + names.joined(separator: " = ") }
   }
@@ -18,29 +15,19 @@ struct PolicyGroups {
 
   private static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
-  init(_ run: FinishedRun) {
+  init(_ run: RecordedRun) {
     var groups: [Group] = []
-    for policy in run.policies.indices {
-      let name = run.policies[policy].name
-      let (curve, crossings) = (run.crossingCurve(policy), run.tallies.histograms[policy].counts)
-      let same = groups.firstIndex { $0.curve == curve && $0.crossings == crossings }
+    for policy in run.policies {
+      let curve = policy.curves.crossed.share.compactMap(\.self)
+      let same = groups.firstIndex {
+        $0.curve == curve && $0.crossings.counts == policy.crossings.counts
+      }
       let letter = same.map { groups[$0].letter } ?? Self.letters[groups.count % Self.letters.count]
       let group = Group(
-        names: (same.map { groups[$0].names } ?? []) + [name],
-        policy: same.map { groups[$0].policy } ?? policy, letter: letter, curve: curve,
-        crossings: crossings)
+        names: (same.map { groups[$0].names } ?? []) + [policy.name], letter: letter,
+        months: policy.curves.months, curve: curve, crossings: policy.crossings)
       if let same { groups[same] = group } else { groups.append(group) }
     }
     self.groups = groups
-  }
-}
-
-extension FinishedRun {
-  /// The share that has crossed by each step of the grid; nothing where no fresh project enters.
-  func crossingCurve(_ policy: Int) -> [Double] {
-    IncidenceCurve(
-      grid: layout.grid, events: Array(layout.curve(.crossed, of: policy)),
-      entrants: layout.place(.entered, of: policy), in: moments
-    ).estimates().compactMap(\.value)
   }
 }

@@ -1,6 +1,4 @@
-import Estimates
 import Languages
-import Portfolios
 
 // How many cross, when, and how that may turn out, drawn with characters.
 
@@ -35,10 +33,9 @@ extension RunSummary {
   }
 
   private func crossingChart(_ groups: [PolicyGroups.Group]) -> [String] {
-    let grid = run.layout.grid
     let curves = groups.enumerated().compactMap { place, group -> TextCurves.Curve? in
       guard group.curve.contains(where: { $0 > 0 }) else { return nil }
-      let points = group.curve.enumerated().map { (time: grid.months($0) / 12, share: $1) }
+      let points = zip(group.months, group.curve).map { (time: $0 / 12, share: $1) }
       return TextCurves.Curve(
         letter: group.letter, colour: place, points: [(time: 0, share: 0)] + points)
     }
@@ -50,13 +47,14 @@ extension RunSummary {
 
   private func outcomeChart(_ groups: [PolicyGroups.Group]) -> [String] {
     let strips = groups.enumerated().compactMap { place, group -> TextHistograms.Strip? in
-      let histogram = run.tallies.histograms[group.policy]
-      guard let low = histogram.quantile(0.1), let high = histogram.quantile(0.9), high > 0 else {
+      let quantiles = group.crossings.quantiles
+      guard let low = quantiles["p10"].number, let high = quantiles["p90"].number, high > 0 else {
         return nil
       }
+      let ends = [low, high].map { NumberText.fixed($0, digits: 0, grouped: false) }
       return TextHistograms.Strip(
-        letter: group.letter, colour: place, counts: histogram.counts.map(Double.init),
-        note: low == high ? "\(low)" : "\(low)–\(high)")
+        letter: group.letter, colour: place, counts: group.crossings.counts.map(Double.init),
+        note: low == high ? ends[0] : ends.joined(separator: "–"))
     }
     guard !strips.isEmpty else { return [] }
     let trials = NumberText.whole(run.trials)

@@ -1,9 +1,6 @@
 import Documents
-import Estimates
 import Languages
-import Policies
 import Portfolios
-import ScenarioFiles
 
 /// What to look at next, each remark only where it holds.
 extension RunSummary {
@@ -18,14 +15,14 @@ extension RunSummary {
 
   /// Policies that cross alike in every future do so because they pay alike.
   private var identical: Phrase? {
-    let metric = Metric.crossingUltimate
-    let same = run.challengers.filter { policy in
-      let difference = metric.difference(run.source(policy), run.source(run.baseline))
+    let same = run.comparisons.filter { comparison in
+      let difference = comparison.metrics[.crossingUltimate]
+      let policy = run.policies.first { $0.name == comparison.policy }
       return difference?.value == 0 && difference?.standardError == 0
-        && run.moments.estimate(run.mean(.crossers, policy)).value ?? 0 > 0
-    }
+        && policy?.crossings.counts.dropFirst().contains { $0 > 0 } ?? false
+    }.map(\.policy)
     guard !same.isEmpty else { return nil }
-    let names = ([run.baseline] + same).map { run.policies[$0].name }
+    let names = [run.baseline] + same
     return Phrase(
       "\(names.joined(separator: ", ")) pay alike up to the crossing, so that the same "
         + "projects cross in every future: they differ in ownership and money only.",
@@ -34,17 +31,10 @@ extension RunSummary {
 
   /// Where most projects are lost.
   private var losses: Phrase? {
-    let policy = run.foremost
-    let deaths = (0..<run.layout.stages).compactMap { stage in
-      run.moments.estimate(
-        share: run.moments.pooled(run.layout.death(atStage: stage, of: policy))
-          / run.mean(.entered, policy)
-      ).value
-    }
-    let ultimate = Metric.crossingUltimate.estimate(run.source(policy)).value
-    guard let worst = deaths.indices.max(by: { deaths[$0] < deaths[$1] }), let ultimate else {
-      return nil
-    }
+    guard let policy = run.foremost, let ultimate = policy.metrics[.crossingUltimate].number
+    else { return nil }
+    let deaths = policy.deaths.compactMap(\.share.value)
+    guard let worst = deaths.indices.max(by: { deaths[$0] < deaths[$1] }) else { return nil }
     let failed = deaths.reduce(0, +)
     let others = max(0, 1 - ultimate - failed)
     func percent(_ share: Double) -> String { NumberText.percent(share, digits: 1) }
@@ -62,13 +52,12 @@ extension RunSummary {
 
   /// What an observer counts today against what comes of it.
   private var naive: Phrase? {
-    let policy = run.foremost
-    func value(_ column: Column) -> Double? { run.moments.estimate(run.mean(column, policy)).value }
-    guard let started = value(.startedToday), let crossed = value(.crossedToday), started > 0,
-      let ultimate = Metric.crossingUltimate.estimate(run.source(policy)).value
+    guard let policy = run.foremost, let today = policy.snapshots.first,
+      let started = today.started.value, let crossed = today.crossed.value, started > 0,
+      let ultimate = policy.metrics[.crossingUltimate].number
     else { return nil }
     let (date, counts) = (
-      run.scenario.asOf.iso,
+      run.scenario.asOf,
       (NumberText.fixed(started, digits: 0), NumberText.fixed(crossed, digits: 1))
     )
     let rates = (
@@ -82,15 +71,10 @@ extension RunSummary {
   }
 
   private var breakEven: Phrase? {
-    guard let found = BreakEven.all(in: run).first(where: { $0.entryPreMoney.value != nil })
+    guard let found = run.breakEvens.first(where: { $0.entryPreMoney.value != nil })
     else { return nil }
     let price = EstimateText.text(found.entryPreMoney, .money)
-    let bound =
-      switch found.side {
-      case .exact: Phrase("", "")
-      case .lowerBound: Phrase("at least ", "不低于 ")
-      case .upperBound: Phrase("at most ", "不高于 ")
-      }
+    let bound = found.bound ?? Phrase("", "")
     return Phrase(
       "\(found.policy) would be worth as much to the state as \(found.against) at an entry pre-money "
         + "of \(bound.english)\(price).",
@@ -98,7 +82,7 @@ extension RunSummary {
   }
 
   private var accuracy: Phrase? {
-    guard let accuracy = run.accuracy else { return nil }
+    guard let accuracy = run.until else { return nil }
     let half = JSONText.numeral(accuracy.halfWidth)
     return accuracy.isReached
       ? Phrase(

@@ -1,6 +1,4 @@
-import Estimates
 import Languages
-import Policies
 import Portfolios
 
 extension RunSummary {
@@ -20,30 +18,29 @@ extension RunSummary {
   /// One row for each metric, one column for each policy.
   var policyTable: [String] {
     let rows = Self.told.compactMap { metric -> Row? in
-      let estimates = run.policies.indices.map { metric.estimate(run, $0) }
+      let estimates = run.policies.map { $0.metrics[metric] }
       // A number that no policy has, such as the fate of running projects, is not told.
-      guard estimates.contains(where: { $0.value ?? 0 != 0 }) else { return nil }
+      guard estimates.contains(where: { $0.number ?? 0 != 0 }) else { return nil }
       return row(metric, estimates.map { EstimateText.text($0, metric.kind) })
     }
-    return lines(Phrase("Policy", "政策"), Array(run.policies.indices), rows)
+    return lines(Phrase("Policy", "政策"), run.policies.map(\.name), rows)
   }
 
   /// Each policy less the baseline on the same futures.
   var differenceTable: [String] {
-    guard !run.challengers.isEmpty else { return [] }
-    let baseline = run.policies[run.baseline].name
+    guard !run.comparisons.isEmpty else { return [] }
     var rows = Self.compared.compactMap { metric -> Row? in
-      let estimates = run.challengers.map { metric.difference(run, $0) }
-      guard estimates.contains(where: { $0?.value != nil }) else { return nil }
+      let estimates = run.comparisons.map { $0.metrics[metric] }
+      guard estimates.contains(where: { $0.number != nil }) else { return nil }
       return row(metric, estimates.map { EstimateText.text($0, metric.kind, signed: true) })
     }
-    let better = run.challengers.map {
-      EstimateText.text(
-        run.moments.estimate(share: run.layout.contest(.stateKeepsMore, of: $0)), .share)
+    let better = run.comparisons.map {
+      EstimateText.text($0.chanceOfBeing.stateKeepsMore, .share)
     }
     rows.append(
       Row(title: Phrase("chance that the state ends with more", "国有方所得更多的概率"), cells: better))
-    return lines(Phrase("Less \(baseline)", "减去“\(baseline)”"), run.challengers, rows)
+    return lines(
+      Phrase("Less \(run.baseline)", "减去“\(run.baseline)”"), run.comparisons.map(\.policy), rows)
   }
 
   // MARK: - Layout
@@ -63,8 +60,8 @@ extension RunSummary {
   }
 
   /// Policies side by side where they fit, else one below the other with as many metrics as fit.
-  private func lines(_ first: Phrase, _ policies: [Int], _ rows: [Row]) -> [String] {
-    let names = policies.map { Phrase(same: run.policies[$0].name) }
+  private func lines(_ first: Phrase, _ policies: [String], _ rows: [Row]) -> [String] {
+    let names = policies.map(Phrase.init(same:))
     var table = TextTable(
       [.text(first, narrowest: Self.narrowestTitle)] + names.map(TextTable.Column.number))
     for row in rows { table.add([row.title] + row.cells.map(Phrase.init(same:))) }

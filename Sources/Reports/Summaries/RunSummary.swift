@@ -1,25 +1,29 @@
-import Estimates
 public import Languages
-import Policies
 import Portfolios
-import ScenarioFiles
 
 /// A run as a person reads it: what happens, how the policies compare, what to look at next.
 public struct RunSummary: Sendable {
   static let widest = 100
 
-  let run: FinishedRun
+  let run: RecordedRun
   let language: Language
   let width: Int
   let style: TextStyle
 
   public init(
-    _ run: FinishedRun, in language: Language, width: Int, style: TextStyle = .plain
+    _ run: RecordedRun, in language: Language, width: Int, style: TextStyle = .plain
   ) {
     self.run = run
     self.language = language
     self.width = min(width, Self.widest)
     self.style = style
+  }
+
+  /// Takes the run down first.
+  public init(
+    _ run: FinishedRun, in language: Language, width: Int, style: TextStyle = .plain
+  ) {
+    self.init(RecordedRun(run), in: language, width: width, style: style)
   }
 
   public var text: String {
@@ -32,12 +36,10 @@ public struct RunSummary: Sendable {
   // MARK: - Heading
 
   private var heading: [String] {
-    let title = run.scenario.title[language]
-    let name = title == run.scenario.name ? title : "\(run.scenario.name) · \(title)"
-    let unit = MoneyUnit(currency: run.scenario.currency, multiple: run.scenario.unit)
-    let trials = NumberText.whole(run.trials)
-    let seed = run.simulation.seed
-    let version = ProgramVersion.current
+    let title = run.title[language]
+    let name = title == run.name ? title : "\(run.name) · \(title)"
+    let (trials, seed, version) = (NumberText.whole(run.trials), run.seed, run.version)
+    let unit = run.unit
     return paragraph(Phrase(same: name))
       + paragraph(
         Phrase(
@@ -48,22 +50,20 @@ public struct RunSummary: Sendable {
 
   /// The answer in a sentence or two.
   private var headline: [String] {
-    let policy = run.foremost
-    let name = run.policies[policy].name
-    func text(_ metric: Metric) -> String { self.text(metric, policy) }
-    let ultimate = Metric.crossingUltimate.estimate(run, policy)
-    guard let interval = ultimate.interval else { return runningHeadline }
+    guard let policy = run.foremost else { return [] }
+    func text(_ metric: Metric) -> String { policy.text(metric) }
+    guard let interval = policy.metrics[.crossingUltimate]?.interval else {
+      return runningHeadline(policy)
+    }
     let low = NumberText.percent(interval.low, digits: 1)
     let high = NumberText.percent(interval.high, digits: 1)
-    let entered = NumberText.fixed(
-      run.moments.estimate(run.mean(.entered, policy)).value,
-      digits: 0)
+    let entered = NumberText.fixed(policy.snapshots.last?.started.value, digits: 0)
     var words = Phrase(
-      "Under \(name), \(text(.crossingUltimate)) of \(entered) projects cross the valley of death "
+      "Under \(policy.name), \(text(.crossingUltimate)) of \(entered) projects cross the valley of death "
         + "(95%: \(low) to \(high)), \(text(.valleyWidth)) months after entry.",
-      "在“\(name)”下，\(entered) 个项目中 \(text(.crossingUltimate)) 跨越死亡之谷（95% 区间 \(low) 至 \(high)），"
+      "在“\(policy.name)”下，\(entered) 个项目中 \(text(.crossingUltimate)) 跨越死亡之谷（95% 区间 \(low) 至 \(high)），"
         + "入库后平均 \(text(.valleyWidth)) 个月。")
-    if case .grantToEquity = run.policies[policy].instrument {
+    if policy.convertsGrants {
       words = words.adding(
         Phrase(
           " The state then owns \(text(.stateStakeAtConversion)) of a company that crosses, gets "
@@ -76,24 +76,35 @@ public struct RunSummary: Sendable {
   }
 
   /// The answer where all projects are under way already.
-  private var runningHeadline: [String] {
-    let policy = run.foremost
-    let running = run.moments.estimate(run.mean(.running, policy)).value
+  private func runningHeadline(_ policy: RecordedPolicy) -> [String] {
+    let (running, share) = (policy.running, policy.metrics[.runningCrossing])
     let count = NumberText.fixed(running, digits: 0)
-    let (name, crossing) = (run.policies[policy].name, text(.runningCrossing, policy))
-    let crossers = EstimateText.text(run.moments.estimate(run.mean(.crossers, policy)), .count)
+    let crossing = EstimateText.text(share, .share)
+    // As many are under way in every future, so that the error is the share's, as often as they.
+    let crossers = EstimateText.text(
+      RecordedEstimate(
+        value: share?.value.map { $0 * running },
+        standardError: share?.standardError.map { $0 * running }), .count)
     return paragraph(
       Phrase(
-        "Under \(name), \(crossing) of \(count) projects under way cross the valley of death from where "
-          + "they stand: \(crossers) of them.",
-        "在“\(name)”下，\(count) 个在研项目中 \(crossing) 将自现状跨越死亡之谷，即 \(crossers) 项。"))
-  }
-
-  func text(_ metric: Metric, _ policy: Int) -> String {
-    EstimateText.text(metric.estimate(run, policy), metric.kind)
+        "Under \(policy.name), \(crossing) of \(count) projects under way cross the valley of death "
+          + "from where they stand: \(crossers) of them.",
+        "在“\(policy.name)”下，\(count) 个在研项目中 \(crossing) 将自现状跨越死亡之谷，即 \(crossers) 项。"))
   }
 
   func paragraph(_ words: Phrase) -> [String] { WrappedText(words[language], width: width).lines }
+}
+
+extension RecordedPolicy {
+  /// How many projects are under way at the start.
+  fileprivate var running: Double {
+    projects.filter(\.isRunning).reduce(0) { $0 + ($1.group.count.value ?? 0) }
+  }
+
+  /// The metric as a table shows it.
+  fileprivate func text(_ metric: Metric) -> String {
+    EstimateText.text(metrics[metric], metric.kind)
+  }
 }
 
 extension Phrase {
