@@ -17,3 +17,19 @@ public enum ChartKind: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension Plotter {
+  /// Nothing where the document holds no number for the picture.
+  public func figure(_ kind: ChartKind) -> Figure? {
+    switch kind {
+    case .crossing: crossing
+    case .deaths: deaths
+    case .valley: valley
+    case .outcome: outcome
+    case .stake: stake
+    case .differences: differences
+    case .attribution: attribution
+    case .cash: cash
+    }
+  }
+}

@@ -14,20 +14,6 @@ public struct Plotter: Sendable {
     policies = run.policies.filter { chosen.isEmpty || chosen.contains($0.name) }
   }
 
-  /// Nothing where the document holds no number for the picture.
-  public func figure(_ kind: ChartKind) -> Figure? {
-    switch kind {
-    case .crossing: crossing
-    case .deaths: deaths
-    case .valley: valley
-    case .outcome: outcome
-    case .stake: stake
-    case .differences: differences
-    case .attribution: attribution
-    case .cash: cash
-    }
-  }
-
   // MARK: - Words
 
   func say(_ english: String, _ chinese: String) -> String { Phrase(english, chinese)[language] }
