@@ -13,6 +13,7 @@ struct CourseColumns: Sendable, BitwiseCopyable {
   /// `mutating` though it changes nothing: read where it stands, and not copied.
   @inline(__always)
   mutating func add(to part: inout MutableSpan<Double>) {
+    precondition(numbers.count == Column.courses.count, "a number for each column")
     precondition(part.count >= Column.courses.upperBound, "a row is wider than what adds to it")
     for index in 0..<28 { part[Column.courses.lowerBound + index] += numbers[index] }
   }
@@ -30,6 +31,7 @@ struct ResultColumns: Sendable, BitwiseCopyable {
   /// `mutating` though it changes nothing: read where it stands, and not copied.
   @inline(__always)
   mutating func add(to part: inout MutableSpan<Double>) {
+    precondition(numbers.count == Column.results.count, "a number for each column")
     precondition(part.count >= Column.results.upperBound, "a row is wider than what adds to it")
     for index in 0..<20 { part[Column.results.lowerBound + index] += numbers[index] }
   }
@@ -42,13 +44,5 @@ extension ResultColumns: Hashable {
 
   func hash(into hasher: inout Hasher) {
     for index in numbers.indices { hasher.combine(numbers[index]) }
-  }
-}
-
-extension MutableSpan<Double> {
-  /// A column, where the span is one policy's part of a row.
-  subscript(column: Column) -> Double {
-    get { self[column.rawValue] }
-    set { self[column.rawValue] = newValue }
   }
 }
