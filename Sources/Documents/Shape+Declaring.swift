@@ -80,6 +80,13 @@ extension Shape {
     _ name: String, by tag: String, _ about: Phrase, default standard: String? = nil,
     common: [Field] = [], _ variants: VariantShape.Variant...
   ) -> Shape {
+    .variants(name, by: tag, about, default: standard, common: common, variants)
+  }
+
+  public static func variants(
+    _ name: String, by tag: String, _ about: Phrase, default standard: String? = nil,
+    common: [Field] = [], _ variants: [VariantShape.Variant]
+  ) -> Shape {
     let words = Shape.choice(variants.map { Choice($0.name, $0.about) })
     let field: Field =
       if let standard {

@@ -30,26 +30,3 @@ public struct Behaviour: Sendable, Hashable, BitwiseCopyable {
     self.attraction = attraction
   }
 }
-
-extension Instrument {
-  /// The part of the company that the team knows to be the state's before any round, for an award.
-  public func shareGivenAway(for award: Double) -> Double {
-    switch self {
-    case .equity(let entry): award / (entry.preMoney + award)
-    case .grantToEquity(let plan): plan.agreedShare ?? 0
-    case .mixture(let mixture):
-      mixture.parts.reduce(0) { $0 + $1.instrument.shareGivenAway(for: award * $1.share) }
-    case .none, .grant, .investThenEquity, .convertibleDebt, .royalty, .guaranteedLoan: 0
-    }
-  }
-
-  /// Whether it leaves a claim on the company that no price is known for before the round.
-  public var isUnpriced: Bool {
-    switch self {
-    case .grantToEquity(let plan): plan.agreedShare == nil
-    case .investThenEquity, .convertibleDebt: true
-    case .mixture(let mixture): mixture.parts.contains { $0.instrument.isUnpriced }
-    case .none, .grant, .equity, .royalty, .guaranteedLoan: false
-    }
-  }
-}

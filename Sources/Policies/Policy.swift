@@ -39,14 +39,14 @@ public struct Policy: Sendable, Equatable {
     guard awardShare >= 0, awardShare.isFinite else {
       throw .outOfRange("awardShare", value: awardShare, allowed: .atLeast(0))
     }
-    if case .onDelivery = disbursement.form {
-      for case .guaranteedLoan in instrument.parts { throw .clash(.loanOnDelivery) }
+    for part in instrument.parts {
+      if let clash = part.terms.clash(with: disbursement) { throw .clash(clash) }
     }
-    if holding.isBuyBack {
-      for case .investThenEquity in instrument.parts { throw .clash(.twoBuyBacks) }
+    for part in instrument.parts {
+      if let clash = part.terms.clash(with: holding) { throw .clash(clash) }
     }
     guard holding == .toExit || instrument.mayOwnShares || followOn != nil else {
-      throw .clash(.holdingOfNothing(instrument.name))
+      throw .clash(.holdingOfNothing(instrument.kind))
     }
     self.name = name
     self.instrument = instrument
@@ -75,7 +75,7 @@ public struct Policy: Sendable, Equatable {
       throw .combination(.holdbackOnDelivery)
     }
     if followOn?.form == .proRata, !instrument.mayOwnShares {
-      throw .clash(.proRataOfNothing(instrument.name))
+      throw .clash(.proRataOfNothing(instrument.kind))
     }
   }
 }

@@ -80,7 +80,7 @@ extension ProgrammeSummary {
       table.add(same: [
         policy.name + mark, policy.instrument.words[language] + support(policy),
         policy.instrument == Instrument.none ? NumberText.missing : paid(policy.disbursement),
-        ([policy.instrument.terms(language)] + rules(policy)).filter { !$0.isEmpty }
+        ([policy.instrument.termWords(language)] + rules(policy)).filter { !$0.isEmpty }
           .joined(separator: say("; ", "；")),
       ])
     }

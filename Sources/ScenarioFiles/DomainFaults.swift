@@ -107,19 +107,18 @@ extension FieldPath {
       })
   }
 
-  private static let fileNames = [
-    "durationMonths": "duration", "intervalMonths": "interval", "success": "p",
-    "onMarket": "market", "onSector": "sector", "sectorOnMarket": "market",
-    "transitions": "quarterly", "stagesBefore": "after", "qualifyingMoney": "qualifying",
-    "longStopMonths": "longStop", "unachievedFactor": "unachieved",
-    "patienceMonths": "patience", "topUpShare": "topUp", "monthsInStage": "months",
-    "endMonth": "end", "buyBackInterestPerYear": "buyBackInterest",
-    "buyBackMonths": "buyBackWithin", "maturityMonths": "maturity",
-    "mostMultiple": "most", "revenueAfterMonths": "revenueAfter",
-    "queuePatienceMonths": "queuePatience", "deadlineMonths": "deadline", "location": "mean",
-    "receivedFromCentre": "received", "receivedFromTeam": "received",
-    "receivedFromOtherPublic": "received", "withinMonths": "within",
-  ]
+  private static let fileNames = Instrument.Kind.allCases.reduce(
+    into: [
+      "durationMonths": "duration", "intervalMonths": "interval", "success": "p",
+      "onMarket": "market", "onSector": "sector", "sectorOnMarket": "market",
+      "transitions": "quarterly", "stagesBefore": "after", "qualifyingMoney": "qualifying",
+      "longStopMonths": "longStop", "unachievedFactor": "unachieved",
+      "patienceMonths": "patience", "topUpShare": "topUp", "monthsInStage": "months",
+      "endMonth": "end", "queuePatienceMonths": "queuePatience", "location": "mean",
+      "receivedFromCentre": "received", "receivedFromTeam": "received",
+      "receivedFromOtherPublic": "received", "withinMonths": "within",
+    ]
+  ) { names, kind in names.merge(kind.form.fileNames) { general, _ in general } }
 }
 
 // MARK: - Words

@@ -149,7 +149,7 @@ import Testing
         name: "policy", instrument: .grant,
         disbursement: Disbursement(.onDelivery(interim: .team), holdback: 0.1))
     }
-    #expect(throws: PolicyError.clash(.proRataOfNothing("grant"))) {
+    #expect(throws: PolicyError.clash(.proRataOfNothing(.grant))) {
       try Policy(name: "policy", instrument: .grant, followOn: FollowOn(.proRata))
     }
     _ = try Policy(name: "policy", instrument: .grant, followOn: FollowOn(.fixed(1)))

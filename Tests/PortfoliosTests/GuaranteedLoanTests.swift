@@ -110,7 +110,7 @@ import Testing
       try GuaranteedLoan.Risk(bank: 0.2, state: 0.35, insurer: 0.4)
     }
     let loan = try loan()
-    #expect(throws: PolicyError.clash(.loanOnDelivery)) {
+    #expect(throws: PolicyError.clash(.onDelivery(.guaranteedLoan))) {
       try Policy(
         name: "late", instrument: .guaranteedLoan(loan),
         disbursement: Disbursement(.onDelivery(interim: .team)))

@@ -72,12 +72,12 @@ import Testing
   }
 
   @Test func `rules for shares that do not go with the instrument are refused`() throws {
-    #expect(throws: PolicyError.clash(.holdingOfNothing("royalty"))) {
+    #expect(throws: PolicyError.clash(.holdingOfNothing(.royalty))) {
       try Policy(
         name: "a", instrument: .royalty(Royalty(exitShare: 0.1)),
         holding: .sell(fraction: 0.5, atRound: 1))
     }
-    #expect(throws: PolicyError.clash(.twoBuyBacks)) {
+    #expect(throws: PolicyError.clash(.twoBuyBacks(.investThenEquity))) {
       try Policy(
         name: "a", instrument: .investThenEquity(InvestThenEquity(maximumShare: 0.3)),
         holding: .teamBuyBack(interestPerYear: 0, withinMonths: 12))

@@ -61,9 +61,9 @@ import Testing
     let debt = Instrument.convertibleDebt(try ConvertibleDebt(maturityMonths: 12))
     #expect(
       refusal([(0.5, converts), (0.5, debt)])
-        == .clash(.mixtureConvertsTwice("grant-to-equity", "convertible-debt")))
-    #expect(refusal([(0.5, .grant), (0.5, .grant)]) == .clash(.mixtureRepeats("grant")))
-    #expect(refusal([(0.5, .grant), (0.5, .none)]) == .clash(.mixtureOf("none")))
+        == .clash(.mixtureConvertsTwice(.grantToEquity, .convertibleDebt)))
+    #expect(refusal([(0.5, .grant), (0.5, .grant)]) == .clash(.mixtureRepeats(.grant)))
+    #expect(refusal([(0.5, .grant), (0.5, .none)]) == .clash(.mixtureOf(.none)))
     #expect(refusal([(0.5, .grant), (0.4, converts)]) == .badSum("parts", sum: 0.9, wanted: 1))
   }
 }

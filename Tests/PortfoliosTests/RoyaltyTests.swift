@@ -64,8 +64,8 @@ import Testing
   }
 
   @Test func `a royalty on nothing is refused`() {
-    #expect(throws: PolicyError.clash(.royaltyOnNothing)) { try Royalty() }
-    #expect(throws: PolicyError.clash(.royaltyOnNothing)) {
+    #expect(throws: PolicyError.clash(.onNothing(.royalty))) { try Royalty() }
+    #expect(throws: PolicyError.clash(.onNothing(.royalty))) {
       try Royalty(revenueShare: 0.1, revenueOverValue: 0)
     }
   }

@@ -1,4 +1,5 @@
 public import Languages
+import Policies
 
 /// Something that a policy planner may want to vary: how to write it, who shows it, what it does.
 ///
@@ -56,19 +57,31 @@ public struct Mechanism: Sendable {
   public let ways: [String]
   public let shown: [Showing]
   public let effects: Effects
+}
 
+extension Mechanism {
   init(
     _ name: String, _ english: String, _ chinese: String, source: String = "",
     in place: Place = .policy, _ ways: String..., shown: [Showing], cash: Phrase? = nil,
     gates: Phrase? = nil, ownership: Phrase? = nil, losses: Phrase? = nil
   ) {
-    self.name = name
-    title = Phrase(english, chinese)
-    self.source = source
-    self.place = place
-    self.ways = ways
-    self.shown = shown
-    effects = Effects(cash: cash, gates: gates, ownership: ownership, losses: losses)
+    self.init(
+      name: name, title: Phrase(english, chinese), source: source, place: place, ways: ways,
+      shown: shown,
+      effects: Effects(cash: cash, gates: gates, ownership: ownership, losses: losses))
+  }
+
+  /// An instrument; each way is its terms alone, and one that has none is written by its word.
+  init(
+    _ kind: Instrument.Kind, _ english: String, _ chinese: String, source: String = "",
+    _ terms: String..., shown: [Showing], cash: Phrase? = nil, gates: Phrase? = nil,
+    ownership: Phrase? = nil, losses: Phrase? = nil
+  ) {
+    let word = "instrument: \"\(kind.rawValue)\""
+    self.init(
+      name: kind.rawValue, title: Phrase(english, chinese), source: source, place: .policy,
+      ways: terms.isEmpty ? [word] : terms.map { "\(word), \($0)" }, shown: shown,
+      effects: Effects(cash: cash, gates: gates, ownership: ownership, losses: losses))
   }
 }
 

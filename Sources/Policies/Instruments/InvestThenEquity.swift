@@ -5,7 +5,7 @@ import Projects
 ///
 /// What the cap keeps out is forgone. Until a deadline the team may buy the state out at principal and
 /// interest on all that was paid, however much of it became shares: that limits what the state can gain.
-public struct InvestThenEquity: Sendable, Hashable, BitwiseCopyable {
+public struct InvestThenEquity: InstrumentTerms, Hashable, BitwiseCopyable {
   /// The most the state may take.
   public var maximumShare: Double
   public var convention: Convention
@@ -43,5 +43,18 @@ public struct InvestThenEquity: Sendable, Hashable, BitwiseCopyable {
     plan.maximumShare = maximumShare
     plan.isRoundClass = isRoundClass
     return plan
+  }
+}
+
+extension InvestThenEquity {
+  public static let kind = Instrument.Kind.investThenEquity
+  public var instrument: Instrument { .investThenEquity(self) }
+
+  public var isUnpriced: Bool { true }
+  public var convertsAtCrossing: Bool { true }
+
+  /// The team has a right to buy already.
+  public func clash(with holding: Holding) -> InstrumentClash? {
+    holding.isBuyBack ? .twoBuyBacks(Self.kind) : nil
   }
 }

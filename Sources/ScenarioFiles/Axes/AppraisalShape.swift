@@ -2,7 +2,7 @@ import Documents
 import Languages
 import Policies
 
-// By what the funder is judged, and how people answer.
+// By what the funder is judged.
 
 extension Shape {
   static let appraisal = Shape.variants(
@@ -31,22 +31,6 @@ extension Shape {
       .optional(
         "accuracy", .number(in: 0...1), default: "0.5",
         Phrase("correlation of the signal with merit", "信号与项目质量的相关系数"))))
-
-  static let behaviour = Shape.record(
-    "Behaviour",
-    .optional(
-      "effort", .number(in: 0...1), default: "0",
-      Phrase(
-        "part of a stage's chance lost for each part of the company given away beforehand",
-        "团队每先让出一份股权，阶段成功率相应损失的比例")),
-    .optional(
-      "unpricedRefusal", .number(in: 0...1), default: "0",
-      Phrase("investors who refuse a claim without a price", "拒绝未定价权益的投资人比例")),
-    .optional(
-      "attraction", .number(above: -1), default: "0",
-      Phrase(
-        "what the state's money adds to investors' rate; negative where it deters",
-        "国资对投资人到来速率的影响；负值为挤出")))
 }
 
 // MARK: - Reading
@@ -68,15 +52,5 @@ extension ExemptLosses {
   fileprivate init(_ words: [String]) {
     let names: [String: ExemptLosses] = ["failed": .failed, "closed": .closed, "crossed": .crossed]
     self.init(words.compactMap { names[$0] })
-  }
-}
-
-extension Behaviour {
-  static func read(_ reader: Reader) -> Behaviour? {
-    return reader.building { () throws(PolicyError) in
-      try Behaviour(
-        effort: reader.number("effort"), unpricedRefusal: reader.number("unpricedRefusal"),
-        attraction: reader.number("attraction"))
-    }
   }
 }

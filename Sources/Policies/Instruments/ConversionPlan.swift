@@ -1,44 +1,8 @@
 public import Instruments
 import Projects
 
-/// What the centre's money is and what it may become.
-public enum Instrument: Sendable, Equatable {
-  /// No money of the centre: the counterfactual.
-  case none
-  /// A grant 拨 that stays one.
-  case grant
-  /// Shares 投 from the first day, at a price agreed at entry.
-  case equity(EntryTerms)
-  /// A grant that becomes shares at the price of the first market round 拨投结合.
-  case grantToEquity(ConversionPlan)
-  /// A grant with a right to shares up to a cap, which the team may buy off 先投后股.
-  case investThenEquity(InvestThenEquity)
-  /// A loan that a round within its term turns into shares 债股转换.
-  case convertibleDebt(ConvertibleDebt)
-  /// A part of what the result earns, and no shares 赋权+约定收益.
-  case royalty(Royalty)
-  /// A bank's loan whose loss bank, state and insurer share 科技履约贷.
-  case guaranteedLoan(GuaranteedLoan)
-  /// Several of these by parts.
-  case mixture(Mixture)
-}
-
-/// The price of shares bought at entry, before the market has named one.
-public struct EntryTerms: Sendable, Hashable, BitwiseCopyable {
-  /// What the company is held to be worth before the centre's money.
-  public var preMoney: Double
-  /// Whether the state's shares have the preference of their price.
-  public var isPreferred: Bool
-
-  public init(preMoney: Double, isPreferred: Bool = true) throws(PolicyError) {
-    try require("preMoney", positive: preMoney)
-    self.preMoney = preMoney
-    self.isPreferred = isPreferred
-  }
-}
-
 /// How a grant becomes shares; the plain market-price case unless it says otherwise.
-public struct ConversionPlan: Sendable, Hashable, BitwiseCopyable {
+public struct ConversionPlan: InstrumentTerms, Hashable, BitwiseCopyable {
   public var convention: Convention
   /// The part of the grant that converts.
   public var principalShare: Double
@@ -103,4 +67,13 @@ public struct ConversionPlan: Sendable, Hashable, BitwiseCopyable {
 
   /// The plain case: the whole grant at the price of the round.
   static let atMarketPrice = ConversionPlan()
+}
+
+extension ConversionPlan {
+  public static let kind = Instrument.Kind.grantToEquity
+  public var instrument: Instrument { .grantToEquity(self) }
+
+  public func shareGivenAway(for award: Double) -> Double { agreedShare ?? 0 }
+  public var isUnpriced: Bool { agreedShare == nil }
+  public var convertsAtCrossing: Bool { true }
 }

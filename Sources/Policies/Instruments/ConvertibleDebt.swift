@@ -7,7 +7,7 @@ import Projects
 /// stands as a claim that is paid before any shares. Nobody calls money in during research: what
 /// matures before acceptance falls due then. A project that ends pays its lender before it returns
 /// anything to others; what is left of the loan is lost with it.
-public struct ConvertibleDebt: Sendable, Hashable, BitwiseCopyable {
+public struct ConvertibleDebt: InstrumentTerms, Hashable, BitwiseCopyable {
   /// Simple interest, counted from each payment; it converts with the principal.
   public var interestPerYear: Double
   /// Months from signing.
@@ -50,4 +50,12 @@ public struct ConvertibleDebt: Sendable, Hashable, BitwiseCopyable {
     plan.isRoundClass = isRoundClass
     return plan
   }
+}
+
+extension ConvertibleDebt {
+  public static let kind = Instrument.Kind.convertibleDebt
+  public var instrument: Instrument { .convertibleDebt(self) }
+
+  public var isUnpriced: Bool { true }
+  public var convertsAtCrossing: Bool { true }
 }

@@ -5,7 +5,7 @@ import Projects
 /// The money is the bank's. The public pays its parts of the premium and of the interest, and its part
 /// of what a project cannot repay. A project that crosses repays out of its cash and the round; what that
 /// does not cover is paid before any shares at its exit, and is a loss if the exit does not cover it either.
-public struct GuaranteedLoan: Sendable, Hashable, BitwiseCopyable {
+public struct GuaranteedLoan: InstrumentTerms, Hashable, BitwiseCopyable {
   /// How a loss is shared; the parts sum to 1.
   public struct Risk: Sendable, Hashable, BitwiseCopyable {
     public var bank: Double
@@ -51,5 +51,15 @@ public struct GuaranteedLoan: Sendable, Hashable, BitwiseCopyable {
     self.premium = premium
     self.premiumSubsidy = premiumSubsidy
     self.collateral = collateral
+  }
+}
+
+extension GuaranteedLoan {
+  public static let kind = Instrument.Kind.guaranteedLoan
+  public var instrument: Instrument { .guaranteedLoan(self) }
+
+  /// At acceptance the risk is over that others vouch for.
+  public func clash(with disbursement: Disbursement) -> InstrumentClash? {
+    if case .onDelivery = disbursement.form { .onDelivery(Self.kind) } else { nil }
   }
 }

@@ -4,7 +4,7 @@ import Projects
 ///
 /// Revenue is a declared part of the last round's post-money a year, paid yearly from the crossing on.
 /// Once the multiple is reached nothing more is owed. Where nothing is earned, nothing is owed.
-public struct Royalty: Sendable, Hashable, BitwiseCopyable {
+public struct Royalty: InstrumentTerms, Hashable, BitwiseCopyable {
   /// Part of revenue.
   public var revenueShare: Double
   /// Revenue a year over the company's value.
@@ -29,7 +29,7 @@ public struct Royalty: Sendable, Hashable, BitwiseCopyable {
     try require("mostMultiple", positive: mostMultiple)
     try require("interestPerYear", notNegative: interestPerYear)
     guard revenueShare * revenueOverValue > 0 || exitShare > 0 else {
-      throw .clash(.royaltyOnNothing)
+      throw .clash(.onNothing(Self.kind))
     }
     self.revenueShare = revenueShare
     self.revenueOverValue = revenueOverValue
@@ -38,4 +38,9 @@ public struct Royalty: Sendable, Hashable, BitwiseCopyable {
     self.mostMultiple = mostMultiple
     self.interestPerYear = interestPerYear
   }
+}
+
+extension Royalty {
+  public static let kind = Instrument.Kind.royalty
+  public var instrument: Instrument { .royalty(self) }
 }

@@ -1,0 +1,23 @@
+import Documents
+import Languages
+import Policies
+
+// Money for projects that run dry.
+
+extension Shape {
+  static let bridging = Shape.record(
+    "Bridging",
+    .required(
+      "mostShare", .number(above: 0),
+      Phrase("the most for a project, over its award", "单个项目上限与批准额之比")))
+}
+
+// MARK: - Reading
+
+extension Bridging {
+  static func read(_ reader: Reader) -> Bridging? {
+    return reader.building { () throws(PolicyError) in
+      try Bridging(mostShare: reader.number("mostShare"))
+    }
+  }
+}
