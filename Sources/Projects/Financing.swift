@@ -57,6 +57,9 @@ public struct Financing: Sendable, Equatable {
     self.stagesBefore = stagesBefore
     self.longStopMonths = longStopMonths
   }
+
+  /// Whether a share is ever financed; else investors arrive by intensity.
+  public var isEver: Bool { if case .ever = form { true } else { false } }
 }
 
 /// The company's life after its first market round.

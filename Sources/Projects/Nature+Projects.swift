@@ -6,24 +6,24 @@ import Randomness
 extension Nature {
   /// A stage at its first attempt; of a running project's present stage, the months still to come.
   public mutating func stage(_ index: Int, of project: ProjectNature) -> StageFate {
-    let course = project.blueprint
-    let place = plans.place(ofStage: index, in: course)
+    let kind = project.blueprint
+    let place = blueprints.place(ofStage: index, in: kind)
     let address = StreamAddress(project.origin, purpose: .stage, index: UInt32(index))
     let block = address.block()
     let months: Double =
       if let running = project.running, running.stage == index, running.months > 0 {
         remainder(
-          of: plans.draw(.months, ofStage: index, in: course), running, block.uniform(0),
+          of: blueprints.draw(.months, ofStage: index, in: kind), running, block.uniform(0),
           project.factors)
       } else {
         quantity(
-          plans.draw(.months, ofStage: index, in: course), 0, block, address, project.factors)
+          blueprints.draw(.months, ofStage: index, in: kind), 0, block, address, project.factors)
       }
     return StageFate(
       months: months,
       cost: quantity(
-        plans.draw(.cost, ofStage: index, in: course), 1, block, address, project.factors),
-      succeeds: plans.stages[place].success.isExceeded(
+        blueprints.draw(.cost, ofStage: index, in: kind), 1, block, address, project.factors),
+      succeeds: blueprints.stages[place].success.isExceeded(
         at: block.uniform(2), project.factors, scores),
       review: block.uniform(3))
   }
@@ -32,57 +32,57 @@ extension Nature {
   public mutating func rework(
     _ attempt: Int, ofStage index: Int, of project: ProjectNature
   ) -> StageFate {
-    let course = project.blueprint
-    let place = plans.place(ofStage: index, in: course)
+    let kind = project.blueprint
+    let place = blueprints.place(ofStage: index, in: kind)
     let address = StreamAddress(
       project.origin, purpose: .rework, index: UInt32(index &* 256 &+ attempt))
     let block = address.block()
     return StageFate(
       months: quantity(
-        plans.draw(.extraMonths, ofStage: index, in: course), 0, block, address, project.factors),
+        blueprints.draw(.extraMonths, ofStage: index, in: kind), 0, block, address, project.factors),
       cost: quantity(
-        plans.draw(.extraCost, ofStage: index, in: course), 1, block, address, project.factors),
-      succeeds: block.uniform(2) < plans.stages[place].reworkSuccess,
+        blueprints.draw(.extraCost, ofStage: index, in: kind), 1, block, address, project.factors),
+      succeeds: block.uniform(2) < blueprints.stages[place].reworkSuccess,
       review: block.uniform(3))
   }
 
   /// The search for market money; of a project that looks for it already, the months still to come.
   public mutating func financing(of project: ProjectNature) -> FinancingFate {
-    let course = project.blueprint
+    let kind = project.blueprint
     let address = StreamAddress(project.origin, purpose: .financing)
     let block = address.block()
     var comes = true
     var exposure = 0.0
-    if !plans.courses[course].search.isEver {
-      exposure = plans.courses[course].search.exposureMonths(
+    if !blueprints.all[kind].search.isEver {
+      exposure = blueprints.all[kind].search.exposureMonths(
         at: block.uniform(1), merit: project.factors.merit)
     } else if let running = searching(project) {
-      let chance = plans.courses[course].search.ever.chance(project.factors, scores)
+      let chance = blueprints.all[kind].search.ever.chance(project.factors, scores)
       comes = running.stillComes(chance, at: block.uniform(0))
       exposure = remainder(
-        of: plans.draw(.wait, in: course), running, block.uniform(1), project.factors)
+        of: blueprints.draw(.wait, in: kind), running, block.uniform(1), project.factors)
     } else {
-      comes = plans.courses[course].search.ever.isExceeded(
+      comes = blueprints.all[kind].search.ever.isExceeded(
         at: block.uniform(0), project.factors, scores)
-      exposure = quantity(plans.draw(.wait, in: course), 1, block, address, project.factors)
+      exposure = quantity(blueprints.draw(.wait, in: kind), 1, block, address, project.factors)
     }
     return FinancingFate(
       comes: comes, forgiveness: project.forgiveness, exposureMonths: exposure,
-      preMoney: quantity(plans.draw(.preMoney, in: course), 2, block, address, project.factors),
-      newMoney: quantity(plans.draw(.newMoney, in: course), 3, block, address, project.factors))
+      preMoney: quantity(blueprints.draw(.preMoney, in: kind), 2, block, address, project.factors),
+      newMoney: quantity(blueprints.draw(.newMoney, in: kind), 3, block, address, project.factors))
   }
 
   /// A later round, counted from 0.
   public mutating func round(_ index: Int, of project: ProjectNature) -> RoundFate {
-    let course = project.blueprint
-    let place = plans.place(ofRound: index, in: course)
+    let kind = project.blueprint
+    let place = blueprints.place(ofRound: index, in: kind)
     let address = StreamAddress(project.origin, purpose: .growth, index: UInt32(index))
     let block = address.block()
     let score = scores.score(block.uniform(1))
     let outcome: RoundFate.Outcome =
-      if plans.rounds[place].closes.isExceeded(ownScore: score, project.factors) {
+      if blueprints.rounds[place].closes.isExceeded(ownScore: score, project.factors) {
         .closes
-      } else if plans.rounds[place].survives.isExceeded(ownScore: score, project.factors) {
+      } else if blueprints.rounds[place].survives.isExceeded(ownScore: score, project.factors) {
         .stays
       } else {
         .dies
@@ -90,25 +90,26 @@ extension Nature {
     return RoundFate(
       outcome: outcome,
       months: quantity(
-        plans.draw(.months, ofRound: index, in: course), 0, block, address, project.factors),
+        blueprints.draw(.months, ofRound: index, in: kind), 0, block, address, project.factors),
       stepUp: quantity(
-        plans.draw(.stepUp, ofRound: index, in: course), 2, block, address, project.factors),
+        blueprints.draw(.stepUp, ofRound: index, in: kind), 2, block, address, project.factors),
       dilution: min(
         1,
         quantity(
-          plans.draw(.dilution, ofRound: index, in: course), 3, block, address, project.factors)))
+          blueprints.draw(.dilution, ofRound: index, in: kind), 3, block, address, project.factors))
+    )
   }
 
   /// The end of the company.
   public mutating func exit(of project: ProjectNature) -> ExitFate {
-    let course = project.blueprint
+    let kind = project.blueprint
     let address = StreamAddress(project.origin, purpose: .exit)
     let block = address.block()
     return ExitFate(
-      months: quantity(plans.draw(.exitMonths, in: course), 0, block, address, project.factors),
-      kind: plans.courses[course].exit.kind(at: block.uniform(1)),
-      multiple: quantity(plans.draw(.multiple, in: course), 2, block, address, project.factors),
-      recovery: quantity(plans.draw(.recovery, in: course), 3, block, address, project.factors))
+      months: quantity(blueprints.draw(.exitMonths, in: kind), 0, block, address, project.factors),
+      kind: blueprints.all[kind].exit.kind(at: block.uniform(1)),
+      multiple: quantity(blueprints.draw(.multiple, in: kind), 2, block, address, project.factors),
+      recovery: quantity(blueprints.draw(.recovery, in: kind), 3, block, address, project.factors))
   }
 
   // MARK: - Drawing
@@ -124,9 +125,9 @@ extension Nature {
     _ draw: Int, _ place: Int, _ block: UniformBlock, _ address: StreamAddress,
     _ factors: Factors
   ) -> Double {
-    if let constant = plans.draws[draw].constant { return max(0, constant) }
+    if let constant = blueprints.draws[draw].constant { return max(0, constant) }
     if variates.areGSL { return max(0, variate(draw, place, address, factors)) }
-    return plans.draws[draw].isLoaded
+    return blueprints.draws[draw].isLoaded
       ? max(0, leaning(draw, block.uniform(place), factors))
       : max(0, plain(draw, block.uniform(place)))
   }
@@ -134,27 +135,27 @@ extension Nature {
   /// A quantity that leans on the factors, by inversion; apart from the others, which need no score.
   @inline(never)
   private mutating func leaning(_ draw: Int, _ uniform: Double, _ factors: Factors) -> Double {
-    plans.draws[draw].value(ownScore: scores.score(uniform), factors)
+    blueprints.draws[draw].value(ownScore: scores.score(uniform), factors)
   }
 
   @inline(never)
   private mutating func plain(_ draw: Int, _ uniform: Double) -> Double {
-    plans.draws[draw].sampler.value(at: uniform)
+    blueprints.draws[draw].sampler.value(at: uniform)
   }
 
   @inline(never)
   private mutating func variate(
     _ draw: Int, _ place: Int, _ address: StreamAddress, _ factors: Factors
   ) -> Double {
-    let isLoaded = plans.draws[draw].isLoaded
+    let isLoaded = blueprints.draws[draw].isLoaded
     let own = variates.own(
-      of: plans.draws[draw].law, isLoaded: isLoaded, at: address, place)
-    return isLoaded ? plans.draws[draw].value(ownScore: own, factors) : own
+      of: blueprints.draws[draw].law, isLoaded: isLoaded, at: address, place)
+    return isLoaded ? blueprints.draws[draw].value(ownScore: own, factors) : own
   }
 
   private mutating func searching(_ project: ProjectNature) -> Running? {
     guard let running = project.running, running.months > 0,
-      running.stage == plans.courses[project.blueprint].stageCount
+      running.stage == blueprints.all[project.blueprint].stageCount
     else { return nil }
     return running
   }
@@ -166,7 +167,7 @@ extension Nature {
   private mutating func remainder(
     of place: Int, _ running: Running, _ uniform: Double, _ factors: Factors
   ) -> Double {
-    let draw = plans.draws[place]
+    let draw = blueprints.draws[place]
     let rank = draw.upperRank(at: uniform, factors, scores)
     let beyond = max(rank, UnitInterval.smallest) * running.chanceOfLonger
     // Far out, 1 − beyond would lose its digits.
@@ -196,7 +197,9 @@ extension SearchPlan {
   static func meritFactor(_ effect: Double, merit: Double) -> Double {
     effect == 0 ? 1 : exponential(effect * merit - effect * effect / 2)
   }
+}
 
+extension Financing {
   /// Months of average climate until an investor comes; infinite when none does.
   public func exposureMonths(of fate: FinancingFate, achieved: Bool) -> Double {
     fate.exposureMonths(

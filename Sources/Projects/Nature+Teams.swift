@@ -10,11 +10,11 @@ extension Nature {
     guard team > 0 else { return project }
     let origin = project.origin.team(team)
     let block = origin.block(.entry)
-    let course = plans.courses[project.blueprint]
+    let blueprint = blueprints[project.blueprint]
     let merit =
-      course.composition.meritOnMarket * project.factors.market
-      + course.composition.meritOnSector * project.factors.sector
-      + course.meritOwn * scores.score(block.uniform(1))
+      blueprint.composition.meritOnMarket * project.factors.market
+      + blueprint.composition.meritOnSector * project.factors.sector
+      + blueprint.meritOwn * scores.score(block.uniform(1))
     return ProjectNature(
       origin: origin, blueprint: project.blueprint, entryMonth: project.entryMonth,
       factors: Factors(

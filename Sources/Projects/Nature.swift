@@ -25,7 +25,7 @@ public struct Nature: ~Copyable {
   public var climate: ClimatePath
   public private(set) var market = 0.0
   public private(set) var sectors: [Double]
-  let plans: Plans
+  let blueprints: Blueprints
   let scores = NormalScores.standard
   var variates: Variates
 
@@ -34,7 +34,7 @@ public struct Nature: ~Copyable {
     self.seed = seed
     climate = ClimatePath(world.climate)
     sectors = Array(repeating: 0, count: world.sectors.count)
-    plans = Plans(world.blueprints)
+    blueprints = world.blueprints
     variates = Variates(sampling, laws: world.laws)
     begin(trial: 0)
   }
@@ -63,10 +63,10 @@ public struct Nature: ~Copyable {
     let origin = origin(of: member, copy: copy)
     let block = origin.block(.entry)
     let sector = member.sector.map { sectors[$0] } ?? scores.score(block.uniform(2))
-    let composition = plans.courses[member.blueprint].composition
+    let composition = blueprints.all[member.blueprint].composition
     let score =
       composition.meritOnMarket * market + composition.meritOnSector * sector
-      + plans.courses[member.blueprint].meritOwn * scores.score(block.uniform(1))
+      + blueprints.all[member.blueprint].meritOwn * scores.score(block.uniform(1))
     return ProjectNature(
       origin: origin, blueprint: member.blueprint,
       entryMonth: member.entry.month(at: block.uniform(0)),

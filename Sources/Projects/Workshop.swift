@@ -40,26 +40,23 @@ struct Workshop {
 
   // MARK: - Blueprints
 
-  func blueprint(
+  func parts(
     of template: ProjectTemplate, named field: String, composition: Composition
-  ) throws(WorldError) -> Blueprint {
+  ) throws(WorldError) -> Blueprints.Parts {
     do throws(ProjectError) {
-      let draws = Draws(workshop: self, composition: composition)
+      let bench = Bench(workshop: self, composition: composition)
       var population = MeritPopulation()
-      var stages: [StagePlan] = []
+      var stages: [(StagePlan, [Draw])] = []
       for (index, stage) in template.stages.enumerated() {
         let inner = "stages[\(index)]"
         let level = try level(of: stage, among: population, field: inner)
-        stages.append(try draws.stage(stage, level: level, field: inner))
+        stages.append(try bench.stage(stage, level: level, field: inner))
         population.select(stage.achieved(above: level))
       }
-      return Blueprint(
-        stages: stages,
-        search: try draws.search(
-          template.financing, stages: template.stages.count, achievers: population),
-        rounds: try draws.rounds(template.growth.rounds),
-        exit: try draws.exit(template.growth.exit),
-        composition: composition)
+      let search = try bench.search(template.financing, achievers: population)
+      return Blueprints.Parts(
+        stages: stages, rounds: try bench.rounds(template.growth.rounds), search: search,
+        exit: try bench.exit(template.growth.exit))
     } catch {
       throw .project(error.inside(field))
     }
@@ -79,17 +76,18 @@ struct Workshop {
 
   /// The merit of projects that stand at a stage, or that have looked for money for some months.
   func merit(
-    of present: Present, _ template: ProjectTemplate, _ blueprint: Blueprint
+    of present: Present, _ template: ProjectTemplate, _ place: Int, _ blueprints: Blueprints
   ) -> MeritAmongAchievers {
+    let blueprint = blueprints[place]
     var population = MeritPopulation()
-    for (stage, plan) in zip(template.stages, blueprint.stages).prefix(present.stage) {
+    for (stage, plan) in zip(template.stages, blueprints.stages(of: place)).prefix(present.stage) {
       population.select(stage.achieved(above: plan.success.level))
     }
     if present.stage == template.stages.count, present.monthsInStage > 0 {
+      let wait = blueprints.draws[blueprints.draw(.wait, in: place)].law
       population.select(
         blueprint.search.unfinanced(
-          after: present.monthsInStage, wait: laws[blueprint.search.wait.law],
-          composition: blueprint.composition))
+          after: present.monthsInStage, wait: laws[wait], composition: blueprint.composition))
     }
     return MeritAmongAchievers(population)
   }
@@ -99,7 +97,7 @@ struct Workshop {
 }
 
 /// The workshop's bench for one composition of factors.
-private struct Draws {
+private struct Bench {
   let workshop: Workshop
   let composition: Composition
 
@@ -118,27 +116,29 @@ private struct Draws {
       own: try composition.own(of: loading, field: "\(field).loading"))
   }
 
-  func stage(_ stage: Stage, level: Double, field: String) throws(ProjectError) -> StagePlan {
+  func stage(
+    _ stage: Stage, level: Double, field: String
+  ) throws(ProjectError) -> (StagePlan, [Draw]) {
     let nothing = Quantity(.nothing)
-    return StagePlan(
-      months: try draw(stage.durationMonths, "\(field).duration"),
-      cost: try draw(stage.cost, "\(field).cost"),
+    let draws = [
+      try draw(stage.durationMonths, "\(field).duration"),
+      try draw(stage.cost, "\(field).cost"),
+      try draw(stage.rework?.extraMonths ?? nothing, "\(field).rework.duration"),
+      try draw(stage.rework?.extraCost ?? nothing, "\(field).rework.cost"),
+    ]
+    let plan = StagePlan(
       success: try threshold(level, Loading(merit: stage.loading), field),
-      review: stage.review,
-      reworkAttempts: stage.rework?.attempts ?? 0,
-      reworkSuccess: stage.rework?.success ?? 0,
-      extraMonths: try draw(stage.rework?.extraMonths ?? nothing, "\(field).rework.duration"),
-      extraCost: try draw(stage.rework?.extraCost ?? nothing, "\(field).rework.cost"))
+      reworkSuccess: stage.rework?.success ?? 0)
+    return (plan, draws)
   }
 
   func search(
-    _ financing: Financing, stages: Int, achievers: MeritPopulation
-  ) throws(ProjectError) -> SearchPlan {
+    _ financing: Financing, achievers: MeritPopulation
+  ) throws(ProjectError) -> (SearchPlan, [Draw]) {
     var ever = Threshold(level: 0, loading: .none, own: 1)
     var wait = Quantity(.nothing)
     var perMonth = 0.0
     var effect = 0.0
-    let isEver: Bool
     switch financing.form {
     case .ever(let share, let loading, let waitMonths):
       let level = achievers.threshold(
@@ -146,47 +146,44 @@ private struct Draws {
       guard let level else { throw .nobodyReaches("financing.share") }
       ever = try threshold(level, loading, "financing")
       wait = Quantity(waitMonths)
-      isEver = true
     case .intensity(let perYear, let meritEffect):
       perMonth = perYear / 12
       effect = meritEffect
-      isEver = false
     }
-    return SearchPlan(
-      isEver: isEver, ever: ever, wait: try draw(wait, "financing.wait"),
-      perMonth: perMonth, meritEffect: effect, unachievedFactor: financing.unachievedFactor,
-      preMoney: try draw(financing.preMoney, "financing.preMoney"),
-      newMoney: try draw(financing.newMoney, "financing.newMoney"),
-      qualifyingMoney: financing.qualifyingMoney,
-      stagesBefore: financing.stagesBefore ?? stages,
-      longStopMonths: financing.longStopMonths)
+    let plan = SearchPlan(
+      isEver: financing.isEver, ever: ever, perMonth: perMonth, meritEffect: effect)
+    let draws = [
+      try draw(wait, "financing.wait"),
+      try draw(financing.preMoney, "financing.preMoney"),
+      try draw(financing.newMoney, "financing.newMoney"),
+    ]
+    return (plan, draws)
   }
 
-  func rounds(_ rounds: [Growth.Round]) throws(ProjectError) -> [RoundPlan] {
-    var plans: [RoundPlan] = []
+  func rounds(_ rounds: [Growth.Round]) throws(ProjectError) -> [(RoundPlan, [Draw])] {
+    var plans: [(RoundPlan, [Draw])] = []
     for (index, round) in rounds.enumerated() {
       let field = "growth.rounds[\(index)]"
-      plans.append(
-        RoundPlan(
-          months: try draw(round.intervalMonths, "\(field).interval"),
-          closes: try threshold(
-            GSL.normalUpperQuantile(round.chance), round.loading, field),
-          survives: try threshold(
-            GSL.normalQuantile(round.death), round.loading, field),
-          stepUp: try draw(round.stepUp, "\(field).stepUp"),
-          dilution: try draw(round.dilution, "\(field).dilution"),
-          poolTopUp: round.poolTopUp))
+      let months = try draw(round.intervalMonths, "\(field).interval")
+      let plan = RoundPlan(
+        closes: try threshold(GSL.normalUpperQuantile(round.chance), round.loading, field),
+        survives: try threshold(GSL.normalQuantile(round.death), round.loading, field))
+      let rest = [
+        try draw(round.stepUp, "\(field).stepUp"), try draw(round.dilution, "\(field).dilution"),
+      ]
+      plans.append((plan, [months] + rest))
     }
     return plans
   }
 
-  func exit(_ exit: Exit) throws(ProjectError) -> ExitPlan {
+  func exit(_ exit: Exit) throws(ProjectError) -> (ExitPlan, [Draw]) {
     let ends = CumulativeChances.ends(of: exit.chances)
-    return ExitPlan(
-      months: try draw(exit.delayMonths, "growth.exit.delay"),
-      ends: InlineArray { ends[$0] },
-      multiple: try draw(exit.multiple, "growth.exit.multiple"),
-      recovery: try draw(exit.recovery, "growth.exit.recovery"))
+    let draws = [
+      try draw(exit.delayMonths, "growth.exit.delay"),
+      try draw(exit.multiple, "growth.exit.multiple"),
+      try draw(exit.recovery, "growth.exit.recovery"),
+    ]
+    return (ExitPlan(ends: InlineArray { ends[$0] }), draws)
   }
 }
 

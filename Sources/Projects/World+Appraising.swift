@@ -9,7 +9,7 @@ extension World {
   /// mistakes and want of cash are not foreseen: the true chance can be greater, not less but for
   /// wrong passes. Merit given the signal s is normal about ρs with variance 1 − ρ².
   public func chanceOfLoss(of member: Member, signal: Double, accuracy: Double) -> Double {
-    let selections = blueprint(of: member).crossing
+    let selections = crossing(of: member)
     func crossing(_ merit: Double) -> Double {
       selections.reduce(1) { $0 * $1.chance(atMerit: merit) }
     }
@@ -49,26 +49,26 @@ extension World {
   private static let merits = Quadrature.overNormal()
 }
 
-extension Blueprint {
+extension World {
   /// What it takes to cross, each as a chance at a merit.
-  fileprivate var crossing: [MeritSelection] {
-    stages.map { stage in
-      let recovery = (0..<stage.reworkAttempts).reduce(0.0) { done, _ in
-        done + (1 - done) * stage.reworkSuccess
-      }
-      return .achieved(
-        MeritScore(loading: stage.success.loading.merit, threshold: stage.success.level),
-        recovery: recovery)
-    } + [search.financed(composition)]
+  fileprivate func crossing(of member: Member) -> [MeritSelection] {
+    let blueprint = blueprints[member.blueprint]
+    let template = templates[blueprint.template]
+    return zip(template.stages, stages(of: member)).map {
+      $0.achieved(above: $1.success.level)
+    } + [
+      blueprint.search.financed(
+        blueprint.composition, within: template.financing.longStopMonths)
+    ]
   }
 }
 
 extension SearchPlan {
   /// That an investor comes at all.
-  fileprivate func financed(_ composition: Composition) -> MeritSelection {
-    guard isEver else {
-      return .visited(exposure: perMonth * longStopMonths, effect: meritEffect)
-    }
+  fileprivate func financed(
+    _ composition: Composition, within months: Double
+  ) -> MeritSelection {
+    guard isEver else { return .visited(exposure: perMonth * months, effect: meritEffect) }
     return .achieved(
       MeritScore(
         loading: composition.correlationWithMerit(ever.loading), threshold: ever.level),

@@ -36,7 +36,7 @@ public struct World: Sendable {
 
   /// One for each project: its identity, its template in its sector, its arrivals.
   public let members: [Member]
-  let blueprints: [Blueprint]
+  let blueprints: Blueprints
   let sectorIdentities: [Identity]
   let merits: [MeritAmongAchievers]
   /// How many come, of each stream.
@@ -66,8 +66,17 @@ public struct World: Sendable {
     sectorIdentities = Identity.distinct(sectors.map(\.name))
   }
 
-  /// What is known of the project's template in its sector.
-  public func blueprint(of member: Member) -> Blueprint { blueprints[member.blueprint] }
+  /// The place of a project's template among the world's.
+  public func templatePlace(of member: Member) -> Int { blueprints[member.blueprint].template }
+
+  public func template(of member: Member) -> ProjectTemplate {
+    templates[templatePlace(of: member)]
+  }
+
+  /// The stages of a project as they are drawn.
+  public func stages(of member: Member) -> ArraySlice<StagePlan> {
+    blueprints.stages(of: member.blueprint)
+  }
 }
 
 /// Why a world cannot be: a description that contradicts itself, or a law that cannot be drawn.

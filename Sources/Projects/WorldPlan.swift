@@ -2,10 +2,10 @@ import Randomness
 
 /// The making of a world: names looked up, thresholds solved, laws tabulated.
 ///
-/// Blueprints are laid twice: once to collect the laws, once with the samplers made from them.
+/// Templates are gone through twice: once to collect the laws, once with the samplers made from them.
 struct WorldPlan {
   let members: [Member]
-  let blueprints: [Blueprint]
+  let blueprints: Blueprints
   let workshop: Workshop
   /// The merit of running projects; `Member.merits` counts in it.
   let merits: [MeritAmongAchievers]
@@ -33,12 +33,13 @@ struct WorldPlan {
     }
     workshop = try Workshop(
       for: pairs.map { ($0.field(templates), templates[$0.template]) })
-    var blueprints: [Blueprint] = []
+    var blueprints = Blueprints()
     for pairing in pairs {
-      blueprints.append(
-        try workshop.blueprint(
-          of: templates[pairing.template], named: pairing.field(templates),
-          composition: Self.composition(pairing, sectors: sectors, merit: merit)))
+      let composition = try Self.composition(pairing, sectors: sectors, merit: merit)
+      let parts = try workshop.parts(
+        of: templates[pairing.template], named: pairing.field(templates),
+        composition: composition)
+      blueprints.add(parts, template: pairing.template, composition: composition)
     }
     self.blueprints = blueprints
     let identities = Identity.distinct(projects.map(\.name))
@@ -56,7 +57,7 @@ struct WorldPlan {
         let known = standings.firstIndex(of: standing)
         if known == nil {
           standings.append(standing)
-          merits.append(workshop.merit(of: present, template, blueprints[wanted[index]]))
+          merits.append(workshop.merit(of: present, template, wanted[index], blueprints))
         }
         running = Running(present, template, merits: known ?? merits.count - 1)
       }

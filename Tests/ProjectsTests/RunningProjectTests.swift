@@ -43,7 +43,7 @@ struct RunningProjectTests {
     ]
     let template = try SampleWorld.template(stages: stages)
     let worlds = try twins(template, Present(stage: 2, monthsInStage: 0))
-    let levels = worlds.fresh.blueprint(of: worlds.fresh.members[0]).stages.map(\.success.level)
+    let levels = worlds.fresh.stages(of: worlds.fresh.members[0]).map(\.success.level)
     let own = (1 - loading * loading).squareRoot()
     func achieved(_ stage: Int, _ merit: Double) -> Double {
       GSL.normalCDF((loading * merit - levels[stage]) / own)

@@ -85,12 +85,12 @@ struct Story: Equatable {
   ) throws {
     let index = world.projects.firstIndex { $0.name == name } ?? 0
     let member = world.members[index]
-    let blueprint = world.blueprint(of: member)
+    let template = world.template(of: member)
     let project = nature.project(member, copy: copy)
     self.project = project
     var stages: [StageFate] = []
     var reworks: [StageFate] = []
-    for stage in blueprint.stages.indices {
+    for stage in template.stages.indices {
       stages.append(nature.stage(stage, of: project))
       reworks.append(nature.rework(1, ofStage: stage, of: project))
     }
@@ -98,7 +98,7 @@ struct Story: Equatable {
     self.reworks = reworks
     financing = nature.financing(of: project)
     var rounds: [RoundFate] = []
-    for round in blueprint.rounds.indices { rounds.append(nature.round(round, of: project)) }
+    for round in template.growth.rounds.indices { rounds.append(nature.round(round, of: project)) }
     self.rounds = rounds
     exit = nature.exit(of: project)
   }

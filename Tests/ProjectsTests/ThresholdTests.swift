@@ -28,7 +28,7 @@ struct ThresholdTests {
     }
     let world = try World(
       templates: [SampleWorld.template(stages: stages)], projects: [SampleWorld.project("one")])
-    let plans = world.blueprint(of: world.members[0]).stages
+    let plans = world.stages(of: world.members[0])
     return zip(loadings, plans).map { ($0, $1.success.level) }
   }
 

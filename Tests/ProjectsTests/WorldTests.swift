@@ -31,14 +31,13 @@ struct WorldTests {
     for form in forms {
       let financing = try SampleWorld.financing(form, unachievedFactor: factor)
       let world = try world(SampleWorld.template(financing: financing))
-      let search = world.blueprint(of: world.members[0]).search
       var nature = Nature(world, seed: 1)
       var within = (achieved: 0, unachieved: 0)
       for trial in 0..<40_000 as Range<UInt64> {
         nature.begin(trial: trial)
         let fate = nature.financing(of: nature.project(world.members[0]))
-        if search.exposureMonths(of: fate, achieved: true) < 6 { within.achieved += 1 }
-        if search.exposureMonths(of: fate, achieved: false) < 6 { within.unachieved += 1 }
+        if financing.exposureMonths(of: fate, achieved: true) < 6 { within.achieved += 1 }
+        if financing.exposureMonths(of: fate, achieved: false) < 6 { within.unachieved += 1 }
       }
       let arrived = 1 - exponential(-0.5)
       let rate = if case .ever = form { factor * arrived } else { 1 - exponential(-0.5 * factor) }
@@ -52,7 +51,7 @@ struct WorldTests {
     let world = try world(SampleWorld.template(rounds: 0))
     var nature = Nature(world, seed: 1)
     let project = nature.project(world.members[0])
-    #expect(world.blueprint(of: world.members[0]).rounds.isEmpty)
+    #expect(world.template(of: world.members[0]).growth.rounds.isEmpty)
     #expect(nature.exit(of: project).months > 0)
   }
 

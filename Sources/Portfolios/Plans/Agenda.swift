@@ -50,11 +50,10 @@ struct Agenda: Sendable, BitwiseCopyable {
     self.rounds = rounds
     self.passing = passing
     let financing = template.financing
-    let isEver = if case .ever = financing.form { true } else { false }
     search = Search(
       stagesBefore: financing.stagesBefore ?? template.stages.count,
       longStopMonths: financing.longStopMonths, qualifyingMoney: financing.qualifyingMoney,
-      isEver: isEver, unachievedFactor: financing.unachievedFactor,
+      isEver: financing.isEver, unachievedFactor: financing.unachievedFactor,
       earnings: Earnings(template.funding, inStage: template.stages.count))
   }
 

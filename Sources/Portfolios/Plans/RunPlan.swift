@@ -55,10 +55,10 @@ struct RunPlan: Sendable {
     self.presents = presents
     memberMemory = FixedMemory(
       programme.world.projects.enumerated().map { index, project in
-        let template =
-          programme.world.templates.firstIndex { $0.name == project.template } ?? 0
+        let member = programme.world.members[index]
+        let template = programme.world.templatePlace(of: member)
         return PlannedMember(
-          identity: programme.world.members[index],
+          identity: member,
           entrant: TrialRow.Entrant(project, number: index, programme),
           signedFrom: project.present == nil ? -.infinity : programme.todayMonths,
           present: project.present.map { _ in presents.list(index).lent(0) },

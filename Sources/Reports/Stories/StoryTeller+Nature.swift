@@ -147,8 +147,7 @@ extension StoryTeller {
     for index in member.firstStage..<template.stages.count {
       lines += stage(index, template, project, &nature, &month, &achieved)
     }
-    let plan = scenario.world.blueprint(of: member).search
-    lines += search(plan, project, &nature, month, achieved)
+    lines += search(template.financing, project, &nature, month, achieved)
     lines += growth(template, project, &nature)
     return Story.Chapter(name: "nature", title: title(ofNature: choice), lines: lines)
   }
@@ -160,11 +159,7 @@ extension StoryTeller {
   }
 
   func template(_ choice: Choice) -> ProjectTemplate {
-    let name = scenario.world.projects[choice.project].template
-    guard let template = scenario.world.templates.first(where: { $0.name == name }) else {
-      preconditionFailure("a valid scenario knows the template of every project")
-    }
-    return template
+    scenario.world.template(of: scenario.world.members[choice.project])
   }
 
   private func stage(
@@ -227,11 +222,11 @@ extension StoryTeller {
   }
 
   private func search(
-    _ plan: SearchPlan, _ project: ProjectNature, _ nature: inout Nature, _ month: Double,
+    _ financing: Financing, _ project: ProjectNature, _ nature: inout Nature, _ month: Double,
     _ achieved: Bool
   ) -> [Story.Line] {
     let fate = nature.financing(of: project)
-    let exposure = plan.exposureMonths(of: fate, achieved: achieved)
+    let exposure = financing.exposureMonths(of: fate, achieved: achieved)
     let closing = nature.climate.month(from: month, exposure: exposure, before: .infinity)
     guard closing < .infinity else {
       return [line(nil, "noInvestor", Phrase("no investor ever comes", "始终没有投资人"))]
