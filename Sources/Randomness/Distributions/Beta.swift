@@ -85,4 +85,9 @@ public struct Beta: TabulatedLaw {
   func logLowerQuantile(_ u: Double) -> Double {
     logarithm(max - min) + UnitBeta.logLower(u, alpha, beta)
   }
+
+  func standardised() throws(DistributionError) -> StandardisedLaw {
+    StandardisedLaw(
+      law: .beta(try Beta(alpha: alpha, beta: beta)), location: min, scale: max - min)
+  }
 }

@@ -71,6 +71,12 @@ public struct BoundedPareto: TabulatedLaw {
     return shape / x * exponential(-shape * logarithm(x / min)) / -exponentialMinusOne(-reach)
   }
 
+  func standardised() throws(DistributionError) -> StandardisedLaw {
+    StandardisedLaw(
+      law: .boundedPareto(try BoundedPareto(shape: shape, min: 1, max: max / min)), location: 0,
+      scale: min)
+  }
+
   private func clamped(_ x: Double) -> Double { Swift.min(max, Swift.max(min, x)) }
 
   /// ln of (max/min)^shape.

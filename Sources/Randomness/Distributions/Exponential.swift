@@ -28,4 +28,8 @@ public struct Exponential: TabulatedLaw {
   public func upperQuantile(_ v: Double) -> Double { -mean * logarithm(v) }
   public func draw(from stream: inout GSLStream) -> Double { stream.exponential(mean: mean) }
   func density(_ x: Double) -> Double { x < 0 ? 0 : exponential(-x / mean) / mean }
+
+  func standardised() throws(DistributionError) -> StandardisedLaw {
+    StandardisedLaw(law: .exponential(try Exponential(mean: 1)), location: 0, scale: mean)
+  }
 }

@@ -54,4 +54,8 @@ public struct Gamma: TabulatedLaw {
   func logLowerQuantile(_ u: Double) -> Double {
     logarithm(scale) + UnitGamma.logLower(u, shape: shape)
   }
+
+  func standardised() throws(DistributionError) -> StandardisedLaw {
+    StandardisedLaw(law: .gamma(try Gamma(shape: shape, scale: 1)), location: 0, scale: scale)
+  }
 }

@@ -41,8 +41,17 @@ protocol TabulatedLaw: Law {
 
   /// ln of the lower quantile, also where the quantile itself underflows; meaningful for laws on [0, ∞).
   func logLowerQuantile(_ u: Double) -> Double
+
+  /// The same with location 0 and scale 1, so that laws of one shape share a table.
+  func standardised() throws(DistributionError) -> StandardisedLaw
+
+  func table(as distribution: Distribution) throws(DistributionError) -> QuantileTable
 }
 
 extension TabulatedLaw {
   func logLowerQuantile(_ u: Double) -> Double { logarithm(lowerQuantile(u)) }
+
+  func table(as distribution: Distribution) throws(DistributionError) -> QuantileTable {
+    try QuantileTable(self, as: distribution)
+  }
 }

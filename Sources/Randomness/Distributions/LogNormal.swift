@@ -49,5 +49,10 @@ public struct LogNormal: TabulatedLaw {
   }
   func logLowerQuantile(_ u: Double) -> Double { mu + sigma * GSL.normalQuantile(u) }
 
+  func standardised() throws(DistributionError) -> StandardisedLaw {
+    StandardisedLaw(
+      law: .logNormal(try LogNormal(mu: 0, sigma: sigma)), location: 0, scale: median)
+  }
+
   private func score(_ x: Double) -> Double { (logarithm(x) - mu) / sigma }
 }

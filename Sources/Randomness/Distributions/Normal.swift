@@ -37,5 +37,9 @@ public struct Normal: TabulatedLaw {
   }
   func density(_ x: Double) -> Double { GSL.normalDensity(score(x)) / standardDeviation }
 
+  func standardised() -> StandardisedLaw {
+    StandardisedLaw(law: .normal(.standard), location: mean, scale: standardDeviation)
+  }
+
   private func score(_ x: Double) -> Double { (x - mean) / standardDeviation }
 }

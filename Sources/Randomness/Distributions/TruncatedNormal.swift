@@ -128,6 +128,15 @@ public struct TruncatedNormal: TabulatedLaw {
     min <= x && x <= max ? GSL.normalDensity(score(x)) / (scale * mass) : 0
   }
 
+  /// Moved so that a finite end lies at 0, near which distances then keep all their digits.
+  func standardised() throws(DistributionError) -> StandardisedLaw {
+    let end = min.isFinite ? min : (max.isFinite ? max : location)
+    let moved = try TruncatedNormal(
+      location: (location - end) / scale, scale: 1, min: (min - end) / scale,
+      max: (max - end) / scale)
+    return StandardisedLaw(law: .truncatedNormal(moved), location: end, scale: scale)
+  }
+
   private func score(_ x: Double) -> Double { (x - location) / scale }
   private func clamped(_ x: Double) -> Double { Swift.min(max, Swift.max(min, x)) }
 

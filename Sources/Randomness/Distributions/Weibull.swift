@@ -52,6 +52,10 @@ public struct Weibull: TabulatedLaw {
     logarithm(scale) + logarithm(-logarithmOfOnePlus(-u)) / shape
   }
 
+  func standardised() throws(DistributionError) -> StandardisedLaw {
+    StandardisedLaw(law: .weibull(try Weibull(shape: shape, scale: 1)), location: 0, scale: scale)
+  }
+
   /// The integrated hazard up to x.
   private func hazard(_ x: Double) -> Double { power(x / scale, shape) }
 
