@@ -7,10 +7,10 @@ struct SaleOrder: Sendable, BitwiseCopyable {
   /// What is left for the shares.
   let rest: Double
 
-  init(of value: Double, owedToBank: Double, claim: Double, royalty: Double) {
+  init(of value: Double, owedToBank: Double, claim: Double, earned: Double) {
     bank = min(owedToBank, value)
     let claimed = min(claim, value - bank)
-    first = claimed + min(royalty, value - bank - claimed)
+    first = claimed + min(earned, value - bank - claimed)
     rest = value - bank - first
   }
 }

@@ -79,13 +79,6 @@ extension Tenure {
     exit(fate.kind, worth: value, &company, &cash)
   }
 
-  /// Who is paid what when the company brings this value now.
-  private func order(at value: Double) -> SaleOrder {
-    SaleOrder(
-      of: value, owedToBank: crossing.books.loan.owed, claim: claim,
-      royalty: royalty(onSaleAt: value))
-  }
-
   /// Pays out by what the state's shares are: at a listing all classes become common.
   private mutating func exit(
     _ kind: Exit.Kind, worth value: Double, _ company: inout Ownership,

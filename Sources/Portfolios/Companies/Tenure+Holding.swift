@@ -52,42 +52,23 @@ extension Tenure {
       let price = (1 - discount) * company.state * value
       buy(&company, worth: value, for: max(least, price), &cash)
     }
-    if let right = award.parts.buyBack, now - crossing.signedMonth <= right.terms.buyBackMonths {
-      buy(&company, worth: value, for: price(of: right), &cash)
-    }
+    buyByRight(&company, worth: value, &cash)
   }
 
-  /// What happens between two prices: royalties, and the last day of the team's right.
-  ///
-  /// A team that cannot wait longer for a price goes by the last one.
+  /// What happens between two prices: what instruments are paid, and the last day of the team's right.
   mutating func pass(
     _ company: inout Ownership, to month: Double, _ cash: inout CentreFlows
   ) {
-    if let right = award.parts.buyBack, right.terms.buyBackMonths > 0 {
-      let deadline = crossing.signedMonth + right.terms.buyBackMonths
-      if deadline > now, deadline < month {
-        payRoyalties(until: deadline, &cash)
-        now = deadline
-        buy(&company, worth: lastPrice, for: price(of: right), &cash)
-      }
-    }
-    payRoyalties(until: month, &cash)
+    endRight(before: month, &company, &cash)
+    settle(until: month, &cash)
   }
 
-  private mutating func buy(
+  mutating func buy(
     _ company: inout Ownership, worth value: Double, for owed: Double, _ cash: inout CentreFlows
   ) {
     guard company.state * value > owed else { return }
     listener.hear(.boughtBack(proceeds: owed), atMonth: now)
     part(with: 1, of: &company, for: owed, &cash)
-  }
-
-  /// Principal and simple interest on all that was paid.
-  private func price(of right: AwardParts.Part<InvestThenEquity>) -> Double {
-    let centre = crossing.books.account.centre
-    return right.share
-      * (centre.amount
-        + centre.interest(perYear: right.terms.buyBackInterestPerYear, atMonth: now))
   }
 
   private mutating func part(

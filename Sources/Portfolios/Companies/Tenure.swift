@@ -19,7 +19,6 @@ struct Tenure<Listener: CourseListener> {
   var deferred = 0.0
   /// Cash that is owed to the centre before any shares are paid.
   var claim = 0.0
-  var royalty = RoyaltyBook()
   var result: CourseResult
 
   init(
@@ -42,7 +41,7 @@ struct Tenure<Listener: CourseListener> {
   ) {
     if crossing.market.earlierRounds == 0 { company.found(award.company) }
     guard convert(&company) else { return }
-    settleUnconverted(&cash)
+    settleAfterCrossing(&cash)
     result.note(crossing: company)
     result.exitMonth = now
     grow(&company, &future, &cash)

@@ -4,6 +4,7 @@ struct Books: Sendable, Hashable, BitwiseCopyable {
   var bridging = BridgingBook()
   var loan = LoanBook()
   var debt = DebtBook()
+  var royalty = RoyaltyBook()
   var followOn = FollowOnBook()
   /// What the centre paid a broker at signing.
   var brokerFee = 0.0

@@ -62,7 +62,7 @@ struct Search<Listener: CourseListener> {
   func cross(_ venture: inout Venture<Listener>, _ cash: inout CentreFlows) -> Ending {
     venture.hear(.crossed)
     var ending = ending(.crossed, venture)
-    venture.settleLoan(&cash)
+    venture.settleBeforeCrossing(&cash)
     ending.need = venture.books.account.need()
     return ending
   }

@@ -126,9 +126,7 @@ struct Venture<Listener: CourseListener> {
   /// A search without end has no day on which loans fall due: they are settled as of acceptance.
   mutating func end(_ ending: inout Ending, _ cash: inout CentreFlows) {
     if now == .infinity { now = ending.acceptedMonth }
-    settleLoan(&cash)
-    loseLoan(&cash)
-    repayAtEnd(&cash)
+    settleAtEnd(&cash)
     now = ending.endMonth
     if ending.cause == .closed { listener.hear(.closedWithoutFinance, atMonth: now) }
     ending.need = books.account.need()

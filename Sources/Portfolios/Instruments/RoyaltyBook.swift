@@ -1,7 +1,7 @@
 import Policies
 
 /// What a result earns its funder without shares: what has been paid, and whether that is all.
-struct RoyaltyBook: Sendable, BitwiseCopyable {
+struct RoyaltyBook: Sendable, Hashable, BitwiseCopyable {
   private var paid = 0.0
   private(set) var hasEnded = false
 
@@ -37,11 +37,11 @@ extension Tenure {
       let year = first + 12 * ((from - first) / 12 + 1e-9).rounded(.down) + 12
       let to = min(year, month)
       now = to
-      let left = self.royalty.left(royalty, crossing.books.account.centre, atMonth: now)
+      let left = crossing.books.royalty.left(royalty, crossing.books.account.centre, atMonth: now)
       let amount = min(perMonth * (to - from), left)
       guard amount > 0 else { break }
-      self.royalty.pay(amount, of: left)
-      let isLast = self.royalty.hasEnded
+      crossing.books.royalty.pay(amount, of: left)
+      let isLast = crossing.books.royalty.hasEnded
       listener.hear(.royaltyPaid(amount, isLast: isLast), atMonth: now)
       take(amount, &cash)
       from = to
@@ -54,6 +54,6 @@ extension Tenure {
     guard let royalty = award.parts.royalty else { return 0 }
     return min(
       royalty.terms.exitShare * value,
-      self.royalty.left(royalty, crossing.books.account.centre, atMonth: now))
+      crossing.books.royalty.left(royalty, crossing.books.account.centre, atMonth: now))
   }
 }

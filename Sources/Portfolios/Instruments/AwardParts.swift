@@ -15,13 +15,10 @@ struct AwardParts: Sendable, BitwiseCopyable {
   private(set) var conversion: Part<ConversionPlan>?
   /// What the team may buy off at principal and interest.
   private(set) var buyBack: Part<InvestThenEquity>?
-
   /// What is owed until it converts.
   private(set) var debt: Part<ConvertibleDebt>?
-
   /// What is paid out of the result's earnings.
   private(set) var royalty: Part<Royalty>?
-
   /// What a bank lends instead of the centre's paying it.
   private(set) var loan: Part<GuaranteedLoan>?
 
@@ -68,5 +65,36 @@ struct AwardParts: Sendable, BitwiseCopyable {
       if case .guaranteedLoan = part.instrument { continue }
       add(part.instrument, share: part.share / own)
     }
+  }
+}
+
+// MARK: - When each of them acts
+
+extension Venture {
+  /// Before the round that crosses: the bank is repaid as far as the company's cash goes.
+  mutating func settleBeforeCrossing(_ cash: inout CentreFlows) { settleLoan(&cash) }
+
+  /// Where a project ends without crossing.
+  mutating func settleAtEnd(_ cash: inout CentreFlows) {
+    settleLoan(&cash)
+    loseLoan(&cash)
+    repayAtEnd(&cash)
+  }
+}
+
+extension Tenure {
+  /// Once the round that crosses has closed.
+  mutating func settleAfterCrossing(_ cash: inout CentreFlows) { settleUnconverted(&cash) }
+
+  /// From one price to the next.
+  mutating func settle(until month: Double, _ cash: inout CentreFlows) {
+    payRoyalties(until: month, &cash)
+  }
+
+  /// Who is paid what when the company brings this value now.
+  func order(at value: Double) -> SaleOrder {
+    SaleOrder(
+      of: value, owedToBank: crossing.books.loan.owed, claim: claim,
+      earned: royalty(onSaleAt: value))
   }
 }
