@@ -60,4 +60,8 @@ public enum Column: Int, CaseIterable, Sendable {
   static let courses = Column.entered.rawValue..<Column.crossers.rawValue
   /// What depends on what a policy's money bought.
   static let results = Column.crossers.rawValue..<Column.overhead.rawValue
+
+  // Their lengths are part of a type, which cannot be counted: the first course traps on one too short.
+  typealias Courses = InlineArray<28, Double>
+  typealias Results = InlineArray<20, Double>
 }

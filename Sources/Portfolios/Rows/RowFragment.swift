@@ -3,7 +3,7 @@
 /// What is decided when a project crosses or ends, in the order of `Column.courses`: the same for all
 /// policies that treat it alike until then.
 struct CourseColumns: Sendable, BitwiseCopyable {
-  fileprivate(set) var numbers = InlineArray<28, Double>(repeating: 0)
+  fileprivate(set) var numbers = Column.Courses(repeating: 0)
 
   subscript(column: Column) -> Double {
     @inline(__always) get { numbers[column.rawValue - Column.courses.lowerBound] }
@@ -15,13 +15,13 @@ struct CourseColumns: Sendable, BitwiseCopyable {
   mutating func add(to part: inout MutableSpan<Double>) {
     precondition(numbers.count == Column.courses.count, "a number for each column")
     precondition(part.count >= Column.courses.upperBound, "a row is wider than what adds to it")
-    for index in 0..<28 { part[Column.courses.lowerBound + index] += numbers[index] }
+    for index in 0..<numbers.count { part[Column.courses.lowerBound + index] += numbers[index] }
   }
 }
 
 /// What a policy's money bought, in the order of `Column.results`.
 struct ResultColumns: Sendable, BitwiseCopyable {
-  fileprivate(set) var numbers = InlineArray<20, Double>(repeating: 0)
+  fileprivate(set) var numbers = Column.Results(repeating: 0)
 
   subscript(column: Column) -> Double {
     @inline(__always) get { numbers[column.rawValue - Column.results.lowerBound] }
@@ -33,7 +33,7 @@ struct ResultColumns: Sendable, BitwiseCopyable {
   mutating func add(to part: inout MutableSpan<Double>) {
     precondition(numbers.count == Column.results.count, "a number for each column")
     precondition(part.count >= Column.results.upperBound, "a row is wider than what adds to it")
-    for index in 0..<20 { part[Column.results.lowerBound + index] += numbers[index] }
+    for index in 0..<numbers.count { part[Column.results.lowerBound + index] += numbers[index] }
   }
 }
 
