@@ -38,6 +38,9 @@ extension Shape {
     .integer(CountRange(range), unit: unit)
   }
 
+  /// How much of a currency an amount of 1 is.
+  public static var currencyUnit: Shape { .integer(in: 1...1_000_000_000) }
+
   public static var text: Shape { .text(.line) }
   public static var date: Shape { .text(.date) }
   public static var day: Shape { .text(.day) }

@@ -1,4 +1,4 @@
-import Projects
+public import Projects
 
 /// Public money for the rounds after crossing 基金支持.
 ///
@@ -17,7 +17,9 @@ public struct FollowOn: Sendable, Hashable, BitwiseCopyable {
   /// What the prospect of it multiplies a round's chance by; a chance stays at most 1.
   public var oddsFactor: Double
 
-  public init(_ form: Form, rounds: Int = 32, oddsFactor: Double = 1) throws(PolicyError) {
+  public init(
+    _ form: Form, rounds: Int = Growth.mostRounds, oddsFactor: Double = 1
+  ) throws(PolicyError) {
     if case .fixed(let amount) = form { try require("amount", positive: amount) }
     guard rounds >= 1 else {
       throw .outOfRange("rounds", value: Double(rounds), allowed: .atLeast(1))

@@ -46,10 +46,10 @@ public struct OpenCall: Sendable, Hashable, BitwiseCopyable {
   public let accuracy: Double
 
   /// As many as the team's field in nature's addresses can tell apart.
-  public static let mostApplicants = 256
+  public static let applicantCounts = 2...256
 
   public init(applicants: Int, accuracy: Double = 0.5) throws(PolicyError) {
-    self.applicants = try .count(applicants, in: 2...Self.mostApplicants, "applicants")
+    self.applicants = try .count(applicants, in: Self.applicantCounts, "applicants")
     self.accuracy = try .share(accuracy, "accuracy")
   }
 }
@@ -60,10 +60,11 @@ public struct Race: Sendable, Hashable, BitwiseCopyable {
   /// How many go on after a gate; after the last one a single winner is accepted.
   public let keep: Int
 
-  public static let mostTeams = 8
+  /// How many teams may race.
+  public static let teamCounts = 2...8
 
   public init(teams: Int, keep: Int = 1) throws(PolicyError) {
-    self.teams = try .count(teams, in: 2...Self.mostTeams, "teams")
+    self.teams = try .count(teams, in: Self.teamCounts, "teams")
     self.keep = try .count(keep, in: 1...(teams - 1), "keep")
   }
 }
@@ -112,8 +113,7 @@ extension Int {
   ) throws(PolicyError) -> Int {
     guard range.contains(value) else {
       throw .outOfRange(
-        field, value: Double(value),
-        allowed: .closed(Double(range.lowerBound), Double(range.upperBound)))
+        field, value: Double(value), allowed: .counts(range))
     }
     return value
   }

@@ -22,7 +22,7 @@ public struct Climate: Sendable, Equatable {
   /// Months from one possible change of regime to the next.
   @inlinable public static var step: Double { 3 }
   /// A future keeps a quarter's regime in one byte.
-  public static let mostRegimes = 256
+  public static let regimeCounts = 1...256
 
   /// The regimes with multipliers scaled to a stationary mean of 1.
   public let regimes: [Regime]
@@ -49,9 +49,8 @@ public struct Climate: Sendable, Equatable {
   ) throws(ProjectError) {
     let count = regimes.count
     guard count > 0 else { throw .empty("regimes") }
-    guard count <= Self.mostRegimes else {
-      throw .outOfRange(
-        "regimes", value: Double(count), allowed: .closed(1, Double(Self.mostRegimes)))
+    guard Self.regimeCounts.contains(count) else {
+      throw .outOfRange("regimes", value: Double(count), allowed: .counts(Self.regimeCounts))
     }
     for (index, regime) in regimes.enumerated()
     where regimes[..<index].contains(where: { $0.name == regime.name }) {

@@ -107,6 +107,9 @@ public struct Growth: Sendable, Equatable {
   public var rounds: [Round]
   public var exit: Exit
 
+  /// The most rounds that are told apart by their number.
+  public static let mostRounds = 32
+
   public init(rounds: [Round], exit: Exit) {
     self.rounds = rounds
     self.exit = exit

@@ -11,11 +11,11 @@ public struct ProjectTemplate: Sendable, Equatable {
     name: String, stages: [Stage], financing: Financing, growth: Growth, company: Company,
     funding: Funding
   ) throws(ProjectError) {
-    guard (1...Self.mostStages).contains(stages.count) else {
+    guard Self.stageCounts.contains(stages.count) else {
       throw stages.isEmpty
         ? .empty("stages")
         : .outOfRange(
-          "stages", value: Double(stages.count), allowed: .closed(1, Double(Self.mostStages)))
+          "stages", value: Double(stages.count), allowed: .counts(Self.stageCounts))
     }
     if let before = financing.stagesBefore {
       guard (0...stages.count).contains(before) else {
@@ -40,6 +40,8 @@ public struct ProjectTemplate: Sendable, Equatable {
   }
 
   public static let mostStages = 64
+  /// How many stages a project may have.
+  public static let stageCounts = 1...mostStages
 }
 
 /// Who owns the project company when it is founded, as shares of the whole.
@@ -166,9 +168,8 @@ public struct Project: Sendable, Equatable {
     name: String, template: String, sector: String? = nil, district: String? = nil,
     entry: Entry, copies: Int = 1, present: Present? = nil, isReassigned: Bool = false
   ) throws(ProjectError) {
-    guard (1...Self.mostCopies).contains(copies) else {
-      throw .outOfRange(
-        "copies", value: Double(copies), allowed: .closed(1, Double(Self.mostCopies)))
+    guard Self.copyCounts.contains(copies) else {
+      throw .outOfRange("copies", value: Double(copies), allowed: .counts(Self.copyCounts))
     }
     try entry.check()
     self.name = name
@@ -183,6 +184,8 @@ public struct Project: Sendable, Equatable {
 
   /// As many as a copy's field in nature's addresses can tell apart.
   public static let mostCopies = 1 << 24
+  /// How many copies there may be.
+  public static let copyCounts = 1...mostCopies
 }
 
 /// Where a running project stands today.

@@ -6,6 +6,11 @@ public enum ProjectError: Error, Equatable, Sendable {
     case atLeast(Double)
     case above(Double)
     case finite
+
+    /// The whole numbers of a range.
+    public static func counts(_ range: ClosedRange<Int>) -> Allowed {
+      .closed(Double(range.lowerBound), Double(range.upperBound))
+    }
   }
 
   case outOfRange(_ field: String, value: Double, allowed: Allowed)

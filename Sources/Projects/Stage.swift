@@ -68,13 +68,14 @@ public struct Rework: Sendable, Equatable {
 
   /// More attempts than a gate grants in any programme known.
   public static let mostAttempts = 20
+  /// How many attempts may be granted.
+  public static let attemptCounts = 1...mostAttempts
 
   public init(
     attempts: Int, success: Double, extraMonths: Quantity, extraCost: Quantity
   ) throws(ProjectError) {
-    guard (1...Self.mostAttempts).contains(attempts) else {
-      throw .outOfRange(
-        "attempts", value: Double(attempts), allowed: .closed(1, Double(Self.mostAttempts)))
+    guard Self.attemptCounts.contains(attempts) else {
+      throw .outOfRange("attempts", value: Double(attempts), allowed: .counts(Self.attemptCounts))
     }
     guard success >= 0, success <= 1 else {
       throw .outOfRange("success", value: success, allowed: .closed(0, 1))

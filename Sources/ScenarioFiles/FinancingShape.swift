@@ -53,7 +53,7 @@ extension Shape {
   static let growth = Shape.record(
     "Growth",
     .optional(
-      "rounds", .list(of: .round, 0...32), default: "[]",
+      "rounds", .list(of: .round, 0...Growth.mostRounds), default: "[]",
       Phrase("later rounds, in order", "后续轮次，按先后")),
     .required("exit", .exit, Phrase("how shares become money", "股权变现的方式")))
 

@@ -37,7 +37,7 @@ extension Shape {
       "entry", .either(.date, .number(.all, unit: .months), .entryWindow),
       Phrase("when it enters: a date, months from the start, or a window", "入库时间：日期、起始后月数或时间窗")),
     .optional(
-      "copies", .integer(in: 1...Project.mostCopies),
+      "copies", .integer(in: Project.copyCounts),
       Phrase("how many there are; the most that are followed of a stream", "数量；按速率到来时为最多跟踪数")),
     .optional("present", .present, Phrase("where a running project stands today", "在研项目的现状")),
     .optional("funnel", .funnel, Phrase("the deal flow that brings such projects", "带来此类项目的项目漏斗")),

@@ -31,6 +31,11 @@ public struct Scenario: Sendable {
   public let resolved: ResolvedDocument
   /// What tells this programme from any other, whatever its files look like.
   public let identity: ScenarioIdentity
+
+  /// Seeds that a file can say: whole numbers that every reader of JSON keeps exact.
+  public static let seeds = 0...(1 << 53)
+  /// How many futures may be asked for.
+  public static let trialCounts = 1...(1 << 40)
 }
 
 extension Scenario {

@@ -28,13 +28,13 @@ extension Shape {
       Phrase("from the start, up to which results are counted", "自起始计，结果统计的期限")),
     .optional("currency", .text(.currency), default: "\"CNY\"", Phrase("of all amounts", "币种")),
     .optional(
-      "unit", .integer(in: 1...1_000_000_000), default: "1",
+      "unit", .currencyUnit, default: "1",
       Phrase("how much of the currency an amount of 1 is", "金额 1 所代表的货币数")),
     .optional(
-      "seed", .integer(in: 0...(1 << 53)), default: "1",
+      "seed", .integer(in: Scenario.seeds), default: "1",
       Phrase("of the random numbers, unless the command line says", "随机数种子，命令行优先")),
     .optional(
-      "trials", .integer(in: 1...(1 << 40)), default: "10000",
+      "trials", .integer(in: Scenario.trialCounts), default: "10000",
       Phrase("how many futures, unless the command line says", "模拟次数，命令行优先")),
     .optional("world", .world, default: "{}", Phrase("what no project decides", "与具体项目无关的设定")),
     .required(

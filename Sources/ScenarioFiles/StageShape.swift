@@ -37,7 +37,7 @@ extension Shape {
   private static let rework = Shape.record(
     "Rework",
     .optional(
-      "attempts", .integer(in: 1...Rework.mostAttempts), default: "1",
+      "attempts", .integer(in: Rework.attemptCounts), default: "1",
       Phrase("how often the stage may be tried again", "可返工次数")),
     .required(
       "p", .number(in: 0...1), Phrase("chance that one attempt mends the miss", "一次返工补救成功的概率")),

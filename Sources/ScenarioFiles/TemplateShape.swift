@@ -11,7 +11,7 @@ extension Shape {
       "extends", .text,
       Phrase("another template of this file, over which this one is laid", "本文件中的另一模板，本模板叠加其上")),
     .required(
-      "stages", .list(of: .stage, 1...ProjectTemplate.mostStages),
+      "stages", .list(of: .stage, ProjectTemplate.stageCounts),
       Phrase("research and development, stage by stage", "研发各阶段")),
     .required("funding", .funding, Phrase("the money that a project asks for", "项目申请的资金")),
     .required("financing", .financing, Phrase("the search for market money", "市场融资")),

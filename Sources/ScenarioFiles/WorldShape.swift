@@ -24,7 +24,7 @@ extension Shape {
   static let climate = Shape.record(
     "Climate",
     .required(
-      "regimes", .list(of: .regime, 1...256), Phrase("the regimes", "气候状态")),
+      "regimes", .list(of: .regime, Climate.regimeCounts), Phrase("the regimes", "气候状态")),
     .required(
       "quarterly", .list(of: .list(of: .number(in: 0...1))),
       Phrase(

@@ -32,7 +32,7 @@ enum HeadingShape {
       "currency", .text(.currency),
       Phrase("the money's ISO 4217 code; it only labels amounts", "货币的 ISO 4217 代码；仅用于标注金额")),
     .optional(
-      "unit", .integer(in: 1...1_000_000_000), default: "1",
+      "unit", .currencyUnit, default: "1",
       Phrase(
         "how many of the currency one unit of an amount is; 10000 is 万", "金额单位合多少货币；10000 即“万”")),
     .optional(

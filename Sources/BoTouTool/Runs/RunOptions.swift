@@ -8,12 +8,12 @@ import ScenarioFiles
 /// The options of the commands that simulate, and the request that they make.
 enum RunOptions {
   static let trials = Setting<Int>(
-    "trials", short: "n", "N", .whole(1...(1 << 40)),
+    "trials", short: "n", "N", .whole(Scenario.trialCounts),
     about: Phrase("How many futures; with --until at most so many", "未来的个数；与 --until 同用时为上限"),
     defaultText: Phrase("the scenario's; with --until 1048576", "由情景给出；与 --until 同用时为 1048576"))
 
   static let seed = Setting<Int>(
-    "seed", "S", .whole(0...(1 << 53)),
+    "seed", "S", .whole(Scenario.seeds),
     about: Phrase("Seed of the random numbers", "随机数种子"),
     defaultText: Phrase("the scenario's", "由情景给出"))
 

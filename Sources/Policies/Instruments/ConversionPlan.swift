@@ -23,6 +23,11 @@ public struct ConversionPlan: InstrumentTerms, Hashable, BitwiseCopyable {
   /// Whether the state's shares are of the round's class; common otherwise.
   public var isRoundClass: Bool
 
+  /// What may be taken off a price: never all of it.
+  public static let discounts = 0...0.99
+  /// What share of a company may be agreed: never all of it.
+  public static let agreedShares = 0...0.99
+
   public init(
     convention: Convention = .alongside, principalShare: Double = 1,
     interestPerYear: Double = 0, discount: Double = 0, cap: Double? = nil,
@@ -31,8 +36,8 @@ public struct ConversionPlan: InstrumentTerms, Hashable, BitwiseCopyable {
     deadlineMonths: Double = .infinity, isRoundClass: Bool = true
   ) throws(PolicyError) {
     try require("principalShare", principalShare, in: 0...1)
-    try require("discount", discount, in: 0...0.99)
-    if let agreedShare { try require("agreedShare", agreedShare, in: 0...0.99) }
+    try require("discount", discount, in: Self.discounts)
+    if let agreedShare { try require("agreedShare", agreedShare, in: Self.agreedShares) }
     if let maximumShare { try require("maximumShare", maximumShare, in: 0...1) }
     if let teamFloor { try require("teamFloor", teamFloor, in: 0...1) }
     try require("interestPerYear", notNegative: interestPerYear)

@@ -29,7 +29,7 @@ public struct ConvertibleDebt: InstrumentTerms, Hashable, BitwiseCopyable {
     try require("interestPerYear", notNegative: interestPerYear)
     try require("maturityMonths", positive: maturityMonths)
     try require("repaymentPremium", notNegative: repaymentPremium)
-    try require("discount", discount, in: 0...0.99)
+    try require("discount", discount, in: ConversionPlan.discounts)
     if let cap { try require("cap", positive: cap) }
     self.interestPerYear = interestPerYear
     self.maturityMonths = maturityMonths

@@ -22,7 +22,7 @@ public struct InvestThenEquity: InstrumentTerms, Hashable, BitwiseCopyable {
     buyBackInterestPerYear: Double = 0, buyBackMonths: Double = 0, isRoundClass: Bool = true
   ) throws(PolicyError) {
     try require("maximumShare", maximumShare, in: 0...1)
-    try require("discount", discount, in: 0...0.99)
+    try require("discount", discount, in: ConversionPlan.discounts)
     try require("buyBackInterestPerYear", notNegative: buyBackInterestPerYear)
     guard buyBackMonths >= 0 else {
       throw .outOfRange("buyBackMonths", value: buyBackMonths, allowed: .atLeast(0))

@@ -1,6 +1,7 @@
 import Documents
 import Languages
 import Policies
+import Projects
 
 // Public money for the rounds after crossing.
 
@@ -9,7 +10,7 @@ extension Shape {
     "FollowOn", by: "form", Phrase("how much goes into a round", "投入方式"),
     common: [
       .optional(
-        "rounds", .integer(in: 1...32), default: "32",
+        "rounds", .integer(in: 1...Growth.mostRounds), default: "\(Growth.mostRounds)",
         Phrase("rounds after crossing that it goes into", "参与跨越后的前几轮")),
       .optional(
         "oddsFactor", .number(in: 1...), default: "1",

@@ -1,6 +1,7 @@
 import Documents
 import Languages
 import Policies
+import Projects
 
 // What becomes of the state's shares.
 
@@ -11,15 +12,16 @@ extension Shape {
     .variant(
       "sell", Phrase("a fraction is sold at a later round", "后续轮次部分转让"),
       .required("fraction", .number(above: 0, through: 1), Phrase("how much", "转让比例")),
-      .required("atRound", .integer(in: 1...32), Phrase("counted from 1 after crossing", "自跨越后第几轮"))
-    ),
+      .required(
+        "atRound", .integer(in: 1...Growth.mostRounds),
+        Phrase("counted from 1 after crossing", "自跨越后第几轮"))),
     .variant(
       "sell-in-steps", Phrase("sold step by step at later rounds 阶梯退出", "阶梯退出"),
       .required(
         "fraction", .number(above: 0, through: 1),
         Phrase("of what was held at first, at each round", "每轮转让比例（占初始持股）")),
       .optional(
-        "fromRound", .integer(in: 1...32), default: "1",
+        "fromRound", .integer(in: 1...Growth.mostRounds), default: "1",
         Phrase("counted from 1 after crossing", "自跨越后第几轮起"))),
     .variant(
       "team-buy-back",

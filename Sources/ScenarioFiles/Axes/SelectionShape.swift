@@ -19,7 +19,7 @@ extension Shape {
       "open-call",
       Phrase("the best of several applicants for a problem 揭榜挂帅", "揭榜挂帅：多个申请者中择优"),
       .required(
-        "applicants", .integer(in: 2...OpenCall.mostApplicants),
+        "applicants", .integer(in: OpenCall.applicantCounts),
         Phrase("how many apply for each problem", "每个榜单的申请者数")), accuracy),
     .variant(
       "race",
@@ -27,9 +27,9 @@ extension Shape {
         "several teams at one problem, thinned at each gate; all are paid, the problem counts once 赛马制",
         "赛马制：多支团队攻同一难题，逐关淘汰；各队均获拨款，难题只计一次"),
       .required(
-        "teams", .integer(in: 2...Race.mostTeams), Phrase("how many start", "参赛团队数")),
+        "teams", .integer(in: Race.teamCounts), Phrase("how many start", "参赛团队数")),
       .optional(
-        "keep", .integer(in: 1...Race.mostTeams - 1), default: "1",
+        "keep", .integer(in: 1...Race.teamCounts.upperBound - 1), default: "1",
         Phrase("how many go on after a gate; after the last one wins", "每关后保留的团队数；末关后仅一支胜出"))),
     .variant(
       "market",

@@ -1,5 +1,6 @@
 import Documents
 import Languages
+import Policies
 
 // Fields that several instruments share.
 
@@ -13,7 +14,8 @@ extension Field {
     default: "\"alongside\"", Phrase("who bears the dilution", "稀释由谁承担"))
 
   static let discount = Field.optional(
-    "discount", .number(in: 0...0.99), default: "0", Phrase("off the round's price", "相对轮次价格的折扣"))
+    "discount", .number(in: ConversionPlan.discounts), default: "0",
+    Phrase("off the round's price", "相对轮次价格的折扣"))
 
   static let shareClass = Field.optional(
     "shares",

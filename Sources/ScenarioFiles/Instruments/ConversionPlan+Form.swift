@@ -18,7 +18,7 @@ extension ConversionPlan: InstrumentForm {
       "cap", .number(above: 0, unit: .moneyUnits),
       Phrase("valuation cap; none when absent", "估值上限；未给出时无")),
     .optional(
-      "agreedShare", .number(in: 0...0.99),
+      "agreedShare", .number(in: agreedShares),
       Phrase("a share agreed up front, instead of a price", "事先约定的持股比例")),
     .optional("maximumShare", .number(in: 0...1), Phrase("the most the state may own", "国有持股上限")),
     .optional(
