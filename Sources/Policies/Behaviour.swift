@@ -24,9 +24,7 @@ public struct Behaviour: Sendable, Hashable, BitwiseCopyable {
   ) throws(PolicyError) {
     self.effort = try .share(effort, "effort")
     self.unpricedRefusal = try .share(unpricedRefusal, "unpricedRefusal")
-    guard attraction > -1, attraction.isFinite else {
-      throw .outOfRange("attraction", value: attraction, allowed: .above(-1))
-    }
+    try require("attraction", attraction, .above(-1))
     self.attraction = attraction
   }
 }

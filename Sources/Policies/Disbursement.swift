@@ -47,9 +47,7 @@ public struct Disbursement: Sendable, Hashable {
 
   private static func check(_ shares: [Double], _ field: String) throws(PolicyError) {
     for (index, share) in shares.enumerated() {
-      guard share >= 0, share <= 1 else {
-        throw .outOfRange("\(field)[\(index)]", value: share, allowed: .closed(0, 1))
-      }
+      try require("\(field)[\(index)]", share, .share)
     }
     let sum = shares.reduce(0, +)
     guard abs(sum - 1) <= 1e-9 else { throw .badSum(field, sum: sum, wanted: 1) }

@@ -20,13 +20,11 @@ public struct FollowOn: Sendable, Hashable, BitwiseCopyable {
   public init(
     _ form: Form, rounds: Int = Growth.mostRounds, oddsFactor: Double = 1
   ) throws(PolicyError) {
-    if case .fixed(let amount) = form { try require("amount", positive: amount) }
+    if case .fixed(let amount) = form { try require("amount", amount, .positive) }
     guard rounds >= 1 else {
       throw .outOfRange("rounds", value: Double(rounds), allowed: .atLeast(1))
     }
-    guard oddsFactor >= 1, oddsFactor.isFinite else {
-      throw .outOfRange("oddsFactor", value: oddsFactor, allowed: .atLeast(1))
-    }
+    try require("oddsFactor", oddsFactor, .atLeast(1))
     self.form = form
     self.rounds = rounds
     self.oddsFactor = oddsFactor

@@ -56,23 +56,13 @@ public struct Fund: Sendable, Hashable {
       case .yearly(let sums, _): sums
       }
     for (index, sum) in sums.enumerated() {
-      guard sum >= 0, sum.isFinite else {
-        throw .outOfRange("budget[\(index)]", value: sum, allowed: .atLeast(0))
-      }
+      try require("budget[\(index)]", sum, .notNegative)
     }
-    guard overheadPerYear >= 0, overheadPerYear.isFinite else {
-      throw .outOfRange("overheadPerYear", value: overheadPerYear, allowed: .atLeast(0))
-    }
-    guard discountRate > -1, discountRate.isFinite else {
-      throw .outOfRange("discountRate", value: discountRate, allowed: .above(-1))
-    }
-    guard endMonth > 0 else { throw .outOfRange("endMonth", value: endMonth, allowed: .above(0)) }
-    guard queuePatienceMonths >= 0 else {
-      throw .outOfRange("queuePatienceMonths", value: queuePatienceMonths, allowed: .atLeast(0))
-    }
-    guard saleHaircut >= 0, saleHaircut <= 1 else {
-      throw .outOfRange("saleHaircut", value: saleHaircut, allowed: .closed(0, 1))
-    }
+    try require("overheadPerYear", overheadPerYear, .notNegative)
+    try require("discountRate", discountRate, .above(-1))
+    try require("endMonth", orInfinite: endMonth, .positive)
+    try require("queuePatienceMonths", orInfinite: queuePatienceMonths, .notNegative)
+    try require("saleHaircut", saleHaircut, .share)
     self.budget = budget
     self.order = order
     self.queuePatienceMonths = queuePatienceMonths

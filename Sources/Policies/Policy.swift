@@ -36,9 +36,7 @@ public struct Policy: Sendable, Equatable {
     selection: Selection = .everybody,
     appraisal: Appraisal = .whole, behaviour: Behaviour = .none, reassigns: Bool = false
   ) throws(PolicyError) {
-    guard awardShare >= 0, awardShare.isFinite else {
-      throw .outOfRange("awardShare", value: awardShare, allowed: .atLeast(0))
-    }
+    try require("awardShare", awardShare, .notNegative)
     for part in instrument.parts {
       if let clash = part.terms.clash(with: disbursement) { throw .clash(clash) }
     }
@@ -99,9 +97,7 @@ public struct Bridging: Sendable, Hashable {
   public var mostShare: Double
 
   public init(mostShare: Double) throws(PolicyError) {
-    guard mostShare > 0, mostShare.isFinite else {
-      throw .outOfRange("mostShare", value: mostShare, allowed: .above(0))
-    }
+    try require("mostShare", mostShare, .positive)
     self.mostShare = mostShare
   }
 }

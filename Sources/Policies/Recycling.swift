@@ -20,13 +20,9 @@ public struct Recycling: Sendable, Hashable {
   public init(
     share: Double, most: Double = .infinity, untilMonth: Double = .infinity
   ) throws(PolicyError) {
-    guard share >= 0, share <= 1 else {
-      throw .outOfRange("recycling", value: share, allowed: .closed(0, 1))
-    }
-    guard most >= 0 else { throw .outOfRange("recycling.most", value: most, allowed: .atLeast(0)) }
-    guard untilMonth >= 0 else {
-      throw .outOfRange("recycling.until", value: untilMonth, allowed: .atLeast(0))
-    }
+    try require("recycling", share, .share)
+    try require("recycling.most", orInfinite: most, .notNegative)
+    try require("recycling.until", orInfinite: untilMonth, .notNegative)
     self.share = share
     self.most = most
     self.untilMonth = untilMonth

@@ -1,23 +1,24 @@
 import Projects
 
-// What terms must be; all written so that no number fails them.
+// What terms must be.
+
+func require(
+  _ field: String, _ value: Double, _ allowed: ProjectError.Allowed
+) throws(PolicyError) {
+  guard allowed.admits(value) else {
+    throw .outOfRange(field, value: value, allowed: allowed)
+  }
+}
+
+/// The same for a number that may also be without end.
+func require(
+  _ field: String, orInfinite value: Double, _ allowed: ProjectError.Allowed
+) throws(PolicyError) {
+  if value != .infinity { try require(field, value, allowed) }
+}
 
 func require(
   _ field: String, _ value: Double, in range: ClosedRange<Double>
 ) throws(PolicyError) {
-  guard range.contains(value) else {
-    throw .outOfRange(field, value: value, allowed: .closed(range.lowerBound, range.upperBound))
-  }
-}
-
-func require(_ field: String, positive value: Double) throws(PolicyError) {
-  guard value > 0, value.isFinite else {
-    throw .outOfRange(field, value: value, allowed: .above(0))
-  }
-}
-
-func require(_ field: String, notNegative value: Double) throws(PolicyError) {
-  guard value >= 0, value.isFinite else {
-    throw .outOfRange(field, value: value, allowed: .atLeast(0))
-  }
+  try require(field, value, .closed(range.lowerBound, range.upperBound))
 }

@@ -84,9 +84,7 @@ public struct InvestorGate: Sendable, Hashable, BitwiseCopyable {
   public let withinMonths: Double
 
   public init(gates: Gates = .last, withinMonths: Double) throws(PolicyError) {
-    guard withinMonths > 0, withinMonths.isFinite else {
-      throw .outOfRange("withinMonths", value: withinMonths, allowed: .above(0))
-    }
+    try require("withinMonths", withinMonths, .positive)
     self.gates = gates
     self.withinMonths = withinMonths
   }
@@ -100,9 +98,7 @@ public struct InvestorGate: Sendable, Hashable, BitwiseCopyable {
 extension Double {
   /// A number that must be between 0 and 1.
   static func share(_ value: Double, _ field: String) throws(PolicyError) -> Double {
-    guard value >= 0, value <= 1 else {
-      throw .outOfRange(field, value: value, allowed: .closed(0, 1))
-    }
+    try require(field, value, .share)
     return value
   }
 }

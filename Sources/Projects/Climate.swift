@@ -82,9 +82,7 @@ public struct Climate: Sendable, Equatable {
   ) throws(ProjectError) -> [Double] {
     guard row.count == count else { throw .wrongCount(field, found: row.count, wanted: count) }
     for (index, chance) in row.enumerated() {
-      guard chance >= 0, chance <= 1 else {
-        throw .outOfRange("\(field)[\(index)]", value: chance, allowed: .closed(0, 1))
-      }
+      try require("\(field)[\(index)]", chance, .share)
     }
     let sum = row.reduce(0, +)
     guard abs(sum - 1) <= 0.0015 else { throw .badSum(field, sum: sum, wanted: 1) }
@@ -100,9 +98,7 @@ public struct Climate: Sendable, Equatable {
       var mean = 0.0
       for (index, regime) in regimes.enumerated() {
         let value = regime[keyPath: multiplier]
-        guard value >= 0, value.isFinite else {
-          throw .outOfRange("regimes[\(index)].\(field)", value: value, allowed: .atLeast(0))
-        }
+        try require("regimes[\(index)].\(field)", value, .notNegative)
         mean += law[index] * value
       }
       guard mean > 0, mean.isFinite else {

@@ -18,9 +18,7 @@ public struct Composition: Sendable, Hashable, BitwiseCopyable {
   public init(
     sectorOnMarket: Double = 0, meritOnMarket: Double = 0, meritOnSector: Double = 0
   ) throws(ProjectError) {
-    guard sectorOnMarket >= -1, sectorOnMarket <= 1 else {
-      throw .outOfRange("sectorOnMarket", value: sectorOnMarket, allowed: .closed(-1, 1))
-    }
+    try require("sectorOnMarket", sectorOnMarket, .correlation)
     let explained =
       meritOnMarket * meritOnMarket + meritOnSector * meritOnSector
       + 2 * meritOnMarket * meritOnSector * sectorOnMarket

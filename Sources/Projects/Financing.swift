@@ -29,26 +29,14 @@ public struct Financing: Sendable, Equatable {
   ) throws(ProjectError) {
     switch form {
     case .ever(let share, _, _):
-      guard share >= 0, share <= 1 else {
-        throw .outOfRange("share", value: share, allowed: .closed(0, 1))
-      }
+      try require("share", share, .share)
     case .intensity(let perYear, let effect):
-      guard perYear >= 0, perYear.isFinite else {
-        throw .outOfRange("perYear", value: perYear, allowed: .atLeast(0))
-      }
-      guard effect.isFinite else {
-        throw .outOfRange("meritEffect", value: effect, allowed: .finite)
-      }
+      try require("perYear", perYear, .notNegative)
+      try require("meritEffect", effect, .finite)
     }
-    guard unachievedFactor >= 0, unachievedFactor <= 1 else {
-      throw .outOfRange("unachievedFactor", value: unachievedFactor, allowed: .closed(0, 1))
-    }
-    guard qualifyingMoney >= 0 else {
-      throw .outOfRange("qualifyingMoney", value: qualifyingMoney, allowed: .atLeast(0))
-    }
-    guard longStopMonths > 0 else {
-      throw .outOfRange("longStopMonths", value: longStopMonths, allowed: .above(0))
-    }
+    try require("unachievedFactor", unachievedFactor, .share)
+    try require("qualifyingMoney", orInfinite: qualifyingMoney, .notNegative)
+    try require("longStopMonths", orInfinite: longStopMonths, .positive)
     self.form = form
     self.unachievedFactor = unachievedFactor
     self.preMoney = preMoney
@@ -84,9 +72,7 @@ public struct Growth: Sendable, Equatable {
       name: String, intervalMonths: Quantity, chance: Double, death: Double = 0,
       loading: Loading = .none, stepUp: Quantity, dilution: Quantity, poolTopUp: Double = 0
     ) throws(ProjectError) {
-      guard chance >= 0, chance <= 1 else {
-        throw .outOfRange("chance", value: chance, allowed: .closed(0, 1))
-      }
+      try require("chance", chance, .share)
       guard death >= 0, chance + death <= 1 + 1e-12 else {
         throw .outOfRange("death", value: death, allowed: .closed(0, 1 - chance))
       }
@@ -139,9 +125,7 @@ public struct Exit: Sendable, Equatable {
   ) throws(ProjectError) {
     for kind in Kind.allCases {
       let chance = chances[kind] ?? 0
-      guard chance >= 0, chance <= 1 else {
-        throw .outOfRange("chances.\(kind)", value: chance, allowed: .closed(0, 1))
-      }
+      try require("chances.\(kind)", chance, .share)
     }
     let sum = Kind.allCases.reduce(0) { $0 + (chances[$1] ?? 0) }
     guard abs(sum - 1) <= 0.0015 else { throw .badSum("chances", sum: sum, wanted: 1) }

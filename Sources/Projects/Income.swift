@@ -23,10 +23,8 @@ public struct Income: Sendable, Hashable {
     guard fromStage >= 0 else {
       throw .outOfRange("fromStage", value: Double(fromStage), allowed: .atLeast(0))
     }
-    guard perMonth >= 0, perMonth.isFinite else {
-      throw .outOfRange("perMonth", value: perMonth, allowed: .atLeast(0))
-    }
-    guard months > 0 else { throw .outOfRange("months", value: months, allowed: .above(0)) }
+    try require("perMonth", perMonth, .notNegative)
+    try require("months", orInfinite: months, .positive)
     self.source = source
     self.fromStage = fromStage
     self.perMonth = perMonth

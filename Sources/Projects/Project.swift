@@ -99,9 +99,7 @@ public struct Funding: Sendable, Hashable {
       ("standbyPerMonth", standbyPerMonth), ("patienceMonths", patienceMonths),
       ("topUpShare", topUpShare), ("brokerFee", brokerFee),
     ] {
-      guard value >= 0, value.isFinite else {
-        throw .outOfRange(field, value: value, allowed: .atLeast(0))
-      }
+      try require(field, value, .notNegative)
     }
     let passing = income.count { $0.months < .infinity }
     guard passing <= Income.mostPassing else {
@@ -136,12 +134,10 @@ public enum Entry: Sendable, Hashable, BitwiseCopyable {
   func check() throws(ProjectError) {
     switch self {
     case .month(let month):
-      guard month.isFinite else { throw .outOfRange("entry", value: month, allowed: .finite) }
+      try require("entry", month, .finite)
     case .window(let from, let to), .stream(_, let from, let to):
-      guard from.isFinite else { throw .outOfRange("entry.from", value: from, allowed: .finite) }
-      guard to >= from, to.isFinite else {
-        throw .outOfRange("entry.to", value: to, allowed: .atLeast(from))
-      }
+      try require("entry.from", from, .finite)
+      try require("entry.to", to, .atLeast(from))
     }
     if case .stream(let perYear, _, _) = self {
       guard perYear >= 0, let mean = meanArrivals, mean.isFinite else {
@@ -208,9 +204,7 @@ public struct Present: Sendable, Hashable, BitwiseCopyable {
       ("receivedFromOtherPublic", receivedFromOtherPublic),
       ("receivedFromTeam", receivedFromTeam), ("spent", spent),
     ] {
-      guard value >= 0, value.isFinite else {
-        throw .outOfRange(field, value: value, allowed: .atLeast(0))
-      }
+      try require(field, value, .notNegative)
     }
     self.stage = stage
     self.monthsInStage = monthsInStage

@@ -1,18 +1,5 @@
 /// Why a description of a world is refused: the field, what it says, and what would be accepted.
 public enum ProjectError: Error, Equatable, Sendable {
-  /// What a number may be.
-  public enum Allowed: Equatable, Sendable {
-    case closed(Double, Double)
-    case atLeast(Double)
-    case above(Double)
-    case finite
-
-    /// The whole numbers of a range.
-    public static func counts(_ range: ClosedRange<Int>) -> Allowed {
-      .closed(Double(range.lowerBound), Double(range.upperBound))
-    }
-  }
-
   case outOfRange(_ field: String, value: Double, allowed: Allowed)
   case empty(_ field: String)
   case wrongCount(_ field: String, found: Int, wanted: Int)

@@ -39,12 +39,8 @@ public struct Stage: Sendable, Equatable {
     success: Double, population: Population = .achievers, loading: Double = 0,
     rework: Rework? = nil, review: Review = .perfect
   ) throws(ProjectError) {
-    guard success >= 0, success <= 1 else {
-      throw .outOfRange("success", value: success, allowed: .closed(0, 1))
-    }
-    guard loading >= -1, loading <= 1 else {
-      throw .outOfRange("loading", value: loading, allowed: .closed(-1, 1))
-    }
+    try require("success", success, .share)
+    try require("loading", loading, .correlation)
     self.name = name
     self.readiness = readiness
     self.durationMonths = durationMonths
@@ -77,9 +73,7 @@ public struct Rework: Sendable, Equatable {
     guard Self.attemptCounts.contains(attempts) else {
       throw .outOfRange("attempts", value: Double(attempts), allowed: .counts(Self.attemptCounts))
     }
-    guard success >= 0, success <= 1 else {
-      throw .outOfRange("success", value: success, allowed: .closed(0, 1))
-    }
+    try require("success", success, .share)
     self.attempts = attempts
     self.success = success
     self.extraMonths = extraMonths
@@ -107,24 +101,16 @@ public struct Review: Sendable, Hashable, BitwiseCopyable {
   }
 
   public init(sensitivity: Double, specificity: Double) throws(ProjectError) {
-    guard sensitivity >= 0, sensitivity <= 1 else {
-      throw .outOfRange("sensitivity", value: sensitivity, allowed: .closed(0, 1))
-    }
-    guard specificity >= 0, specificity <= 1 else {
-      throw .outOfRange("specificity", value: specificity, allowed: .closed(0, 1))
-    }
+    try require("sensitivity", sensitivity, .share)
+    try require("specificity", specificity, .share)
     self.sensitivity = sensitivity
     self.specificity = specificity
   }
 
   /// A reviewer who sees `achieved (1 or 0) + noise·ε` and passes what lies above `threshold`.
   public init(noise: Double, threshold: Double) throws(ProjectError) {
-    guard noise > 0, noise.isFinite else {
-      throw .outOfRange("noise", value: noise, allowed: .above(0))
-    }
-    guard threshold.isFinite else {
-      throw .outOfRange("threshold", value: threshold, allowed: .finite)
-    }
+    try require("noise", noise, .positive)
+    try require("threshold", threshold, .finite)
     try self.init(
       sensitivity: GSL.normalCDF((1 - threshold) / noise),
       specificity: GSL.normalCDF(threshold / noise))

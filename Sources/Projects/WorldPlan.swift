@@ -141,10 +141,7 @@ struct WorldPlan {
 
   private static func check(_ sectors: [Sector]) throws(ProjectError) {
     for (index, sector) in sectors.enumerated() {
-      guard sector.onMarket >= -1, sector.onMarket <= 1 else {
-        throw .outOfRange(
-          "sectors[\(index)].onMarket", value: sector.onMarket, allowed: .closed(-1, 1))
-      }
+      try require("sectors[\(index)].onMarket", sector.onMarket, .correlation)
     }
   }
 

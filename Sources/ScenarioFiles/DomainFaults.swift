@@ -149,7 +149,7 @@ extension ProjectError {
   /// A sentence's second half.
   fileprivate var rule: Phrase {
     switch self {
-    case .outOfRange(_, _, let allowed): allowed.rule
+    case .outOfRange(_, _, let allowed): .mustBe(allowed.range)
     case .empty: Phrase("it must not be empty", "不得为空")
     case .wrongCount(_, _, let wanted):
       Phrase("it must have \(wanted) items", "必须有 \(wanted) 项")
@@ -186,16 +186,14 @@ extension ProjectError {
 }
 
 extension ProjectError.Allowed {
-  fileprivate var rule: Phrase {
-    let range =
-      switch self {
-      case .closed(let low, let high):
-        NumberRange(lower: .including(low), upper: .including(high))
-      case .atLeast(let low): NumberRange(lower: .including(low))
-      case .above(let low): NumberRange(lower: .excluding(low))
-      case .finite: NumberRange.all
-      }
-    return .mustBe(range)
+  var range: NumberRange {
+    switch self {
+    case .closed(let low, let high):
+      NumberRange(lower: .including(low), upper: .including(high))
+    case .atLeast(let low): NumberRange(lower: .including(low))
+    case .above(let low): NumberRange(lower: .excluding(low))
+    case .finite: NumberRange.all
+    }
   }
 }
 

@@ -14,17 +14,17 @@ extension Shape {
         Phrase(
           "the stage after which investors listen; the last when absent", "自哪一阶段后可融资；未给出时为最后阶段")),
       .optional(
-        "unachieved", .number(in: 0...1), default: "1",
+        "unachieved", .share, default: "1",
         Phrase("what a wrong pass leaves of the odds", "误放行项目的融资机会乘数")),
       .required(
         "preMoney", .amount,
         Phrase("value before the new money, in an average climate", "投前估值（平均气候）")),
       .required("newMoney", .amount, Phrase("the round's new money", "新增投资额")),
       .optional(
-        "qualifying", .number(in: 0..., unit: .moneyUnits), default: "0",
+        "qualifying", .money, default: "0",
         Phrase("least new money that makes a round count", "合格轮次的最低新增投资")),
       .optional(
-        "longStop", .number(above: 0, unit: .months),
+        "longStop", .someMonths,
         Phrase(
           "how long after acceptance the search may last; without end when absent",
           "验收后寻找融资的最长时间；未给出时不限")),
@@ -33,9 +33,9 @@ extension Shape {
       "ever", Phrase("a share is ever financed, after a wait", "一定比例最终获得融资，经历等待"),
       [
         .required(
-          "share", .number(in: 0...1), Phrase("the share of eligible projects", "符合条件项目中的比例")),
+          "share", .share, Phrase("the share of eligible projects", "符合条件项目中的比例")),
         .required(
-          "wait", .either(.number(in: 0..., unit: .months), .law),
+          "wait", .either(.months, .law),
           Phrase("how long it takes in an average climate", "平均气候下的等待时间")),
         .optional(
           "loading", .loading, default: "{}",
@@ -44,7 +44,7 @@ extension Shape {
     .variant(
       "intensity", Phrase("investors arrive at a rate", "投资人按速率到来"),
       [
-        .required("perYear", .number(in: 0...), Phrase("arrivals a year on average", "年均到来次数")),
+        .required("perYear", .notNegative, Phrase("arrivals a year on average", "年均到来次数")),
         .optional(
           "meritEffect", .number, default: "0",
           Phrase("growth of the log rate with merit", "对数速率随质地的增量")),
@@ -61,9 +61,9 @@ extension Shape {
     "Round",
     .required("name", .text, Phrase("its name, such as A", "名称，如 A")),
     .required("interval", .duration, Phrase("time since the last round", "距上一轮的时间")),
-    .required("chance", .number(in: 0...1), Phrase("chance that it closes", "完成的概率")),
+    .required("chance", .share, Phrase("chance that it closes", "完成的概率")),
     .optional(
-      "death", .number(in: 0...1), default: "0",
+      "death", .share, default: "0",
       Phrase("chance that the company dies instead", "公司在此之前倒闭的概率")),
     .optional(
       "loading", .loading, default: "{}",
@@ -80,11 +80,11 @@ extension Shape {
   private static let exit = Shape.record(
     "Exit",
     .required("delay", .duration, Phrase("time from the last round", "距最后一轮的时间")),
-    .optional("listing", .number(in: 0...1), default: "0", Phrase("chance of an IPO", "上市的概率")),
-    .optional("acquisition", .number(in: 0...1), default: "0", Phrase("chance of a sale", "并购的概率")),
-    .optional("buyBack", .number(in: 0...1), default: "0", Phrase("chance of a buy-back", "回购的概率")),
+    .optional("listing", .share, default: "0", Phrase("chance of an IPO", "上市的概率")),
+    .optional("acquisition", .share, default: "0", Phrase("chance of a sale", "并购的概率")),
+    .optional("buyBack", .share, default: "0", Phrase("chance of a buy-back", "回购的概率")),
     .optional(
-      "writeOff", .number(in: 0...1), default: "0", Phrase("chance of a write-off", "核销的概率")),
+      "writeOff", .share, default: "0", Phrase("chance of a write-off", "核销的概率")),
     .optional(
       "multiple", .multiple, default: "1",
       Phrase("value at an IPO or sale over the last post-money", "上市或并购价值与最后一轮投后估值之比")),

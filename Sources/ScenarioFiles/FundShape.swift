@@ -19,26 +19,26 @@ extension Shape {
         Choice(Fund.Order.priority.rawValue, Phrase("the order of this file", "按本文件的次序"))),
       default: "\"entry\"", Phrase("who is served first when money is short", "资金不足时的次序")),
     .optional(
-      "queuePatience", .number(in: 0..., unit: .months),
+      "queuePatience", .months,
       Phrase("how long a project waits in the queue; for ever when absent", "排队等待的最长时间；未给出时不限")),
     .optional(
-      "overheadPerYear", .number(in: 0..., unit: .moneyUnits), default: "0",
+      "overheadPerYear", .money, default: "0",
       Phrase("cost of running the fund", "基金年运行费用")),
     .optional(
-      "recycling", .either(.number(in: 0...1), .recycling), default: "0",
+      "recycling", .either(.share, .recycling), default: "0",
       Phrase("part of proceeds that may be granted again", "回收资金可再投入的比例")),
     .optional("discountRate", .number(above: -1), default: "0", Phrase("a year", "年贴现率")),
     .optional(
       "end", .time, Phrase("when what is left is sold; never when absent", "存续期结束；未给出时无限期")),
     .optional(
-      "saleHaircut", .number(in: 0...1), default: "0",
+      "saleHaircut", .share, default: "0",
       Phrase("what that sale loses on the last round's price", "期末处置相对最后一轮价格的折让")))
 
   private static let recycling = Shape.record(
     "Recycling",
-    .required("share", .number(in: 0...1), Phrase("part of each return", "每笔回收资金中的比例")),
+    .required("share", .share, Phrase("part of each return", "每笔回收资金中的比例")),
     .optional(
-      "most", .number(in: 0..., unit: .moneyUnits),
+      "most", .money,
       Phrase("the most that is granted again in all; no limit when absent", "再投入总额上限；未给出时不限")),
     .optional(
       "until", .time,
@@ -49,9 +49,9 @@ extension Shape {
   private static let budget = Shape.record(
     "Budget",
     .optional(
-      "commitment", .number(in: 0..., unit: .moneyUnits), Phrase("one sum for all years", "总承诺额")),
+      "commitment", .money, Phrase("one sum for all years", "总承诺额")),
     .optional(
-      "yearly", .list(of: .number(in: 0..., unit: .moneyUnits), 1...),
+      "yearly", .list(of: .money, 1...),
       Phrase("a sum for each year; the last one goes on", "逐年预算；最后一项持续")),
     .optional("carries", .flag, Phrase("whether what is unused carries over", "结余是否结转")),
     rules: [.exactlyOne(["commitment", "yearly"]), .atMostOne(["commitment", "carries"])])

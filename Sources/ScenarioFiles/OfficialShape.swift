@@ -22,13 +22,13 @@ extension Shape {
       Phrase("whose futures it is held against; the baseline when absent", "对照的政策；未给出时为比较基准")),
     .optional(
       "at", .date, Phrase("the date of a snapshot; today when absent", "计数日期；未给出时为今天")),
-    .optional("value", .number(in: 0...), Phrase("the published figure", "公布的数值")),
+    .optional("value", .notNegative, Phrase("the published figure", "公布的数值")),
     .optional(
       "series",
       .list(
         of: .record(
           "OfficialPoint", .required("at", .date, Phrase("its date", "日期")),
-          .required("value", .number(in: 0...), Phrase("the published figure", "公布的数值"))), 1...),
+          .required("value", .notNegative, Phrase("the published figure", "公布的数值"))), 1...),
       Phrase("the same snapshot at several dates", "同一计数在多个日期的数值")),
     .required("source", .text, Phrase("where it stands", "出处")),
     rules: [.exactlyOne(["value", "series"]), .atMostOne(["at", "series"])])

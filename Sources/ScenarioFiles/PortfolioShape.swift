@@ -47,7 +47,7 @@ extension Shape {
     "EntryWindow", .required("from", .time, Phrase("its beginning", "起")),
     .required("to", .time, Phrase("its end", "止")),
     .optional(
-      "perYear", .number(above: 0),
+      "perYear", .positive,
       Phrase("arrivals a year, as a Poisson stream; uniform when absent", "年均到来数（泊松流）；未给出时均匀分布")))
 
   private static let present = Shape.record(
@@ -57,29 +57,29 @@ extension Shape {
       Phrase(
         "the stage it is in, or 'accepted' once all gates are passed", "所处阶段；全部通过后写 accepted（已验收）")),
     .optional(
-      "months", .number(in: 0..., unit: .months), default: "0",
+      "months", .months, default: "0",
       Phrase("time in it so far", "该阶段已用时间")),
     .optional(
       "received",
       .record(
         "Received",
         .optional(
-          "centre", .number(in: 0..., unit: .moneyUnits), default: "0",
+          "centre", .money, default: "0",
           Phrase("from the centre", "已拨")),
         .optional(
-          "otherPublic", .number(in: 0..., unit: .moneyUnits), default: "0",
+          "otherPublic", .money, default: "0",
           Phrase("from other public sources", "其他公共资金")),
         .optional(
-          "team", .number(in: 0..., unit: .moneyUnits), default: "0",
+          "team", .money, default: "0",
           Phrase("from the team", "团队自筹"))),
       default: "{}", Phrase("money received so far", "已到账资金")),
     .optional(
-      "spent", .number(in: 0..., unit: .moneyUnits), default: "0",
+      "spent", .money, default: "0",
       Phrase("money spent so far", "已支出")))
 
   private static let funnel = Shape.record(
     "Funnel",
-    .required("needsPerYear", .number(in: 0...), Phrase("needs that come in a year", "年均需求数")),
+    .required("needsPerYear", .notNegative, Phrase("needs that come in a year", "年均需求数")),
     .required("from", .time, Phrase("when the flow begins", "起")),
     .required("to", .time, Phrase("when it ends", "止")),
     .required(
@@ -87,9 +87,9 @@ extension Shape {
       .list(
         of: .record(
           "FunnelStep", .required("name", .text, Phrase("its name", "名称")),
-          .required("rate", .number(in: 0...1), Phrase("the share that goes on", "转化率")),
+          .required("rate", .share, Phrase("the share that goes on", "转化率")),
           .optional(
-            "capacityPerYear", .number(in: 0...),
+            "capacityPerYear", .notNegative,
             Phrase("the most that brokers can bring through in a year", "技术经理人年处理上限"))), 1...),
       Phrase("from needs to projects", "从需求到项目的各步")),
     .optional(
@@ -97,10 +97,10 @@ extension Shape {
       .record(
         "Reassignment",
         .required(
-          "after", .number(above: 0, unit: .months),
+          "after", .someMonths,
           Phrase("how long what fails the last step may lie idle", "未通过最后一步的成果可闲置的时间")),
         .required(
-          "rate", .number(in: 0...1),
+          "rate", .share,
           Phrase("the share of it that another team then takes up", "其后由其他团队承接的比例"))),
       Phrase("a deadline, under policies that reassign 加速转化", "转化期限，适用于加速转化的政策")))
 }

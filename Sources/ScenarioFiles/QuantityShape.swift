@@ -6,24 +6,14 @@ import Randomness
 // A quantity is a number, or a law that nature draws it from.
 
 extension Shape {
-  /// A quantity of any sign.
-  static func quantity(_ range: some NumberRangeExpression, unit: Phrase? = nil) -> Shape {
-    .either(.number(in: range, unit: unit), .loadedLaw)
-  }
-
   /// How long something lasts.
-  static let duration = quantity(0..., unit: .months)
+  static let duration = either(.months, .loadedLaw)
   /// An amount of money.
-  static let amount = quantity(0..., unit: .moneyUnits)
+  static let amount = either(.money, .loadedLaw)
   /// How often something that was worth 1 is worth now.
-  static let multiple = quantity(0...)
+  static let multiple = either(.notNegative, .loadedLaw)
   /// A part of a whole.
-  static let part = quantity(0...1)
-}
-
-extension Phrase {
-  static let months = Phrase("months", "月")
-  static let moneyUnits = Phrase("in units of the scenario's money", "以情景货币单位计")
+  static let part = either(.share, .loadedLaw)
 }
 
 /// What the values of a law have to be.

@@ -14,12 +14,12 @@ extension Shape {
     .required("duration", .duration, Phrase("how long it lasts", "历时")),
     .required("cost", .amount, Phrase("what it costs", "费用")),
     .required(
-      "p", .either(.number(in: 0...1), .chance),
+      "p", .either(.share, .chance),
       Phrase(
         "chance of success; a number is conditional on every earlier stage",
         "成功概率；单个数为以前各阶段均成功时的条件概率")),
     .optional(
-      "loading", .number(in: -1...1), default: "0",
+      "loading", .correlation, default: "0",
       Phrase("how strongly success depends on merit", "成功与项目质地的关联程度")),
     .optional("rework", .rework, Phrase("further attempts after a miss", "未达标后的返工")),
     .optional(
@@ -29,9 +29,9 @@ extension Shape {
   private static let chance = Shape.record(
     "Chance",
     .optional(
-      "conditional", .number(in: 0...1),
+      "conditional", .share,
       Phrase("among projects that achieved every earlier stage", "以前各阶段均成功时的概率")),
-    .optional("marginal", .number(in: 0...1), Phrase("among all projects", "全部项目中的概率")),
+    .optional("marginal", .share, Phrase("among all projects", "全部项目中的概率")),
     rules: [.exactlyOne(["conditional", "marginal"])])
 
   private static let rework = Shape.record(
@@ -40,19 +40,19 @@ extension Shape {
       "attempts", .integer(in: Rework.attemptCounts), default: "1",
       Phrase("how often the stage may be tried again", "可返工次数")),
     .required(
-      "p", .number(in: 0...1), Phrase("chance that one attempt mends the miss", "一次返工补救成功的概率")),
+      "p", .share, Phrase("chance that one attempt mends the miss", "一次返工补救成功的概率")),
     .required("duration", .duration, Phrase("what an attempt adds in time", "每次返工增加的时间")),
     .required("cost", .amount, Phrase("what an attempt adds in cost", "每次返工增加的费用")))
 
   static let gate = Shape.record(
     "Gate",
     .optional(
-      "sensitivity", .number(in: 0...1), Phrase("chance that an achieved stage passes", "达标者通过的概率")),
+      "sensitivity", .share, Phrase("chance that an achieved stage passes", "达标者通过的概率")),
     .optional(
-      "specificity", .number(in: 0...1),
+      "specificity", .share,
       Phrase("chance that a missed stage is stopped", "未达标者被拦下的概率")),
     .optional(
-      "noise", .number(above: 0),
+      "noise", .positive,
       Phrase(
         "sd of the reviewer's error, where achieved is 1 and missed 0", "评审误差的标准差（达标为 1，未达标为 0）")),
     .optional("threshold", .number, Phrase("what the reviewer sees must exceed this", "评审所见须超过此值")),

@@ -26,25 +26,25 @@ extension Shape {
   private static let funding = Shape.record(
     "Funding",
     .required(
-      "centre", .number(in: 0..., unit: .moneyUnits), Phrase("the centre's grant 拨款", "中心拨款")),
+      "centre", .money, Phrase("the centre's grant 拨款", "中心拨款")),
     .optional(
-      "otherPublic", .number(in: 0..., unit: .moneyUnits), default: "0",
+      "otherPublic", .money, default: "0",
       Phrase("from province, park or district", "省、园区等其他公共资金")),
     .optional(
-      "team", .number(in: 0..., unit: .moneyUnits), default: "0", Phrase("from the team", "团队自筹")),
+      "team", .money, default: "0", Phrase("from the team", "团队自筹")),
     .optional(
-      "standbyPerMonth", .number(in: 0..., unit: .moneyUnits), default: "0",
+      "standbyPerMonth", .money, default: "0",
       Phrase("burnt in a month while the company looks for finance", "研发完成后等待融资期间每月支出")),
     .optional(
-      "patience", .number(in: 0..., unit: .months), default: "6",
+      "patience", .months, default: "6",
       Phrase("how long a project without cash survives", "断粮后能支撑的时间")),
     .optional(
-      "topUp", .number(in: 0...), default: "0",
+      "topUp", .notNegative, default: "0",
       Phrase(
         "what the team adds when a stage overruns, as a share of the stage's cost",
         "阶段超支时团队可追加的资金，占该阶段成本的比例")),
     .optional(
-      "brokerFee", .number(in: 0..., unit: .moneyUnits), default: "0",
+      "brokerFee", .money, default: "0",
       Phrase("what the centre pays a broker at signing, beside the grant", "签约时中心付给技术经理人的佣金，拨款之外")),
     .optional(
       "income", .list(of: income, 0...16), default: "[]",
@@ -65,15 +65,15 @@ extension Shape {
         "the stage from whose beginning it flows, or 'accepted'; the first when absent",
         "自哪一阶段开始，或 accepted（验收后）；未给出时为第一阶段")),
     .required(
-      "perMonth", .number(in: 0..., unit: .moneyUnits), Phrase("in a month", "每月金额")),
+      "perMonth", .money, Phrase("in a month", "每月金额")),
     .optional(
-      "months", .number(above: 0, unit: .months),
+      "months", .someMonths,
       Phrase("how long it flows; to the end when absent", "持续时间；未给出时不限")))
 
   private static let company = Shape.record(
     "Company",
     .required("team", .number(above: 0, through: 1), Phrase("the team's share", "团队持股")),
-    .optional("pool", .number(in: 0...1), default: "0", Phrase("the option pool", "期权池")))
+    .optional("pool", .share, default: "0", Phrase("the option pool", "期权池")))
 }
 
 // MARK: - Reading

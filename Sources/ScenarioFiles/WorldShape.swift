@@ -26,7 +26,7 @@ extension Shape {
     .required(
       "regimes", .list(of: .regime, Climate.regimeCounts), Phrase("the regimes", "气候状态")),
     .required(
-      "quarterly", .list(of: .list(of: .number(in: 0...1))),
+      "quarterly", .list(of: .list(of: .share)),
       Phrase(
         "row i: the chance of each regime in the quarter after regime i", "第 i 行：状态 i 之后一季各状态的概率")),
     .optional(
@@ -36,22 +36,22 @@ extension Shape {
   private static let regime = Shape.record(
     "Regime", .required("name", .text, Phrase("its name, such as cold 冷", "名称，如 冷")),
     .optional(
-      "financing", .number(in: 0...), default: "1",
+      "financing", .notNegative, default: "1",
       Phrase("multiplies the hazard of being financed", "融资速率的乘数")),
     .optional(
-      "valuation", .number(in: 0...), default: "1", Phrase("multiplies valuations", "估值的乘数")),
-    .optional("exit", .number(in: 0...), default: "1", Phrase("multiplies exit values", "退出价值的乘数")))
+      "valuation", .notNegative, default: "1", Phrase("multiplies valuations", "估值的乘数")),
+    .optional("exit", .notNegative, default: "1", Phrase("multiplies exit values", "退出价值的乘数")))
 
   private static let sector = Shape.record(
     "Sector",
     .optional(
-      "market", .number(in: -1...1), default: "0",
+      "market", .correlation, default: "0",
       Phrase("correlation of the sector's factor with the market's", "行业因子与市场因子的相关系数")))
 
   private static let merit = Shape.record(
     "Merit",
-    .optional("market", .number(in: -1...1), default: "0", Phrase("weight of the market", "市场的权重")),
-    .optional("sector", .number(in: -1...1), default: "0", Phrase("weight of the sector", "行业的权重")))
+    .optional("market", .correlation, default: "0", Phrase("weight of the market", "市场的权重")),
+    .optional("sector", .correlation, default: "0", Phrase("weight of the sector", "行业的权重")))
 }
 
 // MARK: - Reading

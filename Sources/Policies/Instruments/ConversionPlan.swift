@@ -35,16 +35,14 @@ public struct ConversionPlan: InstrumentTerms, Hashable, BitwiseCopyable {
     teamFloor: Double? = nil, excess: ConversionLimits<Double>.Excess = .forgone,
     deadlineMonths: Double = .infinity, isRoundClass: Bool = true
   ) throws(PolicyError) {
-    try require("principalShare", principalShare, in: 0...1)
+    try require("principalShare", principalShare, .share)
     try require("discount", discount, in: Self.discounts)
     if let agreedShare { try require("agreedShare", agreedShare, in: Self.agreedShares) }
-    if let maximumShare { try require("maximumShare", maximumShare, in: 0...1) }
-    if let teamFloor { try require("teamFloor", teamFloor, in: 0...1) }
-    try require("interestPerYear", notNegative: interestPerYear)
-    if let cap { try require("cap", positive: cap) }
-    guard deadlineMonths > 0 else {
-      throw .outOfRange("deadlineMonths", value: deadlineMonths, allowed: .above(0))
-    }
+    if let maximumShare { try require("maximumShare", maximumShare, .share) }
+    if let teamFloor { try require("teamFloor", teamFloor, .share) }
+    try require("interestPerYear", interestPerYear, .notNegative)
+    if let cap { try require("cap", cap, .positive) }
+    try require("deadlineMonths", orInfinite: deadlineMonths, .positive)
     self.convention = convention
     self.principalShare = principalShare
     self.interestPerYear = interestPerYear

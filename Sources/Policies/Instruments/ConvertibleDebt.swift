@@ -26,11 +26,11 @@ public struct ConvertibleDebt: InstrumentTerms, Hashable, BitwiseCopyable {
     discount: Double = 0, cap: Double? = nil, convention: Convention = .alongside,
     isRoundClass: Bool = true
   ) throws(PolicyError) {
-    try require("interestPerYear", notNegative: interestPerYear)
-    try require("maturityMonths", positive: maturityMonths)
-    try require("repaymentPremium", notNegative: repaymentPremium)
+    try require("interestPerYear", interestPerYear, .notNegative)
+    try require("maturityMonths", maturityMonths, .positive)
+    try require("repaymentPremium", repaymentPremium, .notNegative)
     try require("discount", discount, in: ConversionPlan.discounts)
-    if let cap { try require("cap", positive: cap) }
+    if let cap { try require("cap", cap, .positive) }
     self.interestPerYear = interestPerYear
     self.maturityMonths = maturityMonths
     self.repaymentPremium = repaymentPremium

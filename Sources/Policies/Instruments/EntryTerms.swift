@@ -8,7 +8,7 @@ public struct EntryTerms: InstrumentTerms, Hashable, BitwiseCopyable {
   public var isPreferred: Bool
 
   public init(preMoney: Double, isPreferred: Bool = true) throws(PolicyError) {
-    try require("preMoney", positive: preMoney)
+    try require("preMoney", preMoney, .positive)
     self.preMoney = preMoney
     self.isPreferred = isPreferred
   }

@@ -13,9 +13,9 @@ public struct GuaranteedLoan: InstrumentTerms, Hashable, BitwiseCopyable {
     public var insurer: Double
 
     public init(bank: Double, state: Double, insurer: Double) throws(PolicyError) {
-      try require("risk.bank", bank, in: 0...1)
-      try require("risk.state", state, in: 0...1)
-      try require("risk.insurer", insurer, in: 0...1)
+      try require("risk.bank", bank, .share)
+      try require("risk.state", state, .share)
+      try require("risk.insurer", insurer, .share)
       let sum = bank + state + insurer
       guard abs(sum - 1) <= 1e-9 else { throw .badSum("risk", sum: sum, wanted: 1) }
       self.bank = bank
@@ -40,11 +40,11 @@ public struct GuaranteedLoan: InstrumentTerms, Hashable, BitwiseCopyable {
     risk: Risk, interestPerYear: Double = 0, interestSubsidy: Double = 0, premium: Double = 0,
     premiumSubsidy: Double = 0, collateral: Double = 0
   ) throws(PolicyError) {
-    try require("interestPerYear", notNegative: interestPerYear)
-    try require("interestSubsidy", interestSubsidy, in: 0...1)
-    try require("premium", premium, in: 0...1)
-    try require("premiumSubsidy", premiumSubsidy, in: 0...1)
-    try require("collateral", collateral, in: 0...1)
+    try require("interestPerYear", interestPerYear, .notNegative)
+    try require("interestSubsidy", interestSubsidy, .share)
+    try require("premium", premium, .share)
+    try require("premiumSubsidy", premiumSubsidy, .share)
+    try require("collateral", collateral, .share)
     self.risk = risk
     self.interestPerYear = interestPerYear
     self.interestSubsidy = interestSubsidy

@@ -21,12 +21,10 @@ public struct InvestThenEquity: InstrumentTerms, Hashable, BitwiseCopyable {
     maximumShare: Double, convention: Convention = .alongside, discount: Double = 0,
     buyBackInterestPerYear: Double = 0, buyBackMonths: Double = 0, isRoundClass: Bool = true
   ) throws(PolicyError) {
-    try require("maximumShare", maximumShare, in: 0...1)
+    try require("maximumShare", maximumShare, .share)
     try require("discount", discount, in: ConversionPlan.discounts)
-    try require("buyBackInterestPerYear", notNegative: buyBackInterestPerYear)
-    guard buyBackMonths >= 0 else {
-      throw .outOfRange("buyBackMonths", value: buyBackMonths, allowed: .atLeast(0))
-    }
+    try require("buyBackInterestPerYear", buyBackInterestPerYear, .notNegative)
+    try require("buyBackMonths", orInfinite: buyBackMonths, .notNegative)
     self.maximumShare = maximumShare
     self.convention = convention
     self.discount = discount

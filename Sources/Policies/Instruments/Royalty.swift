@@ -22,12 +22,12 @@ public struct Royalty: InstrumentTerms, Hashable, BitwiseCopyable {
     revenueShare: Double = 0, revenueOverValue: Double = 0.2, revenueAfterMonths: Double = 0,
     exitShare: Double = 0, mostMultiple: Double = 1, interestPerYear: Double = 0
   ) throws(PolicyError) {
-    try require("revenueShare", revenueShare, in: 0...1)
-    try require("revenueOverValue", notNegative: revenueOverValue)
-    try require("revenueAfterMonths", notNegative: revenueAfterMonths)
-    try require("exitShare", exitShare, in: 0...1)
-    try require("mostMultiple", positive: mostMultiple)
-    try require("interestPerYear", notNegative: interestPerYear)
+    try require("revenueShare", revenueShare, .share)
+    try require("revenueOverValue", revenueOverValue, .notNegative)
+    try require("revenueAfterMonths", revenueAfterMonths, .notNegative)
+    try require("exitShare", exitShare, .share)
+    try require("mostMultiple", mostMultiple, .positive)
+    try require("interestPerYear", interestPerYear, .notNegative)
     guard revenueShare * revenueOverValue > 0 || exitShare > 0 else {
       throw .clash(.onNothing(Self.kind))
     }

@@ -26,10 +26,10 @@ extension Shape {
         "each project must keep its value 保值增值: what is likelier to lose is refused",
         "逐项保值增值：亏损可能过大者不予立项"),
       .required(
-        "mostLossChance", .number(in: 0...1),
+        "mostLossChance", .share,
         Phrase("the greatest chance never to cross that is accepted", "可接受的最大不跨越概率")),
       .optional(
-        "accuracy", .number(in: 0...1), default: "0.5",
+        "accuracy", .share, default: "0.5",
         Phrase("correlation of the signal with merit", "信号与项目质量的相关系数"))))
 }
 

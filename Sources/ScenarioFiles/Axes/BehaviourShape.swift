@@ -8,12 +8,12 @@ extension Shape {
   static let behaviour = Shape.record(
     "Behaviour",
     .optional(
-      "effort", .number(in: 0...1), default: "0",
+      "effort", .share, default: "0",
       Phrase(
         "part of a stage's chance lost for each part of the company given away beforehand",
         "团队每先让出一份股权，阶段成功率相应损失的比例")),
     .optional(
-      "unpricedRefusal", .number(in: 0...1), default: "0",
+      "unpricedRefusal", .share, default: "0",
       Phrase("investors who refuse a claim without a price", "拒绝未定价权益的投资人比例")),
     .optional(
       "attraction", .number(above: -1), default: "0",

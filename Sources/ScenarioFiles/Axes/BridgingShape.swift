@@ -8,7 +8,7 @@ extension Shape {
   static let bridging = Shape.record(
     "Bridging",
     .required(
-      "mostShare", .number(above: 0),
+      "mostShare", .positive,
       Phrase("the most for a project, over its award", "单个项目上限与批准额之比")))
 }
 

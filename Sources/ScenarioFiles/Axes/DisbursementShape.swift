@@ -19,7 +19,7 @@ extension Shape {
         "lineFriction", .number(NumberRange(lower: .including(0), upper: .excluding(1)), unit: nil),
         default: "0", Phrase("what spending by budget lines wastes", "按科目使用造成的损耗")),
       .optional(
-        "partnerShares", .list(of: .number(in: 0...1), 1...),
+        "partnerShares", .list(of: .share, 1...),
         Phrase(
           "what partners pay for each stage, of their sums; like the award when absent",
           "配套各方在各阶段的出资比例；未给出时同拨款")),
@@ -29,7 +29,7 @@ extension Shape {
       Phrase(
         "tranche 1 at signing, tranche k on passing gate k − 1 里程碑", "里程碑：签约拨第一笔，过第 k−1 关拨第 k 笔"),
       .optional(
-        "shares", .list(of: .number(in: 0...1), 1...),
+        "shares", .list(of: .share, 1...),
         Phrase(
           "of the award, a tranche for each stage; after the stages' mean costs when absent",
           "各阶段拨付比例；未给出时按各阶段平均费用"))),

@@ -20,7 +20,7 @@ extension Shape {
     .variant(
       "fixed", Phrase("the same sum each time", "每轮固定金额"),
       .required(
-        "amount", .number(above: 0, unit: .moneyUnits),
+        "amount", .someMoney,
         Phrase("a part of the round's own money, at most all of it", "占该轮融资的一部分，至多全部"))))
 }
 

@@ -27,13 +27,13 @@ extension Shape {
       "team-buy-back",
       Phrase("the team may buy at principal and interest, or by the market", "团队可按本息或市价折扣回购"),
       .optional(
-        "interestPerYear", .number(in: 0...), default: "0", Phrase("simple interest", "单利")),
+        "interestPerYear", .notNegative, default: "0", Phrase("simple interest", "单利")),
       .optional(
         "discount", .number(above: 0, below: 1),
         Phrase(
           "off the market's price, which the team pays where principal and interest are less",
           "相对市价的折扣；市价折后高于本息时按其回购；未给出时按本息")),
-      .required("within", .number(above: 0, unit: .months), Phrase("from conversion", "自转股起"))))
+      .required("within", .someMonths, Phrase("from conversion", "自转股起"))))
 }
 
 // MARK: - Reading

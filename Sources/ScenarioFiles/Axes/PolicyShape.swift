@@ -16,7 +16,7 @@ extension Shape {
       "disbursement", .disbursement, default: "{ form: \"milestones\" }",
       Phrase("when the money is paid", "拨付方式")),
     .optional(
-      "awardShare", .number(in: 0...), default: "1",
+      "awardShare", .notNegative, default: "1",
       Phrase("how much of what a project asks for it gets", "批准额与申请额之比")),
     .optional(
       "gate", .gate,

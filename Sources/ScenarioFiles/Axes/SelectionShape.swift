@@ -11,7 +11,7 @@ extension Shape {
       "expert",
       Phrase("experts review each project at entry", "专家评审"),
       .optional(
-        "admits", .number(in: 0...1), default: "1",
+        "admits", .share, default: "1",
         Phrase("the share of projects whose signal is good enough", "信号达标的项目比例")), accuracy),
     .variant(
       "directed", Phrase("commissioned without review 定向委托", "定向委托：不经评审")),
@@ -35,7 +35,7 @@ extension Shape {
       "market",
       Phrase("a gate passes when an outside investor commits 以投代评", "以投代评：外部投资人承诺出资即过关"),
       .required(
-        "within", .number(above: 0, unit: .months),
+        "within", .someMonths,
         Phrase("from the end of the stage, for the investor to commit", "自阶段结束起，投资人须在此期限内承诺")),
       .optional(
         "gates",
@@ -45,7 +45,7 @@ extension Shape {
         default: "\"last\"", Phrase("which gates wait for the investor", "哪些关口以投代评"))))
 
   private static let accuracy = Field.optional(
-    "accuracy", .number(in: 0...1), default: "0.5",
+    "accuracy", .share, default: "0.5",
     Phrase("correlation of the signal with merit", "信号与项目质量的相关系数"))
 }
 

@@ -8,24 +8,24 @@ extension ConversionPlan: InstrumentForm {
   static let fields: [Field] = [
     .convention,
     .optional(
-      "principalShare", .number(in: 0...1), default: "1",
+      "principalShare", .share, default: "1",
       Phrase("part of the grant that converts", "转股的拨款比例")),
     .optional(
-      "interestPerYear", .number(in: 0...), default: "0",
+      "interestPerYear", .notNegative, default: "0",
       Phrase("simple interest that converts too", "一并转股的单利")),
     .discount,
     .optional(
-      "cap", .number(above: 0, unit: .moneyUnits),
+      "cap", .someMoney,
       Phrase("valuation cap; none when absent", "估值上限；未给出时无")),
     .optional(
       "agreedShare", .number(in: agreedShares),
       Phrase("a share agreed up front, instead of a price", "事先约定的持股比例")),
-    .optional("maximumShare", .number(in: 0...1), Phrase("the most the state may own", "国有持股上限")),
+    .optional("maximumShare", .share, Phrase("the most the state may own", "国有持股上限")),
     .optional(
       "notLargestHolder", .flag, default: "false",
       Phrase("whether the state must not be the largest holder", "国有股是否不得为第一大股东")),
     .optional(
-      "teamFloor", .number(in: 0...1), Phrase("what the team's share must not fall below", "团队持股下限")
+      "teamFloor", .share, Phrase("what the team's share must not fall below", "团队持股下限")
     ),
     .optional(
       "excess",
@@ -35,7 +35,7 @@ extension ConversionPlan: InstrumentForm {
         Choice("cash-claim", Phrase("becomes a claim for cash", "转为现金债权"))),
       default: "\"forgone\"", Phrase("what a limit keeps from converting", "超出限制部分的处理")),
     .optional(
-      "deadline", .number(above: 0, unit: .months),
+      "deadline", .someMonths,
       Phrase("from signing, within which a round must come; none when absent", "自签约起的转股期限；未给出时无")),
     .shareClass,
   ]

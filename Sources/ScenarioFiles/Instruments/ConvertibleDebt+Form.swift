@@ -7,19 +7,19 @@ extension ConvertibleDebt: InstrumentForm {
 
   static let fields: [Field] = [
     .required(
-      "maturity", .number(above: 0, unit: .months),
+      "maturity", .someMonths,
       Phrase(
         "from signing, within which a round must come; then the loan falls due",
         "自签约起的期限，期内融资则转股，否则到期偿还")),
     .optional(
-      "interestPerYear", .number(in: 0...), default: "0",
+      "interestPerYear", .notNegative, default: "0",
       Phrase("simple interest from each payment; it converts too", "年单利，自每笔拨付起，一并转股")),
     .optional(
-      "repaymentPremium", .number(in: 0...), default: "0",
+      "repaymentPremium", .notNegative, default: "0",
       Phrase("owed over the principal where the loan is repaid", "不转股而偿还时，本金之外的溢价比例")),
     .discount,
     .optional(
-      "cap", .number(above: 0, unit: .moneyUnits),
+      "cap", .someMoney,
       Phrase("valuation cap; none when absent", "估值上限；未给出时无")),
     .convention, .shareClass,
   ]

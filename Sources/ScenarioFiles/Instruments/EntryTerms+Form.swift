@@ -7,7 +7,7 @@ extension EntryTerms: InstrumentForm {
 
   static let fields: [Field] = [
     .required(
-      "preMoney", .number(above: 0, unit: .moneyUnits),
+      "preMoney", .someMoney,
       Phrase("what the company is held to be worth at entry", "入库时的投前估值")),
     .optional(
       "preferred", .flag, default: "true",

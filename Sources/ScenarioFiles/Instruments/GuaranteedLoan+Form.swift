@@ -10,26 +10,26 @@ extension GuaranteedLoan: InstrumentForm {
       "risk",
       .record(
         "Risk",
-        .required("bank", .number(in: 0...1), Phrase("the bank's part", "银行承担比例")),
-        .required("state", .number(in: 0...1), Phrase("the public's part", "财政承担比例")),
-        .required("insurer", .number(in: 0...1), Phrase("the insurer's part", "保险承担比例"))),
+        .required("bank", .share, Phrase("the bank's part", "银行承担比例")),
+        .required("state", .share, Phrase("the public's part", "财政承担比例")),
+        .required("insurer", .share, Phrase("the insurer's part", "保险承担比例"))),
       Phrase("how what a project cannot repay is shared; sums to 1", "未偿部分的分担，合计为 1")),
     .optional(
-      "interestPerYear", .number(in: 0...), default: "0",
+      "interestPerYear", .notNegative, default: "0",
       Phrase("simple interest from each payment, due with the principal", "年单利，自每笔发放起，到期一并偿还")),
     .optional(
-      "interestSubsidy", .number(in: 0...1), default: "0",
+      "interestSubsidy", .share, default: "0",
       Phrase("part of the interest that the public pays", "贷款贴息比例")),
     .optional(
-      "premium", .number(in: 0...1), default: "0",
+      "premium", .share, default: "0",
       Phrase("the insurer's premium over what is lent", "保费率")),
     .optional(
-      "premiumSubsidy", .number(in: 0...1), default: "0",
+      "premiumSubsidy", .share, default: "0",
       Phrase(
         "part of the premium that the public pays; the project pays the rest",
         "保费补贴比例；其余由项目承担")),
     .optional(
-      "collateral", .number(in: 0...1), default: "0",
+      "collateral", .share, default: "0",
       Phrase(
         "part of what is not repaid that pledged rights bring 知识产权质押", "质押的知识产权可收回的未偿部分比例")),
   ]

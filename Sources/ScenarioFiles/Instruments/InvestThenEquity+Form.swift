@@ -8,14 +8,14 @@ extension InvestThenEquity: InstrumentForm {
 
   static let fields: [Field] = [
     .required(
-      "maximumShare", .number(in: 0...1),
+      "maximumShare", .share,
       Phrase("the most the state may take on crossing", "跨越时国有持股上限")),
     .convention, .discount,
     .optional(
-      "buyBackInterest", .number(in: 0...), default: "0",
+      "buyBackInterest", .notNegative, default: "0",
       Phrase("simple interest a year in the team's price, from each payment", "团队回购价的年单利，自每笔拨付起")),
     .optional(
-      "buyBackWithin", .number(in: 0..., unit: .months), default: "0",
+      "buyBackWithin", .months, default: "0",
       Phrase("from signing, while the team may buy; never when 0", "自签约起团队可回购的期限；0 为不可回购")),
     .shareClass,
   ]

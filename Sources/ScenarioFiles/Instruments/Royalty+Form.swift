@@ -7,22 +7,22 @@ extension Royalty: InstrumentForm {
 
   static let fields: [Field] = [
     .optional(
-      "revenueShare", .number(in: 0...1), default: "0",
+      "revenueShare", .share, default: "0",
       Phrase("part of revenue that is paid, yearly from the crossing on", "收入分成比例，自跨越起逐年支付")),
     .optional(
-      "revenueOverValue", .number(in: 0...), default: "0.2",
+      "revenueOverValue", .notNegative, default: "0.2",
       Phrase("revenue a year over the last round's post-money (judgement)", "年收入与最近一轮投后估值之比（判断值）")),
     .optional(
-      "revenueAfter", .number(in: 0..., unit: .months), default: "0",
+      "revenueAfter", .months, default: "0",
       Phrase("from crossing until there is revenue", "跨越后多久开始有收入")),
     .optional(
-      "exitShare", .number(in: 0...1), default: "0",
+      "exitShare", .share, default: "0",
       Phrase("part of the company's value at exit, before any shares", "退出时公司价值的分成比例，优先于股权")),
     .optional(
-      "most", .number(above: 0), default: "1",
+      "most", .positive, default: "1",
       Phrase("the most ever paid, over the grant and its interest", "支付总额上限与拨款本息之比")),
     .optional(
-      "interestPerYear", .number(in: 0...), default: "0",
+      "interestPerYear", .notNegative, default: "0",
       Phrase("simple interest that the most grows with", "上限随之增长的年单利")),
   ]
 

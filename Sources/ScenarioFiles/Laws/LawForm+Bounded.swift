@@ -51,8 +51,8 @@ extension LawForm {
   private static let beta = LawForm(
     "beta", Phrase("a value between two bounds, by its moments or shapes", "两界之间，由矩或形状给定"),
     moments + [
-      .optional("alpha", .number(above: 0), Phrase("first shape", "第一形状参数")),
-      .optional("beta", .number(above: 0), Phrase("second shape", "第二形状参数")),
+      .optional("alpha", .positive, Phrase("first shape", "第一形状参数")),
+      .optional("beta", .positive, Phrase("second shape", "第二形状参数")),
       .optional("min", .number, default: "0", Phrase("least value", "最小值")),
       .optional("max", .number, default: "1", Phrase("greatest value", "最大值")),
     ],

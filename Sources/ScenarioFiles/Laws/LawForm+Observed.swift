@@ -11,7 +11,7 @@ extension LawForm {
     "discrete", Phrase("a few values, each with its weight", "若干取值及其权重"),
     [
       .required("values", .list(of: .number, 1...), Phrase("the values", "取值")),
-      .required("weights", .list(of: .number(in: 0...), 1...), Phrase("their weights", "权重")),
+      .required("weights", .list(of: .notNegative, 1...), Phrase("their weights", "权重")),
     ]
   ) { given throws(DistributionError) in
     .discrete(
@@ -38,7 +38,7 @@ extension LawForm {
   private static let bucket = Shape.record(
     "Bucket", .required("min", .number, Phrase("lower end", "下界")),
     .required("max", .number, Phrase("upper end", "上界")),
-    .required("weight", .number(in: 0...), Phrase("weight", "权重")))
+    .required("weight", .notNegative, Phrase("weight", "权重")))
 
   private static let empirical = LawForm(
     "empirical", Phrase("observed values, each equally likely", "观测值，等可能"),

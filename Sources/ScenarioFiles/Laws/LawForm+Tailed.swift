@@ -28,7 +28,7 @@ extension LawForm {
     "lognormal", Phrase("a positive value whose logarithm is normal", "对数为正态的正值"),
     moments + quantiles + [
       .optional("mu", .number, Phrase("mean of the logarithm", "对数的均值")),
-      .optional("sigma", .number(above: 0), Phrase("sd of the logarithm", "对数的标准差")),
+      .optional("sigma", .positive, Phrase("sd of the logarithm", "对数的标准差")),
     ], rules: oneOf("mu", "sigma")
   ) { given throws(DistributionError) in
     if given.has("mean") {
@@ -51,7 +51,7 @@ extension LawForm {
 
   private static let exponential = LawForm(
     "exponential", Phrase("a wait without memory", "无记忆的等待"),
-    [mean, p90, .optional("rate", .number(above: 0), Phrase("1 over the mean", "均值的倒数"))],
+    [mean, p90, .optional("rate", .positive, Phrase("1 over the mean", "均值的倒数"))],
     rules: [.exactlyOne(["mean", "rate", "p90"])]
   ) { given throws(DistributionError) in
     if given.has("mean") { return .exponential(try Exponential(mean: given["mean"])) }
@@ -72,8 +72,8 @@ extension LawForm {
     "pareto", Phrase("a power law between two bounds", "两界之间的幂律"),
     [
       mean, shape,
-      .required("min", .number(above: 0), Phrase("least value", "最小值")),
-      .required("max", .number(above: 0), Phrase("greatest value", "最大值")),
+      .required("min", .positive, Phrase("least value", "最小值")),
+      .required("max", .positive, Phrase("greatest value", "最大值")),
     ], rules: [.exactlyOne(["mean", "shape"])]
   ) { given throws(DistributionError) in
     let (min, max) = (given["min"], given["max"])

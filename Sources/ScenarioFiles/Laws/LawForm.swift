@@ -60,7 +60,7 @@ extension LawForm {
 
   static let mean = Field.optional("mean", .number, Phrase("mean", "均值"))
   static let sd = Field.optional(
-    "sd", .number(above: 0), Phrase("standard deviation", "标准差"))
+    "sd", .positive, Phrase("standard deviation", "标准差"))
   static let p10 = Field.optional(
     "p10", .number, Phrase("one in ten values lies below", "十分之一的值低于此数"))
   static let p90 = Field.optional(
@@ -68,6 +68,6 @@ extension LawForm {
   static let low = Field.optional("min", .number, Phrase("least value", "最小值"))
   static let mode = Field.optional("mode", .number, Phrase("likeliest value", "最可能值"))
   static let high = Field.optional("max", .number, Phrase("greatest value", "最大值"))
-  static let shape = Field.optional("shape", .number(above: 0), Phrase("shape", "形状参数"))
-  static let scale = Field.optional("scale", .number(above: 0), Phrase("scale", "尺度参数"))
+  static let shape = Field.optional("shape", .positive, Phrase("shape", "形状参数"))
+  static let scale = Field.optional("scale", .positive, Phrase("scale", "尺度参数"))
 }

@@ -21,11 +21,11 @@ extension Shape {
   static let loading = Shape.record(
     "Loading",
     .optional(
-      "market", .number(in: -1...1), default: "0", Phrase("on the market factor", "对市场因子的载荷")),
+      "market", .correlation, default: "0", Phrase("on the market factor", "对市场因子的载荷")),
     .optional(
-      "sector", .number(in: -1...1), default: "0", Phrase("on the sector's factor", "对行业因子的载荷")),
+      "sector", .correlation, default: "0", Phrase("on the sector's factor", "对行业因子的载荷")),
     .optional(
-      "merit", .number(in: -1...1), default: "0", Phrase("on the project's merit", "对项目质地的载荷")))
+      "merit", .correlation, default: "0", Phrase("on the project's merit", "对项目质地的载荷")))
 
   private static func laws(_ name: String, loading: [Field]) -> Shape {
     .variants(
