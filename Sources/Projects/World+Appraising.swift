@@ -9,7 +9,7 @@ extension World {
   /// mistakes and want of cash are not foreseen: the true chance can be greater, not less but for
   /// wrong passes. Merit given the signal s is normal about ρs with variance 1 − ρ².
   public func chanceOfLoss(of member: Member, signal: Double, accuracy: Double) -> Double {
-    let selections = crossing(of: member)
+    let selections = crossingSelections(of: member)
     func crossing(_ merit: Double) -> Double {
       selections.reduce(1) { $0 * $1.chance(atMerit: merit) }
     }
@@ -51,7 +51,7 @@ extension World {
 
 extension World {
   /// What it takes to cross, each as a chance at a merit.
-  fileprivate func crossing(of member: Member) -> [MeritSelection] {
+  fileprivate func crossingSelections(of member: Member) -> [MeritSelection] {
     let blueprint = blueprints[member.blueprint]
     let template = templates[blueprint.template]
     return zip(template.stages, stages(of: member)).map {

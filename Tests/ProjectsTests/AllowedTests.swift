@@ -7,8 +7,8 @@ import Testing
   static let cases: [(Allowed, in: [Double], out: [Double])] = [
     (.share, in: [0, 0.5, 1], out: [-0.001, 1.001]),
     (.correlation, in: [-1, 0, 1], out: [-1.001, 1.001]),
-    (.notNegative, in: [0, 1e300], out: [-5e-324]),
-    (.positive, in: [5e-324, 7], out: [0, -1]),
+    (.notNegative, in: [0, 1e300], out: [-Double.leastNonzeroMagnitude]),
+    (.positive, in: [Double.leastNonzeroMagnitude, 7], out: [0, -1]),
     (.above(-1), in: [-0.999, 0], out: [-1]),
     (.atLeast(1), in: [1, 2], out: [0.999]),
     (.counts(2...8), in: [2, 8], out: [1, 9]),
