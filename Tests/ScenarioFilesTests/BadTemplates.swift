@@ -262,4 +262,22 @@ let badTemplates: [BadScenario] = [
       "sound.json5:21:23: templates.standard.growth.exit is a record; its chances must sum to 1, but sum to 0.9"
     ],
     chinese: ["sound.json5:21:23: templates.standard.growth.exit 是一个记录；各概率合计必须为 1，现为 0.9"]),
+  BadScenario(
+    "more rounds than a run can follow",
+    [
+      #"rounds: [{ name: "A", interval: 18, chance: 0.6, death: 0.3, dilution: 0.2 }]"#:
+        thirteenRounds
+    ],
+    english: [
+      "sound.json5:20:25: templates.standard.growth.rounds is a list of 13 items; it must have 0 to 12 items"
+    ],
+    chinese: [
+      "sound.json5:20:25: templates.standard.growth.rounds 是含 13 项的列表；必须有 0 至 12 项"
+    ]),
 ]
+
+private let thirteenRounds =
+  "rounds: ["
+  + String(
+    repeating: #"{ name: "A", interval: 18, chance: 0.6, death: 0.3, dilution: 0.2 }, "#, count: 13)
+  + "]"

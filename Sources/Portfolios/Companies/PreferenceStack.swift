@@ -15,8 +15,9 @@ struct PreferenceStack: ~Copyable {
 
   /// A class for each round of growth and for a sale at each, beside the entry, the first market round
   /// and the crossing.
+  ///
+  /// One bit of a word each, as they are counted where a price is shared.
   static let capacity = 32
-  static let mostRounds = 12
 
   private var classes = WorkingMemory(repeating: Class(), count: capacity)
   private(set) var count = 0

@@ -23,7 +23,7 @@ struct FateSheet: ~Copyable {
     reworkCounts = WorkingMemory(repeating: 0, count: ProjectTemplate.mostStages)
     rounds = WorkingMemory(
       repeating: RoundFate(outcome: .stays, months: 0, stepUp: 0, dilution: 0),
-      count: PreferenceStack.mostRounds)
+      count: Growth.mostRounds)
   }
 
   /// Turns to another project.

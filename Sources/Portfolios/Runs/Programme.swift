@@ -38,8 +38,8 @@ public struct Programme: Sendable {
       }
     }
     for template in world.templates
-    where template.growth.rounds.count > PreferenceStack.mostRounds {
-      throw .rounds(template: template.name, most: PreferenceStack.mostRounds)
+    where template.growth.rounds.count > Growth.mostRounds {
+      throw .rounds(template: template.name, most: Growth.mostRounds)
     }
     self.world = world
     self.policies = policies

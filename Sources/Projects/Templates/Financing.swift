@@ -94,7 +94,7 @@ public struct Growth: Sendable, Equatable {
   public var exit: Exit
 
   /// The most rounds that are told apart by their number.
-  public static let mostRounds = 32
+  public static let mostRounds = 12
 
   public init(rounds: [Round], exit: Exit) {
     self.rounds = rounds
