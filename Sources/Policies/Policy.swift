@@ -85,8 +85,6 @@ public enum PolicyError: Error, Equatable, Sendable {
   case outOfRange(_ field: String, value: Double, allowed: ProjectError.Allowed)
   /// Tranches that do not sum to the whole.
   case badSum(_ field: String, sum: Double, wanted: Double)
-  /// Tranches for another number of stages than a template has.
-  case wrongCount(_ field: String, found: Int, wanted: Int)
   /// Choices that do not go together.
   case combination(Combination)
 }

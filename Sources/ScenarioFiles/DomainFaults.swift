@@ -38,8 +38,6 @@ extension Blamable {
         fault(.outOfRange(field, value: value, allowed: allowed))
       case .badSum(let field, let sum, let wanted):
         fault(.badSum(field, sum: sum, wanted: wanted))
-      case .wrongCount(let field, let found, let wanted):
-        fault(.wrongCount(field, found: found, wanted: wanted))
       case .combination(let combination): fault(.contradiction, combination.rule)
       }
       return nil

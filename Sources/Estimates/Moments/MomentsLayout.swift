@@ -1,8 +1,8 @@
 /// Which numbers a trial's row holds and which pairs of them need a covariance.
 ///
 /// All columns get a mean and a variance. Covariances cost one multiplication per pair and trial, so
-/// they are kept only where a group asks: numerators with denominators, the quarterly flows of one
-/// policy, a policy's columns with the baseline's.
+/// they are kept only where a group asks: numerators with denominators, a policy's columns with
+/// the baseline's.
 public struct MomentsLayout: Sendable, Equatable {
   /// A set of column pairs: all within one list, or all between two.
   public struct Group: Sendable, Equatable {

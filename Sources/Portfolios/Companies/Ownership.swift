@@ -1,7 +1,7 @@
 import Instruments
 import Projects
 
-/// Who owns a company after crossing, as parts of the whole.
+/// Who owns a company after its first market round, as parts of the whole.
 ///
 /// A worker keeps one and founds it anew for each company.
 struct Ownership: ~Copyable {

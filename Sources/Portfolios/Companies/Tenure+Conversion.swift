@@ -61,7 +61,7 @@ extension Tenure {
   private mutating func settle(
     _ terms: inout GrantConversion<Double>, _ company: inout Ownership
   ) -> GrantConversion<Double>.Result? {
-    if let result = try? terms.result() { return result }
+    if let converted = try? terms.result() { return converted }
     result[.givenUp] = terms.amount + terms.interest
     terms = opening(&company)
     return try? terms.result()
@@ -101,6 +101,7 @@ extension Tenure {
     plan.apply(to: &terms, amount: deferred, months: now - crossing.signedMonth)
     guard let converted = try? terms.result() else { return company.admit(later) }
     keepBack(converted, terms)
+    // Of what was deferred, which counted as given up until now.
     result[.givenUp] = converted.givenUp
     result[.costOfShares] += converted.converted
     result.ownsShares = result.ownsShares || converted.stateShare > 0

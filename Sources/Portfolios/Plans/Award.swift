@@ -5,7 +5,7 @@ import Randomness
 
 /// A policy applied to one kind of project: who pays how much at which gate.
 ///
-/// Laid out once for each policy and blueprint, so that the trial loop only reads it.
+/// Laid out once for each policy and template, so that the trial loop only reads it.
 struct Award: Sendable, BitwiseCopyable {
   /// The stages' tranches, in the order of stages, and one more for acceptance.
   let tranches: FixedList<Tranche>

@@ -27,7 +27,7 @@ struct RunPlan: Sendable {
 
   /// What the loop needs of one project of the file.
   struct PlannedMember: Sendable, BitwiseCopyable {
-    let identity: Member
+    let member: Member
     let entrant: TrialRow.Entrant
     /// Nobody is signed before; today, for a running project.
     let signedFrom: Double
@@ -58,7 +58,7 @@ struct RunPlan: Sendable {
         let member = programme.world.members[index]
         let template = programme.world.templatePlace(of: member)
         return PlannedMember(
-          identity: member,
+          member: member,
           entrant: TrialRow.Entrant(project, number: index, programme),
           signedFrom: project.present == nil ? -.infinity : programme.todayMonths,
           present: project.present.map { _ in presents.list(index).lent(0) },

@@ -1,4 +1,4 @@
-/// The basis columns of consecutive trials, from which every metric follows.
+/// The basis columns of consecutive trials, from which metrics follow, but for sketches and flows.
 public struct BasisRows: Sendable {
   public let firstTrial: Int
   private var numbers: [Double] = []

@@ -1,9 +1,10 @@
 /// What one trial leaves behind for one policy: sums over its projects, and the fund's own figures.
 ///
-/// Every metric is a function of the means of these columns over trials.
+/// Every metric but quantiles, shortfalls and rates of return is a function of their means over trials.
 public enum Column: Int, CaseIterable, Sendable {
   // MARK: Projects, followed to their ends
 
+  /// Of those that enter while the programme runs; `crossers` counts running projects too.
   case entered, signed, crossed, done
   case crossedAt36, crossedAt60, crossedAt96
   case wrongPasses, wrongStops

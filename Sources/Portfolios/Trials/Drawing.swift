@@ -25,7 +25,7 @@ extension TrialRunner {
     future.nature.begin(trial: trial)
     var drawings: [Drawing] = []
     for member in 0..<plan.members.count {
-      let identity = plan.members.lent(member).identity
+      let identity = plan.members.lent(member).member
       for copy in 0..<future.nature.arrivals(of: identity) {
         let project = future.nature.project(identity, copy: copy)
         future.begin(project, firstStage: plan.members.lent(member).present?.stage ?? 0)

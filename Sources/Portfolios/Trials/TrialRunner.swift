@@ -39,7 +39,7 @@ struct TrialRunner: ~Copyable {
     if plan.isCoupled { settleQueues() }
     var number = 0
     for member in 0..<plan.members.count {
-      for copy in 0..<future.nature.arrivals(of: plan.members.lent(member).identity) {
+      for copy in 0..<future.nature.arrivals(of: plan.members.lent(member).member) {
         follow(member, copy: copy, number: number, &tallies)
         number += 1
       }
@@ -53,7 +53,7 @@ struct TrialRunner: ~Copyable {
   private mutating func follow(
     _ index: Int, copy: Int, number: Int, _ tallies: inout Tallies
   ) {
-    let project = future.nature.project(plan.members.lent(index).identity, copy: copy)
+    let project = future.nature.project(plan.members.lent(index).member, copy: copy)
     future.begin(project, firstStage: plan.members.lent(index).present?.stage ?? 0)
     var entrant = plan.members.lent(index).entrant
     entrant.entryMonth = project.entryMonth
@@ -108,13 +108,13 @@ struct TrialRunner: ~Copyable {
   mutating func replay(trial: UInt64, project index: Int, copy: Int, policy: Int) -> Replay? {
     future.nature.begin(trial: trial)
     cash.reset()
-    guard copy < future.nature.arrivals(of: plan.members.lent(index).identity) else { return nil }
+    guard copy < future.nature.arrivals(of: plan.members.lent(index).member) else { return nil }
     if plan.isCoupled { settleQueues() }
     var number = copy
     for member in 0..<index {
-      number += future.nature.arrivals(of: plan.members.lent(member).identity)
+      number += future.nature.arrivals(of: plan.members.lent(member).member)
     }
-    let project = future.nature.project(plan.members.lent(index).identity, copy: copy)
+    let project = future.nature.project(plan.members.lent(index).member, copy: copy)
     future.begin(project, firstStage: plan.members.lent(index).present?.stage ?? 0)
     cash.policies = plan.alone(policy)
     let signed = signedMonth(project, index, number: number, policy: policy)
@@ -141,8 +141,8 @@ struct TrialRunner: ~Copyable {
       for member in 0..<plan.members.count {
         let award = plan.award(of: member, under: policy)
         let isRunning = plan.members.lent(member).present != nil
-        for copy in 0..<future.nature.arrivals(of: plan.members.lent(member).identity) {
-          let project = future.nature.project(plan.members.lent(member).identity, copy: copy)
+        for copy in 0..<future.nature.arrivals(of: plan.members.lent(member).member) {
+          let project = future.nature.project(plan.members.lent(member).member, copy: copy)
           requests.append(
             SigningQueue.Request(
               entryMonth: max(project.entryMonth, plan.members.lent(member).signedFrom),
@@ -193,6 +193,7 @@ struct TrialRunner: ~Copyable {
       row.accumulateValley(cash.valley, of: policy)
       plan.sketchValley(row, policy, &tallies)
     }
+    // Before rows are finished: `finish` adds up what falls in each step, which must happen once.
     for policy in 0..<plan.layout.policies where leaders[policy] != policy {
       row.borrowCourses(of: leaders[policy], for: policy)
     }

@@ -25,7 +25,7 @@ public struct StageFate: Sendable, Hashable, BitwiseCopyable {
 public struct FinancingFate: Sendable, Hashable, BitwiseCopyable {
   /// Whether investors ever come to a project that achieved all it should.
   public var comes: Bool
-  /// Below the template's factor, they come to a wrongly passed one too; `exposureMonths` reads it.
+  /// Below the template's factor, they come to a wrongly passed one too; `exposureMonths(achieved:…)` reads it.
   public var forgiveness: Double
   /// Months of average climate that the search of an achieved project takes.
   public var exposureMonths: Double

@@ -12,7 +12,8 @@ struct Blueprints: Sendable {
   enum OfRound: Int, CaseIterable { case months, stepUp, dilution }
   enum Other: Int { case wait, preMoney, newMoney, exitMonths, multiple, recovery }
 
-  /// The parts of one blueprint, before they are laid to those of the others.
+  /// The parts of one blueprint, before they are laid to those of the others; the draws of each in the
+  /// order of the enumerations above.
   struct Parts {
     var stages: [(plan: StagePlan, draws: [Draw])] = []
     var rounds: [(plan: RoundPlan, draws: [Draw])] = []

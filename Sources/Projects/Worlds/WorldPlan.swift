@@ -7,7 +7,7 @@ struct WorldPlan {
   let members: [Member]
   let blueprints: Blueprints
   let workshop: Workshop
-  /// The merit of running projects; `Member.merits` counts in it.
+  /// The merit of running projects; `Running.merits` counts in it.
   let merits: [MeritAmongAchievers]
   /// How many come, of each stream; `Member.arrivals` counts in it.
   let arrivals: [Arrivals]

@@ -1,6 +1,5 @@
-import Policies
+public import Policies
 public import Portfolios
-public import ScenarioFiles
 
 extension Scenario {
   /// What the scenario asks to be simulated.
@@ -17,8 +16,9 @@ extension Scenario {
       sightings: sighted(official(under: judged), under: judged))
   }
 
-  /// The published figures that are held against one of the policies.
-  func official(under judged: [Policy]) -> [OfficialFigure] {
+  /// The published figures that are held against one of the policies, in the order of the sightings that
+  /// the programme makes of them.
+  public func official(under judged: [Policy]) -> [OfficialFigure] {
     official.filter { figure in judged.contains { $0.name == figure.policy } }
   }
 
