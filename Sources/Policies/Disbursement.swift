@@ -8,7 +8,9 @@ public struct Disbursement: Sendable, Hashable {
     case milestones(shares: [Double]?)
     /// Everything at signing.
     case upfront
-    /// Everything at acceptance; until then another source pays, or the project stalls.
+    /// Everything at acceptance; until then another source advances it, or the project stalls.
+    ///
+    /// The award repays that source: it reaches the company only as far as it exceeds the advance.
     case onDelivery(interim: Source)
   }
 
@@ -37,6 +39,15 @@ public struct Disbursement: Sendable, Hashable {
     self.partnerShares = partnerShares
     self.holdback = holdback
     self.lineFriction = lineFriction
+  }
+
+  /// Who advances the award until acceptance.
+  public var advancer: Source? {
+    if case .onDelivery(let interim) = form, interim == .team || interim == .otherPublic {
+      interim
+    } else {
+      nil
+    }
   }
 
   /// Every list of tranches that was stated, each for all stages.

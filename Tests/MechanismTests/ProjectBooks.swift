@@ -28,6 +28,7 @@ struct ProjectBooks {
     let outcome = replay.outcome
     var (centre, otherPublic, team) = resumed
     var (market, bank, proceeds, returned, bankFromCash) = (0.0, 0.0, 0.0, 0.0, 0.0)
+    var otherPublicRepaid = 0.0
     for (month, event) in replay.events {
       switch Self.own(event) {
       case .paid(.centre, let sum, _), .subsidised(let sum, _), .loanLost(_, let sum),
@@ -36,6 +37,9 @@ struct ProjectBooks {
       case .paid(.otherPublic, let sum, _), .earned(.otherPublic, let sum): otherPublic += sum
       case .paid(.team, let sum, _), .earned(.team, let sum): team += sum
       case .paid(.market, let sum, _): market += sum
+      case .advanceRepaid(let source, let sum):
+        centre += sum
+        if source == .team { team -= sum } else { otherPublicRepaid += sum }
       case .lent(let sum, _): bank += sum
       case .loanRepaid(let sum): if month <= outcome.endMonth { bankFromCash += sum }
       case .returned(let sum): returned += sum
@@ -50,6 +54,7 @@ struct ProjectBooks {
       (team, outcome.teamPaid, "team"), (market, outcome.marketPaid, "market"),
       (bank, outcome.bankPaid, "bank"), (proceeds, outcome.proceeds, "proceeds"),
       (returned, outcome.returned, "returned"),
+      (otherPublicRepaid, outcome.otherPublicRepaid, "repaid"),
     ]
     if outcome.cause != .refused {
       for (told, counted, what) in sums {
@@ -58,7 +63,8 @@ struct ProjectBooks {
     }
     let own = outcome.centrePaid - outcome.guaranteePaid - outcome.followOnPaid
     let came =
-      own + outcome.otherPublicPaid + outcome.teamPaid + outcome.marketPaid + outcome.bankPaid
+      own + (outcome.otherPublicPaid - outcome.otherPublicRepaid) + outcome.teamPaid
+      + outcome.marketPaid + outcome.bankPaid
     let went = outcome.spent + outcome.left + outcome.returned + outcome.repaid + bankFromCash
     #expect(Self.isClose(came, went), "\(name): came \(came), went \(went)")
     #expect(outcome.left >= -1e-6, "\(name)")

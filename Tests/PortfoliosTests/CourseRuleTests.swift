@@ -48,11 +48,15 @@ import Testing
       disbursement: Disbursement(.onDelivery(interim: interim)))
     let replay = try Self.outcome(Example.certain(), policy)
     #expect(replay.outcome.hasCrossed && replay.outcome.endMonth == 24)
-    let centre = replay.events.filter { event in
-      if case .paid(.centre, _, _) = event.event { true } else { false }
+    let paid = replay.events.filter { event in
+      switch event.event {
+      case .paid(.centre, _, _), .advanceRepaid: true
+      default: false
+      }
     }
-    #expect(centre.count == 1 && centre[0].month == 18)
-    #expect(centre[0].event == .paid(.centre, 1500, .acceptance))
+    try #require(paid.count == 1)
+    #expect(paid[0].month == 18 && paid[0].event == .advanceRepaid(interim, 1500))
+    #expect(replay.outcome.centrePaid == 1500)
   }
 
   @Test func `a result-based award for a project that fails costs nothing`() throws {

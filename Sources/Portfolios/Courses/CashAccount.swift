@@ -12,13 +12,17 @@ struct CashAccount: Sendable, Hashable, BitwiseCopyable {
   private(set) var spent = 0.0
   /// Peak spending that team and market money did not cover.
   private(set) var needWithoutPublic = 0.0
+  /// What other public sources got back of what they advanced.
+  private(set) var otherPublicRepaid = 0.0
   /// What came back of the centre's money, unspent.
   private(set) var returned = 0.0
 
   /// The part of a cost that adding up tranches may lose; nobody dies of it.
   static let rounding = 1e-9
 
-  var received: Double { centre.amount + otherPublic + team + market + bank.amount }
+  var received: Double {
+    centre.amount + (otherPublic - otherPublicRepaid) + team + market + bank.amount
+  }
 
   /// Takes up the books of a running project.
   mutating func resume(_ present: Present, signedMonth: Double) {
@@ -44,6 +48,16 @@ struct CashAccount: Sendable, Hashable, BitwiseCopyable {
     notePeak()
     team += amount
     balance += amount
+  }
+
+  /// The centre pays back what another source advanced: the money is its own from here on.
+  mutating func repayAdvance(_ amount: Double, to source: Source, atMonth month: Double) {
+    centre.add(amount, atMonth: month)
+    switch source {
+    case .team: team -= amount
+    case .otherPublic: otherPublicRepaid += amount
+    case .centre, .market: break
+    }
   }
 
   mutating func receive(bank amount: Double, atMonth month: Double) {

@@ -29,6 +29,8 @@ public enum CourseEvent: Sendable, Equatable {
   case earned(Source, Double)
   case signed(award: Double)
   case paid(Source, Double, Payment)
+  /// The award repays what a source advanced of it.
+  case advanceRepaid(Source, Double)
   case stageStarted(stage: Int)
   case reworkStarted(stage: Int, attempt: Int)
   case reviewed(stage: Int, achieved: Bool, passed: Bool)

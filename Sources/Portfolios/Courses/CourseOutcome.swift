@@ -79,7 +79,9 @@ extension CourseOutcome {
   public var bankRepaid: Double { books.loan.repaid }
   /// What other public sources paid.
   public var otherPublicPaid: Double { result[.otherPublicPaid] }
-  /// What the team paid or earned.
+  /// What of that was an advance, and came back to them out of the award.
+  public var otherPublicRepaid: Double { result[.otherPublicRepaid] }
+  /// What the team paid or earned, less what it got back of an advance.
   public var teamPaid: Double { result[.teamPaid] }
   /// Market money up to and with the round that crosses.
   public var marketPaid: Double { result[.marketPaid] }

@@ -17,6 +17,7 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
     columns[.teamPaid] = books.account.team
     columns[.marketPaid] = books.account.market
     columns[.returned] = books.account.returned
+    columns[.otherPublicRepaid] = books.account.otherPublicRepaid
     columns[.proceeds] = books.debt.repaid
     exitMonth = books.debt.repaidMonth
   }
@@ -70,7 +71,8 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
   /// Adds what another team at the same problem cost.
   mutating func add(_ rival: CourseResult) {
     for column in [
-      Column.centrePaid, .otherPublicPaid, .teamPaid, .marketPaid, .returned, .proceeds,
+      Column.centrePaid, .otherPublicPaid, .teamPaid, .marketPaid, .returned, .otherPublicRepaid,
+      .proceeds,
     ] { self[column] += rival[column] }
   }
 }

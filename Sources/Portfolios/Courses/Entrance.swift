@@ -23,6 +23,41 @@ struct Entrance: Sendable, BitwiseCopyable {
     signedMonth = present == nil ? startMonth : min(entryMonth, startMonth)
   }
 
+  /// The part of the award that is still to be paid; of a running project's the centre may have paid some.
+  private var unpaidShare: Double {
+    guard let present, award.centre > 0 else { return 1 }
+    return max(0, 1 - present.value.receivedFromCentre / award.centre)
+  }
+
+  /// What a stage's gate brings: of a running project, only what is still unpaid is advanced.
+  func tranche(_ index: Int) -> Award.Tranche {
+    var tranche = award.tranches[index]
+    if present != nil, let advancer = award.advancer {
+      tranche.advance(tranche.advance * (unpaidShare - 1), by: advancer)
+    }
+    return tranche
+  }
+
+  /// What has been advanced of the award by acceptance: by then every stage's part of it has come.
+  ///
+  /// What a running project's source has brought is its own contribution first, and an advance beyond it.
+  var advanced: Double {
+    let first = present == nil ? 0 : min(firstStage + 1, agenda.stages.count)
+    var later = 0.0
+    for stage in first..<agenda.stages.count { later += tranche(stage).advance }
+    guard let present, let advancer = award.advancer else { return later }
+    let came =
+      advancer == .team
+      ? present.value.receivedFromTeam : present.value.receivedFromOtherPublic
+    var (own, earlier) = (0.0, 0.0)
+    for stage in 0..<first {
+      let due = tranche(stage)
+      own += (advancer == .team ? due.team : due.otherPublic) - due.advance
+      earlier += due.advance
+    }
+    return min(max(0, came - own), earlier) + later
+  }
+
   /// The first stage that is still to be gone through.
   var firstStage: Int { present?.stage ?? 0 }
 }

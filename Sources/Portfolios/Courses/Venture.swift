@@ -54,7 +54,7 @@ struct Venture<Listener: CourseListener> {
   }
 
   mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows) {
-    let tranche = award.tranches[index]
+    let tranche = entrance.present == nil ? award.tranches[index] : entrance.tranche(index)
     // A running project may have had more than its gates would have paid it.
     var centre =
       entrance.present == nil
@@ -63,6 +63,9 @@ struct Venture<Listener: CourseListener> {
         tranche.centre,
         max(0, award.centre - books.account.centre.amount - books.account.bank.amount))
     if centre > 0, award.parts.loan != nil { centre = lend(outOf: centre, reason, &cash) }
+    if let advancer = award.advancer, centre > 0 {
+      centre -= repayAdvance(to: advancer, outOf: centre, &cash)
+    }
     if centre > 0 {
       let covered = books.account.untilNewPeak
       books.account.receive(centre: centre, friction: tranche.friction, atMonth: now)
@@ -73,6 +76,24 @@ struct Venture<Listener: CourseListener> {
       listener.hear(.paid(.centre, centre, reason), atMonth: now)
     }
     payPartners(tranche, reason)
+  }
+
+  /// The award repays whoever advanced it; tells how much of it that takes.
+  private mutating func repayAdvance(
+    to source: Source, outOf award: Double, _ cash: inout CentreFlows
+  ) -> Double {
+    let covered = books.account.untilNewPeak
+    let repaid = min(award, entrance.advanced)
+    guard repaid > 0 else { return 0 }
+    books.account.repayAdvance(repaid, to: source, atMonth: now)
+    cash.pay(repaid, atMonth: now)
+    listener.hear(.advanceRepaid(source, repaid), atMonth: now)
+    if source == .team, cash.valley.isOpen {
+      // What the team had covered is public money's to cover now.
+      cash.valley.add(
+        spent: 0, needed: max(0, repaid - max(0, covered)), from: now, until: now)
+    }
+    return repaid
   }
 
   @inline(__always)

@@ -4,7 +4,8 @@ import Languages
 
 extension Metric {
   static let money: [Metric] = [
-    moneyPublic, moneyCentre, moneyReturned, moneyTolerated, moneyPrivate, moneyPrivatePerCrossing,
+    moneyPublic, moneyPublicNet, moneyCentre, moneyReturned, moneyTolerated, moneyPrivate,
+    moneyPrivatePerCrossing,
     moneyLaterPrivate, moneyLeverage, moneyCostPerCrossing, moneyNetCostPerCrossing, fundPeakNeed,
   ]
 
@@ -14,6 +15,15 @@ extension Metric {
     Phrase(
       "Mean payments of the centre and other public sources, before anything comes back.",
       "中心与其他公共来源支出的均值，未扣退回。"))
+
+  public static let moneyPublicNet = Metric(
+    "money.publicNet", .money,
+    .sum([.centrePaid, .otherPublicPaid], less: [.returned, .otherPublicRepaid]),
+    Phrase("public money less what came back unspent", "公共资金净支出"),
+    Phrase(
+      "Mean payments of the centre and other public sources, less unspent money returned and advances "
+        + "repaid; proceeds of shares are not counted.",
+      "中心与其他公共来源支出的均值，扣除退回的结余与偿还的垫付款；不计股权所得。"))
 
   public static let moneyCentre = Metric(
     "money.centre", .money, .mean(.centrePaid),
@@ -68,11 +78,14 @@ extension Metric {
 
   public static let moneyNetCostPerCrossing = Metric(
     "money.netCostPerCrossing", .money,
-    .sum([.centrePaid, .otherPublicPaid], less: [.returned, .proceeds], over: [.crossers]),
+    .sum(
+      [.centrePaid, .otherPublicPaid], less: [.returned, .otherPublicRepaid, .proceeds],
+      over: [.crossers]),
     Phrase("the same net of returns", "每项跨越的净成本"),
     Phrase(
-      "Expected public money less what comes back and what shares bring, over expected crossings.",
-      "预期公共资金扣除退回与股权所得后除以预期跨越项目数。"))
+      "Expected public money less what comes back, advances repaid and what shares bring, over expected "
+        + "crossings.",
+      "预期公共资金扣除退回、偿还的垫付款与股权所得后除以预期跨越项目数。"))
 
   public static let fundPeakNeed = Metric(
     "fund.peakNeed", .money, .mean(.peakNeed),

@@ -30,6 +30,8 @@ struct Award: Sendable, BitwiseCopyable {
   let patienceMonths: Double
   let topUpShare: Double
   let company: Company
+  /// Who advances the award until acceptance, and is repaid out of it.
+  let advancer: Source?
 
   /// Money paid at one gate.
   struct Tranche: Sendable, Hashable, BitwiseCopyable {
@@ -38,8 +40,20 @@ struct Award: Sendable, BitwiseCopyable {
     var team = 0.0
     /// What of the centre's money is spent on keeping to budget lines.
     var friction = 0.0
+    /// What of the other sources' money stands in for the award until acceptance.
+    var advance = 0.0
 
     var total: Double { centre + otherPublic + team }
+
+    /// Only the team and other public sources advance anything; without one the project stalls.
+    mutating func advance(_ amount: Double, by source: Source) {
+      switch source {
+      case .team: team += amount
+      case .otherPublic: otherPublic += amount
+      case .centre, .market: return
+      }
+      advance += amount
+    }
   }
 
   init(_ policy: Policy, _ template: ProjectTemplate, _ tranches: FixedList<Tranche>) {
@@ -60,6 +74,7 @@ struct Award: Sendable, BitwiseCopyable {
     patienceMonths = funding.patienceMonths
     topUpShare = funding.topUpShare
     company = template.company
+    advancer = policy.disbursement.advancer
   }
 
   /// What is set aside when a project is signed: the whole award, for every team that gets one.
@@ -102,11 +117,8 @@ struct Award: Sendable, BitwiseCopyable {
       tranches[last].centre = grant * disbursement.holdback
     case .onDelivery(let interim):
       tranches[last].centre = grant
-      for (stage, share) in shares.enumerated() where interim == .team {
-        tranches[stage].team += grant * share
-      }
-      for (stage, share) in shares.enumerated() where interim == .otherPublic {
-        tranches[stage].otherPublic += grant * share
+      for (stage, share) in shares.enumerated() {
+        tranches[stage].advance(grant * share, by: interim)
       }
     }
     return tranches

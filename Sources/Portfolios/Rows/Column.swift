@@ -40,7 +40,10 @@ public enum Column: Int, CaseIterable, Sendable {
   // MARK: Money
 
   case centrePaid, otherPublicPaid, teamPaid, marketPaid, laterMarketPaid
-  case returned, proceeds
+  case returned
+  /// What other public sources advanced of an award and got back out of it.
+  case otherPublicRepaid
+  case proceeds
   /// The centre's money in projects that failed or closed, less what came back.
   case tolerated
 
@@ -64,5 +67,5 @@ public enum Column: Int, CaseIterable, Sendable {
 
   // Their lengths are part of a type, which cannot be counted: the first course traps on one too short.
   typealias Courses = InlineArray<28, Double>
-  typealias Results = InlineArray<20, Double>
+  typealias Results = InlineArray<21, Double>
 }

@@ -187,8 +187,11 @@ public struct TrialLayout: Sendable, Equatable {
 
   /// What any two policies are compared by: crossings and money.
   private func compared(of policy: Int) -> [Int] {
-    [.crossers, .centrePaid, .otherPublicPaid, .marketPaid, .returned, .proceeds]
-      .map { (column: Column) in place(column, of: policy) }
+    [
+      .crossers, .centrePaid, .otherPublicPaid, .marketPaid, .returned, .otherPublicRepaid,
+      .proceeds,
+    ]
+    .map { (column: Column) in place(column, of: policy) }
   }
 
   /// Columns that are only ever divided by the number of projects.

@@ -65,7 +65,7 @@ public struct Company: Sendable, Hashable, BitwiseCopyable {
 }
 
 /// Whose money it is; only the centre's converts.
-public enum Source: UInt8, Sendable, CaseIterable {
+public enum Source: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case centre
   case otherPublic
   case team

@@ -23,9 +23,11 @@ extension MechanismGroup {
         #"instrument: "grant", disbursement: { form: "on-delivery", interim: "team" }"#,
         #"instrument: "grant", disbursement: { form: "on-delivery", interim: "other-public" }"#,
         shown: ["fine-print: on-delivery", "race-and-open-call: paid-on-delivery"],
-        cash: Phrase("team or other public money pays until then", "验收前由团队或其他公共资金垫付"),
+        cash: Phrase(
+          "team or other public money advances it and is repaid; only what exceeds that reaches the company",
+          "由团队或其他公共资金垫付，验收后偿还；超出垫付的部分才归公司"),
         gates: Phrase("the last one releases all", "末关一次拨付"),
-        losses: Phrase("who fails costs nothing", "失败者不花中心资金")),
+        losses: Phrase("who fails costs the centre nothing", "失败者不花中心资金")),
       Mechanism(
         "lump-sum", "lump sum or budget lines", "经费包干制", source: "S0",
         #"instrument: "grant", disbursement: { form: "milestones", lumpSum: true }"#,

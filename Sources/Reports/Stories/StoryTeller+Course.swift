@@ -49,6 +49,11 @@ extension StoryTeller {
       return Phrase(
         "\(source.english) \(sum.english) \(reason.english)",
         "\(reason.chinese)\(source.chinese) \(sum.chinese)")
+    case .advanceRepaid(let source, let sum):
+      let (sum, source) = (amount(sum), source.advancer)
+      return Phrase(
+        "the award repays \(sum.english) to \(source.english), who advanced it",
+        "拨款偿还\(source.chinese)垫付的 \(sum.chinese)")
     case .stageStarted(let index):
       return Phrase("\(stage(index)) begins", "\(stage(index)) 开始")
     case .reworkStarted(let index, let attempt):
@@ -202,7 +207,7 @@ extension StoryTeller {
     case .waited(let months): ["months": .number(months)]
     case .signed(let award): ["award": .number(award)]
     case .paid(let source, let sum, _): ["source": .text("\(source)"), "amount": .number(sum)]
-    case .earned(let source, let sum):
+    case .earned(let source, let sum), .advanceRepaid(let source, let sum):
       ["source": .text("\(source)"), "amount": .number(sum)]
     case .stageStarted(let stage), .died(let stage), .stopped(let stage):
       ["stage": .text(template.stages[stage].name)]
@@ -282,6 +287,16 @@ extension Source {
     case .market: Phrase("the market pays", "市场资金投入")
     }
   }
+
+  /// Who advances an award until acceptance.
+  var advancer: Phrase {
+    switch self {
+    case .centre: Phrase("the centre", "中心")
+    case .otherPublic: Phrase("the other public sources", "其他公共来源")
+    case .team: Phrase("the team", "团队")
+    case .market: Phrase("the market", "市场")
+    }
+  }
 }
 
 extension CourseEvent {
@@ -304,6 +319,7 @@ extension CourseEvent {
     case .team(_, let event): event.name
     case .signed: "signed"
     case .paid: "paid"
+    case .advanceRepaid: "advanceRepaid"
     case .stageStarted: "stageStarted"
     case .reworkStarted: "reworkStarted"
     case .reviewed: "reviewed"

@@ -6,6 +6,22 @@ extension Release {
   /// A commit that moves a number for a fixed seed says here which.
   public static let all: [Release] = [
     Release(
+      "0.3.0",
+      [
+        Change(
+          .fix,
+          Phrase(
+            "an award on delivery repays whoever advanced it, and only what exceeds the advance reaches the "
+              + "company; it came to the company a second time, so that far too many crossed",
+            "验收后拨付的款项先偿还垫付方，超出垫付的部分才归公司；此前公司重复获得该款项，跨越率被严重高估")),
+        Change(
+          .addition,
+          Phrase(
+            "`money.publicNet` is public money less what came back unspent or was repaid; "
+              + "`money.netCostPerCrossing` leaves out repaid advances too",
+            "`money.publicNet` 为公共资金扣除退回的结余与偿还的垫付款；`money.netCostPerCrossing` 亦扣除偿还的垫付款")),
+      ]),
+    Release(
       "0.2.0",
       [
         Change(

@@ -17,7 +17,10 @@ extension Shape {
         Phrase("lump sum 包干制: no loss to budget lines", "包干制：无科目损耗")),
       .optional(
         "lineFriction", .number(NumberRange(lower: .including(0), upper: .excluding(1)), unit: nil),
-        default: "0", Phrase("what spending by budget lines wastes", "按科目使用造成的损耗")),
+        default: "0",
+        Phrase(
+          "what spending by budget lines wastes; on delivery, of what exceeds the advance",
+          "按科目使用造成的损耗；验收后拨付时仅就超出垫付的部分计算")),
       .optional(
         "partnerShares", .list(of: .share, 1...),
         Phrase(
@@ -35,13 +38,17 @@ extension Shape {
           "各阶段拨付比例；未给出时按各阶段平均费用"))),
     .variant("upfront", Phrase("everything at signing", "签约时一次拨付")),
     .variant(
-      "on-delivery", Phrase("everything at acceptance", "验收后拨付"),
+      "on-delivery",
+      Phrase(
+        "everything at acceptance, first to whoever advanced it", "验收后拨付，先偿还垫付方"),
       .optional(
         "interim",
         .choice(
-          Choice("team", Phrase("the team pays until then", "团队垫付")),
-          Choice("other-public", Phrase("other public money pays until then", "其他公共资金垫付"))),
-        default: "\"team\"", Phrase("who pays until acceptance", "验收前由谁垫付"))))
+          Choice("team", Phrase("the team advances it", "团队垫付")),
+          Choice("other-public", Phrase("other public money advances it", "其他公共资金垫付"))),
+        default: "\"team\"",
+        Phrase(
+          "who advances the award until acceptance, and is repaid out of it", "验收前由谁垫付，验收后由拨款偿还"))))
 }
 
 // MARK: - Reading
