@@ -21,9 +21,11 @@ enum LibraryExample {
 
     // One draw, by its address: seed 1, trial 0, project 7.
     let law = Distribution.gamma(try Gamma(mean: 6, sd: 2))
-    let months = try SamplerTables([law]).sampler(for: law)
+    let tables = try SamplerTables([law])  // its samplers live as long as it does
+    let months = tables.sampler(for: law)
     let origin = StreamOrigin(seed: 1, trial: 0, project: 7)
-    print(months.value(at: origin.block(Purpose(1)).uniform(0)))
+    let uniform = origin.block(Purpose(1)).uniform(0)
+    print(withExtendedLifetime(tables) { months.value(at: uniform) })
     return printed.joined(separator: "\n")
   }
 }
