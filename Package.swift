@@ -35,9 +35,10 @@ let layers: [Layer] = [
   .system("CXLSX", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
   .c("CSystem"),
   .library("Languages"),
+  .library("Threads"),
   .library("Documents", uses: ["Languages"]),
   .library("Spreadsheets", uses: ["CXLSX", "Languages"]),
-  .library("Randomness", uses: ["CGSL"]),
+  .library("Randomness", uses: ["CGSL", "Threads"]),
   .library("Instruments", uses: ["CGMP"]),
   .library("Returns"),
   .library("Projects", uses: ["Randomness"]),
@@ -46,7 +47,8 @@ let layers: [Layer] = [
   .library(
     "Portfolios",
     uses: [
-      "Languages", "Randomness", "Instruments", "Projects", "Policies", "Estimates", "Returns",
+      "Languages", "Threads", "Randomness", "Instruments", "Projects", "Policies", "Estimates",
+      "Returns",
     ]),
   .library(
     "ScenarioFiles",
@@ -71,8 +73,9 @@ let layers: [Layer] = [
   .tool(
     "BoTouTool",
     uses: [
-      "CSystem", "Languages", "Documents", "Spreadsheets", "Randomness", "Instruments", "Returns",
-      "Projects", "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
+      "CSystem", "Languages", "Threads", "Documents", "Spreadsheets", "Randomness", "Instruments",
+      "Returns", "Projects", "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets",
+      "Reports",
     ]),
 ]
 
@@ -126,7 +129,7 @@ let package = Package(
     }
   } + [
     .target(
-      name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Documents", "Threads"], path: "Tests/TestSupport",
       swiftSettings: strict),
     // The cases with known answers: `make validate` prints them and the tests hold us to them.
     .target(
@@ -147,7 +150,7 @@ let package = Package(
       "PortfoliosTests",
       of: [
         "Portfolios", "Policies", "Projects", "Randomness", "Instruments", "Estimates",
-        "Languages",
+        "Languages", "Threads",
       ]),
     tests("ReturnsTests", of: ["Returns"]),
     tests("EstimatesTests", of: ["Estimates"]),

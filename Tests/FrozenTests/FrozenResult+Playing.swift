@@ -1,6 +1,6 @@
 import BoTou
 import Languages
-import Synchronization
+import Threads
 
 // Plays a scenario and takes down what it comes to.
 
@@ -85,11 +85,11 @@ extension FrozenResult {
 /// Collects the columns of a run's rows, in the order of trials.
 private final class RowBook: Sendable {
   private let policies: Int
-  private let numbers: Mutex<[[Double]]>
+  private let numbers: Guarded<[[Double]]>
 
   init(_ simulation: Simulation) {
     policies = simulation.programme.policies.count
-    numbers = Mutex(Array(repeating: [], count: policies * Column.count))
+    numbers = Guarded(Array(repeating: [], count: policies * Column.count))
   }
 
   func add(_ rows: BasisRows) {

@@ -1,7 +1,7 @@
 import Estimates
 import Portfolios
-import Synchronization
 import Testing
+import Threads
 
 @Suite struct RunResumptionTests {
   private let simulation: Simulation
@@ -15,7 +15,7 @@ import Testing
     var resumed = try RunResults(archive: results.archive(shape: shape), shape: shape)
     #expect(resumed == results)
 
-    let played = Mutex<[Int]>([])
+    let played = Guarded<[Int]>([])
     simulation.run(0..<10, trials: 1280, threads: 2, into: &resumed) { _, chunk in
       played.withLock { $0.append(chunk.number) }
       return false
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `rows follow in the order of trials and only when asked for`() {
-    let first = Mutex<[Int]>([])
+    let first = Guarded<[Int]>([])
     var results = RunResults(simulation)
     simulation.run(0..<3, trials: 300, threads: 2, into: &results, keepsRows: true) { _, chunk in
       first.withLock { $0.append(chunk.rows.firstTrial) }

@@ -1,12 +1,12 @@
-import Synchronization
+import Threads
 
 /// What several tests want and none changes: made once, by who asks first, while the others wait.
 public final class Shared<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private final class Place: Sendable {
-    let held = Mutex<Value?>(nil)
+    let held = Guarded<Value?>(nil)
   }
 
-  private let places = Mutex<[Key: Place]>([:])
+  private let places = Guarded<[Key: Place]>([:])
 
   /// Holds nothing yet.
   public init() {}

@@ -1,5 +1,5 @@
 import Portfolios
-import Synchronization
+import Threads
 
 /// What is done each time a chunk joins the results: rows are written, progress told, the results saved.
 ///
@@ -16,14 +16,14 @@ final class RunWatch: Sendable {
 
   private let request: RunRequest
   private let checkpoint: String?
-  private let state: Mutex<State>
+  private let state: Guarded<State>
 
   init(
     _ request: RunRequest, checkpoint: String?, file: consuming sending TrialsFile?,
     progress: Progress
   ) {
     (self.request, self.checkpoint) = (request, checkpoint)
-    state = Mutex(State(file: file, progress: progress))
+    state = Guarded(State(file: file, progress: progress))
   }
 
   /// Whether the run is to stop.

@@ -2,6 +2,7 @@ import Dispatch
 public import Estimates
 public import Projects
 import Synchronization
+import Threads
 
 /// A run: trials in fixed chunks, claimed by workers, merged so that no order can matter.
 public struct Simulation: Sendable {
@@ -47,7 +48,7 @@ public struct Simulation: Sendable {
     let missing = MissingChunks(of: wanted, in: results.forest)
     let next = Atomic<Int>(0)
     let isStopped = Atomic<Bool>(false)
-    let shared = Mutex(Joining(results: results))
+    let shared = Guarded(Joining(results: results))
     let workers = max(1, min(threads, missing.count))
     let ahead = Lookahead(chunks: 2 * workers)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in

@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import Threads
 
 /// The quantile tables of one scenario: each shape it uses built once, in parallel, and owned here.
 ///
@@ -33,7 +33,7 @@ public final class SamplerTables: Sendable {
   }
 
   private static func build(_ shapes: [Distribution]) throws(DistributionError) -> [QuantileTable] {
-    let built = Mutex<[Int: Result<QuantileTable, DistributionError>]>([:])
+    let built = Guarded<[Int: Result<QuantileTable, DistributionError>]>([:])
     DispatchQueue.concurrentPerform(iterations: shapes.count) { position in
       let table = Result { () throws(DistributionError) in
         try QuantileTable.build(shapes[position])

@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import Threads
 
 /// Tabulates a law's quantile function, with more cells until the error between the nodes is small enough.
 struct TableBuilder: Sendable {
@@ -75,7 +75,7 @@ struct TableBuilder: Sendable {
   private func bothSides(_ empty: Part, fill: @Sendable (inout Part, _ isUpper: Bool) -> Void)
     -> Part
   {
-    let sides = Mutex([empty, empty])
+    let sides = Guarded([empty, empty])
     DispatchQueue.concurrentPerform(iterations: 2) { side in
       var part = empty
       fill(&part, side == 1)
