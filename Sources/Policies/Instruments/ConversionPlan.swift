@@ -29,7 +29,7 @@ public struct ConversionPlan: InstrumentTerms, Hashable, BitwiseCopyable {
   public static let agreedShares = 0...0.99
 
   public init(
-    convention: Convention = .alongside, principalShare: Double = 1,
+    convention: Convention = .inPreMoney, principalShare: Double = 1,
     interestPerYear: Double = 0, discount: Double = 0, cap: Double? = nil,
     agreedShare: Double? = nil, maximumShare: Double? = nil, notLargestHolder: Bool = false,
     teamFloor: Double? = nil, excess: ConversionLimits<Double>.Excess = .forgone,
@@ -58,7 +58,7 @@ public struct ConversionPlan: InstrumentTerms, Hashable, BitwiseCopyable {
   }
 
   private init() {
-    convention = .alongside
+    convention = .inPreMoney
     principalShare = 1
     interestPerYear = 0
     discount = 0

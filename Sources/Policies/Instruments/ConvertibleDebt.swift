@@ -23,7 +23,7 @@ public struct ConvertibleDebt: InstrumentTerms, Hashable, BitwiseCopyable {
 
   public init(
     interestPerYear: Double = 0, maturityMonths: Double, repaymentPremium: Double = 0,
-    discount: Double = 0, cap: Double? = nil, convention: Convention = .alongside,
+    discount: Double = 0, cap: Double? = nil, convention: Convention = .inPreMoney,
     isRoundClass: Bool = true
   ) throws(PolicyError) {
     try require("interestPerYear", interestPerYear, .notNegative)

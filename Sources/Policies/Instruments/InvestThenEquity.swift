@@ -18,7 +18,7 @@ public struct InvestThenEquity: InstrumentTerms, Hashable, BitwiseCopyable {
   public var isRoundClass: Bool
 
   public init(
-    maximumShare: Double, convention: Convention = .alongside, discount: Double = 0,
+    maximumShare: Double, convention: Convention = .inPreMoney, discount: Double = 0,
     buyBackInterestPerYear: Double = 0, buyBackMonths: Double = 0, isRoundClass: Bool = true
   ) throws(PolicyError) {
     try require("maximumShare", maximumShare, .share)

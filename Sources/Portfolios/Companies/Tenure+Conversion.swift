@@ -5,26 +5,62 @@ import Policies
 // The crossing round with its conversion, and what a limit defers to later ones.
 
 extension Tenure {
-  /// The crossing round, at its own price; false where no price holds.
-  mutating func convert(_ company: inout Ownership) -> Bool {
+  /// The crossing round at its own price, with what converts at it.
+  mutating func convert(_ company: inout Ownership) {
     var terms = opening(&company)
-    if let part = award.parts.conversion,
+    offer(&terms)
+    if let converted = try? terms.result() { return admit(converted, terms, &company) }
+    leaveUnconverted(terms)
+    terms = opening(&company)
+    // Old shares that are worth nothing are nothing of the company afterwards.
+    guard let plain = try? terms.result() else { return company.admit(crossing.market.round) }
+    admit(plain, terms, &company)
+  }
+
+  /// Fills in what converts, if its deadline has not passed.
+  private mutating func offer(_ terms: inout GrantConversion<Double>) {
+    guard let part = award.parts.conversion,
       crossing.market.month - crossing.signedMonth <= part.terms.deadlineMonths
-    {
-      let centre = crossing.books.account.centre
-      part.terms.apply(
-        to: &terms, amount: part.terms.principalShare * (part.share * centre.amount),
-        months: now - crossing.signedMonth)
-      // A loan has a rule of its own.
-      if let debt = award.parts.debt {
-        terms.interest = debt.convertingInterest(centre, atMonth: now)
-      }
+    else { return }
+    let centre = crossing.books.account.centre
+    part.terms.apply(
+      to: &terms, amount: part.terms.principalShare * (part.share * centre.amount),
+      months: now - crossing.signedMonth)
+    // A loan has a rule of its own.
+    if let debt = award.parts.debt {
+      terms.interest = debt.convertingInterest(centre, atMonth: now)
     }
-    guard let converted = settle(&terms, &company) else { return false }
+    if terms.amount > 0 { result[.claiming] = 1 }
+  }
+
+  private mutating func admit(
+    _ converted: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>,
+    _ company: inout Ownership
+  ) {
+    quote(converted)
     note(converted, terms)
     company.admit(crossing.market.round, converted, terms)
     giveShares(converted, terms, &company)
-    return true
+    if company.state > 0 { result[.claiming] = 1 }
+  }
+
+  /// What converts would take all that the old shares are worth, and more: it is kept back as what a limit
+  /// keeps back.
+  private mutating func leaveUnconverted(_ terms: GrantConversion<Double>) {
+    let owed = terms.amount + terms.interest
+    guard owed > 0 else { return }
+    result[.unpriced] = 1
+    result[.givenUp] = owed
+    listener.hear(.foundNoPrice(owed: owed, preMoney: terms.preMoney), atMonth: now)
+    // An open loan is a claim by its own terms.
+    if !crossing.books.debt.isOpen { keepBack(owed, terms) }
+  }
+
+  /// Later values step from the price of all shares where the file says so.
+  private mutating func quote(_ round: GrantConversion<Double>.Result) {
+    guard agenda.valueBasis == .shares, lastPrice > 0 else { return }
+    averagePrice *= round.postMoney / lastPrice
+    lastPrice = round.postMoney
   }
 
   /// The round over the company in which the state holds what it bought at entry.
@@ -57,16 +93,6 @@ extension Tenure {
       isPreferred: award.parts.conversion?.terms.isRoundClass ?? true)
   }
 
-  /// The round with its conversion; where no price holds so large a grant, the round without it.
-  private mutating func settle(
-    _ terms: inout GrantConversion<Double>, _ company: inout Ownership
-  ) -> GrantConversion<Double>.Result? {
-    if let converted = try? terms.result() { return converted }
-    result[.givenUp] = terms.amount + terms.interest
-    terms = opening(&company)
-    return try? terms.result()
-  }
-
   private mutating func note(
     _ converted: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>
   ) {
@@ -74,21 +100,26 @@ extension Tenure {
     result[.givenUp] += converted.givenUp
     result[.costOfShares] =
       (award.parts.equity?.share ?? 0) * crossing.books.account.centre.amount + converted.converted
-    keepBack(converted, terms)
+    if terms.amount > 0 { keepBack(converted.givenUp, terms) }
     if let bound = converted.bound { result[.bound(by: bound)] = 1 }
-    listener.hear(.converted(.init(terms: terms, result: converted)), atMonth: now)
+    tell(converted, terms)
   }
 
-  /// What becomes of the money that a limit kept from converting.
-  private mutating func keepBack(
-    _ result: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>
+  private mutating func tell(
+    _ converted: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>
   ) {
+    listener.hear(
+      .converted(.init(terms: terms, result: converted, companyValue: lastPrice)), atMonth: now)
+  }
+
+  /// What becomes of money that does not convert.
+  private mutating func keepBack(_ rest: Double, _ terms: GrantConversion<Double>) {
     deferred = 0
-    guard result.givenUp > 0, let part = award.parts.conversion else { return }
+    guard rest > 0, let part = award.parts.conversion else { return }
     switch part.terms.excess {
     case .forgone: break
-    case .deferred: deferred = terms.amount * result.givenUp / (terms.amount + terms.interest)
-    case .cashClaim: claim = result.givenUp
+    case .deferred: deferred = terms.amount * rest / (terms.amount + terms.interest)
+    case .cashClaim: claim = rest
     }
   }
 
@@ -100,12 +131,13 @@ extension Tenure {
     var terms = company.terms(of: later, founders: award.company)
     plan.apply(to: &terms, amount: deferred, months: now - crossing.signedMonth)
     guard let converted = try? terms.result() else { return company.admit(later) }
-    keepBack(converted, terms)
+    quote(converted)
+    keepBack(converted.givenUp, terms)
     // Of what was deferred, which counted as given up until now.
     result[.givenUp] = converted.givenUp
     result[.costOfShares] += converted.converted
     result.ownsShares = result.ownsShares || converted.stateShare > 0
-    listener.hear(.converted(.init(terms: terms, result: converted)), atMonth: now)
+    tell(converted, terms)
     company.admit(later, converted, terms)
     let gained = converted.stateShare - company.state
     company.addState(

@@ -24,13 +24,14 @@ extension Tenure {
         listener.hear(.companyDied, atMonth: now)
         return exit(.writeOff, worth: end.recovery * lastPrice, &company, &cash)
       }
-      guard fate.dilution + plan.poolTopUp < 1 else { break }
-      averagePrice = averagePrice * fate.stepUp / (1 - fate.dilution)
-      lastPrice = averagePrice * future.nature.climate.valuation(atMonth: now)
+      guard plan.leavesShares(fate) else { break }
+      let climateBefore = lastPrice / averagePrice
+      averagePrice = plan.postMoney(after: averagePrice, fate)
+      let climate = future.nature.climate.valuation(atMonth: now)
+      lastPrice = averagePrice * climate
       close(
-        MarketRound(
-          preMoney: (1 - fate.dilution) * lastPrice, newMoney: fate.dilution * lastPrice,
-          poolTopUp: plan.poolTopUp), number: number + 1, &company, &cash)
+        MarketRound(postMoney: lastPrice, fate, plan), number: number + 1, &company, &cash,
+        PriceStep(stepUp: plan.priceStep(fate), climate: climate / climateBefore))
     }
     finish(&company, &future, &cash)
   }
@@ -48,13 +49,14 @@ extension Tenure {
 
   /// A round, counted from 1 for the first after crossing, with what the public puts into it.
   private mutating func close(
-    _ round: MarketRound, number: Int, _ company: inout Ownership, _ cash: inout CentreFlows
+    _ round: MarketRound, number: Int, _ company: inout Ownership, _ cash: inout CentreFlows,
+    _ step: @autoclosure () -> PriceStep
   ) {
     let count = crossing.market.nextRound + number
     listener.hear(
       .roundClosed(
-        number: count, preMoney: round.preMoney, newMoney: round.newMoney, qualified: true),
-      atMonth: now)
+        number: count, preMoney: round.preMoney, newMoney: round.newMoney, qualified: true,
+        step: step()), atMonth: now)
     let place = company.stack.count
     let ours =
       award.followOn?.amount(into: round, number: number, stake: company.state) ?? 0
@@ -86,6 +88,7 @@ extension Tenure {
   ) {
     let stake = company.state
     if stake > 0 { result.heldUntilMonth = now }
+    result[.valueAtExit] = value
     let order = order(at: value)
     repayBank(order.bank, &cash)
     let shares =

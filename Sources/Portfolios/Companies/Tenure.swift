@@ -40,9 +40,10 @@ struct Tenure<Listener: CourseListener> {
     _ company: inout Ownership, _ future: inout Future, _ cash: inout CentreFlows
   ) {
     if crossing.market.earlierRounds == 0 { company.found(award.company) }
-    guard convert(&company) else { return }
+    convert(&company)
     settleAfterCrossing(&cash)
     result.note(crossing: company)
+    result[.valueAtCrossing] = lastPrice
     result.exitMonth = now
     grow(&company, &future, &cash)
     result[.stakeAtExit] += company.state

@@ -40,9 +40,11 @@ public enum CourseEvent: Sendable, Equatable {
   case stopped(stage: Int)
   case accepted(achieved: Bool)
   case searchStarted
-  case roundClosed(number: Int, preMoney: Double, newMoney: Double, qualified: Bool)
+  case roundClosed(number: Int, preMoney: Double, newMoney: Double, qualified: Bool, step: PriceStep?)
   case crossed
   case converted(Conversion)
+  /// The old shares are worth no more than what would convert beside them, so that no price holds.
+  case foundNoPrice(owed: Double, preMoney: Double)
   case closedWithoutFinance
   case returned(Double)
   /// Public money joins a later round; what the state then owns.
@@ -90,6 +92,15 @@ public enum CourseEvent: Sendable, Equatable {
   public struct Conversion: Sendable, Equatable {
     public let terms: GrantConversion<Double>
     public let result: GrantConversion<Double>.Result
+    /// What the company is worth from here on.
+    public let companyValue: Double
+
+    /// What the state's shares come to at the round's price.
+    public var quoted: Double { result.stateShare * result.postMoney }
+    /// What they are worth as parts of the company.
+    public var worth: Double { result.stateShare * companyValue }
+    /// Whether the round's price for all shares is more than the company is worth.
+    public var isMarkedDown: Bool { result.postMoney > companyValue * (1 + CashAccount.rounding) }
   }
 }
 

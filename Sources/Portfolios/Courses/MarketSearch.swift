@@ -10,6 +10,15 @@ struct MarketRound: Sendable, BitwiseCopyable {
   var isTaken = false
 
   var postMoney: Double { preMoney + newMoney }
+
+  init() {}
+
+  /// A later round at a value.
+  init(postMoney: Double, _ fate: RoundFate, _ plan: Agenda.Round) {
+    preMoney = (1 - fate.dilution) * postMoney
+    newMoney = fate.dilution * postMoney
+    poolTopUp = plan.poolTopUp
+  }
 }
 
 /// How far the search for market money has come.
@@ -55,7 +64,8 @@ extension Venture {
     round.newMoney > 0 && round.newMoney >= agenda.search.qualifyingMoney
   }
 
-  mutating func takeRound() {
+  /// `step` tells how the price of a later round came about.
+  mutating func takeRound(_ step: @autoclosure () -> PriceStep? = nil) {
     now = max(now, market.month)
     let round = market.round
     market.round.isTaken = true
@@ -63,7 +73,7 @@ extension Venture {
     listener.hear(
       .roundClosed(
         number: market.nextRound, preMoney: round.preMoney, newMoney: round.newMoney,
-        qualified: round.isQualified), atMonth: now)
+        qualified: round.isQualified, step: step()), atMonth: now)
     listener.hear(.paid(.market, round.newMoney, .round), atMonth: now)
   }
 }

@@ -32,20 +32,19 @@ struct Search<Listener: CourseListener> {
     guard venture.live(until: max(venture.now, lastMonth + fate.months), &cash) else {
       return false
     }
-    guard fate.outcome == .closes, fate.dilution + plan.poolTopUp < 1 else { return false }
+    guard fate.outcome == .closes, plan.leavesShares(fate) else { return false }
     venture.market.earlierRounds += 1
-    let average = last.postMoney / future.nature.climate.valuation(atMonth: lastMonth)
-    let postMoney =
-      average * fate.stepUp / (1 - fate.dilution)
-      * future.nature.climate.valuation(atMonth: venture.now)
+    let (then, now) = (
+      future.nature.climate.valuation(atMonth: lastMonth),
+      future.nature.climate.valuation(atMonth: venture.now)
+    )
     var next = MarketRound(
-      preMoney: (1 - fate.dilution) * postMoney, newMoney: fate.dilution * postMoney,
-      poolTopUp: plan.poolTopUp)
+      postMoney: plan.postMoney(after: last.postMoney / then, fate) * now, fate, plan)
     next.isQualified = venture.qualifies(next)
     venture.market.round = next
     venture.market.month = venture.now
     venture.market.nextRound += 1
-    venture.takeRound()
+    venture.takeRound(PriceStep(stepUp: plan.priceStep(fate), climate: now / then))
     return true
   }
 

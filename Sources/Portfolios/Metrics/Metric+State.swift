@@ -4,17 +4,26 @@ import Languages
 
 extension Metric {
   static let state: [Metric] = [
-    stateStakeAtConversion, stateStakeAtExit, stateMoic, stateIrr, stateNpv, stateProceeds,
+    stateStakeAtConversion, stateUnpricedConversions, stateStakeAtExit, stateMoic, stateIrr, stateNpv, stateProceeds,
     stateLossProbability, stateAppraisedLossProbability, stateExemptLosses,
     stateProjectLossProbability, stateExpectedShortfall95,
   ]
 
   public static let stateStakeAtConversion = Metric(
-    "state.stakeAtConversion", .share, .ratio(.stakeAtCrossing, .owning),
+    "state.stakeAtConversion", .share, .ratio(.stakeAtCrossing, .claiming),
     Phrase("the state's stake at crossing", "跨越时国有持股"),
     Phrase(
-      "The state's share of a company right after crossing, mean over those in which it owns shares.",
-      "跨越后国有股东在公司中的持股比例，对持股公司取均值。"))
+      "The state's share of a company right after crossing, mean over those in which it holds shares or had "
+        + "something to convert: where a limit or the lack of a price leaves nothing, a stake of 0.",
+      "跨越后国有股东在公司中的持股比例，对持有股份或有应转款项的公司取均值：因限制或无可行价格而未转股者，持股计为 0。"))
+
+  public static let stateUnpricedConversions = Metric(
+    "state.unpricedConversions", .share, .ratio(.unpriced, .claiming),
+    Phrase("conversions without a price", "无可行价格的转股"),
+    Phrase(
+      "Companies in which what was to convert inside the pre-money was no less than all the old shares were "
+        + "worth, so that nothing converted, over those counted for the stake.",
+      "应转金额不低于全部老股价值、因而未能转股的公司，除以计入持股的公司。"))
 
   public static let stateStakeAtExit = Metric(
     "state.stakeAtExit", .share, .ratio(.stakeAtExit, .owning),

@@ -6,6 +6,7 @@ struct Agenda: Sendable, BitwiseCopyable {
   let rounds: FixedList<Round>
   let search: Search
   let passing: FixedList<PassingIncome>
+  let valueBasis: ValueBasis
 
   /// A stage's gate.
   struct Stage: Sendable, BitwiseCopyable {
@@ -23,11 +24,13 @@ struct Agenda: Sendable, BitwiseCopyable {
   /// The terms of a later round that are fixed.
   struct Round: Sendable, BitwiseCopyable {
     let poolTopUp: Double
+    let stepUpOf: Growth.Round.StepUp
     /// Its chance of closing, averaged over all that decides it.
     let chance: Double
 
     init(_ round: Growth.Round) {
       poolTopUp = round.poolTopUp
+      stepUpOf = round.stepUpOf
       chance = round.chance
     }
   }
@@ -49,6 +52,7 @@ struct Agenda: Sendable, BitwiseCopyable {
     self.stages = stages
     self.rounds = rounds
     self.passing = passing
+    valueBasis = template.financing.valueBasis
     let financing = template.financing
     search = Search(
       stagesBefore: financing.stagesBefore ?? template.stages.count,

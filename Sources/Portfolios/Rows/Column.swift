@@ -35,7 +35,12 @@ public enum Column: Int, CaseIterable, Sendable {
   case crossers
   case owning, stakeAtCrossing, stakeAtExit, teamAtCrossing, teamInControl
   case costOfShares, proceedsBelowCost, givenUp
+  /// Companies in which something was to convert or the state held shares at the crossing, and those among
+  /// them in which no price held what was to convert.
+  case claiming, unpriced
   case boundMaximumShare, boundLargestHolder, boundTeamFloor
+  /// What companies are worth right after crossing, and when they end.
+  case valueAtCrossing, valueAtExit
 
   // MARK: Money
 
@@ -67,5 +72,5 @@ public enum Column: Int, CaseIterable, Sendable {
 
   // Their lengths are part of a type, which cannot be counted: the first course traps on one too short.
   typealias Courses = InlineArray<28, Double>
-  typealias Results = InlineArray<21, Double>
+  typealias Results = InlineArray<25, Double>
 }

@@ -22,10 +22,13 @@ public struct Financing: Sendable, Equatable {
   public var stagesBefore: Int?
   /// Months from acceptance after which the search ends; never when infinite.
   public var longStopMonths: Double
+  /// What later values step from.
+  public var valueBasis: ValueBasis
 
   public init(
     form: Form, unachievedFactor: Double = 1, preMoney: Quantity, newMoney: Quantity,
-    qualifyingMoney: Double = 0, stagesBefore: Int? = nil, longStopMonths: Double = .infinity
+    qualifyingMoney: Double = 0, stagesBefore: Int? = nil, longStopMonths: Double = .infinity,
+    valueBasis: ValueBasis = .company
   ) throws(ProjectError) {
     switch form {
     case .ever(let share, _, _):
@@ -44,16 +47,36 @@ public struct Financing: Sendable, Equatable {
     self.qualifyingMoney = qualifyingMoney
     self.stagesBefore = stagesBefore
     self.longStopMonths = longStopMonths
+    self.valueBasis = valueBasis
   }
 
   /// Whether a share is ever financed; else investors arrive by intensity.
   public var isEver: Bool { if case .ever = form { true } else { false } }
 }
 
+/// What a company is worth once its first market round has closed.
+///
+/// The two differ only where a conversion adds shares beside the round's: shares at the round's price then
+/// come to more than the old company and the new money.
+public enum ValueBasis: String, Sendable, Hashable, BitwiseCopyable, CaseIterable {
+  /// The value before the round and its money, whatever converts: shares that are added are marked down.
+  case company
+  /// All shares at the round's price.
+  case shares
+}
+
 /// The company's life after its first market round.
 public struct Growth: Sendable, Equatable {
   /// A later round, such as A, B or C.
   public struct Round: Sendable, Equatable {
+    /// How a step-up is told; the two differ by what tops up the option pool.
+    public enum StepUp: String, Sendable, BitwiseCopyable, CaseIterable {
+      /// The new price for a share over the last.
+      case price
+      /// The value before the new money over the last post-money, as surveys of rounds publish it.
+      case preMoney
+    }
+
     public var name: String
     public var intervalMonths: Quantity
     /// The chance that the round closes.
@@ -61,8 +84,10 @@ public struct Growth: Sendable, Equatable {
     /// The chance that the company dies instead; otherwise it looks for an exit as it stands.
     public var death: Double
     public var loading: Loading
-    /// Pre-money over the last post-money, in an average climate.
+    /// How the round's price stands to the last one's, in an average climate.
     public var stepUp: Quantity
+    /// What is told by `stepUp`.
+    public var stepUpOf: StepUp
     /// The share of the company that the round sells.
     public var dilution: Quantity
     /// The share of the company, after the round, by which the option pool is topped up.
@@ -70,7 +95,8 @@ public struct Growth: Sendable, Equatable {
 
     public init(
       name: String, intervalMonths: Quantity, chance: Double, death: Double = 0,
-      loading: Loading = .none, stepUp: Quantity, dilution: Quantity, poolTopUp: Double = 0
+      loading: Loading = .none, stepUp: Quantity, stepUpOf: StepUp = .price, dilution: Quantity,
+      poolTopUp: Double = 0
     ) throws(ProjectError) {
       try require("chance", chance, .share)
       guard death >= 0, chance + death <= 1 + 1e-12 else {
@@ -85,6 +111,7 @@ public struct Growth: Sendable, Equatable {
       self.death = death
       self.loading = loading
       self.stepUp = stepUp
+      self.stepUpOf = stepUpOf
       self.dilution = dilution
       self.poolTopUp = poolTopUp
     }

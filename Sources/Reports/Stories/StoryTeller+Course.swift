@@ -75,10 +75,16 @@ extension StoryTeller {
         ? Phrase("research accepted", "研发验收通过")
         : Phrase("research accepted, though not achieved", "研发验收通过（实际并未达标）")
     case .searchStarted: return Phrase("the search for market money begins", "开始寻找市场融资")
-    case .roundClosed(let number, let pre, let new, let qualified):
-      return round(number, pre, new, qualified, template)
+    case .roundClosed(let number, let pre, let new, let qualified, let step):
+      return round(number, pre, new, qualified, step, template)
     case .crossed: return Phrase("it crosses the death valley", "跨越死亡之谷")
     case .converted(let conversion): return converted(conversion)
+    case .foundNoPrice(let owed, let pre):
+      let (owed, pre) = (amount(owed), amount(pre))
+      return Phrase(
+        "no price holds: \(owed.english) would convert inside a company worth \(pre.english) before the "
+          + "money, so that nothing converts",
+        "无可行价格：应转 \(owed.chinese)，不低于投前估值 \(pre.chinese)，故不转股")
     case .closedWithoutFinance:
       return Phrase(
         "no market money: accepted and closed, failure tolerated", "未获市场融资：结题验收，宽容失败")
@@ -148,7 +154,8 @@ extension StoryTeller {
   }
 
   private func round(
-    _ number: Int, _ pre: Double, _ new: Double, _ qualified: Bool, _ template: ProjectTemplate
+    _ number: Int, _ pre: Double, _ new: Double, _ qualified: Bool, _ step: PriceStep?,
+    _ template: ProjectTemplate
   ) -> Phrase {
     let (pre, new) = (amount(pre), amount(new))
     let name =
@@ -158,9 +165,20 @@ extension StoryTeller {
         "round \(template.growth.rounds[number - 1].name)",
         "\(template.growth.rounds[number - 1].name) 轮")
     let note = qualified ? Phrase("", "") : Phrase(" (too small to qualify)", "（未达合格规模）")
+    let price = step.map(self.step) ?? Phrase("", "")
     return Phrase(
-      "\(name.english) closes: \(new.english) at \(pre.english) before the money\(note.english)",
-      "\(name.chinese)完成：投前估值 \(pre.chinese)，新资金 \(new.chinese)\(note.chinese)")
+      "\(name.english) closes: \(new.english) at \(pre.english) before the money\(price.english)"
+        + note.english,
+      "\(name.chinese)完成：投前估值 \(pre.chinese)，新资金 \(new.chinese)\(price.chinese)\(note.chinese)")
+  }
+
+  /// How a later round's price came about.
+  private func step(_ step: PriceStep) -> Phrase {
+    let stepUp = NumberText.fixed(step.stepUp, digits: 2)
+    let climate = NumberText.fixed(step.climate, digits: 2)
+    return Phrase(
+      ", \(stepUp) times the last price and \(climate) for the climate",
+      "，每股价格为上轮的 \(stepUp) 倍，另计气候 \(climate) 倍")
   }
 
   private func converted(_ conversion: CourseEvent.Conversion) -> Phrase {
@@ -171,7 +189,7 @@ extension StoryTeller {
         "the state owns nothing; new investors own \(percent(result.newInvestorShare))",
         "国有方不持股；新投资人持 \(percent(result.newInvestorShare))")
     }
-    let (money, post) = (amount(result.converted), amount(result.postMoney))
+    let (money, value) = (amount(result.converted), amount(conversion.companyValue))
     let team = conversion.terms.teamBefore * result.dilution
     let limit =
       result.bound.map {
@@ -180,9 +198,21 @@ extension StoryTeller {
     return Phrase(
       "\(money.english) convert: the state owns \(percent(result.stateShare)), the team "
         + "\(percent(team)), new investors \(percent(result.newInvestorShare)) of "
-        + "\(post.english)\(limit.english)",
+        + "\(value.english)\(limit.english)",
       "\(money.chinese) 转股：国有方持 \(percent(result.stateShare))，团队 \(percent(team))，"
-        + "新投资人 \(percent(result.newInvestorShare))，投后 \(post.chinese)\(limit.chinese)")
+        + "新投资人 \(percent(result.newInvestorShare))，公司投后价值 \(value.chinese)\(limit.chinese)"
+    ).adding(markdown(conversion))
+  }
+
+  /// What shares at the round's price lose where all of them at that price are more than the company.
+  private func markdown(_ conversion: CourseEvent.Conversion) -> Phrase {
+    guard conversion.isMarkedDown else { return Phrase("", "") }
+    let (quoted, worth) = (amount(conversion.quoted), amount(conversion.worth))
+    let post = amount(conversion.result.postMoney)
+    return Phrase(
+      "; at the round's price all shares come to \(post.english) and the state's to \(quoted.english), "
+        + "which are worth \(worth.english)",
+      "；按本轮价格全部股份合 \(post.chinese)，国有股合 \(quoted.chinese)，实值 \(worth.chinese)")
   }
 
   private func phrase(_ reason: CourseEvent.Payment, _ template: ProjectTemplate) -> Phrase {
@@ -220,12 +250,14 @@ extension StoryTeller {
       ]
     case .ranDry(let short): ["short": .number(short)]
     case .accepted(let achieved): ["achieved": .flag(achieved)]
-    case .roundClosed(let number, let pre, let new, let qualified):
+    case .roundClosed(let number, let pre, let new, let qualified, let step):
       [
         "round": .integer(number), "preMoney": .number(pre), "newMoney": .number(new),
         "qualified": .flag(qualified),
-      ]
+      ].merging(step.map(facts) ?? [:]) { own, _ in own }
     case .converted(let conversion): facts(conversion)
+    case .foundNoPrice(let owed, let pre):
+      ["owed": .number(owed), "preMoney": .number(pre)]
     case .royaltyPaid(let sum, let isLast): ["amount": .number(sum), "isLast": .flag(isLast)]
     case .lent(let sum, _), .loanRepaid(let sum): ["amount": .number(sum)]
     case .subsidised(let sum, let subsidy):
@@ -265,7 +297,12 @@ extension StoryTeller {
       "optionPool": .number(result.unissuedShare), "postMoney": .number(result.postMoney),
       "converted": .number(result.converted), "givenUp": .number(result.givenUp),
       "bound": result.bound.map { .text($0.rawValue) } ?? .null,
+      "companyValue": .number(conversion.companyValue), "worth": .number(conversion.worth),
     ]
+  }
+
+  private func facts(_ step: PriceStep) -> [String: JSONValue] {
+    ["stepUp": .number(step.stepUp), "climate": .number(step.climate)]
   }
 }
 
@@ -331,6 +368,7 @@ extension CourseEvent {
     case .roundClosed: "roundClosed"
     case .crossed: "crossed"
     case .converted: "converted"
+    case .foundNoPrice: "foundNoPrice"
     case .closedWithoutFinance: "closedWithoutFinance"
     case .returned: "returned"
     case .followedOn: "followedOn"

@@ -21,5 +21,10 @@ public struct ChangedDefault: Sendable, Hashable {
 
 extension ChangedDefault {
   /// Every default that changed since scenario files carry their format.
-  public static let all: [ChangedDefault] = []
+  public static let all: [ChangedDefault] = [
+    ChangedDefault(
+      "policies.**.convention", from: "\"alongside\"", to: "\"in-pre-money\"", since: "0.4.0",
+      why: Phrase(
+        "the quoted price then is what the shares are worth on the day", "报价即为当日股份所值"))
+  ]
 }

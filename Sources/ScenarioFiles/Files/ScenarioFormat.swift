@@ -3,7 +3,7 @@ import Languages
 
 extension FormatWord {
   /// Of scenario files: the one place that states it.
-  public static let scenario = FormatWord("scenario", 2)
+  public static let scenario = FormatWord("scenario", 3)
 }
 
 extension Fault.Code {

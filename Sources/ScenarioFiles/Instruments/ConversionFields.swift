@@ -11,7 +11,7 @@ extension Field {
       Choice("alongside", Phrase("all holders dilute: G/(V+N+G)", "各方共同稀释")),
       Choice("in-pre-money", Phrase("old holders dilute: G/(V+N)", "老股东稀释")),
       Choice("dollars-invested", Phrase("post-money is V + N + principal", "投后估值为 V + N + 本金"))),
-    default: "\"alongside\"", Phrase("who bears the dilution", "稀释由谁承担"))
+    default: "\"in-pre-money\"", Phrase("who bears the dilution", "稀释由谁承担"))
 
   static let discount = Field.optional(
     "discount", .number(in: ConversionPlan.discounts), default: "0",

@@ -28,6 +28,19 @@ extension Shape {
         Phrase(
           "how long after acceptance the search may last; without end when absent",
           "验收后寻找融资的最长时间；未给出时不限")),
+      .optional(
+        "valueBasis",
+        .choice(
+          Choice(
+            ValueBasis.company.rawValue,
+            Phrase(
+              "V + N, whatever converts: shares that a conversion adds are marked down",
+              "V + N，与转股无关：转股新增的股份相应折减")),
+          Choice(
+            ValueBasis.shares.rawValue,
+            Phrase("all shares at the round's price", "全部股份按本轮价格计"))),
+        default: "\"company\"",
+        Phrase("what later values step from", "后续估值的基础")),
     ],
     .variant(
       "ever", Phrase("a share is ever financed, after a wait", "一定比例最终获得融资，经历等待"),
@@ -70,7 +83,22 @@ extension Shape {
       Phrase("how closing moves with the factors", "完成与否随各因子变动的载荷")),
     .optional(
       "stepUp", .multiple, default: "1",
-      Phrase("pre-money over the last post-money", "投前估值与上轮投后估值之比")),
+      Phrase("the round's price over the last round's", "本轮价格与上轮价格之比")),
+    .optional(
+      "stepUpOf",
+      .choice(
+        Choice(
+          Growth.Round.StepUp.price.rawValue,
+          Phrase("the new price for a share over the last", "新的每股价格与上轮之比")),
+        Choice(
+          Growth.Round.StepUp.preMoney.rawValue,
+          Phrase(
+            "the new pre-money over the last post-money, as it is published",
+            "新投前估值与上轮投后估值之比（公布口径）"))),
+      default: "\"price\"",
+      Phrase(
+        "what stepUp is a ratio of; they differ by the pool's top-up",
+        "stepUp 是何者之比；二者仅差期权池的增加")),
     .required("dilution", .part, Phrase("share of the company that it sells", "出让的股份比例")),
     .optional(
       "poolTopUp", .number(NumberRange(lower: .including(0), upper: .excluding(1)), unit: nil),
@@ -108,7 +136,8 @@ extension Financing {
       try Financing(
         form: form, unachievedFactor: reader.number("unachieved"), preMoney: preMoney,
         newMoney: newMoney, qualifyingMoney: reader.number("qualifying"),
-        longStopMonths: reader.optional("longStop")?.number ?? .infinity)
+        longStopMonths: reader.optional("longStop")?.number ?? .infinity,
+        valueBasis: ValueBasis(rawValue: reader.text("valueBasis")) ?? .company)
     }
   }
 
@@ -142,7 +171,8 @@ extension Growth.Round {
     return reader.building { () throws(ProjectError) in
       try Growth.Round(
         name: reader.text("name"), intervalMonths: interval, chance: reader.number("chance"),
-        death: reader.number("death"), loading: loading, stepUp: stepUp, dilution: dilution,
+        death: reader.number("death"), loading: loading, stepUp: stepUp,
+        stepUpOf: StepUp(rawValue: reader.text("stepUpOf")) ?? .price, dilution: dilution,
         poolTopUp: reader.number("poolTopUp"))
     }
   }
