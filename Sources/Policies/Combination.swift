@@ -6,4 +6,8 @@ public enum Combination: Error, Equatable, Sendable {
   case appraisedCommission
   /// A part kept back until acceptance, when nothing is paid before.
   case holdbackOnDelivery
+  /// A fund that costs something every year, and never ends.
+  case endlessOverhead
+  /// What a fund holds passes on, and is worth nothing.
+  case successorAtNoValue
 }

@@ -18,6 +18,14 @@ public struct Fund: Sendable, Hashable {
     case priority
   }
 
+  /// What becomes of what the fund holds when it ends.
+  public enum AtEnd: String, Sendable, Hashable, CaseIterable {
+    /// Shares go at the last round's price less the haircut; what has no such price lapses.
+    case sell
+    /// Everything passes to a successor, what has a price at that value, without cash.
+    case handOver = "hand-over"
+  }
+
   public var budget: Budget
   public var order: Order
   /// Months that a project waits in the queue before it goes away.
@@ -26,10 +34,13 @@ public struct Fund: Sendable, Hashable {
   public var overheadPerYear: Double
   public var recycling: Recycling
   public var discountRate: Double
-  /// The month at which what is left is sold.
+  /// The month from which the fund pays, signs and holds nothing; infinite for one without an end.
   public var endMonth: Double
-  /// What a sale at the fund's end loses on the last round's price.
+  public var atEnd: AtEnd
+  /// What is lost at the end on the last round's price.
   public var saleHaircut: Double
+  /// The month until which overhead is paid, if the fund does not end before.
+  public var overheadUntilMonth: Double
 
   public static let unlimited = Fund()
 
@@ -41,13 +52,19 @@ public struct Fund: Sendable, Hashable {
     recycling = .none
     discountRate = 0
     endMonth = .infinity
+    atEnd = .sell
     saleHaircut = 0
+    overheadUntilMonth = .infinity
   }
+
+  /// The month at which overhead ends.
+  public var overheadMonths: Double { min(endMonth, overheadUntilMonth) }
 
   public init(
     budget: Budget, order: Order = .entry, queuePatienceMonths: Double = .infinity,
     overheadPerYear: Double = 0, recycling: Recycling = .none, discountRate: Double = 0,
-    endMonth: Double = .infinity, saleHaircut: Double = 0
+    endMonth: Double = .infinity, atEnd: AtEnd = .sell, saleHaircut: Double = 0,
+    overheadUntilMonth: Double = .infinity
   ) throws(PolicyError) {
     let sums: [Double] =
       switch budget {
@@ -63,6 +80,13 @@ public struct Fund: Sendable, Hashable {
     try require("endMonth", orInfinite: endMonth, .positive)
     try require("queuePatienceMonths", orInfinite: queuePatienceMonths, .notNegative)
     try require("saleHaircut", saleHaircut, .share)
+    try require("overheadUntilMonth", orInfinite: overheadUntilMonth, .notNegative)
+    guard overheadPerYear == 0 || min(endMonth, overheadUntilMonth) < .infinity else {
+      throw .combination(.endlessOverhead)
+    }
+    guard atEnd == .sell || saleHaircut < 1 else {
+      throw .combination(.successorAtNoValue)
+    }
     self.budget = budget
     self.order = order
     self.queuePatienceMonths = queuePatienceMonths
@@ -70,6 +94,8 @@ public struct Fund: Sendable, Hashable {
     self.recycling = recycling
     self.discountRate = discountRate
     self.endMonth = endMonth
+    self.atEnd = atEnd
     self.saleHaircut = saleHaircut
+    self.overheadUntilMonth = overheadUntilMonth
   }
 }

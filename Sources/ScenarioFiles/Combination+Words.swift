@@ -20,6 +20,14 @@ extension Combination {
         "all is paid at acceptance, so nothing can be held back until then; leave out holdback, or "
           + "use the disbursement 'milestones' or 'upfront'",
         "款项均在验收后拨付，无从扣留；请删去 holdback，或改用拨付方式“milestones”或“upfront”")
+    case .endlessOverhead:
+      Phrase(
+        "overhead needs a last day; add overheadUntil: \"2034-06\", or the fund's end",
+        "管理费须有截止日；请添加 overheadUntil: \"2034-06\"，或基金的 end")
+    case .successorAtNoValue:
+      Phrase(
+        "a successor at no value takes over nothing; use a saleHaircut below 1, or atEnd: \"sell\"",
+        "以零价值移交等于没有移交；请将 saleHaircut 设为小于 1，或改用 atEnd: \"sell\"")
     }
   }
 }

@@ -29,10 +29,29 @@ extension Shape {
       Phrase("part of proceeds that may be granted again", "回收资金可再投入的比例")),
     .optional("discountRate", .number(above: -1), default: "0", Phrase("a year", "年贴现率")),
     .optional(
-      "end", .time, Phrase("when what is left is sold; never when absent", "存续期结束；未给出时无限期")),
+      "overheadUntil", .time,
+      Phrase(
+        "the last day of overhead, where the fund has no end before", "管理费截止日；基金未先到期时须给出")),
+    .optional(
+      "end", .time,
+      Phrase(
+        "from then on the fund pays, signs and holds nothing; without it shares are held to their exits",
+        "自此基金不再拨付、签约或持有；未给出时股份持有至退出")),
+    .optional(
+      "atEnd",
+      .choice(
+        Choice(
+          Fund.AtEnd.sell.rawValue,
+          Phrase(
+            "shares go at the last round's price; what no round has priced lapses",
+            "按最后一轮价格出售股份；未经定价的权利归零")),
+        Choice(
+          Fund.AtEnd.handOver.rawValue,
+          Phrase("everything passes to a successor, without cash", "全部移交承接方，不产生现金"))),
+      default: "\"sell\"", Phrase("what becomes of what it holds", "期末所持权益的处理")),
     .optional(
       "saleHaircut", .share, default: "0",
-      Phrase("what that sale loses on the last round's price", "期末处置相对最后一轮价格的折让")))
+      Phrase("what is lost at the end on the last round's price", "期末处置相对最后一轮价格的折让")))
 
   private static let recycling = Shape.record(
     "Recycling",
@@ -73,7 +92,8 @@ extension Fund {
         recycling: recycling(reader.field("recycling"), calendar),
         discountRate: reader.number("discountRate"),
         endMonth: reader.optional("end").map(calendar.time) ?? .infinity,
-        saleHaircut: reader.number("saleHaircut"))
+        atEnd: reader.choice("atEnd"), saleHaircut: reader.number("saleHaircut"),
+        overheadUntilMonth: reader.optional("overheadUntil").map(calendar.time) ?? .infinity)
     }
   }
 

@@ -19,7 +19,7 @@ extension Tenure {
 
   /// Fills in what converts, if its deadline has not passed.
   private mutating func offer(_ terms: inout GrantConversion<Double>) {
-    guard let part = award.parts.conversion,
+    guard !hasLapsed, let part = award.parts.conversion,
       crossing.market.month - crossing.signedMonth <= part.terms.deadlineMonths
     else { return }
     let centre = crossing.books.account.centre
@@ -80,6 +80,8 @@ extension Tenure {
     _ result: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>,
     _ company: inout Ownership
   ) {
+    // Shares of an entry that the fund let go are somebody's, and nobody's preference.
+    guard !hasLapsed else { return }
     var bought = 0.0
     if let entry = award.parts.equity {
       bought = terms.amount > 0 ? terms.stateBefore * result.dilution : result.stateShare

@@ -4,7 +4,7 @@ import Projects
 // Later rounds and the exit: what the company is worth, and what the state gets of it.
 
 extension Tenure {
-  /// Goes from round to round until none comes, the company dies or the fund ends; then to the exit.
+  /// Goes from round to round until none comes or the company dies; then to the exit.
   mutating func grow(
     _ company: inout Ownership, _ future: inout Future, _ cash: inout CentreFlows
   ) {
@@ -17,7 +17,7 @@ extension Tenure {
       let fate = Award.supported(
         future.round(index), award.followOn, number: number, index: index, chance: plan.chance,
         &future)
-      guard pass(months: fate.months, &company, &cash) else { return sellAtEnd(&company, &cash) }
+      pass(months: fate.months, &company, &cash)
       if fate.outcome == .stays { break }
       if fate.outcome == .dies {
         let end = future.exit()
@@ -36,17 +36,6 @@ extension Tenure {
     finish(&company, &future, &cash)
   }
 
-  /// Lives through some months at the last price; false when the fund ends before they are over.
-  private mutating func pass(
-    months: Double, _ company: inout Ownership, _ cash: inout CentreFlows
-  ) -> Bool {
-    let month = now + months
-    pass(&company, to: min(month, fundEnd.month), &cash)
-    guard month < fundEnd.month else { return false }
-    now = month
-    return true
-  }
-
   /// A round, counted from 1 for the first after crossing, with what the public puts into it.
   private mutating func close(
     _ round: MarketRound, number: Int, _ company: inout Ownership, _ cash: inout CentreFlows,
@@ -59,7 +48,8 @@ extension Tenure {
         step: step()), atMonth: now)
     let place = company.stack.count
     let ours =
-      award.followOn?.amount(into: round, number: number, stake: company.state) ?? 0
+      fundEnd.hasCome(byMonth: now)
+      ? 0 : award.followOn?.amount(into: round, number: number, stake: company.state) ?? 0
     admit(round, to: &company)
     follow(ours, into: round, place: place, &company, &cash)
     result[.laterMarketPaid] += round.newMoney - ours
@@ -72,7 +62,7 @@ extension Tenure {
     _ company: inout Ownership, _ future: inout Future, _ cash: inout CentreFlows
   ) {
     let fate = future.exit()
-    guard pass(months: fate.months, &company, &cash) else { return sellAtEnd(&company, &cash) }
+    pass(months: fate.months, &company, &cash)
     let value =
       fate.kind == .writeOff
       ? fate.recovery * lastPrice
@@ -87,7 +77,7 @@ extension Tenure {
     _ cash: inout CentreFlows
   ) {
     let stake = company.state
-    if stake > 0 { result.heldUntilMonth = now }
+    if stake > 0, !fundEnd.hasCome(byMonth: now) { result.heldUntilMonth = now }
     result[.valueAtExit] = value
     let order = order(at: value)
     repayBank(order.bank, &cash)
@@ -98,17 +88,19 @@ extension Tenure {
       case .buyBack: stake > 0 ? min(stake * order.rest, result[.costOfShares]) : 0
       }
     listener.hear(.exited(kind, value: value, proceeds: order.first + shares), atMonth: now)
-    take(order.first + shares, &cash)
+    take(order.first, by: .proceedsOfClaims, &cash)
+    take(shares, by: .proceeds(by: kind), &cash)
   }
+}
 
-  private mutating func sellAtEnd(_ company: inout Ownership, _ cash: inout CentreFlows) {
-    now = max(now, fundEnd.month)
-    let stake = company.state
-    if stake > 0 { result.heldUntilMonth = now }
-    let order = order(at: lastPrice)
-    let proceeds = (order.first + stake * order.rest) * (1 - fundEnd.haircut)
-    guard proceeds > 0 else { return }
-    listener.hear(.soldAtEnd(proceeds: proceeds), atMonth: now)
-    take(proceeds, &cash)
+extension Column {
+  /// The column of what shares bring at an exit of a kind.
+  fileprivate static func proceeds(by kind: Exit.Kind) -> Column {
+    switch kind {
+    case .listing: .proceedsOfListing
+    case .acquisition: .proceedsOfAcquisition
+    case .buyBack: .proceedsOfBuyBack
+    case .writeOff: .proceedsOfWriteOff
+    }
   }
 }

@@ -30,7 +30,7 @@ extension Tenure {
     guard company.state > 0 else { return }
     let proceeds = fraction * company.state * lastPrice
     listener.hear(.sharesSold(proceeds: proceeds), atMonth: now)
-    part(with: fraction, of: &company, for: proceeds, &cash)
+    part(with: fraction, of: &company, for: proceeds, by: .proceedsInRounds, &cash)
   }
 
   // MARK: - The team's right to buy
@@ -68,16 +68,16 @@ extension Tenure {
   ) {
     guard company.state * value > owed else { return }
     listener.hear(.boughtBack(proceeds: owed), atMonth: now)
-    part(with: 1, of: &company, for: owed, &cash)
+    part(with: 1, of: &company, for: owed, by: .proceedsOfBuyBack, &cash)
   }
 
   private mutating func part(
     with fraction: Double, of company: inout Ownership, for proceeds: Double,
-    _ cash: inout CentreFlows
+    by route: Column, _ cash: inout CentreFlows
   ) {
     result[.stakeAtExit] += fraction * company.state
     company.sellState(fraction)
-    if fraction == 1 { result.heldUntilMonth = now }
-    take(proceeds, &cash)
+    if fraction == 1, !fundEnd.hasCome(byMonth: now) { result.heldUntilMonth = now }
+    take(proceeds, by: route, &cash)
   }
 }

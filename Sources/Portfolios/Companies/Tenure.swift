@@ -19,6 +19,8 @@ struct Tenure<Listener: CourseListener> {
   var deferred = 0.0
   /// Cash that is owed to the centre before any shares are paid.
   var claim = 0.0
+  /// Whether the fund sold its shares at its end, and whatever had no price lapsed.
+  var hasLapsed = false
   var result: CourseResult
 
   init(
@@ -40,6 +42,7 @@ struct Tenure<Listener: CourseListener> {
     _ company: inout Ownership, _ future: inout Future, _ cash: inout CentreFlows
   ) {
     if crossing.market.earlierRounds == 0 { company.found(award.company) }
+    if fundEnd.hasCome(byMonth: now) { crossAfterEnd() }
     convert(&company)
     settleAfterCrossing(&cash)
     result.note(crossing: company)
@@ -51,20 +54,21 @@ struct Tenure<Listener: CourseListener> {
 
   // MARK: - Money that comes back
 
-  mutating func take(_ proceeds: Double, _ cash: inout CentreFlows) {
+  /// Money for what the state owns or is owed: the centre's, or the treasury's once the fund has ended.
+  mutating func take(_ proceeds: Double, by route: Column, _ cash: inout CentreFlows) {
     guard proceeds > 0 else { return }
-    note(proceeds: proceeds)
+    guard !fundEnd.hasCome(byMonth: now) else { return result[.treasury] += proceeds }
+    bring(proceeds, by: route, &cash)
+  }
+
+  mutating func bring(_ proceeds: Double, by route: Column, _ cash: inout CentreFlows) {
+    note(proceeds, by: route)
     cash.receive(proceeds, atMonth: now)
   }
 
-  mutating func note(proceeds: Double) {
+  mutating func note(_ proceeds: Double, by route: Column) {
     result[.proceeds] += proceeds
+    result[route] += proceeds
     result.exitMonth = now
   }
-}
-
-/// The fund's end: when it comes, and what a sale then loses on the last round's price.
-struct FundEnd: Sendable, BitwiseCopyable {
-  var month: Double
-  var haircut: Double
 }

@@ -8,6 +8,8 @@ struct Books: Sendable, Hashable, BitwiseCopyable {
   var followOn = FollowOnBook()
   /// What the centre paid a broker at signing.
   var brokerFee = 0.0
+  /// What came to the treasury after the fund's end, less what it had to honour.
+  var treasury = 0.0
 
   /// What the centre has paid by the crossing or the end before it.
   var centrePaid: Double { account.centre.amount + loan.vouched + brokerFee }
@@ -18,5 +20,6 @@ struct Books: Sendable, Hashable, BitwiseCopyable {
     loan.add(rival.loan)
     debt.add(rival.debt)
     brokerFee += rival.brokerFee
+    treasury += rival.treasury
   }
 }

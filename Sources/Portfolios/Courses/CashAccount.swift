@@ -102,13 +102,13 @@ struct CashAccount: Sendable, Hashable, BitwiseCopyable {
   ///
   /// What was lent has been paid back before, so only `share` of the centre's money counts. What
   /// adding up leaves of money that is spent is not money, and stays.
-  mutating func returnUnspent(share: Double) -> Double {
+  mutating func returnUnspent(share: Double, toCentre: Bool) -> Double {
     let isSpent = balance <= self.received * Self.rounding
     let given = centre.amount * share
     let received = received - (centre.amount - given) - bank.amount
     let part = received > 0 && !isSpent ? balance * given / received : 0
     balance -= part
-    returned = part
+    if toCentre { returned = part }
     return part
   }
 

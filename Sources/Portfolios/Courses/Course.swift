@@ -40,29 +40,29 @@ struct Course<Listener: CourseListener> {
   }
 
   /// The company that has crossed, to be followed under one policy's award.
-  func tenure(under award: Lent<Award>, fundEnd: FundEnd) -> Tenure<Listener> {
+  func tenure(under award: Lent<Award>) -> Tenure<Listener> {
     Tenure(
-      Crossing(venture), under: award, venture.agenda, fundEnd: fundEnd, venture.listener)
+      Crossing(venture), under: award, venture.agenda, fundEnd: venture.entrance.fundEnd,
+      venture.listener)
   }
 
   /// All three acts.
   mutating func follow(
-    _ company: inout Ownership, fundEnd: FundEnd, _ future: inout Future,
-    _ cash: inout CentreFlows
+    _ company: inout Ownership, _ future: inout Future, _ cash: inout CentreFlows
   ) -> CourseOutcome {
     let ending = pass(&future, &cash, &company)
-    return finish(ending, &company, fundEnd: fundEnd, &future, &cash)
+    return finish(ending, &company, &future, &cash)
   }
 
   /// What comes of a course after its way to the market.
   mutating func finish(
-    _ ending: Ending, _ company: inout Ownership, fundEnd: FundEnd, _ future: inout Future,
+    _ ending: Ending, _ company: inout Ownership, _ future: inout Future,
     _ cash: inout CentreFlows
   ) -> CourseOutcome {
     var result = CourseResult(venture.books)
     var books = venture.books
     if ending.hasCrossed {
-      var tenure = tenure(under: venture.award, fundEnd: fundEnd)
+      var tenure = tenure(under: venture.award)
       tenure.run(&company, &future, &cash)
       venture.listener = tenure.listener
       (result, books) = (tenure.result, tenure.crossing.books)

@@ -69,6 +69,12 @@ public enum CourseEvent: Sendable, Equatable {
   case exited(Exit.Kind, value: Double, proceeds: Double)
   /// The fund's end: what is left is sold at the last round's price less a haircut.
   case soldAtEnd(proceeds: Double)
+  /// The fund's end: a successor takes over what is held, at the last round's price less a haircut.
+  case handedOver(value: Double)
+  /// The fund's end leaves nothing of what no round has priced.
+  case lapsed
+  /// A tranche that falls due after the fund's end.
+  case trancheCancelled(Double, Payment)
   /// What happens to one of several teams at one problem, numbered from 0.
   indirect case team(Int, CourseEvent)
 

@@ -19,6 +19,8 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
     columns[.returned] = books.account.returned
     columns[.otherPublicRepaid] = books.account.otherPublicRepaid
     columns[.proceeds] = books.debt.repaid
+    columns[.proceedsOfClaims] = books.debt.repaid
+    columns[.treasury] = books.treasury
     exitMonth = books.debt.repaidMonth
   }
 
@@ -58,7 +60,7 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
 
   /// Whether the state's shares brought less than they cost; a preference paid in full brings as much.
   private var isBelowCost: Bool {
-    self[.proceeds] < self[.costOfShares] * (1 - CashAccount.rounding)
+    self[.proceeds] + self[.handedOver] < self[.costOfShares] * (1 - CashAccount.rounding)
   }
 
   /// Without shares there is nothing to hold or to have paid for.
@@ -72,7 +74,7 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
   mutating func add(_ rival: CourseResult) {
     for column in [
       Column.centrePaid, .otherPublicPaid, .teamPaid, .marketPaid, .returned, .otherPublicRepaid,
-      .proceeds,
+      .proceeds, .proceedsOfClaims, .treasury,
     ] { self[column] += rival[column] }
   }
 }

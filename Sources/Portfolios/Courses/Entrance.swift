@@ -11,15 +11,17 @@ struct Entrance: Sendable, BitwiseCopyable {
   let startMonth: Double
   /// A running project was signed before today: interest and deadlines count from its entry.
   let signedMonth: Double
+  let fundEnd: FundEnd
 
   init(
     award: Lent<Award>, agenda: Lent<Agenda>, present: Lent<Present>?, entryMonth: Double,
-    startMonth: Double
+    startMonth: Double, fundEnd: FundEnd
   ) {
     self.award = award
     self.agenda = agenda
     self.present = present
     self.startMonth = startMonth
+    self.fundEnd = fundEnd
     signedMonth = present == nil ? startMonth : min(entryMonth, startMonth)
   }
 

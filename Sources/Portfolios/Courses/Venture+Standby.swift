@@ -16,9 +16,10 @@ extension Venture {
     let end = min(month, longStop)
     fallDue(before: end, &cash)
     var dry = dryMonth
-    if dry < end, books.bridging.left > 0 {
+    let bridging = bridging(inMonth: dry)
+    if dry < end, bridging > 0 {
       spendOnStandby(until: dry, &cash)
-      bridge(books.bridging.left, &cash)
+      bridge(bridging, &cash)
       dry = dryMonth
     }
     let last = min(longStop, dry + award.patienceMonths)

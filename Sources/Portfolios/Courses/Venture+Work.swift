@@ -76,8 +76,9 @@ extension Venture {
       listener.hear(.paid(.team, amount, .topUp), atMonth: now)
       return true
     }
-    if books.bridging.left > 0 {
-      bridge(min(books.bridging.left, short), &cash)
+    let bridging = bridging(inMonth: now)
+    if bridging > 0 {
+      bridge(min(bridging, short), &cash)
       return true
     }
     if !market.round.isTaken, market.month <= now + award.patienceMonths {

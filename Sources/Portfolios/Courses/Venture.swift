@@ -30,6 +30,7 @@ struct Venture<Listener: CourseListener> {
 
   var award: Lent<Award> { entrance.award }
   var agenda: Lent<Agenda> { entrance.agenda }
+  var hasFundEnded: Bool { entrance.fundEnd.hasCome(byMonth: now) }
 
   mutating func hear(_ event: @autoclosure () -> CourseEvent) {
     listener.hear(event(), atMonth: now)
@@ -62,6 +63,10 @@ struct Venture<Listener: CourseListener> {
       : min(
         tranche.centre,
         max(0, award.centre - books.account.centre.amount - books.account.bank.amount))
+    if centre > 0, hasFundEnded {
+      listener.hear(.trancheCancelled(centre, reason), atMonth: now)
+      centre = 0
+    }
     if centre > 0, award.parts.loan != nil { centre = lend(outOf: centre, reason, &cash) }
     if let advancer = award.advancer, centre > 0 {
       centre -= repayAdvance(to: advancer, outOf: centre, &cash)
@@ -144,17 +149,24 @@ struct Venture<Listener: CourseListener> {
 
   /// Settles a project that ends without a crossing.
   ///
-  /// A search without end has no day on which loans fall due: they are settled as of acceptance.
+  /// A search without end has no day on which loans fall due: they are settled as of acceptance, and what is unspent
+  /// comes back then.
   mutating func end(_ ending: inout Ending, _ cash: inout CentreFlows) {
     if now == .infinity { now = ending.acceptedMonth }
     settleAtEnd(&cash)
+    let settled = now
     now = ending.endMonth
     if ending.cause == .closed { listener.hear(.closedWithoutFinance, atMonth: now) }
     ending.need = books.account.need()
-    let part = books.account.returnUnspent(share: 1 - award.parts.lentShare)
-    if part > 0 {
-      cash.receive(part, atMonth: now)
-      listener.hear(.returned(part), atMonth: now)
-    }
+    giveBackUnspent(atMonth: settled, &cash)
+  }
+
+  private mutating func giveBackUnspent(atMonth month: Double, _ cash: inout CentreFlows) {
+    let isTreasury = entrance.fundEnd.hasCome(byMonth: month)
+    let part = books.account.returnUnspent(
+      share: 1 - award.parts.lentShare, toCentre: !isTreasury)
+    guard part > 0 else { return }
+    listener.hear(.returned(part), atMonth: month)
+    if isTreasury { books.treasury += part } else { cash.receive(part, atMonth: month) }
   }
 }

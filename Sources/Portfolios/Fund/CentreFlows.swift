@@ -1,51 +1,93 @@
-/// The centre's money by quarter in one trial, policy after policy.
-///
-/// Times past the last quarter count in it: what was promised is paid, and what is owed comes in.
+import Policies
+import Randomness
+
+/// The centre's money in one trial, policy after policy, each flow at its own date.
 struct CentreFlows: ~Copyable {
-  private var paid: WorkingMemory<Double>
-  private var received: WorkingMemory<Double>
-  private let quarters: Int
+  /// A flow, and the one before it in the same span under the same policy.
+  private struct Flow: BitwiseCopyable {
+    var month: Double
+    var amount: Double
+    var previous: Int
+  }
+
+  let calendar: FlowCalendar
+  private var spans: WorkingMemory<SpanFlows>
+  /// The last flow of each span; −1 for none.
+  private var latest: WorkingMemory<Int>
+  private var flows: [Flow] = []
+  private var presentValues: WorkingMemory<Double>
+  /// What a yuan loses in a month: e^(−rate) of it is left.
+  private let discountPerMonth: Double
   /// Whose money is moved now: each of these policies pays and receives the same.
   var policies: FixedList<Int>
   /// What the projects do with it, and with everybody else's.
   var valley: ValleyFlows
+  private var sorted: [Flow] = []
 
-  static let quarterMonths = 3.0
-
-  init(policies: FixedList<Int>, quarters: Int, valley: consuming ValleyFlows) {
+  init(
+    policies: FixedList<Int>, calendar: FlowCalendar, discountPerMonth: Double,
+    valley: consuming ValleyFlows
+  ) {
     self.policies = policies
     self.valley = valley
-    self.quarters = max(1, quarters)
-    paid = WorkingMemory(repeating: 0, count: policies.count * self.quarters)
-    received = WorkingMemory(repeating: 0, count: policies.count * self.quarters)
-  }
-
-  func paid(inQuarter quarter: Int, by policy: Int) -> Double {
-    paid[policy * quarters + quarter]
-  }
-
-  func received(inQuarter quarter: Int, by policy: Int) -> Double {
-    received[policy * quarters + quarter]
+    self.calendar = calendar
+    self.discountPerMonth = discountPerMonth
+    spans = WorkingMemory(repeating: .none, count: policies.count * calendar.count)
+    latest = WorkingMemory(repeating: -1, count: policies.count * calendar.count)
+    presentValues = WorkingMemory(repeating: 0, count: policies.count)
   }
 
   mutating func reset() {
-    paid.fill(0)
-    received.fill(0)
+    spans.fill(.none)
+    latest.fill(-1)
+    presentValues.fill(0)
+    flows.removeAll(keepingCapacity: true)
   }
 
   mutating func pay(_ amount: Double, atMonth month: Double) {
-    let quarter = quarter(of: month)
-    for place in 0..<policies.count { paid[policies[place] * quarters + quarter] += amount }
+    note(SpanFlows(paid: amount, atMonth: month), -amount, month)
   }
 
   mutating func receive(_ amount: Double, atMonth month: Double) {
-    let quarter = quarter(of: month)
-    for place in 0..<policies.count { received[policies[place] * quarters + quarter] += amount }
+    note(SpanFlows(received: amount, atMonth: month), amount, month)
   }
 
   @inline(__always)
-  private func quarter(of month: Double) -> Int {
-    let last = Double(quarters - 1)
-    return Int(min(last, max(0, month / Self.quarterMonths)))
+  private mutating func note(_ part: SpanFlows, _ amount: Double, _ month: Double) {
+    let span = calendar.span(of: month)
+    let worth =
+      discountPerMonth == 0 ? amount : amount * exponential(-discountPerMonth * month)
+    for index in 0..<policies.count {
+      let policy = policies[index]
+      let place = policy * calendar.count + span
+      spans[place] += part
+      presentValues[policy] += worth
+      flows.append(Flow(month: month, amount: amount, previous: latest[place]))
+      latest[place] = flows.count - 1
+    }
+  }
+
+  // MARK: - All projects
+
+  func flows(inSpan span: Int, of policy: Int) -> SpanFlows { spans[policy * calendar.count + span] }
+
+  func presentValue(of policy: Int) -> Double { presentValues[policy] }
+
+  /// The least of a balance while the flows of a span come one after another; those of one moment come together.
+  mutating func lowest(_ balance: Double, inSpan span: Int, of policy: Int) -> Double {
+    sorted.removeAll(keepingCapacity: true)
+    var next = latest[policy * calendar.count + span]
+    while next >= 0 {
+      sorted.append(flows[next])
+      next = flows[next].previous
+    }
+    sorted.sort { $0.month < $1.month }
+    var (balance, lowest) = (balance, balance)
+    for index in sorted.indices {
+      balance += sorted[index].amount
+      let isMoment = index + 1 == sorted.count || sorted[index + 1].month > sorted[index].month
+      if isMoment { lowest = min(lowest, balance) }
+    }
+    return lowest
   }
 }

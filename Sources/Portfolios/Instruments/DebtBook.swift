@@ -84,7 +84,15 @@ extension Venture {
 
   private mutating func repay(_ amount: Double, _ cash: inout CentreFlows) {
     guard amount > 0 else { return }
+    guard !hasFundEnded || entrance.fundEnd.isHandedOver else {
+      // A loan that no round had priced lapsed with the fund.
+      return listener.hear(.lapsed, atMonth: now)
+    }
     listener.hear(.debtRepaid(amount), atMonth: now)
+    guard !hasFundEnded else {
+      books.account.repay(amount)
+      return books.treasury += amount
+    }
     books.debt.receive(amount, &books.account, &cash, atMonth: now)
   }
 }
@@ -105,7 +113,11 @@ extension Tenure {
     }
     guard owed > 0 else { return }
     listener.hear(.debtRepaid(owed), atMonth: now)
+    guard !fundEnd.hasCome(byMonth: now) else {
+      crossing.books.account.repay(owed)
+      return result[.treasury] += owed
+    }
     crossing.books.debt.receive(owed, &crossing.books.account, &cash, atMonth: now)
-    note(proceeds: owed)
+    note(owed, by: .proceedsOfClaims)
   }
 }

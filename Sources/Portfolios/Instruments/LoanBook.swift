@@ -84,7 +84,13 @@ extension Venture {
     guard let terms = award.parts.loan?.terms, books.loan.owed > 0 else { return }
     let (loss, part) = books.loan.lose(terms)
     listener.hear(.loanLost(loss, state: part), atMonth: now)
-    books.loan.vouch(part, &cash, atMonth: now)
+    vouch(part, &cash)
+  }
+
+  /// What the public owes after the fund's end is the treasury's.
+  private mutating func vouch(_ amount: Double, _ cash: inout CentreFlows) {
+    guard !hasFundEnded else { return books.treasury -= amount }
+    books.loan.vouch(amount, &cash, atMonth: now)
   }
 
   private mutating func subsidise(
@@ -92,7 +98,7 @@ extension Venture {
   ) {
     guard amount > 0 else { return }
     listener.hear(.subsidised(amount, subsidy), atMonth: now)
-    books.loan.vouch(amount, &cash, atMonth: now)
+    vouch(amount, &cash)
   }
 }
 
@@ -109,6 +115,7 @@ extension Tenure {
     guard crossing.books.loan.owed > 0 else { return }
     let (loss, part) = crossing.books.loan.lose(terms)
     listener.hear(.loanLost(loss, state: part), atMonth: now)
+    guard !fundEnd.hasCome(byMonth: now) else { return result[.treasury] -= part }
     crossing.books.loan.vouch(part, &cash, atMonth: now)
     result[.centrePaid] += part
   }

@@ -14,6 +14,9 @@ struct RoyaltyBook: Sendable, Hashable, BitwiseCopyable {
     return max(0, part.terms.mostMultiple * part.share * owed - paid)
   }
 
+  /// Nobody is left to be paid.
+  mutating func lapse() { hasEnded = true }
+
   /// Pays up to what is left; the last payment reaches the most that is owed.
   mutating func pay(_ amount: Double, of left: Double) {
     paid += amount
@@ -43,7 +46,7 @@ extension Tenure {
       crossing.books.royalty.pay(amount, of: left)
       let isLast = crossing.books.royalty.hasEnded
       listener.hear(.royaltyPaid(amount, isLast: isLast), atMonth: now)
-      take(amount, &cash)
+      take(amount, by: .proceedsOfClaims, &cash)
       from = to
     }
     now = start

@@ -2,19 +2,18 @@ import Estimates
 import Returns
 
 extension MetricSource {
-  /// The centre's mean flows by quarter: what comes in less what goes out.
-  var meanFlows: [Double] {
-    zip(layout.received(of: policy), layout.paid(of: policy)).map {
-      moments.means[$0] - moments.means[$1]
-    }
+  /// The centre's mean flows: what goes out and what comes in, each at its mean date in its span, in years.
+  private var meanFlows: CashFlows? {
+    CashFlows(
+      (0..<layout.flowCalendar.count).map { span in
+        SpanFlows(layout.flows(inSpan: span, of: policy).map { moments.means[$0] })
+      })
   }
 
   /// The rate at which the expected flows are worth nothing, with its slopes read at the pilot's rate.
   var rateOfReturn: PooledValue {
     guard moments.count > 0 else { return PooledValue(undefined: .noTrials) }
-    let years = FundTerms.years(layout)
-    let flows = try? CashFlows(times: years, amounts: meanFlows)
-    switch flows?.internalRateOfReturn() {
+    switch meanFlows?.internalRateOfReturn() {
     case .unique(let rate):
       let slope = moments.means[layout.place(.pilotSlope, of: policy)]
       guard slope != 0 else { return PooledValue(undefined: .noRoot) }
@@ -24,5 +23,17 @@ extension MetricSource {
     case .several: return PooledValue(undefined: .severalRoots)
     case .some(.none), .notBracketed, nil: return PooledValue(undefined: .noRoot)
     }
+  }
+}
+
+extension CashFlows {
+  /// What goes out and what comes in by spans, each at its mean date, in years.
+  init?(_ spans: [SpanFlows]) {
+    let flows = spans.flatMap(\.dated)
+    guard
+      let cash = try? CashFlows(
+        times: flows.map { $0.month / 12 }, amounts: flows.map(\.amount))
+    else { return nil }
+    self = cash
   }
 }

@@ -86,6 +86,12 @@ struct RunPlan: Sendable {
   @inline(__always)
   func alone(_ policy: Int) -> FixedList<Int> { loners[policy] }
 
+  /// Whether a project that asks for money comes when the fund has ended; one under way was signed before.
+  func isLate(_ month: Double, _ member: Int, policy: Int) -> Bool {
+    terms.end.hasCome(byMonth: month) && members.lent(member).present == nil
+      && award(of: member, under: policy).reserve > 0
+  }
+
   // MARK: - Sketches
 
   /// Gives each policy that is led the sketches of its leader's courses.

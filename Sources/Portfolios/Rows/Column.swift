@@ -49,6 +49,14 @@ public enum Column: Int, CaseIterable, Sendable {
   /// What other public sources advanced of an award and got back out of it.
   case otherPublicRepaid
   case proceeds
+  /// The same by the way it came: at exits by their kinds (a team's right to buy is a buy-back), sales in rounds,
+  /// royalties, loans and claims, the sale at the fund's end.
+  case proceedsOfListing, proceedsOfAcquisition, proceedsOfBuyBack, proceedsOfWriteOff
+  case proceedsInRounds, proceedsOfClaims, proceedsAtEnd
+  /// What a successor took over at the fund's end, without cash; companies of which something lapsed then.
+  case handedOver, lapsed
+  /// What came to the treasury after the fund's end, less what it had to honour.
+  case treasury
   /// The centre's money in projects that failed or closed, less what came back.
   case tolerated
 
@@ -72,5 +80,5 @@ public enum Column: Int, CaseIterable, Sendable {
 
   // Their lengths are part of a type, which cannot be counted: the first course traps on one too short.
   typealias Courses = InlineArray<28, Double>
-  typealias Results = InlineArray<25, Double>
+  typealias Results = InlineArray<35, Double>
 }

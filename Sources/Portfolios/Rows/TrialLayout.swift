@@ -41,7 +41,10 @@ public struct TrialLayout: Sendable, Equatable {
   public let baseline: Int
   public let stages: Int
   public let grid: TimeGrid
+  /// Quarters of the cash plan.
   public let quarters: Int
+  /// The spans into which the centre's flows are put by their dates.
+  public let flowCalendar: FlowCalendar
   public let sectors: Int
   public let districts: Int
   public let projects: Int
@@ -55,7 +58,8 @@ public struct TrialLayout: Sendable, Equatable {
     self.baseline = baseline
     self.stages = stages
     grid = TimeGrid(stepMonths: 3, count: max(1, Int((horizonMonths / 3).rounded(.up))))
-    quarters = max(1, Int((fundMonths / CentreFlows.quarterMonths).rounded(.up)))
+    quarters = max(1, Int((fundMonths / 3).rounded(.up)))
+    flowCalendar = FlowCalendar(quarters: quarters)
     self.sectors = sectors
     self.districts = districts
     self.projects = projects
@@ -69,7 +73,8 @@ public struct TrialLayout: Sendable, Equatable {
     paid = counts + groups * Tally.courses
     received = paid + quarters
     balances = received + quarters
-    sums = balances + quarters
+    flows = balances + quarters
+    sums = flows + SpanFlows.width * flowCalendar.count
     width = sums + groups * Tally.results
     comparisons = policies * width
     comparisonWidth = Self.contestCount + Factor.allCases.count
@@ -83,7 +88,7 @@ public struct TrialLayout: Sendable, Equatable {
 
   /// Where a policy's deaths, curves, valley, groups' counts, flows and groups' sums begin within its part, and
   /// how long that is.
-  let deaths, curves, valley, watched, counts, paid, received, balances, sums, width: Int
+  let deaths, curves, valley, watched, counts, paid, received, balances, flows, sums, width: Int
   /// Where the comparisons begin, and numbers of one comparison.
   let comparisons, comparisonWidth: Int
   /// Numbers of a whole row.
@@ -123,7 +128,13 @@ public struct TrialLayout: Sendable, Equatable {
 
   /// What the centre has received less what it has paid, up to the end of each quarter.
   public func balance(of policy: Int) -> Range<Int> {
-    policy * width + balances..<policy * width + sums
+    policy * width + balances..<policy * width + flows
+  }
+
+  /// What the centre pays and receives in a span, and the sums of each times its month.
+  func flows(inSpan span: Int, of policy: Int) -> Range<Int> {
+    let start = policy * width + flows + SpanFlows.width * span
+    return start..<start + SpanFlows.width
   }
 
   public func sector(_ index: Int, _ tally: Tally, of policy: Int) -> Int {

@@ -71,36 +71,47 @@ struct TrialRow: ~Copyable {
   // MARK: - The fund
 
   /// Closes a policy's row once all its projects are in.
-  mutating func finish(_ cash: borrowing CentreFlows, policy: Int, terms: FundTerms) {
+  mutating func finish(_ cash: inout CentreFlows, policy: Int, terms: FundTerms) {
     accumulateCurves(of: policy)
     var balance = 0.0
     var lowest = 0.0
-    var value = 0.0
-    var pilot = 0.0
-    var slope = 0.0
-    let paid = layout.paid(of: policy).lowerBound
-    let received = layout.received(of: policy).lowerBound
-    let balances = layout.balance(of: policy).lowerBound
-    for quarter in 0..<layout.quarters {
-      let out = cash.paid(inQuarter: quarter, by: policy) + terms.overheadPerQuarter
-      numbers[paid + quarter] = out
-      let came = cash.received(inQuarter: quarter, by: policy)
-      numbers[received + quarter] = came
-      let net = came - out
-      balance += net
-      numbers[balances + quarter] = balance
-      lowest = min(lowest, balance)
-      value += net * terms.discounts[quarter]
-      pilot += net * terms.pilotDiscounts[policy * layout.quarters + quarter]
-      slope += net * terms.pilotSlopes[policy * layout.quarters + quarter]
+    var pilot = SIMD2<Double>.zero
+    for span in 0..<layout.flowCalendar.count {
+      let overhead = terms.overhead(inSpan: span, of: policy)
+      let flows = cash.flows(inSpan: span, of: policy) + overhead
+      let place = layout.flows(inSpan: span, of: policy).lowerBound
+      for index in 0..<SpanFlows.width { numbers[place + index] = flows[index] }
+      // Only where money also comes in does it matter in which order; paying first is the worst.
+      if balance - flows.paid < lowest {
+        lowest = min(
+          lowest,
+          flows.received > 0
+            ? cash.lowest(balance - overhead.paid, inSpan: span, of: policy)
+            : balance - flows.paid)
+      }
+      balance += flows.net
+      pilot += terms.pilot(flows, inSpan: span, of: policy)
+      note(flows, balance, inMonth: span, of: policy)
     }
-    self[.overhead, policy] = terms.overheadPerQuarter * Double(layout.quarters)
-    self[.presentValue, policy] = value
+    self[.overhead, policy] = terms.isCharged[policy] ? terms.overheadPaid : 0
+    self[.presentValue, policy] =
+      cash.presentValue(of: policy) - (terms.isCharged[policy] ? terms.overheadValue : 0)
     self[.peakNeed, policy] = -lowest
-    self[.nominalLoss, policy] = balance < 0 ? 1 : 0
+    self[.nominalLoss, policy] = isLoss(balance, exempt: 0) ? 1 : 0
     self[.appraisedLoss, policy] = isLoss(balance, exempt: self[.exemptLosses, policy]) ? 1 : 0
-    self[.pilotValue, policy] = pilot
-    self[.pilotSlope, policy] = slope
+    self[.pilotValue, policy] = pilot.x
+    self[.pilotSlope, policy] = pilot.y
+  }
+
+  /// Adds a month to the cash plan, which ends with the counted months.
+  private mutating func note(
+    _ flows: SpanFlows, _ balance: Double, inMonth month: Int, of policy: Int
+  ) {
+    guard month < layout.flowCalendar.months else { return }
+    let quarter = month / 3
+    numbers[layout.paid(of: policy).lowerBound + quarter] += flows.paid
+    numbers[layout.received(of: policy).lowerBound + quarter] += flows.received
+    numbers[layout.balance(of: policy).lowerBound + quarter] = balance
   }
 
   /// Whether money is lost that nothing exempts; what adding up loses of exempt losses is none.

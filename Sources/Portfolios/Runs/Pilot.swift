@@ -17,23 +17,17 @@ enum Pilot {
     var tallies = plan.tallyPlan.empty
     let layout = plan.layout
     var flows = Array(
-      repeating: [Double](repeating: 0, count: layout.quarters), count: layout.policies)
+      repeating: Array(repeating: SpanFlows.none, count: layout.flowCalendar.count),
+      count: layout.policies)
     for trial in 0..<trials {
       runner.play(trial: UInt64(trial), &tallies)
       for policy in 0..<layout.policies {
-        for quarter in 0..<layout.quarters {
-          flows[policy][quarter] +=
-            runner.row.numbers[layout.received(of: policy).lowerBound + quarter]
-            - runner.row.numbers[layout.paid(of: policy).lowerBound + quarter]
+        for span in 0..<layout.flowCalendar.count {
+          let places = layout.flows(inSpan: span, of: policy)
+          flows[policy][span] += SpanFlows(Array(runner.row.numbers[places]))
         }
       }
     }
-    return flows.map { rate(of: $0) }
-  }
-
-  /// The yearly rate of quarterly flows, where there is exactly one.
-  static func rate(of flows: [Double]) -> Double? {
-    let years = flows.indices.map { (Double($0) + 0.5) / 4 }
-    return try? CashFlows(times: years, amounts: flows).internalRateOfReturn().uniqueRate
+    return flows.map { CashFlows($0)?.internalRateOfReturn().uniqueRate }
   }
 }

@@ -53,7 +53,7 @@ public struct Programme: Sendable {
   /// A century: the climate is drawn for four.
   public static let longestMonths = 1_200.0
 
-  /// When the fund sells what it still holds: its stated end, else the horizon.
+  /// How far the fund's cash is planned by quarters: to its end, else to the horizon.
   public var fundMonths: Double {
     fund.endMonth < .infinity ? min(fund.endMonth, Self.longestMonths) : horizonMonths
   }

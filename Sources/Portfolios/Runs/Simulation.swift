@@ -25,7 +25,7 @@ public struct Simulation: Sendable {
     var plan = RunPlan(programme)
     layout = plan.layout
     moments = layout.moments
-    plan.terms.setPilot(Pilot.rates(plan, seed: seed, sampling: sampling), layout)
+    plan.terms.setPilot(Pilot.rates(plan, seed: seed, sampling: sampling))
     self.plan = plan
   }
 

@@ -73,8 +73,7 @@ extension TrialRunner {
     for place in 0..<kin.count {
       cash.policies = plan.alone(kin[place])
       if isShared { company.take(after: shared) }
-      var tenure = course.tenure(
-        under: plan.award(of: member, under: kin[place]), fundEnd: plan.terms.end)
+      var tenure = course.tenure(under: plan.award(of: member, under: kin[place]))
       tenure.run(&company, &future, &cash)
       tenure.result.close(ending)
       add(ending, &tenure.result, member, entrant, cash.policies, &tallies)

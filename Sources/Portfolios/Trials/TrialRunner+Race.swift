@@ -31,8 +31,7 @@ extension TrialRunner {
     swap(&winner.course.venture.listener, &listener)
     let accepted = winner.research.accept(&winner.course.venture, &cash)
     let ending = winner.course.search(accepted, &future, &cash, &company)
-    let outcome = winner.course.finish(
-      ending, &company, fundEnd: plan.terms.end, &future, &cash)
+    let outcome = winner.course.finish(ending, &company, &future, &cash)
     swap(&winner.course.venture.listener, &listener)
     return outcome
   }

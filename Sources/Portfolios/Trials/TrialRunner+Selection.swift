@@ -135,11 +135,11 @@ extension TrialRunner {
       entrance(project, member, policy: policy, startMonth: signedMonth), listener)
     defer { listener = course.venture.listener }
     guard team > 0 else {
-      return course.follow(&company, fundEnd: plan.terms.end, &future, &cash)
+      return course.follow(&company, &future, &cash)
     }
     future.enrol(team, at: 0)
     future.turn(toOrFrom: 0)
     defer { future.turn(toOrFrom: 0) }
-    return course.follow(&company, fundEnd: plan.terms.end, &future, &cash)
+    return course.follow(&company, &future, &cash)
   }
 }

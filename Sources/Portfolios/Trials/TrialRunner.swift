@@ -23,7 +23,8 @@ struct TrialRunner: ~Copyable {
     self.plan = plan
     future = Future(Nature(plan.programme.world, seed: seed, sampling: sampling))
     cash = CentreFlows(
-      policies: plan.everyPolicy, quarters: plan.layout.quarters,
+      policies: plan.everyPolicy, calendar: plan.layout.flowCalendar,
+      discountPerMonth: plan.terms.discountPerMonth,
       valley: ValleyFlows(leaders: plan.leaders, grid: plan.layout.grid))
     row = TrialRow(plan.layout)
     scratch = AttributionScratch(plan.attribution)
@@ -66,8 +67,9 @@ struct TrialRunner: ~Copyable {
   func signedMonth(
     _ project: ProjectNature, _ member: Int, number: Int, policy: Int
   ) -> Double {
-    plan.isCoupled
-      ? signings[policy][number] : max(project.entryMonth, plan.members.lent(member).signedFrom)
+    guard !plan.isCoupled else { return signings[policy][number] }
+    let month = max(project.entryMonth, plan.members.lent(member).signedFrom)
+    return plan.isLate(month, member, policy: policy) ? .infinity : month
   }
 
   mutating func course<Listener: CourseListener>(
@@ -85,7 +87,7 @@ struct TrialRunner: ~Copyable {
   ) -> CourseOutcome {
     let entrance = entrance(project, member, policy: policy, startMonth: signedMonth)
     var course = Course(entrance, listener)
-    let outcome = course.follow(&company, fundEnd: plan.terms.end, &future, &cash)
+    let outcome = course.follow(&company, &future, &cash)
     listener = course.venture.listener
     return outcome
   }
@@ -96,12 +98,16 @@ struct TrialRunner: ~Copyable {
     Entrance(
       award: plan.award(of: member, under: policy), agenda: plan.agenda(of: member),
       present: plan.members.lent(member).present, entryMonth: project.entryMonth,
-      startMonth: startMonth)
+      startMonth: startMonth, fundEnd: plan.terms.end)
   }
 
   /// A project that waited in vain.
   mutating func refused(after entryMonth: Double) -> CourseOutcome {
-    CourseOutcome(.refused(atMonth: entryMonth + plan.programme.fund.queuePatienceMonths))
+    CourseOutcome(
+      .refused(
+        atMonth: min(
+          entryMonth + plan.programme.fund.queuePatienceMonths,
+          max(entryMonth, plan.terms.end.month))))
   }
 
   /// One course of a trial with somebody listening; `nil` when the project does not come.
@@ -164,7 +170,10 @@ struct TrialRunner: ~Copyable {
     }
     swap(&queue, &self.queue)
     signings[policy].removeAll(keepingCapacity: true)
-    signings[policy].append(contentsOf: self.queue.signedMonths)
+    for (number, month) in self.queue.signedMonths.enumerated() {
+      let isLate = plan.isLate(month, members[number].member, policy: policy)
+      signings[policy].append(isLate ? .infinity : month)
+    }
   }
 
   /// What a project signed in a month pays back, and when.
@@ -198,7 +207,7 @@ struct TrialRunner: ~Copyable {
       row.borrowCourses(of: leaders[policy], for: policy)
     }
     for policy in 0..<plan.layout.policies {
-      row.finish(cash, policy: policy, terms: plan.terms)
+      row.finish(&cash, policy: policy, terms: plan.terms)
       plan.sketch(row, policy, &tallies)
     }
     if plan.layout.policies > 1 { row.compare(plan.attribution, &scratch) }

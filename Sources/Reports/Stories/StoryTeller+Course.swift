@@ -142,6 +142,19 @@ extension StoryTeller {
       let sum = amount(sum)
       return Phrase(
         "the fund ends and sells what it holds for \(sum.english)", "基金到期，出售所持股份得 \(sum.chinese)")
+    case .handedOver(let sum):
+      let sum = amount(sum)
+      return Phrase(
+        "the fund ends and hands over what it holds, at \(sum.english) and without cash",
+        "基金到期，移交所持权益，作价 \(sum.chinese)，不产生现金")
+    case .lapsed:
+      return Phrase(
+        "the fund has ended: what no round has priced lapses", "基金已到期：未经定价的权利归零")
+    case .trancheCancelled(let sum, let reason):
+      let (sum, reason) = (amount(sum), phrase(reason, template))
+      return Phrase(
+        "the fund has ended: \(sum.english) due \(reason.english) are not paid",
+        "基金已到期：\(reason.chinese)应拨 \(sum.chinese) 不再拨付")
     }
   }
 
@@ -268,6 +281,8 @@ extension StoryTeller {
     case .followedOn(let sum, let stake): ["amount": .number(sum), "stake": .number(stake)]
     case .sharesSold(let sum), .boughtBack(let sum), .soldAtEnd(let sum):
       ["proceeds": .number(sum)]
+    case .handedOver(let value): ["value": .number(value)]
+    case .trancheCancelled(let sum, _): ["amount": .number(sum)]
     case .exited(let kind, let value, let proceeds):
       ["kind": .text("\(kind)"), "value": .number(value), "proceeds": .number(proceeds)]
     case .turnedAway(let signal, let least), .admitted(let signal, let least):
@@ -281,7 +296,7 @@ extension StoryTeller {
       ["stage": .text(template.stages[stage].name)]
     case .team(let team, let event):
       facts(event, template).merging(["team": .integer(team + 1)]) { own, _ in own }
-    case .commissioned, .refused, .leftIdle, .searchStarted, .crossed, .closedWithoutFinance,
+    case .lapsed, .commissioned, .refused, .leftIdle, .searchStarted, .crossed, .closedWithoutFinance,
       .companyDied:
       [:]
     }
@@ -384,6 +399,9 @@ extension CourseEvent {
     case .companyDied: "companyDied"
     case .exited: "exited"
     case .soldAtEnd: "soldAtEnd"
+    case .handedOver: "handedOver"
+    case .lapsed: "lapsed"
+    case .trancheCancelled: "trancheCancelled"
     }
   }
 }

@@ -1,0 +1,68 @@
+import Policies
+import Projects
+
+// What becomes of what the fund holds in a company when it ends.
+
+extension Tenure {
+  /// Lives through some months at the last price, with the fund's end if it falls in them.
+  mutating func pass(
+    months: Double, _ company: inout Ownership, _ cash: inout CentreFlows
+  ) {
+    let month = now + months
+    if fundEnd.month > now, fundEnd.month <= month {
+      pass(&company, to: fundEnd.month, &cash)
+      now = fundEnd.month
+      endFund(&company, &cash)
+    }
+    pass(&company, to: month, &cash)
+    now = month
+  }
+
+  /// Sells or hands over; the company lives on.
+  private mutating func endFund(_ company: inout Ownership, _ cash: inout CentreFlows) {
+    let stake = company.state
+    let worth = fundEnd.worth(stake * lastPrice)
+    if stake > 0 { result.heldUntilMonth = now }
+    guard !fundEnd.isHandedOver else {
+      listener.hear(.handedOver(value: worth), atMonth: now)
+      return result[.handedOver] += worth
+    }
+    if owesMore { lapse() }
+    guard stake > 0 else { return }
+    listener.hear(.soldAtEnd(proceeds: worth), atMonth: now)
+    result[.stakeAtExit] += stake
+    company.sellState(1)
+    if worth > 0 { bring(worth, by: .proceedsAtEnd, &cash) }
+  }
+
+  /// A company that crosses after the fund sold out: there is no price yet for what it had in it.
+  mutating func crossAfterEnd() {
+    guard !fundEnd.isHandedOver else { return }
+    hasLapsed = true
+    guard award.parts.hasRights else { return }
+    result[.claiming] = 1
+    lapse()
+  }
+
+  /// What has no price of a round is worth nothing to a buyer.
+  private mutating func lapse() {
+    hasLapsed = true
+    claim = 0
+    deferred = 0
+    crossing.books.debt.isOpen = false
+    crossing.books.royalty.lapse()
+    result[.lapsed] = 1
+    listener.hear(.lapsed, atMonth: now)
+  }
+
+  /// Whether the state is owed anything beside its shares.
+  private var owesMore: Bool {
+    claim > 0 || deferred > 0 || crossing.books.debt.isOpen
+      || (award.parts.royalty != nil && !crossing.books.royalty.hasEnded)
+  }
+}
+
+extension AwardParts {
+  /// Whether a crossing gives the state anything: shares, or what is owed to it.
+  var hasRights: Bool { equity != nil || conversion != nil || royalty != nil }
+}
