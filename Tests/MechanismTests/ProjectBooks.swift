@@ -28,7 +28,7 @@ struct ProjectBooks {
     let outcome = replay.outcome
     var (centre, otherPublic, team) = resumed
     var (market, bank, proceeds, returned, bankFromCash) = (0.0, 0.0, 0.0, 0.0, 0.0)
-    var otherPublicRepaid = 0.0
+    var (otherPublicRepaid, repaid) = (0.0, 0.0)
     for (month, event) in replay.events {
       switch Self.own(event) {
       case .paid(.centre, let sum, _), .subsidised(let sum, _), .loanLost(_, let sum),
@@ -43,17 +43,24 @@ struct ProjectBooks {
       case .lent(let sum, _): bank += sum
       case .loanRepaid(let sum): if month <= outcome.endMonth { bankFromCash += sum }
       case .returned(let sum): returned += sum
-      case .debtRepaid(let sum), .royaltyPaid(let sum, _), .sharesSold(let sum),
-        .boughtBack(let sum), .soldAtEnd(let sum), .exited(_, _, let sum):
+      case .debtRepaid(let sum):
+        proceeds += sum
+        repaid += sum
+      case .royaltyPaid(let sum, _), .sharesSold(let sum), .boughtBack(let sum),
+        .soldAtEnd(let sum), .exited(_, _, let sum):
         proceeds += sum
       default: break
       }
     }
+    // After the fund's end what comes back is the treasury's, and so is what was vouched for.
+    let late = outcome.treasury
     let sums = [
-      (centre, outcome.centrePaid, "centre"), (otherPublic, outcome.otherPublicPaid, "other"),
+      (proceeds + returned - centre, outcome.proceeds + outcome.returned - outcome.centrePaid + late, "net"),
+      late == 0 ? (centre, outcome.centrePaid, "centre") : (0, 0, "centre"), (otherPublic, outcome.otherPublicPaid, "other"),
       (team, outcome.teamPaid, "team"), (market, outcome.marketPaid, "market"),
-      (bank, outcome.bankPaid, "bank"), (proceeds, outcome.proceeds, "proceeds"),
-      (returned, outcome.returned, "returned"),
+      (bank, outcome.bankPaid, "bank"),
+      late == 0 ? (proceeds, outcome.proceeds, "proceeds") : (0, 0, "proceeds"),
+      late == 0 ? (returned, outcome.returned, "returned") : (0, 0, "returned"),
       (otherPublicRepaid, outcome.otherPublicRepaid, "repaid"),
     ]
     if outcome.cause != .refused {
@@ -65,7 +72,7 @@ struct ProjectBooks {
     let came =
       own + (outcome.otherPublicPaid - outcome.otherPublicRepaid) + outcome.teamPaid
       + outcome.marketPaid + outcome.bankPaid
-    let went = outcome.spent + outcome.left + outcome.returned + outcome.repaid + bankFromCash
+    let went = outcome.spent + outcome.left + returned + repaid + bankFromCash
     #expect(Self.isClose(came, went), "\(name): came \(came), went \(went)")
     #expect(outcome.left >= -1e-6, "\(name)")
     // Either nothing comes back, or money that one can see.

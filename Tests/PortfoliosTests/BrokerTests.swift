@@ -40,7 +40,7 @@ import Testing
   @Test func `a fee does not convert`() throws {
     let convert = try Policy(name: "convert", instrument: .grantToEquity(ConversionPlan()))
     let played = Played(try Self.programme(fee: 40, policies: [convert]))
-    #expect(CertainProject.isClose(played.mean(.stakeAtCrossing, 0), 1500 / 11_500))
+    #expect(CertainProject.isClose(played.mean(.stakeAtCrossing, 0), 1500 / 10_000.0))
   }
 
   @Test func `an idle result is taken up only under a policy that reassigns`() throws {

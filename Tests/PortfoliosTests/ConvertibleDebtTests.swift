@@ -11,15 +11,16 @@ import Testing
     // 500 each for 24, 18 and 12 months; at four fifths of the price, on V + N = 10 000.
     let interest: Double = 500 * 54 * 0.08 / 12
     let converting = (1500 + interest) / 0.8
-    #expect(CertainProject.isClose(outcome.stakeAtCrossing, converting / (10_000 + converting)))
+    #expect(CertainProject.isClose(outcome.stakeAtCrossing, converting / 10_000))
     #expect(outcome.repaid == 0)
   }
 
   @Test func `a cap below the round's price buys more shares`() throws {
     let debt = try ConvertibleDebt(maturityMonths: 36, cap: 4000)
     let outcome = try CertainProject().replay(.convertibleDebt(debt)).outcome
-    // At 4000 for the old company instead of 8000 the money counts twice.
-    #expect(CertainProject.isClose(outcome.stakeAtCrossing, 3000 / 13_000.0))
+    // At 4000 for the old company it takes .375 of its shares; the round's price counts them as old, so
+    // that 2000 buy a quarter of 1.375.
+    #expect(CertainProject.isClose(outcome.stakeAtCrossing, 0.375 / (1.375 * 1.25)))
   }
 
   @Test func `past its term it is repaid out of the round and takes no shares`() throws {
@@ -36,7 +37,7 @@ import Testing
   @Test func `a premium is owed where the loan is repaid, and never converts`() throws {
     let terms = try ConvertibleDebt(maturityMonths: 36, repaymentPremium: 1)
     let converted = try CertainProject().replay(.convertibleDebt(terms)).outcome
-    #expect(CertainProject.isClose(converted.stakeAtCrossing, 1500 / 11_500.0))
+    #expect(CertainProject.isClose(converted.stakeAtCrossing, 1500 / 10_000.0))
     let late = try ConvertibleDebt(maturityMonths: 20, repaymentPremium: 0.2)
     let repaid = try CertainProject().replay(.convertibleDebt(late)).outcome
     #expect(CertainProject.isClose(repaid.repaid, 1800) && repaid.stakeAtCrossing == 0)

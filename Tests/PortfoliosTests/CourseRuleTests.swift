@@ -128,7 +128,7 @@ import Testing
         if case .roundClosed = event.event { true } else { false }
       })
     #expect(round.month == 9)
-    #expect(Self.isClose(replay.outcome.stakeAtCrossing, 4500 / 14_500.0))
+    #expect(Self.isClose(replay.outcome.stakeAtCrossing, 4500 / 10_000.0))
   }
 
   // MARK: - Rounds that do not qualify
@@ -142,11 +142,11 @@ import Testing
     let replay = try Self.outcome(template, Example.converting())
     #expect(replay.outcome.hasCrossed && replay.outcome.endMonth == 36)
     #expect(replay.outcome.marketPaid == 7000)
-    #expect(Self.isClose(replay.outcome.stakeAtCrossing, 1500 / 26_500.0))
-    #expect(Self.isClose(replay.outcome.teamAtCrossing, 0.8 * 20_000 / 26_500.0))
+    #expect(Self.isClose(replay.outcome.stakeAtCrossing, 1500 / 25_000.0))
+    #expect(Self.isClose(replay.outcome.teamAtCrossing, 0.8 * 18_500 / 25_000.0))
     // One round of growth is left: 12 500 on 50 000.
     #expect(replay.outcome.laterMarketPaid == 12_500)
-    #expect(Self.isClose(replay.outcome.proceeds, 1500 / 26_500.0 * 0.8 * 125_000))
+    #expect(Self.isClose(replay.outcome.proceeds, 1500 / 25_000.0 * 0.8 * 125_000))
   }
 
   @Test func `without a qualified round the project is closed when the search ends`() throws {
@@ -207,7 +207,7 @@ import Testing
     #expect(Self.isClose(replay.outcome.spent, 4500))
     #expect(Self.isClose(replay.outcome.left, 2000))
     // Interest runs from its entry: 24 % in two years.
-    #expect(Self.isClose(replay.outcome.stakeAtCrossing, 1860 / 11_860.0))
+    #expect(Self.isClose(replay.outcome.stakeAtCrossing, 1860 / 10_000.0))
   }
 
   @Test func `a running project gets no more than its award`() throws {

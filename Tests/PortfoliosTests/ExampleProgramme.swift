@@ -226,4 +226,15 @@ struct Played {
   }
 
   func sum(_ places: Range<Int>) -> Double { moments.means[places].reduce(0, +) }
+
+  /// All that the centre pays, or receives, whenever it does.
+  func paid(_ policy: Int) -> Double { inAllSpans(0, policy) }
+  func received(_ policy: Int) -> Double { inAllSpans(1, policy) }
+
+  private func inAllSpans(_ part: Int, _ policy: Int) -> Double {
+    let layout = simulation.layout
+    return (0..<layout.flowCalendar.count).reduce(0) {
+      $0 + moments.means[layout.flows(inSpan: $1, of: policy).lowerBound + part]
+    }
+  }
 }

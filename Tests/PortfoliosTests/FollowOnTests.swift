@@ -5,7 +5,7 @@ import Testing
 
 /// Public money in the rounds after crossing 基金支持.
 @Suite struct FollowOnTests {
-  private let stake = 1500 / 11_500.0
+  private let stake = 1500 / 10_000.0
 
   private func replay(
     _ followOn: FollowOn?, _ project: CertainProject = CertainProject(rounds: 2)

@@ -5,7 +5,7 @@ import Testing
 
 /// What becomes of the state's shares: agreed ratios, sales, steps and the team's rights.
 @Suite struct HoldingTests {
-  private let stake = 1500 / 11_500.0
+  private let stake = 1500 / 10_000.0
 
   private func replay(
     _ holding: Holding, rounds: Int = 1, stepUp: Double = 3, plan: ConversionPlan? = nil

@@ -94,17 +94,16 @@ import Testing
     #expect((0...1).contains(outcome.stakeAtCrossing) && outcome.left >= -1e-6)
   }
 
-  @Test func `flows by quarter are the totals`() throws {
+  @Test func `dated flows are the totals`() throws {
     for seed in UInt64(1)...20 {
       let played = Played(try Example.lively(policies: Self.policies()), seed: seed)
       for policy in 0..<7 {
-        let layout = played.simulation.layout
         #expect(
           CertainProject.isClose(
-            played.sum(layout.paid(of: policy)), played.mean(.centrePaid, policy)))
+            played.paid(policy), played.mean(.centrePaid, policy)))
         #expect(
           CertainProject.isClose(
-            played.sum(layout.received(of: policy)),
+            played.received(policy),
             played.mean(.returned, policy) + played.mean(.proceeds, policy)))
       }
     }

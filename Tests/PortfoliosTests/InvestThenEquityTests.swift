@@ -6,8 +6,8 @@ import Testing
 
 /// Invest, then equity 先投后股: a cap on the share, and the team's right to buy the state out.
 @Suite struct InvestThenEquityTests {
-  /// 1500 alongside 2000 on 8000 is 1500/11500 of the company.
-  private let market = 1500 / 11_500.0
+  /// 1500 inside 8000 before 2000 of new money is 1500/10000 of the company.
+  private let market = 1500 / 10_000.0
 
   @Test func `below its cap it takes shares at the market's price`() throws {
     let right = try InvestThenEquity(maximumShare: 0.3)
@@ -21,8 +21,8 @@ import Testing
     let right = try InvestThenEquity(maximumShare: 0.1)
     let outcome = try CertainProject().replay(.investThenEquity(right)).outcome
     #expect(CertainProject.isClose(outcome.stakeAtCrossing, 0.1))
-    // A tenth of V + N + G, so G is a ninth of 10 000.
-    #expect(CertainProject.isClose(outcome.givenUp, 1500 - 10_000 / 9.0))
+    // A tenth of V + N = 10 000.
+    #expect(CertainProject.isClose(outcome.givenUp, 500))
     #expect(outcome.boundLimit == .maximumShare)
   }
 
@@ -30,7 +30,7 @@ import Testing
     let right = try InvestThenEquity(
       maximumShare: 0.3, buyBackInterestPerYear: 0.06, buyBackMonths: 48)
     let replay = try CertainProject().replay(.investThenEquity(right))
-    // 500 each for 48, 42 and 36 months at half a per cent a month; the shares were worth 2609.
+    // 500 each for 48, 42 and 36 months at half a per cent a month; the shares were worth 3000.
     let owed: Double = 1500 + 500 * 126 * 0.005
     #expect(CertainProject.isClose(replay.outcome.proceeds, owed))
     #expect(replay.outcome.exitMonth == 48)

@@ -15,14 +15,14 @@ import Testing
   @Test func `half a grant converts half`() throws {
     let outcome = try replay([(0.5, .grant), (0.5, Self.converts.get())]).outcome
     #expect(outcome.centrePaid == 1500 && outcome.costOfShares == 750)
-    #expect(CertainProject.isClose(outcome.stakeAtCrossing, 750 / 10_750.0))
+    #expect(CertainProject.isClose(outcome.stakeAtCrossing, 750 / 10_000.0))
   }
 
   @Test func `shares bought at entry stand beside shares at the market's price`() throws {
     let entry = Instrument.equity(try EntryTerms(preMoney: 3000))
     let outcome = try replay([(0.5, entry), (0.5, Self.converts.get())]).outcome
-    // 750 on 3000 is a fifth of the old company, which is worth 8000 of 10 750.
-    let stake = 0.2 * 8000 / 10_750 + 750 / 10_750
+    // 750 on 3000 is a fifth of the old company, which is worth 8000 − 750 of 10 000.
+    let stake = 0.2 * 7250 / 10_000.0 + 750 / 10_000.0
     #expect(CertainProject.isClose(outcome.stakeAtCrossing, stake))
     #expect(CertainProject.isClose(outcome.costOfShares, 1500))
   }
@@ -33,7 +33,7 @@ import Testing
     #expect(CertainProject.isClose(outcome.bankPaid, 900))
     #expect(CertainProject.isClose(outcome.bankRepaid, 900))
     #expect(CertainProject.isClose(outcome.centrePaid, 600))
-    #expect(CertainProject.isClose(outcome.stakeAtCrossing, 600 / 10_600.0))
+    #expect(CertainProject.isClose(outcome.stakeAtCrossing, 600 / 10_000.0))
   }
 
   @Test func `a royalty on half the award ends at half its most`() throws {

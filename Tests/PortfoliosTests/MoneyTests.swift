@@ -58,12 +58,12 @@ import Testing
     #expect(isClose(proceeds, outcome.proceeds))
   }
 
-  @Test func `flows by quarter are the totals, in every trial`() throws {
+  @Test func `dated flows are the totals, in every trial`() throws {
     let funds = [
       Fund.unlimited, try Fund(budget: .unlimited, overheadPerYear: 120, endMonth: 50),
       try Fund(
         budget: .yearly([4000], carriesOver: true), overheadPerYear: 120,
-        recycling: Recycling(share: 0.5)),
+        recycling: Recycling(share: 0.5), overheadUntilMonth: 200),
     ]
     for fund in funds {
       let programme = try Example.lively(fund: fund)
@@ -72,9 +72,9 @@ import Testing
         let layout = played.simulation.layout
         for policy in 0..<6 {
           func mean(_ column: Column) -> Double { played.mean(column, policy) }
-          let paid = played.sum(layout.paid(of: policy))
+          let paid = played.paid(policy)
           #expect(Self.isClose(paid, mean(.centrePaid) + mean(.overhead)))
-          let received = played.sum(layout.received(of: policy))
+          let received = played.received(policy)
           #expect(Self.isClose(received, mean(.returned) + mean(.proceeds)))
           let projects = (0..<2).map { layout.project($0, .centrePaid, of: policy) }
           #expect(

@@ -25,7 +25,8 @@ struct PinnedRunTests {
   @Test func `a run in which projects wait for money gives the same bits as ever`() throws {
     let fund = try Fund(
       budget: .yearly([30_000, 20_000], carriesOver: true), queuePatienceMonths: 24,
-      overheadPerYear: 300, recycling: Recycling(share: 0.5), discountRate: 0.03, saleHaircut: 0.3)
+      overheadPerYear: 300, recycling: Recycling(share: 0.5), discountRate: 0.03, saleHaircut: 0.3,
+      overheadUntilMonth: 120)
     let simulation = Simulation(try Self.programme(fund: fund), seed: 7)
     let results = simulation.run(trials: 130, threads: 2)
     let moments = try #require(results.forest.root(chunks: 2))
@@ -54,7 +55,8 @@ struct PinnedRunTests {
       world: world, policies: try policies(), baseline: 1,
       fund: fund
         ?? Fund(
-          budget: .unlimited, overheadPerYear: 300, discountRate: 0.03, saleHaircut: 0.3),
+          budget: .unlimited, overheadPerYear: 300, discountRate: 0.03, saleHaircut: 0.3,
+      overheadUntilMonth: 120),
       todayMonths: 60, horizonMonths: 150)
   }
 

@@ -75,7 +75,7 @@ import Testing
             }
             register.common = 1 - result.newInvestorShare - (policy == 2 ? 0 : result.stateShare)
             if policy == 3 { claim = result.givenUp }
-          case .roundClosed(let number, let preMoney, let newMoney, _) where number > 0:
+          case .roundClosed(let number, let preMoney, let newMoney, _, _) where number > 0:
             let post = preMoney + newMoney
             let part = newMoney / post
             let topUp = Self.poolTopUps[number - 1]
@@ -130,8 +130,8 @@ import Testing
       return try #require(
         Simulation(programme, seed: 1).replay(trial: 0, project: 0, copy: 0, policy: 0))
     }
-    // 5 % of a company worth 10 000 for the others' 95 %.
-    let claim = 1500 - 10_000 * 5 / 95.0
+    // 5 % of a company worth 10 000.
+    let claim = 1500 - 500.0
     let good = try replay(2)
     #expect(abs(good.outcome.givenUp - claim) < 1e-9)
     #expect(abs(good.outcome.proceeds - (claim + 0.05 * (20_000 - claim))) < 1e-8)
@@ -155,7 +155,7 @@ import Testing
     // 20 % of 25 000, then of 62 500.
     #expect(outcomes.allSatisfy { $0.laterMarketPaid == 17_500 })
     #expect(outcomes[0].proceeds == 0)
-    let stake = 1500 / 11_500.0 * 0.8
+    let stake = 1500 / 10_000.0 * 0.8
     #expect(abs(outcomes[1].proceeds - stake * 25_000) < 1e-9)
     #expect(abs(outcomes[1].stakeAtExit - stake) < 1e-15)
     #expect(outcomes[1].exitMonth == 36)
@@ -170,6 +170,6 @@ import Testing
     let replay = try #require(
       Simulation(programme, seed: 1).replay(trial: 0, project: 0, copy: 0, policy: 0))
     #expect(replay.outcome.exitMonth == 40)
-    #expect(abs(replay.outcome.proceeds - 1500 / 11_500.0 * 0.8 * 25_000 * 0.7) < 1e-9)
+    #expect(abs(replay.outcome.proceeds - 1500 / 10_000.0 * 0.8 * 25_000 * 0.7) < 1e-9)
   }
 }

@@ -9,7 +9,7 @@ import Testing
   private static let why = Phrase("it is what most agreements say", "多数协议如此约定")
 
   private static let convention = ChangedDefault(
-    "policies.**.convention", from: "\"in-pre-money\"", to: "\"alongside\"", since: "9.1.0",
+    "policies.**.convention", from: "\"alongside\"", to: "\"in-pre-money\"", since: "9.1.0",
     why: why)
 
   private func resolved(
@@ -35,15 +35,15 @@ import Testing
   {
     #expect(
       try notices(Self.convention) == [
-        "a.json5:33:14: policies.convert.convention is \"alongside\"; that is the default since botou "
-          + "9.1.0, before it was \"in-pre-money\" (it is what most agreements say); to keep the old "
-          + "meaning write here: convention: \"in-pre-money\""
+        "a.json5:33:14: policies.convert.convention is \"in-pre-money\"; that is the default since botou "
+          + "9.1.0, before it was \"alongside\" (it is what most agreements say); to keep the old "
+          + "meaning write here: convention: \"alongside\""
       ])
     #expect(
       try notices(Self.convention, in: .chinese) == [
-        "a.json5:33:14: policies.convert.convention 为 \"alongside\"；这是 botou 9.1.0 起的默认值，"
-          + "此前为 \"in-pre-money\"（多数协议如此约定）；若要保留原义，请在此处写："
-          + "convention: \"in-pre-money\""
+        "a.json5:33:14: policies.convert.convention 为 \"in-pre-money\"；这是 botou 9.1.0 起的默认值，"
+          + "此前为 \"alongside\"（多数协议如此约定）；若要保留原义，请在此处写："
+          + "convention: \"alongside\""
       ])
   }
 
@@ -52,25 +52,25 @@ import Testing
       ChangedDefault.notices(in: try resolved(), catalogue: [Self.convention]).first)
     #expect(notice.code.rawValue == "N_CHANGED_DEFAULT")
     #expect(notice.position?.line == 33 && notice.path.description == "policies.convert.convention")
-    #expect(notice.found == .value("\"alongside\""))
+    #expect(notice.found == .value("\"in-pre-money\""))
   }
 
   @Test func `the line that is advised keeps the old meaning and ends the notice`() throws {
     let settled = soundScenario.replacing(
-      "cap: 9000", with: "convention: \"in-pre-money\", cap: 9000")
+      "cap: 9000", with: "convention: \"alongside\", cap: 9000")
     #expect(try notices(Self.convention, settled) == [])
     #expect(
       try resolved(settled).root["policies"]?["convert"]?["convention"]?.kind
-        == .text("in-pre-money"))
+        == .text("alongside"))
   }
 
   @Test(arguments: [
     (
       "the word",
       soundScenario.replacing(
-        "name: \"sound\"", with: "format: \"botou/scenario/2\", name: \"sound\""), [String]()
+        "name: \"sound\"", with: "format: \"botou/scenario/3\", name: \"sound\""), [String]()
     ),
-    ("the word from the command line", soundScenario, ["format=botou/scenario/2"]),
+    ("the word from the command line", soundScenario, ["format=botou/scenario/3"]),
     ("the field from the command line", soundScenario, ["policies.convert.convention=alongside"]),
   ])
   func `what says what it means is left in peace`(
@@ -104,7 +104,7 @@ import Testing
 
   @Test func `a value that another default gives is no notice`() throws {
     let change = ChangedDefault(
-      "policies.**.convention", from: "\"alongside\"", to: "\"in-pre-money\"", since: "9.1.0",
+      "policies.**.convention", from: "\"in-pre-money\"", to: "\"alongside\"", since: "9.1.0",
       why: Self.why)
     #expect(try notices(change) == [])
   }

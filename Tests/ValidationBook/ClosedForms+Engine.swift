@@ -122,13 +122,13 @@ extension ClosedForms {
     let outcome = Outcome(
       try EngineProgramme.simulation(
         template, copies: 3, policies: [converting()], horizon: 240, seed: 1), trials: 8)
-    let proceeds = 20_000 * 1500 / 11_500.0
+    let proceeds = 20_000 * 1500 / 10_000.0
     func value(_ rate: Double) -> Double {
       proceeds * pow(1 + rate, -4.125)
         - 500 * (pow(1 + rate, -0.125) + pow(1 + rate, -0.625) + pow(1 + rate, -1.125))
     }
     let hand: [(String, Double)] = [
-      ("state.moic", proceeds / 1500), ("state.stakeAtConversion", 1500 / 11_500.0),
+      ("state.moic", proceeds / 1500), ("state.stakeAtConversion", 0.15),
       ("state.npv", 3 * value(0)), ("crossing.ultimate", 1), ("valley.width", 24),
       ("valley.depth", 3000), ("money.costPerCrossing", 3000), ("fund.peakNeed", 4500),
     ]

@@ -97,6 +97,10 @@ extension CourseOutcome {
   public var repaid: Double { books.debt.repaid }
   /// What the state's shares and other claims brought in the end.
   public var proceeds: Double { result[.proceeds] }
+  /// What came to the treasury after the fund's end, less what it had to honour.
+  public var treasury: Double { result[.treasury] }
+  /// What the state's shares stood for when they passed to a successor.
+  public var handedOver: Double { result[.handedOver] }
 }
 
 // MARK: - Ownership

@@ -1,14 +1,17 @@
-/// The spans of time over which flows are added up: months while a programme is counted, then years, to the end.
+/// The spans of time over which flows are added up: months for twenty years at least, then years, to the end.
 ///
 /// A span keeps the amounts and their mean date, so that what falls on one day is dated to the day; flows before
 /// the start, of projects that were under way, are in the first span, and those after a century in the last.
 public struct FlowCalendar: Sendable, Equatable {
-  /// Whole quarters of months that have spans of their own.
+  /// How many months have spans of their own.
   public let months: Int
   private let years: Int
 
+  /// The same for every horizon within these, so that no rate of return moves with the horizon.
+  public static let leastMonths = 240
+
   public init(quarters: Int) {
-    months = 3 * quarters
+    months = max(Self.leastMonths, 3 * quarters)
     let left = Programme.longestMonths - Double(months)
     years = max(1, Int((left / 12).rounded(.up)))
   }

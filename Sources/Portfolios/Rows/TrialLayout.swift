@@ -132,7 +132,7 @@ public struct TrialLayout: Sendable, Equatable {
   }
 
   /// What the centre pays and receives in a span, and the sums of each times its month.
-  func flows(inSpan span: Int, of policy: Int) -> Range<Int> {
+  public func flows(inSpan span: Int, of policy: Int) -> Range<Int> {
     let start = policy * width + flows + SpanFlows.width * span
     return start..<start + SpanFlows.width
   }

@@ -107,8 +107,8 @@ struct TrialRow: ~Copyable {
   private mutating func note(
     _ flows: SpanFlows, _ balance: Double, inMonth month: Int, of policy: Int
   ) {
-    guard month < layout.flowCalendar.months else { return }
     let quarter = month / 3
+    guard quarter < layout.quarters else { return }
     numbers[layout.paid(of: policy).lowerBound + quarter] += flows.paid
     numbers[layout.received(of: policy).lowerBound + quarter] += flows.received
     numbers[layout.balance(of: policy).lowerBound + quarter] = balance
