@@ -63,7 +63,28 @@ extension ProgrammeSummary {
       budget
         + say(
           "; discounted at \(NumberText.percent(fund.discountRate, digits: 1)) a year",
-          "；年贴现率 \(NumberText.percent(fund.discountRate, digits: 1))"))
+          "；年贴现率 \(NumberText.percent(fund.discountRate, digits: 1))")) + fundEnd
+  }
+
+  private var fundEnd: [String] {
+    let fund = scenario.fund
+    let haircut = NumberText.percent(fund.saleHaircut, digits: 0)
+    guard fund.endMonth < .infinity, let date = scenario.date(atMonth: fund.endMonth)?.iso else {
+      return line(
+        "  Its end", "  到期", say("none; shares are held to their exits", "无；股份持有至退出"))
+    }
+    let words =
+      switch fund.atEnd {
+      case .sell:
+        say(
+          "\(date); shares go at the last price less \(haircut), what has no price lapses",
+          "\(date)；股份按最后价格折让 \(haircut) 出售，未定价者归零")
+      case .handOver:
+        say(
+          "\(date); a successor takes over at the last price less \(haircut), without cash",
+          "\(date)；按最后价格折让 \(haircut) 移交承接方，不产生现金")
+      }
+    return line("  Its end", "  到期", words)
   }
 }
 

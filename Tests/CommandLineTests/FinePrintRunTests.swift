@@ -9,7 +9,7 @@ import Testing
   @Test func `terms that divide what a company is worth move no project`() throws {
     let run = try ran()
     let terms = [
-      "grant-to-equity", "discount-and-cap", "in-pre-money", "dollars-invested", "half-converts",
+      "grant-to-equity", "discount-and-cap", "alongside", "dollars-invested", "half-converts",
       "limits", "deferred", "cash-claim", "common", "sold-at-A", "bought-back",
       "bought-below-market", "fixed-support", "usual-terms", "exempt",
     ]
@@ -19,7 +19,7 @@ import Testing
     }
     // A better price or a stricter convention brings more, a limit less.
     let plain = try run.estimate("state.stakeAtConversion", under: "grant-to-equity").value
-    for policy in ["discount-and-cap", "in-pre-money", "dollars-invested"] {
+    for policy in ["discount-and-cap", "alongside", "dollars-invested"] {
       #expect(try run.estimate("state.stakeAtConversion", under: policy).value > plain, "\(policy)")
     }
     for policy in ["half-converts", "limits", "deferred", "cash-claim"] {

@@ -1,3 +1,4 @@
+import Instruments
 import Policies
 import Portfolios
 import Projects

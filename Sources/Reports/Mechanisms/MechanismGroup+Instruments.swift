@@ -17,7 +17,7 @@ extension MechanismGroup {
         #"instrument: "grant-to-equity", convention: "in-pre-money""#,
         #"instrument: "grant-to-equity", convention: "dollars-invested""#,
         shown: [
-          "yangtze-delta: grant-to-equity", "fine-print: in-pre-money",
+          "fine-print: alongside", "yangtze-delta: grant-to-equity",
           "fine-print: dollars-invested",
         ],
         ownership: Phrase(

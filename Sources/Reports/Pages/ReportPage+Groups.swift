@@ -7,9 +7,27 @@ extension ReportPage {
   static let told: [Metric] = [
     .crossingUltimate, .runningCrossing, .crossingAt60, .crossingDone,
     .crossingFinancedGivenDone, .valleyWidth, .valleyDepth, .stateStakeAtConversion,
-    .stateMoic, .stateIrr, .stateNpv, .stateLossProbability, .moneyPublic,
+    .stateMoic, .routeFundEndShare, .stateIrr, .stateNpv, .stateLossProbability, .moneyPublic,
     .moneyPrivate, .moneyLeverage, .moneyCostPerCrossing, .fundPeakNeed,
   ]
+
+  /// By which way money comes back; nothing where none does.
+  var routes: Section? {
+    let ways = Metric.routesOfProceeds + [.routeHandOver, .routeTreasury]
+    let taken = ways.filter { way in run.policies.contains { $0.metrics[way].number ?? 0 != 0 } }
+    guard !taken.isEmpty else { return nil }
+    return Section(
+      id: id("routes"), title: say("How money comes back", "资金回收途径"),
+      parts: [
+        table(Plotter(run, in: language).table([.stateProceeds] + taken)),
+        .tag(
+          "p", ["class": "note"],
+          say(
+            "Mean of a future, in \(run.unit.name.english). What passes to a successor is no cash and no part of "
+              + "the proceeds; what comes after the fund's end is the treasury's.",
+            "每个未来的均值，单位：\(run.unit.name.chinese)。移交承接方者非现金，不计入所得；基金到期后收回者归财政。")),
+      ])
+  }
 
   var policies: Section {
     let table = Plotter(run, in: language).table(Self.told)

@@ -33,6 +33,7 @@ enum ReportStyle {
     .contents { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 18px 0 0; font-size: 14px; }
     .contents a { color: #0b5fa5; }
     figure { margin: 0; }
+    .warning { border-left: 4px solid #9a5b00; padding-left: 12px; }
     figcaption, .note { color: #55626e; font-size: 14px; line-height: 1.55; }
     .wide { overflow-x: auto; }
     .wide svg { display: block; width: 100%; min-width: 620px; height: auto; margin: 6px 0; }

@@ -5,7 +5,8 @@ extension RunSummary {
   private static let told: [Metric] = [
     .crossingUltimate, .crossingAt60, .crossingDone, .crossingFinancedGivenDone,
     .crossingCount, .runningCrossing, .valleyWidth, .valleyDepth,
-    .stateStakeAtConversion, .stateMoic, .stateIrr, .stateNpv, .stateLossProbability,
+    .stateStakeAtConversion, .stateUnpricedConversions, .stateMoic, .routeFundEndShare,
+    .routeHandOver, .routeTreasury, .stateIrr, .stateNpv, .stateLossProbability,
     .stateExpectedShortfall95, .moneyPublic, .moneyPrivate, .moneyLeverage,
     .moneyCostPerCrossing, .fundPeakNeed,
   ]

@@ -28,10 +28,12 @@ public struct RunSummary: Sendable {
 
   public var text: String {
     let answer = headline.map(style.strong)
-    let parts = [heading, answer, policyTable, differenceTable, officialTable, charts, next]
+    let parts = [heading, answer, warned, policyTable, differenceTable, officialTable, charts, next]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
+
+  private var warned: [String] { run.warnings.flatMap(paragraph) }
 
   // MARK: - Heading
 

@@ -6,6 +6,59 @@ extension Release {
   /// A commit that moves a number for a fixed seed says here which.
   public static let all: [Release] = [
     Release(
+      "0.4.0",
+      [
+        Change(
+          .fix,
+          Phrase(
+            "a company is worth its pre-money and new money under every policy; a grant converts "
+              + "inside the pre-money unless `convention` says otherwise (it stood beside the round, at "
+              + "a price that its shares were not worth); `financing.valueBasis`",
+            "转股后公司价值在各政策下均为投前估值加新资金；除非 `convention` 另有说明，"
+              + "拨款在投前估值之内转股（此前在本轮之外，所标价格高于股份所值）；`financing.valueBasis`")),
+        Change(
+          .fix,
+          Phrase(
+            "the horizon sells nothing: without `fund.end` shares are held to their exits, however "
+              + "late; the multiple, the rate of return and the present value no longer move with the "
+              + "horizon",
+            "统计期限不再触发出售：未设 `fund.end` 时股份持有至退出，无论多晚；"
+              + "倍数、收益率与现值不再随期限而变")),
+        Change(
+          .fix,
+          Phrase(
+            "from `fund.end` on nothing is paid, signed or held, and nothing is dated before it "
+              + "happens; `atEnd` sells or hands over; what comes back later is the treasury's",
+            "自 `fund.end` 起不再拨付、签约或持有，任何款项均不早记；`atEnd` 为出售或移交；"
+              + "此后收回者归财政")),
+        Change(
+          .fix,
+          Phrase(
+            "rate of return, present value and peak need follow the date of every flow, not its "
+              + "quarter; overhead needs a last day and is charged to no policy without a fund",
+            "收益率、现值与资金峰值按每笔款项的日期计算，而非按季度；管理费须有截止日，"
+              + "且不计入无资助的政策")),
+        Change(
+          .fix,
+          Phrase(
+            "`state.stakeAtConversion` is the mean over all companies with something to convert; one "
+              + "that finds no price counts as 0 and in `state.unpricedConversions`",
+            "`state.stakeAtConversion` 对所有有应转款项的公司取均值；无可行价格者计为 0，并计入 "
+              + "`state.unpricedConversions`")),
+        Change(
+          .fix,
+          Phrase(
+            "a step-up is the new price for a share over the last; a published ratio of pre-money to "
+              + "post-money is `stepUpOf: \"preMoney\"`",
+            "`stepUp` 为新旧每股价格之比；公布的投前与上轮投后之比写作 `stepUpOf: \"preMoney\"`")),
+        Change(
+          .addition,
+          Phrase(
+            "`route.*` tells by which way money comes back, `company.*` what companies are worth to "
+              + "all their holders",
+            "`route.*` 说明资金回收途径，`company.*` 说明公司对全部持有人的价值")),
+      ]),
+    Release(
       "0.3.0",
       [
         Change(

@@ -1,0 +1,48 @@
+import Documents
+import Languages
+import Policies
+import Portfolios
+import Projects
+
+// What a reader must know before believing a number.
+
+extension RecordedRun {
+  /// Of this part of the proceeds on, a multiple says more of an assumed sale than of companies.
+  private static let mostFromEnd = 0.5
+
+  /// Warnings that stand beside the answer.
+  var warnings: [Phrase] { [saleAtEnd, differentValues].compactMap(\.self) }
+
+  /// The fund's end brings most of the money, at a price that nobody has paid.
+  private var saleAtEnd: Phrase? {
+    let resting = policies.compactMap { policy -> String? in
+      guard let part = policy.metrics[.routeFundEndShare].number, part > Self.mostFromEnd else {
+        return nil
+      }
+      return "\(policy.name) \(NumberText.percent(part, digits: 0))"
+    }
+    guard !resting.isEmpty else { return nil }
+    return Phrase(
+      "Mind that most of what comes back is the sale at the fund's end, which is assumed "
+        + "(\(resting.joined(separator: ", "))).",
+      "请注意：收回的资金多数来自假定的基金到期处置（\(resting.joined(separator: "，"))）。")
+  }
+
+  /// Companies are worth more by convention under policies that add shares.
+  private var differentValues: Phrase? {
+    let isQuoted = settings.contains { stated in
+      guard case .text(ValueBasis.shares.rawValue) = stated.value.kind else { return false }
+      return stated.path.description.hasSuffix(".valueBasis")
+    }
+    guard isQuoted, policies.count > 1 else { return nil }
+    let values = policies.map { policy in
+      "\(policy.name) \(EstimateText.text(policy.metrics[.companyValueAtCrossing], .money))"
+    }
+    return Phrase(
+      "Mind that companies are valued at the price of all their shares (valueBasis), so that one in which a "
+        + "grant converts beside the round is worth that grant more by convention: "
+        + "\(values.joined(separator: ", ")) after the crossing round.",
+      "请注意：公司按全部股份乘本轮价格估值（valueBasis），在本轮之外转股的公司因此按口径多出转股金额；跨越轮后的价值："
+        + "\(values.joined(separator: "，"))。")
+  }
+}
