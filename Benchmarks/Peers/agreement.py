@@ -13,12 +13,14 @@ from statistics import NormalDist
 FAMILY_WISE = 0.01
 
 
-def run(tool, scenario, trials, seed, threads=2, policies=()):
+def run(tool, scenario, trials, seed, threads=2, policies=(), changes=()):
     """The result document of a run of ours."""
     words = [tool, "run", scenario, "--trials", str(trials), "--seed", str(seed),
              "--threads", str(threads), "--json", "-", "--quiet"]  # fmt: skip
     for policy in policies:
         words += ["--policy", policy]
+    for change in changes:
+        words += ["--set", change]
     return json.loads(subprocess.run(words, check=True, stdout=subprocess.PIPE).stdout)
 
 

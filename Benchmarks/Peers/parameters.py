@@ -17,11 +17,12 @@ NORMAL = NormalDist()
 # ---------------------------------------------------------------- reading
 
 
-def resolve(tool, scenario):
+def resolve(tool, scenario, changes=()):
     """The scenario with every default filled in, as `botou check --resolved` prints it."""
-    text = subprocess.run(
-        [tool, "check", scenario, "--resolved"], check=True, stdout=subprocess.PIPE, text=True
-    ).stdout
+    words = [tool, "check", scenario, "--resolved"]
+    for change in changes:
+        words += ["--set", change]
+    text = subprocess.run(words, check=True, stdout=subprocess.PIPE, text=True).stdout
     return from_resolved(text)
 
 
@@ -134,11 +135,24 @@ def cumulated(row):
 
 
 def model(scenario):
-    """Everything that the peers need, as numbers and lists of numbers."""
+    """Everything that the plain loop needs, as numbers and lists of numbers."""
     try:
         return numbers_of(scenario)
     except (KeyError, TypeError) as error:
         raise NotFollowed(f"the peers do not follow this scenario: {error}") from error
+
+
+def compiled_model(scenario):
+    """The same, where it has nothing that the plain loop follows alone."""
+    numbers = model(scenario)
+    need(numbers["fundEnd"] == math.inf, "a fund that ends, except for the plain loop")
+    need(not numbers["quotesShares"], "values at the price of all shares, except for the plain loop")
+    need(numbers["standby"] > 0, "waiting that costs nothing, except for the plain loop")
+    for one in numbers["rounds"]:
+        need(one["poolTopUp"] == 0, "a larger pool, except for the plain loop")
+    for one in numbers["policies"]:
+        need(not one["insidePreMoney"], "a conversion inside the pre-money, except for the plain loop")
+    return numbers
 
 
 def numbers_of(scenario):
@@ -157,6 +171,7 @@ def numbers_of(scenario):
         "horizon": float(scenario["horizonMonths"]),
         "today": months_between(scenario["start"], scenario["asOf"]),
         "discountRate": scenario["fund"]["discountRate"],
+        "fundEnd": fund_end(scenario),
         "haircut": scenario["fund"]["saleHaircut"],
         "first": cumulated(law),
         "next": [cumulated(row) for row in rows],
@@ -180,10 +195,15 @@ def the_one_cohort(scenario):
     need(set(groups[0]["entry"]) == {"from", "to"}, "this entry")
     fund = scenario["fund"]
     need(fund["budget"] == "unlimited" and not fund["overheadPerYear"], "a limited fund")
-    need("end" not in fund, "a fund that ends before the horizon")
+    need(fund["atEnd"] == "sell", "a fund that hands over")
     project = groups[0]["projects"][0]
     need(not set(project) - {"name", "copies"}, "this project")
     return scenario["templates"][groups[0]["template"]], project
+
+
+def fund_end(scenario):
+    end = scenario["fund"].get("end")
+    return math.inf if end is None else months_between(scenario["start"], end)
 
 
 def add_research(out, template):
@@ -225,6 +245,7 @@ def add_research(out, template):
         "newMoney": lognormal(search["newMoney"]),
         "forgiven": search["unachieved"],
         "longStop": search.get("longStop", math.inf),
+        "quotesShares": search["valueBasis"] == "shares",
         "team": template["company"]["team"],
     }
 
@@ -233,7 +254,6 @@ def add_growth(out, template):
     growth = template["growth"]
     out["rounds"] = []
     for one in growth["rounds"]:
-        need(one["poolTopUp"] == 0, "a larger pool")
         out["rounds"].append(
             {
                 "months": lognormal(one["interval"]),
@@ -241,7 +261,9 @@ def add_growth(out, template):
                 "survives": NORMAL.inv_cdf(one["death"]),
                 "loading": own_part(one["loading"]),
                 "stepUp": lognormal(one["stepUp"]),
+                "stepsPreMoney": one["stepUpOf"] == "preMoney",
                 "dilution": pert(one["dilution"]),
+                "poolTopUp": one["poolTopUp"],
             }
         )
     end = growth["exit"]
@@ -265,7 +287,7 @@ def policy(name, terms, template):
     need("gate" not in terms and "followOn" not in terms, "this policy")
     if instrument == "grant-to-equity":
         need(
-            terms["convention"] == "alongside" and terms["principalShare"] == 1
+            terms["convention"] in ("alongside", "in-pre-money") and terms["principalShare"] == 1
             and terms["interestPerYear"] == terms["discount"] == 0
             and terms["excess"] == "forgone" and not terms["notLargestHolder"],
             "these terms of conversion",
@@ -282,6 +304,7 @@ def policy(name, terms, template):
         "team": [s * funding["team"] for s in shares],
         "bridging": funding["centre"] * terms.get("bridging", {}).get("mostShare", 0.0),
         "preMoney": terms.get("preMoney", 1.0),
+        "insidePreMoney": terms.get("convention") == "in-pre-money",
         "maximumShare": terms.get("maximumShare", 1.0),
         "teamFloor": terms.get("teamFloor", 0.0),
     }
@@ -345,6 +368,6 @@ if __name__ == "__main__":
     if len(sys.argv) != 4:
         sys.exit("usage: parameters.py BOTOU SCENARIO FOLDER")
     try:
-        save(model(resolve(sys.argv[1], sys.argv[2])), sys.argv[3])
+        save(compiled_model(resolve(sys.argv[1], sys.argv[2])), sys.argv[3])
     except (NotFollowed, subprocess.CalledProcessError, OSError) as error:
         sys.exit(f"parameters.py: {error}")

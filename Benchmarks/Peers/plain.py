@@ -6,6 +6,7 @@ taken from the ledgers afterwards. Only Python's standard library is used.
 
     plain.py --check             our run beside this one: z of every metric, as JSON; status 1 when they differ
     plain.py --check --table     the same for people: of each metric the policy that comes nearest to a miss
+    plain.py --check --set fund.end=2027-01    the same of a changed scenario, as `botou run` takes it
     plain.py MODEL TRIALS SEED   this program alone, as `make bench` calls it
 """
 
@@ -119,7 +120,7 @@ class Project:
 
     def exit(self):
         model, dice = self.model, self.dice
-        kinds = ["listing", "acquisition", "buy-back", "write-off"]
+        kinds = ["listing", "acquisition", "buyBack", "writeOff"]
         return self.once("exit", lambda: {
             "months": self.lognormal(model["exitMonths"]),
             "multiple": self.lognormal(model["multiple"]),
@@ -149,11 +150,13 @@ class Course:
         self.achieved = True
         self.cause = self.tell()
         self.end = self.now
-        if self.cause != "crossed":
+        if self.cause in ("failed", "closed"):
             self.give_back()
         self.company = Company(self) if self.cause == "crossed" else None
 
     def tell(self):
+        if self.fund_has_ended(self.now) and sum(self.policy["centre"]) > 0:
+            return "refused"
         try:
             for number in range(len(self.model["stages"])):
                 self.research(number)
@@ -161,6 +164,9 @@ class Course:
             return "failed"
         self.facts["accepted"] = self.now
         return "crossed" if self.find_investor() else "closed"
+
+    def fund_has_ended(self, month):
+        return month >= self.model["fundEnd"]
 
     def enter(self, account, amount):
         self.ledger.append((self.now, account, amount))
@@ -174,7 +180,8 @@ class Course:
     def research(self, number):
         terms = self.model["stages"][number]
         for source in ("centre", "otherPublic", "team"):
-            self.enter(source, self.policy[source][number])
+            if source != "centre" or not self.fund_has_ended(self.now):
+                self.enter(source, self.policy[source][number])
         fate = self.project.stage(number)
         reached = False
         for attempt, (months, cost) in enumerate(fate["attempts"]):
@@ -198,7 +205,7 @@ class Course:
                 self.facts["shortage"] = max(self.facts["shortage"], still)
             if source == "team":
                 self.enter("team", min(still, self.model["topUp"] * cost))
-            if source == "centre" and self.bridging > 0:
+            if source == "centre" and self.bridging > 0 and not self.fund_has_ended(self.now):
                 help_given = min(still, self.bridging)
                 self.bridging -= help_given
                 self.enter("centre", help_given)
@@ -219,90 +226,120 @@ class Course:
         interested = fate["comes"] and (self.achieved or fate["forgives"])
         deadline = self.now + self.model["longStop"]
         arrival = self.project.future.arrival(self.now, fate["wait"]) if interested else math.inf
-        dry = self.now + self.cash / burn
-        if self.bridging > 0 and dry < min(arrival, deadline):
+        dry = self.now + self.cash / burn if burn > 0 else math.inf
+        if self.bridging > 0 and dry < min(arrival, deadline) and not self.fund_has_ended(dry):
             self.enter("spent", self.cash)
             self.now = dry
             dry += self.bridging / burn
             self.enter("centre", self.bridging)
         last = min(deadline, dry + self.model["patience"])
         until = min(arrival, last)
-        self.enter("spent", min(self.cash, burn * (min(until, dry) - self.now)))
+        if burn > 0:
+            self.enter("spent", min(self.cash, burn * (min(until, dry) - self.now)))
         self.now = until
-        return arrival <= last
+        return arrival <= last and arrival < math.inf
 
     def give_back(self):
+        """The centre's part of what is unspent; a search without end is settled as of acceptance."""
+        month = self.facts["accepted"] if self.now == math.inf else self.now
         sources = self.total("centre", "otherPublic", "team")
-        self.facts["left"] = self.cash
-        self.ledger.append((self.now, "returned", self.cash * self.total("centre") / sources))
+        part = self.cash * self.total("centre") / sources
+        self.ledger.append((month, "treasury" if self.fund_has_ended(month) else "returned", part))
 
 
 class Company:
-    """From crossing to the state's last yuan. Holders are [claim, share]; the state is one of them."""
+    """From crossing to the last exit. Holders are [claim, share]; the state is one of them."""
 
     def __init__(self, course):
         self.course, self.project, self.model = course, course.project, course.model
         self.future = course.project.future
-        self.later = 0.0
+        self.now, self.later, self.stake_at_exit = course.now, 0.0, 0.0
+        self.receipts = []
+        self.unpriced = False
+        # Nothing has been priced by a round when the fund ends before it: all that it had lapses.
+        self.lapsed = course.fund_has_ended(course.now) and course.policy["kind"] > 0
         self.found()
-        self.proceeds, self.sold_at = self.grow()
+        self.holds = self.stake > 0
+        self.grow()
 
     def found(self):
         course, policy, fate = self.course, self.course.policy, self.project.search()
         climate = self.future.times("valuation", course.now)
         pre, new = fate["preMoney"] * climate, fate["newMoney"] * climate
         paid = course.total("centre")
-        # The old company is worth `pre`; everybody holds money's worth at the round's price.
+        # Everybody holds money's worth at the round's price; `old` is that of all the old shares.
         entry = paid / policy["preMoney"] if policy["kind"] == 1 else 0.0
-        bought = pre * entry / (1 + entry)
-        team = self.model["team"] * (pre - bought)
-        converted = paid if policy["kind"] == 2 else 0.0
+        converted = self.converting(paid, pre, new) if policy["kind"] == 2 and not self.lapsed else 0.0
+        old = pre - converted if policy["insidePreMoney"] else pre
+        post = old + new + converted
+        bought = old * entry / (1 + entry)
+        self.cost = paid if policy["kind"] == 1 else converted
+        self.state = [0.0, 0.0] if self.lapsed else [self.cost, (bought + converted) / post]
+        self.investors = [[new, new / post]]
+        self.new_money, self.team = new, self.model["team"] * (old - bought) / post
+        self.last = post if self.model["quotesShares"] else pre + new
+        self.value_at_crossing = self.last
+        self.stake = self.state[1]
+        self.claims = self.stake > 0 or self.lapsed or (policy["kind"] == 2 and paid > 0)
+
+    def converting(self, paid, pre, new):
+        """What of the money converts within the limits: nothing where it would take all the old shares."""
+        policy, team = self.course.policy, self.model["team"]
         most, floor = policy["maximumShare"], policy["teamFloor"]
+        if policy["insidePreMoney"]:
+            # The post-money is pre + new whatever converts.
+            self.unpriced = paid >= pre
+            if self.unpriced:
+                return 0.0
+            return max(0.0, min(paid, most * (pre + new), pre - floor * (pre + new) / team))
+        converted = paid
         if converted > most * (pre + new + converted):
             converted = most * (pre + new) / (1 - most)
-        if team < floor * (pre + new + converted):
-            converted = max(0.0, team / floor - pre - new)
-        post = pre + new + converted
-        self.cost = paid if policy["kind"] == 1 else converted
-        self.state = [self.cost, (bought + converted) / post]
-        self.investors = [[new, new / post]]
-        self.new_money, self.team = new, team / post
-        self.last = pre + new
-        self.stake = self.state[1]
+        if team * pre < floor * (pre + new + converted):
+            converted = max(0.0, team * pre / floor - pre - new)
+        return converted
 
     def grow(self):
-        now, end = self.course.now, self.model["horizon"]
-        average = self.last / self.future.times("valuation", now)
-        for number in range(len(self.model["rounds"])):
+        average = self.last / self.future.times("valuation", self.now)
+        for number, terms in enumerate(self.model["rounds"]):
             fate = self.project.round(number)
-            if now + fate["months"] >= end:
-                return self.sell_at_end(max(now, end))
-            now += fate["months"]
+            self.live(fate["months"])
             if fate["end"] == "dies":
-                return self.sale(self.project.exit()["recovery"] * self.last), now
-            if fate["end"] == "stays":
+                return self.leave("writeOff", self.project.exit()["recovery"] * self.last)
+            kept = 1 - fate["sold"] - terms["poolTopUp"]
+            if fate["end"] == "stays" or kept <= 0:
                 break
-            average *= fate["stepUp"] / (1 - fate["sold"])
-            self.last = average * self.future.times("valuation", now)
+            average *= fate["stepUp"] / (1 - fate["sold"] if terms["stepsPreMoney"] else kept)
+            self.last = average * self.future.times("valuation", self.now)
             for holder in [self.state, *self.investors]:
-                holder[1] *= 1 - fate["sold"]
+                holder[1] *= kept
             self.investors.append([fate["sold"] * self.last, fate["sold"]])
             self.later += fate["sold"] * self.last
         fate = self.project.exit()
-        if now + fate["months"] >= end:
-            return self.sell_at_end(max(now, end))
-        now += fate["months"]
-        if fate["kind"] == "write-off":
-            return self.sale(fate["recovery"] * self.last), now
-        value = average * fate["multiple"] * self.future.times("exitValue", now)
-        if fate["kind"] == "listing":
-            return self.state[1] * value, now
-        if fate["kind"] == "acquisition":
-            return self.sale(value), now
-        return min(self.state[1] * value, self.cost), now
+        self.live(fate["months"])
+        if fate["kind"] == "writeOff":
+            return self.leave("writeOff", fate["recovery"] * self.last)
+        return self.leave(fate["kind"], average * fate["multiple"] * self.future.times("exitValue", self.now))
 
-    def sell_at_end(self, month):
-        return self.state[1] * self.last * (1 - self.model["haircut"]), month
+    def live(self, months):
+        """Time passes; a fund that ends meanwhile sells at the last round's price."""
+        end = self.model["fundEnd"]
+        if self.now < end <= self.now + months:
+            self.receive(end, "fundEnd", self.state[1] * self.last * (1 - self.model["haircut"]))
+        self.now += months
+
+    def leave(self, kind, value):
+        self.value_at_exit = value
+        worth = self.state[1] * value
+        amounts = {"listing": worth, "buyBack": min(worth, self.cost)}
+        self.receive(self.now, kind, amounts[kind] if kind in amounts else self.sale(value))
+
+    def receive(self, month, route, amount):
+        """Money for all that the state holds, if it still holds anything."""
+        if self.holds:
+            self.stake_at_exit = self.state[1]
+            self.receipts.append((month, route, amount))
+        self.holds = False
 
     def sale(self, value):
         """Non-participating preferences of one rank: of all sets of converts, the one nobody leaves."""
@@ -333,60 +370,74 @@ def figures_of(course):
         need += amount if account == "spent" else -amount if account == "team" else 0
         depth = max(depth, need)
     public = course.total("centre", "otherPublic")
-    by_horizon, by_today = course.end <= model["horizon"], course.end <= model["today"]
+    started = course.cause != "refused" and entry <= model["today"]
+    by_horizon, by_today = course.end <= model["horizon"], started and course.end <= model["today"]
     out = {
         "entered": 1, "crossed": crossed, "done": "accepted" in course.facts, "depth": depth,
         "shortage": course.facts["shortage"], "wrong passes": course.facts["wrong pass"],
         "wrong stops": course.facts["wrong stop"], "centre": course.total("centre"),
         "public": public, "returned": course.total("returned"),
         "uncrossed in 60": min(60, months) if crossed else 60,
-        "in progress": not by_horizon, "in progress today": not by_today,
+        "in progress": not by_horizon, "started today": started,
+        "in progress today": started and not by_today, "treasury": course.total("treasury"),
     }  # fmt: skip
-    for cause in ("crossed", "failed", "closed"):
+    for cause in ("crossed", "failed", "closed", "refused"):
         out[f"{cause} by horizon"] = by_horizon and course.cause == cause
         out[f"{cause} today"] = by_today and course.cause == cause
     out["back"] = out["returned"]
     if not crossed:
         out["tolerated"] = out["centre"] - out["returned"]
         return out
-    owns = company.stake > 0
+    owns, proceeds = company.stake > 0, sum(amount for _, _, amount in company.receipts)
     out |= {
         "width": months, "at 36": months <= 36, "at 60": months <= 60, "at 96": months <= 96,
         "market": company.new_money, "later": company.later, "team": company.team,
-        "control": company.team > 0.5 - ROUNDING, "proceeds": company.proceeds,
-        "owning": owns, "stake": company.stake, "stake at exit": company.state[1],
-        "below cost": owns and company.proceeds < company.cost * (1 - ROUNDING),
+        "control": company.team > 0.5 - ROUNDING, "proceeds": proceeds,
+        "claiming": company.claims, "unpriced": company.unpriced, "lapsed": company.lapsed,
+        "owning": owns, "stake": company.stake, "stake at exit": company.stake_at_exit,
+        "below cost": owns and proceeds < company.cost * (1 - ROUNDING),
+        "value at crossing": company.value_at_crossing, "value at exit": company.value_at_exit,
     }  # fmt: skip
-    out["back"] += company.proceeds
+    for _, route, amount in company.receipts:
+        out[route] = amount
+    out["back"] += proceeds
     return out
 
 
 def flows_of(course):
     """What the centre pays and gets, by date."""
     for month, account, amount in course.ledger:
-        if account in ("centre", "returned"):
+        if account in ("centre", "returned") and amount != 0:
             yield month, amount if account == "returned" else -amount
     if course.company:
-        yield course.company.sold_at, course.company.proceeds
+        for month, _, amount in course.company.receipts:
+            yield month, amount
 
 
 SHARES = {
     "crossing.ultimate": ("crossed", "entered"), "crossing.at36": ("at 36", "entered"),
     "crossing.at60": ("at 60", "entered"), "crossing.at96": ("at 96", "entered"),
     "crossing.byHorizon": ("crossed by horizon", "entered"), "crossing.done": ("done", "entered"),
-    "crossing.financedGivenDone": ("crossed", "done"), "crossing.naive": ("crossed today", "entered"),
+    "crossing.financedGivenDone": ("crossed", "done"), "crossing.naive": ("crossed today", "started today"),
     "crossing.count": ("crossed", None), "cause.failed": ("failed by horizon", "entered"),
     "cause.closed": ("closed by horizon", "entered"), "cause.inProgress": ("in progress", "entered"),
+    "cause.refused": ("refused by horizon", "entered"),
     "snapshot.crossed": ("crossed today", None), "snapshot.failed": ("failed today", None),
     "snapshot.closed": ("closed today", None), "snapshot.inProgress": ("in progress today", None),
     "valley.width": ("width", "crossed"), "valley.depth": ("depth", "entered"),
     "valley.shortage": ("shortage", "entered"),
     "valley.uncrossedWithin60": ("uncrossed in 60", "entered"),
     "gate.wrongPass": ("wrong passes", "entered"), "gate.wrongStop": ("wrong stops", "entered"),
-    "state.stakeAtConversion": ("stake", "owning"), "state.stakeAtExit": ("stake at exit", "owning"),
+    "state.stakeAtConversion": ("stake", "claiming"), "state.stakeAtExit": ("stake at exit", "owning"),
+    "state.unpricedConversions": ("unpriced", "claiming"),
     "state.projectLossProbability": ("below cost", "owning"), "state.moic": ("back", "centre"),
     "state.proceeds": ("proceeds", None), "state.npv": ("value", None),
     "state.lossProbability": ("loss", None), "state.irr": ("irr", None),
+    "route.listing": ("listing", None), "route.acquisition": ("acquisition", None),
+    "route.buyBack": ("buyBack", None), "route.writeOff": ("writeOff", None),
+    "route.fundEnd": ("fundEnd", None), "route.treasury": ("treasury", None),
+    "route.lapsed": ("lapsed", None), "company.valueAtCrossing": ("value at crossing", "crossed"),
+    "company.valueAtExit": ("value at exit", "crossed"),
     "money.public": ("public", None), "money.centre": ("centre", None),
     "money.returned": ("returned", None), "money.tolerated": ("tolerated", None),
     "money.private": ("market", None), "money.laterPrivate": ("later", None),
@@ -400,31 +451,47 @@ SHARES = {
 class Trial:
     """The sums of one future under one policy, and the fund's figures."""
 
-    def __init__(self, model):
+    def __init__(self):
         self.sums = dict.fromkeys(set(itertools.chain(*SHARES.values())) - {None}, 0.0)
-        self.flows = [0.0] * int(model["horizon"] // 3)
+        self.flows = []
 
     def add(self, course):
         for name, amount in figures_of(course).items():
             self.sums[name] = self.sums.get(name, 0.0) + amount
-        for month, amount in flows_of(course):
-            self.flows[min(int(month // 3), len(self.flows) - 1)] += amount
+        self.flows += flows_of(course)
 
     def finish(self, model):
-        balances = list(itertools.accumulate(self.flows))
-        self.sums["peak"] = max(0.0, -min(balances))
-        self.sums["loss"] = balances[-1] < 0
+        balance, lowest = 0.0, 0.0
+        self.flows.sort()
+        # What is paid and what comes in at one moment is settled at once.
+        for _, together in itertools.groupby(self.flows, key=lambda flow: flow[0]):
+            balance += sum(amount for _, amount in together)
+            lowest = min(lowest, balance)
+        self.sums["peak"] = -lowest
+        self.sums["loss"] = balance < 0
         self.sums["value"] = present_value(self.flows, model["discountRate"])
         self.sums["net cost"] = self.sums["public"] - self.sums["back"]
 
 
 def present_value(flows, rate):
-    return sum(flow * (1 + rate) ** (-(quarter + 0.5) / 4) for quarter, flow in enumerate(flows))
+    return sum(amount * (1 + rate) ** (-month / 12) for month, amount in flows)
 
 
-def rate_of_return(trials):
+def expected_flows(trials, counted):
+    """What is paid and what comes in by months, after the counted ones by years: each at its mean date."""
+    spans = {}
+    for month, amount in itertools.chain.from_iterable(trial.flows for trial in trials):
+        span = int(month) if month < counted else counted + (month - counted) // 12
+        total = spans.setdefault((span, amount > 0), [0.0, 0.0])
+        total[0] += amount
+        total[1] += amount * month
+    return [(weighted / amount, amount / len(trials)) for amount, weighted in spans.values()]
+
+
+def rate_of_return(trials, model):
     """Of the expected flows, with what each trial adds to its error."""
-    mean = [fmean(flows) for flows in zip(*(trial.flows for trial in trials))]
+    counted = model["horizon"] if model["fundEnd"] == math.inf else model["fundEnd"]
+    mean = expected_flows(trials, 3 * math.ceil(counted / 3))
     if present_value(mean, -0.999) < 0:
         return None
     low, high = -0.999, 10.0
@@ -456,7 +523,7 @@ def simulate(model, trials, seed):
     played = [[] for _ in model["policies"]]
     for _ in range(trials):
         future = Future(model, dice)
-        table = [Trial(model) for _ in model["policies"]]
+        table = [Trial() for _ in model["policies"]]
         for _ in range(model["projects"]):
             project = Project(future)
             for trial, policy in zip(table, model["policies"]):
@@ -473,7 +540,7 @@ def document(model, played):
     out = {"policies": {}, "differences": {}}
     for name, trials in zip(names, played):
         out["policies"][name] = {
-            metric: rate_of_return(trials) if above == "irr" else estimate(trials, above, below)
+            metric: rate_of_return(trials, model) if above == "irr" else estimate(trials, above, below)
             for metric, (above, below) in SHARES.items()
         }
         if trials is base:
@@ -509,17 +576,17 @@ def check_thresholds(model, scenario):
     return max(worst, abs(got - template["financing"]["share"]))
 
 
-def check(tool, scenario, trials, seed):
-    resolved = parameters.resolve(tool, scenario)
+def check(tool, scenario, changes, trials, seed):
+    resolved = parameters.resolve(tool, scenario, changes)
     model = parameters.model(resolved)
     gap = check_thresholds(model, resolved)
     theirs = document(model, simulate(model, trials, seed))
-    ours = agreement.run(tool, scenario, 20 * trials, seed)
+    ours = agreement.run(tool, scenario, 20 * trials, seed, changes=changes)
     rows = agreement.comparisons(ours, theirs)
     limit = agreement.threshold(len(rows))
     worst = max(abs(row[3]) for row in rows)
     return {
-        "comparisons": len(rows), "threshold": limit, "familyWise": agreement.FAMILY_WISE,
+        "changes": changes, "comparisons": len(rows), "threshold": limit, "familyWise": agreement.FAMILY_WISE,
         "trials": trials, "trialsOfOurs": 20 * trials, "seed": seed,
         "largest": worst, "agrees": worst <= limit and gap < 1e-4, "thresholdsOff": gap,
         "metrics": [
@@ -541,7 +608,7 @@ def table(result):
         name += " (difference)" * ("−" in policy)
         if name not in worst or abs(row["z"]) > abs(worst[name]["z"]):
             worst[name] = row | {"policy": policy}
-    yield "an independent re-implementation · Benchmarks/Peers/plain.py"
+    yield " ".join(["an independent re-implementation · Benchmarks/Peers/plain.py", *result["changes"]])
     yield f"{'metric':38}  {'policy':24}  {'plain Python':>14}  {'ours':>14}  {'error':>10}  {'z':>6}  verdict"
     for name, row in worst.items():
         numbers = [row["plain"], row["ours"]]
@@ -568,10 +635,11 @@ def main():
     options.add_argument("--table", action="store_true", help="with --check, a table and not JSON")
     options.add_argument("--tool", default=".build/release/botou")
     options.add_argument("--scenario", default="Scenarios/benchmark.json5")
+    options.add_argument("--set", action="append", default=[], help="with --check, a change as in botou run")
     given = options.parse_args()
     if given.check:
         try:
-            result = check(given.tool, given.scenario, given.trials, given.seed)
+            result = check(given.tool, given.scenario, given.set, given.trials, given.seed)
         except (parameters.NotFollowed, subprocess.CalledProcessError, OSError) as error:
             sys.exit(f"plain.py: {error}")
         print("\n".join(table(result)) if given.table else json.dumps(result, indent=1))
