@@ -45,7 +45,7 @@ validate: ## every published case and closed form, and a second implementation, 
 OTHER_RULES = fund.end=2027-01 policies.grant-to-equity.convention=in-pre-money \
 	templates.deeptech.financing.preMoney.mean=4000 templates.deeptech.growth.rounds[0].poolTopUp=0.05
 
-bench: ## ours against C, NumPy, Numba, SimPy and plain Python on the same programme, with a dated result
+bench: ## ours against C, Numba and plain Python on the same programme, with a dated result
 	@.ci/setup bench
 	@$(SWIFT_BUILD) --product botou --quiet
 	@swift build -c release --package-path Benchmarks --quiet

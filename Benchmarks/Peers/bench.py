@@ -26,8 +26,8 @@ SCENARIO = os.path.join(ROOT, "Scenarios", "benchmark.json5")
 COMPILER = ["gcc", "-O3", "-march=native", "-flto", "-ffast-math", "-fopenmp", "-Wall", "-Wextra",
             "-Wno-maybe-uninitialized"]  # fmt: skip
 
-FULL = {"repeats": 5, "trials": 20_000, "slow": 60, "agree": 400, "ours": 40_000, "growth": 6, "budget": 130}
-QUICK = {"repeats": 3, "trials": 4_000, "slow": 20, "agree": 60, "ours": 8_000, "growth": 4, "budget": 10}
+FULL = {"repeats": 5, "trials": 20_000, "agree": 400, "ours": 40_000, "growth": 6, "budget": 130}
+QUICK = {"repeats": 3, "trials": 4_000, "agree": 60, "ours": 8_000, "growth": 4, "budget": 10}
 
 
 def say(text):
@@ -105,9 +105,7 @@ class Bench:
         self.paths = int(self.model["projects"]) * len(self.model["policies"])
         say("building and starting the peers")
         self.c = Compiled()
-        self.numpy, self.numba, self.simpy = (
-            Served(f"{name}_peer.py") for name in ("numpy", "numba", "simpy")
-        )
+        self.numba = Served("numba_peer.py")
         cores = min(2, os.cpu_count() or 1)
         sizes = self.sizes
         # Name, threads, trials a repeat, and how to run it.
@@ -116,9 +114,7 @@ class Bench:
             ("botou", 1, sizes["trials"], self.ours.run),
             ("c", cores, sizes["trials"], self.c.run),
             ("c", 1, sizes["trials"], self.c.run),
-            ("numpy", 1, sizes["trials"] // 4, self.numpy.run),
             ("numba", cores, sizes["trials"], self.numba.run),
-            ("simpy", 1, sizes["slow"], self.simpy.run),
         ]
 
     def agree(self):
@@ -128,9 +124,7 @@ class Bench:
         ours = self.ours.run(sizes["ours"], 1, cores)["document"]
         found = {
             "c": self.c.run(sizes["ours"], 2, cores),
-            "numpy": self.numpy.run(sizes["ours"] // 4, 3, 1),
             "numba": self.numba.run(sizes["ours"], 4, cores),
-            "simpy": self.simpy.run(sizes["agree"], 5, 1),
             "plain": plain(sizes["agree"], 6),
         }
         self.plain = found["plain"]
@@ -177,9 +171,7 @@ class Bench:
         return {
             "botou": statistics.median(start for start, _, _ in self.ours.starts),
             "c": statistics.median(c),
-            "numpy": self.numpy.server.preparation,
             "numba": self.numba.server.preparation,
-            "simpy": self.simpy.server.preparation,
         }
 
     def growth(self, per_path):
@@ -254,8 +246,7 @@ class Bench:
         return measure.run([program, "--floor"])[0]
 
     def stop(self):
-        for peer in (self.numpy, self.numba, self.simpy):
-            peer.server.stop()
+        self.numba.server.stop()
 
 
 # ---------------------------------------------------------------- the story

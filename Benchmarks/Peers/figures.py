@@ -56,26 +56,8 @@ class Sums:
         self.products = numpy.zeros((policies, len(COLUMNS), len(COLUMNS)))
         self.differences = numpy.zeros((policies, len(DIFFERENCES), 2))
 
-    def add(self, rows, flows):
-        """Rows of `[policy, trial, column]` and the centre's net flows, `[policy, trial, quarter]`."""
-        quarters = numpy.arange(flows.shape[2])
-        discounts = (1 + self.model["discountRate"]) ** (-(quarters + 0.5) / 4)
-        rows[:, :, PLACE["value"]] = flows @ discounts
-        balance = numpy.cumsum(flows, axis=2)
-        rows[:, :, PLACE["peak"]] = -numpy.minimum(balance.min(axis=2), 0)
-        rows[:, :, PLACE["entered"]] = self.model["projects"]
-        rows[:, :, PLACE["one"]] = 1
-        self.trials += rows.shape[1]
-        self.sums += rows.sum(axis=1)
-        self.products += rows.transpose(0, 2, 1) @ rows
-        base = rows[self.model["baseline"]]
-        for policy, own in enumerate(rows):
-            for number, (above, below) in enumerate(DIFFERENCE_PLACES):
-                step = (own[:, above] - base[:, above]) / own[:, below]
-                self.differences[policy, number] += step.sum(), (step * step).sum()
-
     def merge(self, trials, sums, products, differences):
-        """The same sums, where a peer has added them up itself."""
+        """Adds what a peer has added up of its trials."""
         self.trials += trials
         self.sums += sums
         self.products += products

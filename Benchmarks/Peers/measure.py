@@ -112,8 +112,8 @@ def processor():
 
 def machine(python, tool):
     """What the numbers depend on; nothing that names the machine."""
-    versions = "import numpy, numba, simpy; print(numpy.__version__, numba.__version__, simpy.__version__)"
-    numpy, numba, simpy = (first_line([python, "-c", versions]).split() + ["unknown"] * 3)[:3]
+    versions = "import numpy, numba; print(numpy.__version__, numba.__version__)"
+    numpy, numba = (first_line([python, "-c", versions]).split() + ["unknown"] * 2)[:2]
     return {
         "processor": processor(),
         "cores": os.cpu_count(),
@@ -122,7 +122,7 @@ def machine(python, tool):
         "gcc": first_line(["gcc", "--version"]),
         "gsl": first_line(["pkg-config", "--modversion", "gsl"]),
         "python": platform.python_version(),
-        "numpy": numpy, "numba": numba, "simpy": simpy,
+        "numpy": numpy, "numba": numba,
         "botou": first_line([tool, "--version"]),
         "load": round(os.getloadavg()[0], 1),
     }  # fmt: skip
