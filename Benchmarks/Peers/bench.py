@@ -100,7 +100,7 @@ class Bench:
     def __init__(self, tool, sizes):
         self.sizes, self.tool, self.ours = sizes, tool, Ours(tool)
         os.makedirs(MADE, exist_ok=True)
-        self.model = parameters.model(parameters.resolve(tool, SCENARIO))
+        self.model = parameters.compiled_model(parameters.resolve(tool, SCENARIO))
         parameters.save(self.model, MADE)
         self.paths = int(self.model["projects"]) * len(self.model["policies"])
         say("building and starting the peers")

@@ -12,7 +12,7 @@ import parameters
 COLUMNS = [
     "entered", "crossed", "at60", "done", "width", "depth", "shortage", "wrongPasses", "wrongStops",
     "centre", "public", "returned", "market", "later", "back",
-    "owning", "stake", "stakeAtExit", "belowCost", "teamShare", "inControl", "value", "peak", "one",
+    "owning", "claiming", "stake", "stakeAtExit", "belowCost", "teamShare", "inControl", "value", "peak", "one",
 ]  # fmt: skip
 PLACE = {name: place for place, name in enumerate(COLUMNS)}
 
@@ -27,7 +27,7 @@ METRICS = [
     ("valley.shortage", "shortage", "entered"),
     ("gate.wrongPass", "wrongPasses", "entered"),
     ("gate.wrongStop", "wrongStops", "entered"),
-    ("state.stakeAtConversion", "stake", "owning"),
+    ("state.stakeAtConversion", "stake", "claiming"),
     ("state.stakeAtExit", "stakeAtExit", "owning"),
     ("state.projectLossProbability", "belowCost", "owning"),
     ("state.moic", "back", "centre"),

@@ -14,7 +14,8 @@ import figures
 COLUMNS = len(figures.COLUMNS)
 CROSSED, AT60, DONE, WIDTH, DEPTH, SHORTAGE, WRONG_PASSES, WRONG_STOPS = range(1, 9)
 CENTRE, PUBLIC, RETURNED, MARKET, LATER, BACK = range(9, 15)
-OWNING, STAKE, STAKE_AT_EXIT, BELOW_COST, TEAM_SHARE, IN_CONTROL, VALUE, PEAK, ONE = range(15, 24)
+OWNING, CLAIMING, STAKE, STAKE_AT_EXIT, BELOW_COST, TEAM_SHARE, IN_CONTROL = range(15, 22)
+VALUE, PEAK, ONE = range(22, 25)
 DIFFERENCES = numpy.array(figures.DIFFERENCE_PLACES)
 MOST_QUARTERS = 1600
 NEVER = 1e30
@@ -118,9 +119,9 @@ def beta(a, b, s):
 
 def compiled(model):
     """The simulation with the model's numbers frozen into it, as a compiler likes them."""
-    projects, horizon = int(model["projects"]), model["horizon"]
-    quarters = int(horizon / 3)
-    haircut, standby, patience = model["haircut"], model["standby"], model["patience"]
+    projects, months_counted = int(model["projects"]), int(model["horizon"])
+    spans = months_counted + MOST_QUARTERS // 4
+    standby, patience = model["standby"], model["patience"]
     top_up_share, team0, mean_wait = model["topUp"], model["team"], model["wait"]
     forgiven, ever_level = model["forgiven"], model["everLevel"]
     long_stop = min(model["longStop"], NEVER)
@@ -148,7 +149,8 @@ def compiled(model):
     bridging0, entry_price = of("policies", "bridging"), of("policies", "preMoney")
     most_share, team_floor = of("policies", "maximumShare"), of("policies", "teamFloor")
     stages, rounds, policies = len(level), len(closes), len(kind)
-    classes_most = rounds + 2
+    classes_most, flows_most = rounds + 2, projects * (3 * stages + 2)
+    rate = math.log(1 + model["discountRate"]) / 12
     jit = numba.njit(fastmath=True, inline="never")
 
     @jit
@@ -169,9 +171,77 @@ def compiled(model):
             known += 1
         return known
 
+    # The centre's flows, each at its own date, and threaded through spans: months, then years.
+    # An account is (count, months, amounts, earlier, latest of a span, paid and received in a span).
+
+    @jit
+    def accounts():
+        return (
+            numpy.zeros((policies, 1), numpy.int64), numpy.empty((policies, flows_most)),
+            numpy.empty((policies, flows_most)), numpy.empty((policies, flows_most), numpy.int64),
+            numpy.empty((policies, spans), numpy.int64), numpy.empty((policies, spans, 2)),
+        )  # fmt: skip
+
+    @jit
+    def account(flows, policy):
+        return (flows[0][policy], flows[1][policy], flows[2][policy],
+                flows[3][policy], flows[4][policy], flows[5][policy])  # fmt: skip
+
     @jit
     def flow(flows, month, amount):
-        flows[min(int(month / 3), quarters - 1)] += amount
+        count, months, amounts, earlier, latest, sums = flows
+        span = int(month)
+        if span >= months_counted:
+            span = min(months_counted + int((month - months_counted) / 12), spans - 1)
+        place = count[0]
+        months[place], amounts[place], earlier[place] = month, amount, latest[span]
+        latest[span] = place
+        count[0] += 1
+        if amount < 0:
+            sums[span, 0] -= amount
+        else:
+            sums[span, 1] += amount
+
+    @jit
+    def lowest_within(flows, span, balance, order):
+        """The least balance while flows come by their dates, those of one moment together."""
+        _, months, amounts, earlier, latest, _ = flows
+        count, following_flow = 0, latest[span]
+        while following_flow >= 0:
+            place = count
+            count += 1
+            while place > 0 and months[order[place - 1]] > months[following_flow]:
+                order[place] = order[place - 1]
+                place -= 1
+            order[place] = following_flow
+            following_flow = earlier[following_flow]
+        lowest = balance
+        for i in range(count):
+            balance += amounts[order[i]]
+            if i + 1 == count or months[order[i + 1]] > months[order[i]]:
+                lowest = min(lowest, balance)
+        return lowest
+
+    @jit
+    def peak_need(flows, order):
+        """Only where money also comes in does the order matter: to pay first is the worst."""
+        sums, balance, lowest = flows[5], 0.0, 0.0
+        for span in range(spans):
+            paid, received = sums[span]
+            if balance - paid < lowest:
+                if received > 0:
+                    lowest = min(lowest, lowest_within(flows, span, balance, order))
+                else:
+                    lowest = balance - paid
+            balance += received - paid
+        return -lowest
+
+    @jit
+    def present_value(flows):
+        value, months, amounts = 0.0, flows[1], flows[2]
+        for i in range(flows[0][0]):
+            value += amounts[i] * math.exp(-rate * months[i])
+        return value
 
     @jit
     def sale(value, count, claim, share):
@@ -242,7 +312,7 @@ def compiled(model):
             comes, is_forgiven, exposure, pre_average, new_average = False, False, 0.0, 0.0, 0.0
             exit_months, multiple, recovery, exit_kind = 0.0, 0.0, 0.0, 0
             for policy in range(policies):
-                row, flowing = rows[policy], flows[policy]
+                row, flowing = rows[policy], account(flows, policy)
                 c[0], c[1], c[2], c[3], c[4], c[5], c[6] = entry, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
                 c[7] = bridging0[policy]
                 other, achieved, is_done = 0.0, True, True
@@ -362,10 +432,11 @@ def compiled(model):
                 row[TEAM_SHARE] += team / total
                 row[IN_CONTROL] += 1 if team / total > 0.5 - 1e-9 else 0
                 row[OWNING] += 1 if state > 0 else 0
+                row[CLAIMING] += 1 if state > 0 or (kind[policy] == 2 and c[4] > 0) else 0
                 row[STAKE] += state
                 last_price = pre + new
                 average = last_price / value_factor
-                is_dead, is_sold = False, False
+                is_dead = False
                 for k in range(rounds):
                     if drawn_rounds <= k:
                         drawn_rounds = k + 1
@@ -377,9 +448,6 @@ def compiled(model):
                             growth[k, 2] = lognormal(step_law[k], market, merit, s)
                             growth[k, 3] = dilution_law[k, 2] + dilution_law[k, 3] * beta(
                                 dilution_law[k, 0], dilution_law[k, 1], s)
-                    if now + growth[k, 1] >= horizon:
-                        is_sold = True
-                        break
                     now += growth[k, 1]
                     if growth[k, 0] > 0:
                         is_dead = growth[k, 0] == 2
@@ -396,25 +464,18 @@ def compiled(model):
                     row[LATER] += diluted * last_price
                 if state <= 0:
                     continue
-                if not is_sold:
-                    if not has_exit:
-                        has_exit = True
-                        exit_months = lognormal(exit_law, market, merit, s)
-                        multiple = lognormal(multiple_law, market, merit, s)
-                        recovery = recovery_low + (recovery_high - recovery_low) * unit(s)
-                        u = unit(s)
-                        exit_kind = 0
-                        while u >= exit_kinds[exit_kind]:
-                            exit_kind += 1
-                    if not is_dead:
-                        if now + exit_months >= horizon:
-                            is_sold = True
-                        else:
-                            now += exit_months
-                if is_sold:
-                    now = max(now, horizon)
-                    proceeds = state * last_price * (1 - haircut)
-                elif is_dead or exit_kind == 3:
+                if not has_exit:
+                    has_exit = True
+                    exit_months = lognormal(exit_law, market, merit, s)
+                    multiple = lognormal(multiple_law, market, merit, s)
+                    recovery = recovery_low + (recovery_high - recovery_low) * unit(s)
+                    u = unit(s)
+                    exit_kind = 0
+                    while u >= exit_kinds[exit_kind]:
+                        exit_kind += 1
+                if not is_dead:
+                    now += exit_months
+                if is_dead or exit_kind == 3:
                     proceeds = sale(recovery * last_price, count, claim, share)
                 else:
                     known = look_further(known, int(now / 3), regime, integral, s)
@@ -430,18 +491,14 @@ def compiled(model):
                 row[STAKE_AT_EXIT] += state
                 row[BELOW_COST] += 1 if proceeds < cost * (1 - 1e-9) else 0
 
-    discounts = (1 + model["discountRate"]) ** (-(numpy.arange(quarters) + 0.5) / 4)
     baseline = model["baseline"]
 
     @numba.njit(fastmath=True)
-    def add(rows, flows, sums, products, differences):
+    def add(rows, flows, order, sums, products, differences):
         for policy in range(policies):
-            row, balance, lowest = rows[policy], 0.0, 0.0
-            for quarter in range(quarters):
-                balance += flows[policy, quarter]
-                lowest = min(lowest, balance)
-                row[VALUE] += flows[policy, quarter] * discounts[quarter]
-            row[PEAK], row[0], row[ONE] = -lowest, projects, 1.0
+            row, flowing = rows[policy], account(flows, policy)
+            row[VALUE], row[PEAK] = present_value(flowing), peak_need(flowing, order)
+            row[0], row[ONE] = projects, 1.0
             for i in range(COLUMNS):
                 sums[policy, i] += row[i]
                 for j in range(COLUMNS):
@@ -461,15 +518,16 @@ def compiled(model):
         for part in numba.prange(parts):
             s = numpy.empty(4, U64)
             seeded(seed + part, s)
-            rows, flows = numpy.zeros((policies, COLUMNS)), numpy.zeros((policies, quarters))
+            rows, flows = numpy.zeros((policies, COLUMNS)), accounts()
+            order = numpy.empty(flows_most, numpy.int64)
             regime = numpy.zeros(MOST_QUARTERS, numpy.int64)
             integral = numpy.zeros(MOST_QUARTERS + 1)
             c, claim, share = numpy.zeros(8), numpy.zeros(classes_most), numpy.zeros(classes_most)
             stage, growth = numpy.zeros((stages, 8)), numpy.zeros((rounds, 4))
             for _ in range(part * PART, min(trials, part * PART + PART)):
-                rows[:], flows[:] = 0.0, 0.0
+                rows[:], flows[0][:], flows[4][:], flows[5][:] = 0.0, 0, -1, 0.0
                 trial(rows, flows, regime, integral, c, stage, growth, claim, share, s)
-                add(rows, flows, sums[part], products[part], differences[part])
+                add(rows, flows, order, sums[part], products[part], differences[part])
         return sums.sum(axis=0), products.sum(axis=0), differences.sum(axis=0)
 
     return play

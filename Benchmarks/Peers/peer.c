@@ -16,13 +16,15 @@
 
 #include "parameters.h"
 
-enum { QUARTERS = (int)(HORIZON / 3), MOST_QUARTERS = 1600, CHUNK = 64, CLASSES = 2 + ROUNDS };
+enum { MOST_QUARTERS = 1600, CHUNK = 64, CLASSES = 2 + ROUNDS };
+/* Months to the horizon, then years to the end of the climate; and a policy's flows in one trial. */
+enum { MONTHS = (int)HORIZON, SPANS = MONTHS + MOST_QUARTERS / 4, FLOWS = (int)PROJECTS * (3 * STAGES + 2) };
 enum { GRANT, EQUITY, GRANT_TO_EQUITY };
 
 enum column {
   ENTERED, CROSSED, AT60, DONE, WIDTH, DEPTH, SHORTAGE, WRONG_PASSES, WRONG_STOPS,
   CENTRE, PUBLIC_MONEY, RETURNED, MARKET, LATER, BACK,
-  OWNING, STAKE, STAKE_AT_EXIT, BELOW_COST, TEAM_SHARE, IN_CONTROL, VALUE, PEAK, ONE, COLUMNS
+  OWNING, CLAIMING, STAKE, STAKE_AT_EXIT, BELOW_COST, TEAM_SHARE, IN_CONTROL, VALUE, PEAK, ONE, COLUMNS
 };
 
 static const struct { const char *name; int above, below; } METRICS[] = {
@@ -31,7 +33,7 @@ static const struct { const char *name; int above, below; } METRICS[] = {
   {"crossing.count", CROSSED, ONE}, {"valley.width", WIDTH, CROSSED},
   {"valley.depth", DEPTH, ENTERED}, {"valley.shortage", SHORTAGE, ENTERED},
   {"gate.wrongPass", WRONG_PASSES, ENTERED}, {"gate.wrongStop", WRONG_STOPS, ENTERED},
-  {"state.stakeAtConversion", STAKE, OWNING}, {"state.stakeAtExit", STAKE_AT_EXIT, OWNING},
+  {"state.stakeAtConversion", STAKE, CLAIMING}, {"state.stakeAtExit", STAKE_AT_EXIT, OWNING},
   {"state.projectLossProbability", BELOW_COST, OWNING}, {"state.moic", BACK, CENTRE},
   {"state.npv", VALUE, ONE}, {"money.public", PUBLIC_MONEY, ONE},
   {"money.returned", RETURNED, ONE}, {"money.private", MARKET, ONE},
@@ -165,9 +167,63 @@ struct course {
   double now, balance, spent, cover, centre, other, depth, shortage, bridging;
 };
 
-static inline void flow(double *flows, double month, double amount) {
-  int quarter = (int)(month / 3);
-  flows[quarter < QUARTERS ? quarter : QUARTERS - 1] += amount;
+/* The centre's flows of a trial, each at its own date, and threaded through spans of time. */
+struct ledger {
+  int count;
+  double month[FLOWS], amount[FLOWS], paid[SPANS], received[SPANS];
+  int earlier[FLOWS], latest[SPANS];
+};
+
+static inline void flow(struct ledger *l, double month, double amount) {
+  int span = (int)(month < MONTHS ? month : fmin(MONTHS + (month - MONTHS) / 12, SPANS - 1));
+  l->month[l->count] = month;
+  l->amount[l->count] = amount;
+  l->earlier[l->count] = l->latest[span];
+  l->latest[span] = l->count++;
+  if (amount < 0) l->paid[span] -= amount;
+  else l->received[span] += amount;
+}
+
+static void empty(struct ledger *l) {
+  l->count = 0;
+  memset(l->paid, 0, sizeof l->paid);
+  memset(l->received, 0, sizeof l->received);
+  memset(l->latest, -1, sizeof l->latest);
+}
+
+static double present_value(const struct ledger *l) {
+  const double rate = log(1 + DISCOUNT_RATE) / 12;
+  double value = 0;
+  for (int i = 0; i < l->count; i++) value += l->amount[i] * exp(-rate * l->month[i]);
+  return value;
+}
+
+/* The least balance while the flows of a span come in the order of their dates, those of one moment together. */
+static double lowest_within(const struct ledger *l, int span, double balance) {
+  static _Thread_local int order[FLOWS];
+  int count = 0;
+  for (int next = l->latest[span]; next >= 0; next = l->earlier[next]) {
+    int place = count++;
+    for (; place > 0 && l->month[order[place - 1]] > l->month[next]; place--) order[place] = order[place - 1];
+    order[place] = next;
+  }
+  double lowest = balance;
+  for (int i = 0; i < count; i++) {
+    balance += l->amount[order[i]];
+    if (i + 1 == count || l->month[order[i + 1]] > l->month[order[i]]) lowest = fmin(lowest, balance);
+  }
+  return lowest;
+}
+
+/* Only where money also comes in does the order matter: to pay first is the worst. */
+static double peak_need(const struct ledger *l) {
+  double balance = 0, lowest = 0;
+  for (int span = 0; span < SPANS; span++) {
+    if (balance - l->paid[span] < lowest)
+      lowest = fmin(lowest, l->received[span] > 0 ? lowest_within(l, span, balance) : balance - l->paid[span]);
+    balance += l->received[span] - l->paid[span];
+  }
+  return -lowest;
 }
 
 static inline void note_peak(struct course *c) { c->depth = fmax(c->depth, c->spent - c->cover); }
@@ -178,7 +234,7 @@ static inline void cover(struct course *c, double amount) {
   c->balance += amount;
 }
 
-static inline void grant(struct course *c, double *flows, double amount) {
+static inline void grant(struct course *c, struct ledger *flows, double amount) {
   c->centre += amount;
   c->balance += amount;
   flow(flows, c->now, -amount);
@@ -190,7 +246,7 @@ static inline void spend(struct course *c, double amount) {
 }
 
 /* Spends evenly; the team tops up, then the centre bridges, else patience runs out. */
-static inline bool work(struct course *c, double months, double cost, double *flows) {
+static inline bool work(struct course *c, double months, double cost, struct ledger *flows) {
   if (c->balance >= cost * (1 - 1e-9)) {
     c->now += months;
     spend(c, fmin(cost, c->balance));
@@ -280,17 +336,16 @@ static void found(struct company *c, const struct project *p, double valuation, 
   c->classes = c->state > 0 ? 2 : 1;
 }
 
-/* From crossing to the last yuan; adds what the company brings. */
-static void own(struct company *c, struct project *p, struct market *m, double now, double *flows,
+/* From crossing to the exit, however late; adds what the company brings. */
+static void own(struct company *c, struct project *p, struct market *m, double now, struct ledger *flows,
                 double *row, const gsl_rng *rng) {
   double last = c->pre_money + c->new_money;
   double average = last / VALUATION[regime_at(m, now, rng)];
   double proceeds = 0;
-  bool is_dead = false, is_sold = false;
+  bool is_dead = false;
   for (int k = 0; k < ROUNDS; k++) {
     if (p->rounds <= k) draw_round(p, k, m->factor, rng);
     const struct round *r = &p->round[k];
-    if (now + r->months >= HORIZON) { is_sold = true; break; }
     now += r->months;
     if (r->outcome == STAYS) break;
     if (r->outcome == DIES) { is_dead = true; break; }
@@ -303,17 +358,9 @@ static void own(struct company *c, struct project *p, struct market *m, double n
     row[LATER] += r->dilution * last;
   }
   if (c->state <= 0) return;
-  if (!is_sold) {
-    if (!p->has_exit) draw_exit(p, m->factor, rng);
-    if (!is_dead) {
-      if (now + p->exit_months >= HORIZON) is_sold = true;
-      else now += p->exit_months;
-    }
-  }
-  if (is_sold) {
-    now = fmax(now, HORIZON);
-    proceeds = c->state * last * (1 - HAIRCUT);
-  } else if (is_dead || p->exit_kind == 3) {
+  if (!p->has_exit) draw_exit(p, m->factor, rng);
+  if (!is_dead) now += p->exit_months;
+  if (is_dead || p->exit_kind == 3) {
     proceeds = sale(c, p->recovery * last);
   } else {
     double value = average * p->multiple * EXIT_VALUE[regime_at(m, now, rng)];
@@ -328,7 +375,7 @@ static void own(struct company *c, struct project *p, struct market *m, double n
 }
 
 /* Research to acceptance; false when the project fails. */
-static inline bool research(struct course *c, struct project *p, int policy, double *flows, double *row,
+static inline bool research(struct course *c, struct project *p, int policy, struct ledger *flows, double *row,
                             bool *achieved, const gsl_rng *rng) {
   for (int k = 0; k < STAGES; k++) {
     if (POLICIES_CENTRE[policy][k] > 0) grant(c, flows, POLICIES_CENTRE[policy][k]);
@@ -357,7 +404,7 @@ static inline bool research(struct course *c, struct project *p, int policy, dou
 }
 
 /* Looks for money on the runway; true when a round closes, at `now`. */
-static inline bool search(struct course *c, struct project *p, struct market *m, double *flows, bool achieved,
+static inline bool search(struct course *c, struct project *p, struct market *m, struct ledger *flows, bool achieved,
                           const gsl_rng *rng) {
   if (!p->has_search) draw_search(p, m->factor, rng);
   double stop = c->now + LONG_STOP, month = NEVER;
@@ -378,7 +425,7 @@ static inline bool search(struct course *c, struct project *p, struct market *m,
   return closes;
 }
 
-static void follow(struct project *p, struct market *m, int policy, double *flows, double *row,
+static void follow(struct project *p, struct market *m, int policy, struct ledger *flows, double *row,
                    const gsl_rng *rng) {
   struct course c = {.now = p->entry, .bridging = POLICIES_BRIDGING[policy]};
   bool achieved = true;
@@ -406,6 +453,7 @@ static void follow(struct project *p, struct market *m, int policy, double *flow
   row[TEAM_SHARE] += company.team;
   row[IN_CONTROL] += company.team > 0.5 - 1e-9;
   row[OWNING] += company.state > 0;
+  row[CLAIMING] += company.state > 0 || (POLICIES_KIND[policy] == GRANT_TO_EQUITY && c.centre > 0);
   row[STAKE] += company.state;
   own(&company, p, m, c.now, flows, row, rng);
 }
@@ -414,8 +462,9 @@ static void follow(struct project *p, struct market *m, int policy, double *flow
 
 struct sums { double metric[POLICIES][METRIC_COUNT][5], difference[POLICIES][DIFFERENCE_COUNT][2]; };
 
-static void play(struct sums *sums, struct market *m, const double *discounts, const gsl_rng *rng) {
-  double rows[POLICIES][COLUMNS] = {{0}}, flows[POLICIES][QUARTERS] = {{0}};
+static void play(struct sums *sums, struct market *m, struct ledger *flows, const gsl_rng *rng) {
+  double rows[POLICIES][COLUMNS] = {{0}};
+  for (int policy = 0; policy < POLICIES; policy++) empty(&flows[policy]);
   m->known = 0;
   m->factor = gsl_ran_gaussian_ziggurat(rng, 1);
   for (int i = 0; i < (int)PROJECTS; i++) {
@@ -424,16 +473,12 @@ static void play(struct sums *sums, struct market *m, const double *discounts, c
     p.merit = gsl_ran_gaussian_ziggurat(rng, 1);
     p.stages = p.rounds = 0;
     p.has_search = p.has_exit = false;
-    for (int policy = 0; policy < POLICIES; policy++) follow(&p, m, policy, flows[policy], rows[policy], rng);
+    for (int policy = 0; policy < POLICIES; policy++) follow(&p, m, policy, &flows[policy], rows[policy], rng);
   }
   for (int policy = 0; policy < POLICIES; policy++) {
-    double *row = rows[policy], balance = 0, lowest = 0;
-    for (int q = 0; q < QUARTERS; q++) {
-      balance += flows[policy][q];
-      lowest = fmin(lowest, balance);
-      row[VALUE] += flows[policy][q] * discounts[q];
-    }
-    row[PEAK] = -lowest;
+    double *row = rows[policy];
+    row[VALUE] = present_value(&flows[policy]);
+    row[PEAK] = peak_need(&flows[policy]);
     row[ENTERED] = PROJECTS;
     row[ONE] = 1;
     for (int i = 0; i < METRIC_COUNT; i++) {
@@ -496,24 +541,26 @@ int main(int count, char **words) {
   if (count != 3) return fprintf(stderr, "usage: peer TRIALS SEED\n"), 64;
   long trials = atol(words[1]), seed = atol(words[2]);
   if (trials < 2) return fprintf(stderr, "peer: at least two trials\n"), 64;
-  double begin = omp_get_wtime(), discounts[QUARTERS];
-  for (int q = 0; q < QUARTERS; q++) discounts[q] = pow(1 + DISCOUNT_RATE, -(q + 0.5) / 4);
+  double begin = omp_get_wtime();
   struct sums total;
   memset(&total, 0, sizeof total);
 #pragma omp parallel
   {
     gsl_rng *rng = gsl_rng_alloc(gsl_rng_mt19937);
     struct market market = {.known = 0};
+    struct ledger *flows = malloc(POLICIES * sizeof *flows);
+    if (!flows) abort();
     struct sums sums;
     memset(&sums, 0, sizeof sums);
 #pragma omp for schedule(dynamic)
     for (long first = 0; first < trials; first += CHUNK) {
       gsl_rng_set(rng, (unsigned long)(seed * 1000003 + first / CHUNK + 1));
       for (long trial = first; trial < trials && trial < first + CHUNK; trial++)
-        play(&sums, &market, discounts, rng);
+        play(&sums, &market, flows, rng);
     }
 #pragma omp critical
     for (size_t i = 0; i < sizeof sums / sizeof(double); i++) ((double *)&total)[i] += ((double *)&sums)[i];
+    free(flows);
     gsl_rng_free(rng);
   }
   print(&total, trials, omp_get_wtime() - begin, omp_get_max_threads());
