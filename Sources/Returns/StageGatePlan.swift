@@ -27,6 +27,7 @@ public struct StageGatePlan: Equatable, Sendable {
       try ReturnsError.requireFinite([revenue], .revenue)
       try ReturnsError.requireProbabilities([probability], .probability)
       guard duration >= 0 else { throw .negative(.duration, index: 0, value: duration) }
+      guard cost >= 0 else { throw .negative(.cost, index: 0, value: cost) }
     }
 
     var netCash: Double { revenue - cost }

@@ -46,6 +46,13 @@ import Testing
   #expect(throws: ReturnsError.notAProbability(.probability, index: 0, value: 1.5)) {
     try PhaseEffect(.probability, .add, 1).applied(to: phase)
   }
+  #expect(throws: ReturnsError.negative(.cost, index: 0, value: -1)) {
+    try StageGatePlan.Phase(duration: 1, probability: 1, cost: -1)
+  }
+  #expect(throws: ReturnsError.negative(.cost, index: 0, value: -1)) {
+    try PhaseEffect(.cost, .subtract, 3).applied(to: phase)
+  }
+  #expect(try PhaseEffect(.cost, .subtract, 2).applied(to: phase).cost == 0)
   #expect(throws: ReturnsError.divisionByZero(.cost)) {
     try PhaseEffect(.cost, .divide, 0).applied(to: phase)
   }
