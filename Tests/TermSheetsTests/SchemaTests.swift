@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Languages
 import TermSheets
 import TestSupport
 import Testing
@@ -33,6 +34,14 @@ import Testing
       on: good + ["{}", #"{"company": {"holders": []}, "exits": 1}"#],
       by: JSONText().text(of: WaterfallSheet.schema.jsonSchema))
     #expect(verdicts == good.map { _ in true } + [false, false])
+  }
+
+  @Test(arguments: [ConvertSheet.schema, WaterfallSheet.schema])
+  func `it says that a cap on participation is at least the preference`(_ schema: Schema) throws {
+    let notes = schema.fieldNotes.filter { $0.path.hasSuffix("participation.cap") }
+    let note = try #require(notes.first)
+    #expect(note.about.english.contains("at least the preference's multiple"))
+    #expect(note.about.chinese.contains("不得小于优先额的倍数"))
   }
 
   private static func json(_ bytes: [UInt8]) throws -> String {

@@ -17,8 +17,9 @@ extension LiquidationPreference<Rational>.Participation {
         .required(
           "cap", .number(above: 0, through: 1000),
           Phrase(
-            "shares in the rest until it has this multiple of the original price",
-            "参与剩余分配，合计以原始价格的该倍数为限")),
+            "shares in the rest until it has this multiple of the original price; at least the "
+              + "preference's multiple",
+            "参与剩余分配，合计以原始价格的该倍数为限；不得小于优先额的倍数")),
         .optional(
           "mayConvert", .flag, default: "true",
           Phrase("whether it may convert where that pays more", "转换更有利时可否转换"))))
