@@ -59,6 +59,29 @@ import Testing
     .init("terms.price-rounds-to-zero", "round.rounding.priceDecimals") {
       $0.round.rounding = ShareRounding(priceDecimals: 0, price: .down, shares: .down)
     },
+    .init("terms.rounding.roundIsExact", "instruments[0].rounding") {
+      $0.instruments[0].rounding = ShareRounding(priceDecimals: nil, price: .up, shares: .down)
+    },
+    .init("terms.out-of-range", "instruments[0].rounding.priceDecimals") {
+      $0.round.rounding = ShareRounding(priceDecimals: 4, price: .up, shares: .down)
+      $0.instruments[0].rounding = ShareRounding(priceDecimals: 19, price: .up, shares: .down)
+    },
+    .init("terms.price-rounds-to-zero", "instruments[0].rounding.priceDecimals") {
+      $0.round.rounding = ShareRounding(priceDecimals: 4, price: .up, shares: .down)
+      $0.instruments[0].rounding = ShareRounding(priceDecimals: 0, price: .down, shares: .down)
+    },
+    .init("terms.rounding.neverSettles", "round.rounding") {
+      $0.holdings[0] = .init(holder: "team", shares: 7_000_000_000_001)
+      $0.round.rounding = ShareRounding(priceDecimals: nil, price: .up, shares: .down)
+      let sound = $0.instruments[0]
+      $0.instruments = [Exact(1) / 2, 4_999_999 / 10_000_000].enumerated().map { place, share in
+        var grant = sound
+        grant.name = "grant \(place)"
+        grant.price = .agreedShare(share)
+        grant.convention = .alongside
+        return grant
+      }
+    },
     .init("terms.out-of-range", "instruments[0].discount") {
       $0.instruments[0].price = .market(discount: 1)
     },

@@ -440,6 +440,110 @@ extension BadSheet {
         "f:12:30: rounding.priceDecimals 为 40；必须在 0 与 18 之间"
       ]),
     BadSheet(
+      "an instrument that rounds in a round that does not",
+      [
+        "amount: 10": #"amount: 10, rounding: { shares: "down" }"#
+      ],
+      english: [
+        "f:6:57: instruments[0].rounding is a record; the round itself rounds nothing; "
+          + #"give the file a rounding too, such as rounding: { shares: "down" }"#
+      ],
+      chinese: [
+        "f:6:57: instruments[0].rounding 是一个记录；本轮自身未作舍入；"
+          + #"请同时给出文件的 rounding，如 rounding: { shares: "down" }"#
+      ]),
+    BadSheet(
+      "an instrument that rounds in a sale",
+      [
+        "amount: 10": #"amount: 10, rounding: { shares: "down" }"#,
+        "round: {\n"
+          + #"    preMoney: 80, base: "existing",\#n"#
+          + #"    investors: [{ name: "I", amount: 20 }],\#n"#
+          + "  },": "sale: { proceeds: 50 },",
+      ],
+      english: [
+        "f:6:57: instruments[0].rounding is a record; a sale rounds no price; leave it out"
+      ],
+      chinese: [
+        "f:6:57: instruments[0].rounding 是一个记录；公司出售不涉及价格舍入；请删去"
+      ]),
+    BadSheet(
+      "an instrument that keeps fractions beside whole shares",
+      [
+        "amount: 10": #"amount: 10, rounding: "exact""#,
+        "],\n"
+          + "  },\n"
+          + "}": "],\n"
+          + "  },\n"
+          + #"  rounding: { shares: "down" },\#n"#
+          + "}",
+      ],
+      english: [
+        #"f:6:57: instruments[0].rounding is "exact"; it must be a record { … }"#
+      ],
+      chinese: [
+        #"f:6:57: instruments[0].rounding 为 "exact"；应为记录 { … }"#
+      ]),
+    BadSheet(
+      "too many decimals of an instrument's price",
+      [
+        "amount: 10": #"amount: 10, rounding: { priceDecimals: 40 }"#,
+        "],\n"
+          + "  },\n"
+          + "}": "],\n"
+          + "  },\n"
+          + #"  rounding: { shares: "down" },\#n"#
+          + "}",
+      ],
+      english: [
+        "f:6:74: instruments[0].rounding.priceDecimals is 40; it must be between 0 and 18"
+      ],
+      chinese: [
+        "f:6:74: instruments[0].rounding.priceDecimals 为 40；必须在 0 与 18 之间"
+      ]),
+    BadSheet(
+      "an instrument's price that rounds to zero",
+      [
+        "amount: 10": #"amount: 10, rounding: { priceDecimals: 0, price: "down" }"#,
+        "],\n"
+          + "  },\n"
+          + "}": "],\n"
+          + "  },\n"
+          + #"  rounding: { shares: "down" },\#n"#
+          + "}",
+      ],
+      english: [
+        "f:6:74: instruments[0].rounding.priceDecimals is 0; the price 4/5 rounds to zero; "
+          + "keep more decimals"
+      ],
+      chinese: [
+        "f:6:74: instruments[0].rounding.priceDecimals 为 0；价格 4/5 舍入后为零；请保留更多小数位"
+      ]),
+    BadSheet(
+      "rounding that has no end",
+      [
+        "shares: 70": "shares: 7000000000000",
+        #"convention: "alongside" },"#:
+          #"convention: "alongside", agreedShare: 0.5 },\#n"#
+          + #"    { kind: "grant", holder: "S", amount: 10, convention: "alongside","#
+          + " agreedShare: 0.4999999 },",
+        "],\n"
+          + "  },\n"
+          + "}": "],\n"
+          + "  },\n"
+          + #"  rounding: { shares: "down" },\#n"#
+          + "}",
+      ],
+      english: [
+        "f:13:13: rounding is a record; whole shares and rounded prices go on changing each "
+          + "other, for what converts and the pool take nearly the whole company; let them take "
+          + #"less, or write "exact""#
+      ],
+      chinese: [
+        "f:13:13: rounding 是一个记录；转换股份与期权池几乎占去整个公司，整股与舍入价格无法彼此吻合；"
+          + #"请减少其占比，或写 "exact""#
+      ]),
+    BadSheet(
       "a round and a sale",
       [
         "],\n"

@@ -20,11 +20,12 @@ import Testing
 
   private struct Unexpected: Error { let name: String }
 
-  @Test func `eight examples ship, and each is tested here`() {
+  @Test func `ten examples ship, and each is tested here`() {
     #expect(
       Examples.conversions == [
         "control-floor.json5", "cooley-alongside.json5", "cooley-dollars-invested.json5",
-        "cooley-in-pre-money.json5", "grant-to-equity.json5", "yc-post-money-safe.json5",
+        "cooley-in-pre-money.json5", "five-safes.json5", "grant-to-equity.json5",
+        "yc-post-money-safe.json5", "yc-safe-at-round-price.json5",
         "yc-sale-at-10m.json5", "yc-sale-at-3m.json5",
       ])
   }
@@ -40,6 +41,40 @@ import Testing
     #expect(result.poolIncrease == 1_695_000)
     #expect(result.after.fullyDiluted == 17_946_424)
     #expect(result.after.classes.map(\.name) == ["common", "Series A", "Series A-A", "Series A-B"])
+  }
+
+  @Test func `the YC guide's round in which one SAFE pays the round's price`() throws {
+    let result = try round("yc-safe-at-round-price.json5")
+    #expect(result.exactPrice == Rational(2400) / 3649)
+    #expect(result.price == Rational("0.6577"))
+    #expect(result.conversions.map(\.shares) == [590_334, 1_216_360])
+    #expect(result.conversions.map(\.rule) == [.cap, .roundPrice])
+    #expect(result.allotments.map(\.shares) == [3_344_990])
+    #expect(result.after.fullyDiluted == 16_724_684)
+  }
+
+  // MARK: - 1984vc's spreadsheet
+
+  @Test func `five SAFEs and a pool, as a law firm's spreadsheet closes them`() throws {
+    let result = try round("five-safes.json5")
+    #expect(result.price == Rational("0.98381"))
+    #expect(result.after.fullyDiluted == 21_040_767)
+    #expect(result.poolIncrease == 1_494_804)
+    #expect(result.after.options.unissued == 2_104_076)
+    #expect(result.postMoney.rounded(.nearest, decimals: 0) == 20_700_117)
+  }
+
+  @Test func `a SAFE whose own price stays exact gets the 7 % that it paid for`() throws {
+    let text = String(decoding: try Examples.bytes("five-safes.json5"), as: UTF8.self)
+    let exact = text.replacing(
+      "cap: 1785714.285714285714285714",
+      with: #"cap: 1785714.285714285714285714, rounding: { shares: "down" }"#)
+    let sheet = try ConvertSheet.read(Array(exact.utf8), file: "f")
+    guard case .round(_, let result) = sheet.outcome else { throw Unexpected(name: "round") }
+    let counted = result.conversions.reduce(result.before.fullyDiluted) { $0 + $1.shares }
+    let shares = result.conversions[0].shares
+    #expect(shares == (counted * 7 / 100).rounded(.down, decimals: 0))
+    #expect(result.conversions.dropFirst().allSatisfy { ($0.pricePerShare * 100_000).isInteger })
   }
 
   @Test func `the YC guide's company sold for 10 million`() throws {
@@ -73,8 +108,9 @@ import Testing
 
   @Test(arguments: [
     Cooley(name: "alongside", price: 8, notes: 178_571, new: 250_000),
-    Cooley(name: "in-pre-money", price: 46 / 7, notes: 217_391, new: 304_348),
-    Cooley(name: "dollars-invested", price: 53 / 7, notes: 188_679, new: 264_151),
+    // The pre-money, with the dollars that convert, over the founders' and the notes' whole shares.
+    Cooley(name: "in-pre-money", price: 8_000_000 / 1_217_391, notes: 217_391, new: 304_348),
+    Cooley(name: "dollars-invested", price: 9_000_000 / 1_188_679, notes: 188_679, new: 264_151),
   ])
   func `Cooley's three conventions`(_ expected: Cooley) throws {
     let result = try round("cooley-\(expected.name).json5")

@@ -36,6 +36,9 @@ private struct SafeCase: Decodable, Sendable {
       case totalShares = "total_shares"
       case roundPrice = "pps"
       case pool = "total_options"
+      case poolIncrease = "additional_options"
+      case withConverted = "post_money_shares"
+      case withIncrease = "pre_money_shares"
       case invested = "total_invested"
       case roundedPostMoney = "rounded_post_money"
       case seriesPart = "series_pct"
@@ -49,6 +52,7 @@ private struct SafeCase: Decodable, Sendable {
       case elected = "elected_safe_index"
     }
     let price, postMoney, totalShares, roundPrice, pool, invested: ExactNumber?
+    let poolIncrease, withConverted, withIncrease: ExactNumber?
     let roundedPostMoney, seriesPart, commonPart, poolPart: ExactNumber?
     let commonBefore, thirdSafeBefore, adoptedDiscount: ExactNumber?
     let safesBefore, seriesShares: [ExactNumber]?
@@ -143,7 +147,16 @@ private struct SafeCase: Decodable, Sendable {
       + compare("shares", out.totalShares, result.after.fullyDiluted)
       + compare("price", out.roundPrice, result.price)
       + compare("pool", out.pool, result.after.options.unissued)
-      + compare("invested", out.invested, invested) + shares
+      + compare("invested", out.invested, invested) + shares + capitalisations(of: result)
+  }
+
+  /// What the source divides a cap by: a post-money and a pre-money SAFE's.
+  private func capitalisations(of result: RoundResult<Rational>) -> [Finding] {
+    let existing = result.before.fullyDiluted
+    let converted = result.conversions.reduce(Rational(0)) { $0 + $1.shares }
+    return compare("pool's increase", out.poolIncrease, result.poolIncrease)
+      + compare("with what converts", out.withConverted, existing + converted)
+      + compare("with the pool's increase", out.withIncrease, existing + result.poolIncrease)
   }
 
   private func parts(of result: RoundResult<Rational>) -> [Finding] {

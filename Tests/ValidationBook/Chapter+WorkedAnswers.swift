@@ -10,8 +10,9 @@ extension Chapter {
   public static let workedAnswers = Chapter(
     "Worked answers in print", source: "named with each case",
     [
-      WorkedAnswers.guideExact, WorkedAnswers.guideWhole, WorkedAnswers.guideSales,
-      WorkedAnswers.conventions, WorkedAnswers.stageValues, WorkedAnswers.marketEquivalent,
+      WorkedAnswers.guideExact, WorkedAnswers.guideWhole, WorkedAnswers.guideAtRoundPrice,
+      WorkedAnswers.guideSales, WorkedAnswers.conventions, WorkedAnswers.stageValues,
+      WorkedAnswers.marketEquivalent,
       WorkedAnswers.megafundCounts, WorkedAnswers.megafundReturn,
     ])
 }
@@ -59,6 +60,47 @@ private enum WorkedAnswers {
       .exact("new shares", known: 4_486_719, found: result.allotments[0].shares),
       .exact("total", known: 17_946_424, found: result.after.fullyDiluted),
     ]
+  }
+
+  // The guide rounds the round's price to four decimals, leaves that of
+  // a post-money cap exact, and takes SAFEs' shares down and new shares to the nearest.
+  private static let wholeShares = ShareRounding(priceDecimals: nil, price: .nearest, shares: .down)
+
+  private static func guideRound(
+    preMoney: Rational, new: Rational, pool: Rational, _ safes: [Convertible<Rational>]
+  ) throws -> RoundResult<Rational> {
+    try guideTable().closing(
+      PricedRound(
+        series: .init(name: "series-a"), preMoney: preMoney, investments: [.init("new", new)],
+        preMoneyBase: [.existing, .poolIncrease], pool: .shares(pool),
+        rounding: ShareRounding(priceDecimals: 4, price: .nearest, shares: .nearest)),
+      converting: safes)
+  }
+
+  private static func guideFindings(
+    _ result: RoundResult<Rational>, price: String, a: Rational, b: Rational, new: Rational,
+    total: Rational
+  ) -> [Finding] {
+    [
+      .answer("price", known: price, found: result.price.decimal(digits: 4)),
+      .exact("A's shares", known: a, found: result.conversions[0].shares),
+      .exact("B's shares", known: b, found: result.conversions[1].shares),
+      .exact("new shares", known: new, found: result.allotments[0].shares),
+      .exact("total", known: total, found: result.after.fullyDiluted),
+    ]
+  }
+
+  static let guideAtRoundPrice = KnownCase(
+    "YC guide, example 1, question 5: B pays the round's price"
+  ) {
+    let exact = safes.map { safe in
+      var safe = safe
+      safe.rounding = wholeShares
+      return safe
+    }
+    let result = try guideRound(preMoney: 8_800_000, new: 2_200_000, pool: 1_573_000, exact)
+    return guideFindings(
+      result, price: "0.6577", a: 590_334, b: 1_216_360, new: 3_344_990, total: 16_724_684)
   }
 
   static let guideSales = KnownCase("YC post-money SAFE guide, sold without a round") {

@@ -18,10 +18,12 @@ enum ConvertCommand {
     details: Phrase(
       "A plain round of one grant fits on the command line; old holders are counted in shares, or "
         + "in percent when these add up to 100. Everything else, such as several instruments, "
-        + "classes, rounding or a sale, is written in a file ('botou schema convert'). Who bears "
-        + "the dilution has no default: --convention says it.",
+        + "classes, rounding or a sale, is written in a file ('botou schema convert'). Nothing is "
+        + "rounded unless the file says how; then whole shares feed back into the prices until both "
+        + "agree. Who bears the dilution has no default: --convention says it.",
       "仅有一笔拨款的简单融资可用选项描述；原股东按股数计，合计为 100 时即为百分比。"
         + "多个工具、股份类别、舍入或出售等情形写入文件（见“botou schema convert”）。"
+        + "文件未声明则不作舍入；声明后，整股会反过来影响价格，直至二者吻合。"
         + "由谁承担稀释没有默认值，须以 --convention 说明。"),
     positionals: [file],
     options: PlainRound.options + [OutputOptions.json, OutputOptions.file],

@@ -3,6 +3,7 @@ extension CapTable {
   ///
   /// The result does not depend on the order of holders. The order of instruments is the order of
   /// issue: a most-favoured instrument looks at later ones, and limits cut the latest first.
+  /// Where the round declares rounding, its whole shares and rounded prices agree with each other.
   @specialized(where Number == Rational)
   @specialized(where Number == Double)
   public func closing(
@@ -14,9 +15,7 @@ extension CapTable {
     do {
       let limited = try solver.solveWithinLimits()
       try solver.prove(limited)
-      let closing = RoundClosing(round, instruments, solver, limited)
-      try closing.checkPrices()
-      return closing.result
+      return try RoundClosing(round, instruments, solver, limited).result
     } catch {
       throw TermsErrors([error])
     }
@@ -36,6 +35,9 @@ extension CapTable {
       instrument.check(at: path, &faults)
       if let base = instrument.capBase {
         faults.require(count(base), .positive, at: path.field("capBase"))
+      }
+      if instrument.rounding != nil, round.rounding == nil {
+        faults.report(.rounding(path.field("rounding"), .roundIsExact))
       }
       if instruments[..<index].contains(where: { $0.name == instrument.name }) {
         faults.report(.duplicate(path.field("name"), name: instrument.name))

@@ -4,6 +4,15 @@ extension ConversionSolver {
     var outcome: Outcome
     var cuts: [Cut]
     var bound: [[ConversionLimits<Number>.Kind]]
+
+    /// The money of a claim that converts, before any rounding.
+    func amount(_ index: Int, of solver: ConversionSolver) -> Number {
+      switch cuts[index] {
+      case .full: solver.claims[index].amount
+      case .none: 0
+      case .upTo: outcome.shares[index] * solver.unitPrice(index, outcome)
+      }
+    }
   }
 
   /// Converts everything, then takes back from the limited holder what exceeds its limits.

@@ -11,13 +11,15 @@ public struct Convertible<Number: Scalar>: Hashable, Sendable {
   public var price: ConversionPrice<Number>
   public var convention: Convention
   public var delivers: DeliveredClass
+  /// How its own price and shares are rounded; nil is as the round declares.
+  public var rounding: ShareRounding?
   public var atSale: SaleTerms<Number>
 
   public init(
     name: String, holder: String, principal: Number, interest: SimpleInterest<Number>? = nil,
     convertingShare: Number = 1, price: ConversionPrice<Number> = .market(),
     convention: Convention, delivers: DeliveredClass = .roundClass,
-    atSale: SaleTerms<Number> = SaleTerms()
+    rounding: ShareRounding? = nil, atSale: SaleTerms<Number> = SaleTerms()
   ) {
     self.name = name
     self.holder = holder
@@ -27,6 +29,7 @@ public struct Convertible<Number: Scalar>: Hashable, Sendable {
     self.price = price
     self.convention = convention
     self.delivers = delivers
+    self.rounding = rounding
     self.atSale = atSale
   }
 
@@ -76,6 +79,7 @@ public struct Convertible<Number: Scalar>: Hashable, Sendable {
       faults.require(interest.rate, .notNegative, at: path.field("interest").field("rate"))
       faults.require(interest.years, .notNegative, at: path.field("interest").field("years"))
     }
+    rounding?.check(Number.self, at: path.field("rounding"), &faults)
     switch price {
     case .market(let discount, let cap), .mostFavoured(let discount, let cap):
       faults.require(discount, .properFraction, at: path.field("discount"))

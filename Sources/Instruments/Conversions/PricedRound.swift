@@ -86,32 +86,6 @@ public struct PricedRound<Number: Scalar>: Hashable, Sendable {
     case .shares(let shares): faults.require(shares, .notNegative, at: path.field("poolIncrease"))
     case .target(let share): faults.require(share, .properFraction, at: path.field("poolTarget"))
     }
-    if let decimals = rounding?.priceDecimals {
-      faults.require(
-        Number(decimals), .within(0, ShareRounding.mostDecimals),
-        at: path.field("rounding").field("priceDecimals"))
-    }
+    rounding?.check(Number.self, at: path.field("rounding"), &faults)
   }
-}
-
-/// How prices and shares are rounded in practice: a price to decimals, shares to whole ones.
-public struct ShareRounding: Hashable, Sendable {
-  /// More decimals than any register keeps.
-  public static let mostDecimals = 18
-
-  /// Decimals of every price, or nil for exact prices.
-  public var priceDecimals: Int?
-  public var price: Rounding
-  public var shares: Rounding
-
-  public init(priceDecimals: Int?, price: Rounding, shares: Rounding) {
-    self.priceDecimals = priceDecimals
-    self.price = price
-    self.shares = shares
-  }
-
-  func price<Number: Scalar>(_ exact: Number) -> Number {
-    priceDecimals.map { exact.rounded(price, decimals: $0) } ?? exact
-  }
-  func shares<Number: Scalar>(_ exact: Number) -> Number { exact.rounded(shares, decimals: 0) }
 }

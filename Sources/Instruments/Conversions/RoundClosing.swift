@@ -4,89 +4,33 @@ struct RoundClosing<Number: Scalar> {
   let instruments: [Convertible<Number>]
   let solver: ConversionSolver<Number>
   let limited: ConversionSolver<Number>.Limited
-  let price: Number
-  var conversions: [Number]
-  private(set) var allotted: [Number]
-  private(set) var increase: Number
+  var shares: RegisterShares<Number>
   /// Instruments that rounding pushed over a limit, and the limits.
   var trimmed: [Int: [ConversionLimits<Number>.Kind]] = [:]
 
   init(
     _ round: PricedRound<Number>, _ instruments: [Convertible<Number>],
     _ solver: ConversionSolver<Number>, _ limited: ConversionSolver<Number>.Limited
-  ) {
+  ) throws(TermsError) {
     self.round = round
     self.instruments = instruments
     self.solver = solver
     self.limited = limited
-    let solution = limited.outcome.solution
-    conversions = limited.outcome.shares
-    allotted = round.investments.map { $0.amount * solution.sharesPerMoney }
-    increase = solution.poolIncrease
-    guard let rounding = round.rounding else {
-      price = solution.price
+    guard let declared = round.rounding else {
+      shares = RegisterShares(limited.outcome, of: solver)
       return
     }
-    let rounded = rounding.price(solution.price)
-    price = rounded
-    guard rounded > 0 else { return }
-    allotted = round.investments.map { rounding.shares($0.amount / rounded) }
-    conversions = instruments.indices.map { index in
-      let price = pricePerShare(index)
-      guard price > 0, !isAgreedShare(index) else { return rounding.shares(conversions[index]) }
-      return rounding.shares(convertedAmount(index) / price)
-    }
-    increase = roundedIncrease(rounding)
-    keepLimits()
-  }
-
-  /// A price that rounds to nothing sells shares for nothing.
-  func checkPrices() throws(TermsError) {
-    let field = TermsPath.field("round").field("rounding").field("priceDecimals")
-    guard price > 0 else {
-      throw .priceRoundsToZero(field, price: limited.outcome.solution.price.description)
-    }
-    for index in instruments.indices where conversions[index] > 0 && !isAgreedShare(index) {
-      let exact = solver.unitPrice(index, limited.outcome)
-      guard exact == 0 || pricePerShare(index) > 0 else {
-        throw .priceRoundsToZero(.instrument(index), price: exact.description)
-      }
-    }
-  }
-
-  /// What an instrument pays for a share; a discount is taken off the rounded round price.
-  private func pricePerShare(_ index: Int) -> Number {
-    let exact = solver.unitPrice(index, limited.outcome)
-    guard let rounding = round.rounding else { return exact }
-    if case .discount(let discount) = chosenOffer(index).rule {
-      return rounding.price((1 - discount) * price)
-    }
-    return rounding.price(exact)
+    let rounding = RegisterRounding(declared, round, instruments, solver, limited)
+    shares = try rounding.settled()
+    try keepLimits(rounding)
   }
 
   private func chosenOffer(_ index: Int) -> Offer<Number> {
-    solver.claims[index].offers[limited.outcome.chosen[index]]
+    solver.claims[index].offers[shares.chosen[index]]
   }
 
   private func isAgreedShare(_ index: Int) -> Bool {
     if case .share = chosenOffer(index).rule { true } else { false }
-  }
-
-  /// The money that converts before rounding.
-  private func convertedAmount(_ index: Int) -> Number {
-    switch limited.cuts[index] {
-    case .full: solver.claims[index].amount
-    case .none: 0
-    case .upTo: limited.outcome.shares[index] * solver.unitPrice(index, limited.outcome)
-    }
-  }
-
-  /// A pool target is met on the rounded register.
-  private func roundedIncrease(_ rounding: ShareRounding) -> Number {
-    guard case .target(let share) = round.pool, increase > 0 else { return increase }
-    let others =
-      solver.equations.existing + conversions.sum { $0 } + allotted.sum { $0 }
-    return rounding.shares((share * others - solver.equations.unissued) / (1 - share))
   }
 
   // MARK: - The register and the accounts
@@ -99,14 +43,15 @@ struct RoundClosing<Number: Scalar> {
       table.add(shares, of: shareClass.name, to: holder)
     }
     let series = round.series
-    for (investment, shares) in zip(round.investments, allotted) {
+    for (investment, shares) in zip(round.investments, shares.allotted) {
       issue(
-        shares, of: series.shareClass(price: price, name: series.name), to: investment.investor)
+        shares, of: series.shareClass(price: self.shares.price, name: series.name),
+        to: investment.investor)
     }
-    for (index, shares) in conversions.enumerated() {
+    for (index, shares) in shares.conversions.enumerated() {
       issue(shares, of: deliveredClass(index), to: instruments[index].holder)
     }
-    table.options.unissued += increase
+    table.options.unissued += shares.increase
     return table
   }
 
@@ -114,39 +59,39 @@ struct RoundClosing<Number: Scalar> {
     let series = round.series
     switch instruments[index].delivers {
     case .common: return .common
-    case .roundClass: return series.shareClass(price: price, name: series.name)
+    case .roundClass: return series.shareClass(price: shares.price, name: series.name)
     case .ownSeries:
       return series.shareClass(
-        price: pricePerShare(index), name: series.ownName(for: instruments[index]))
+        price: shares.unitPrices[index], name: series.ownName(for: instruments[index]))
     }
   }
 
   private func account(_ index: Int) -> ConversionAccount<Number> {
     let instrument = instruments[index]
     let amount = solver.claims[index].amount
-    let price = pricePerShare(index)
+    let (price, shares) = (shares.unitPrices[index], shares.conversions[index])
     let offer = chosenOffer(index)
     let isTrimmed = trimmed[index] != nil
-    let converted = isTrimmed ? conversions[index] * price : convertedAmount(index)
+    let converted = isTrimmed ? shares * price : limited.amount(index, of: solver)
     let bound = limited.bound[index].isEmpty ? trimmed[index] ?? [] : limited.bound[index]
     let hasRemainder = !isTrimmed && !isAgreedShare(index)
     return ConversionAccount(
       name: instrument.name, holder: instrument.holder, amount: amount, converted: converted,
-      givenUp: amount - converted, shares: conversions[index], pricePerShare: price,
+      givenUp: amount - converted, shares: shares, pricePerShare: price,
       rule: ConversionAccount.Rule(offer.rule), adoptedFrom: offer.source, bound: bound,
       excess: bound.isEmpty ? nil : solver.limits?.excess,
-      remainder: hasRemainder ? converted - conversions[index] * price : 0,
+      remainder: hasRemainder ? converted - shares * price : 0,
       notConverting: instrument.owed - amount)
   }
 
   var result: RoundResult<Number> {
     RoundResult(
-      before: solver.table, after: table, price: price,
-      exactPrice: limited.outcome.solution.price, poolIncrease: increase,
-      allotments: zip(round.investments, allotted).map { investment, shares in
+      before: solver.table, after: table, price: shares.price,
+      exactPrice: limited.outcome.solution.price, poolIncrease: shares.increase,
+      allotments: zip(round.investments, shares.allotted).map { investment, bought in
         Allotment(
-          investor: investment.investor, amount: investment.amount, shares: shares,
-          remainder: investment.amount - shares * price)
+          investor: investment.investor, amount: investment.amount, shares: bought,
+          remainder: investment.amount - bought * shares.price)
       },
       conversions: instruments.indices.map(account))
   }

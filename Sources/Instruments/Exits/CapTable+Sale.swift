@@ -22,6 +22,9 @@ extension CapTable {
       faults.require(
         count(instrument.atSale.base), .positive,
         at: .instrument(index).field("atSale").field("base"))
+      if instrument.rounding != nil {
+        faults.report(.rounding(.instrument(index).field("rounding"), .noRound))
+      }
     }
     try faults.throwIfAny()
     var sale = Sale(self, instruments, claims, optionStrike)

@@ -20,10 +20,22 @@ public enum TermsError: Error, Equatable, Sendable {
   case floorImpossible(TermsPath, share: String, floor: String)
   /// A price that rounding turns into nothing.
   case priceRoundsToZero(TermsPath, price: String)
+  /// Rounding that is declared where it cannot be done.
+  case rounding(TermsPath, RoundingFault)
   /// Terms that have more than one reading.
   case ambiguous(TermsPath, Ambiguity)
   /// The solver could not prove its answer: a fault of this program, not of the terms.
   case unproven(TermsPath, residual: String)
+
+  /// Why a declared rounding cannot be done.
+  public enum RoundingFault: String, Sendable {
+    /// An instrument rounds and its round does not, so that fractions of shares are left anyway.
+    case roundIsExact
+    /// A sale without a round divides money, and rounds no price.
+    case noRound
+    /// Whole shares and rounded prices go on changing each other.
+    case neverSettles
+  }
 
   /// Why a term has more than one reading.
   public enum Ambiguity: String, Sendable {
@@ -86,6 +98,7 @@ extension TermsError {
     case .claimsExceedCompany: "terms.claims-exceed-company"
     case .floorImpossible: "terms.floor-impossible"
     case .priceRoundsToZero: "terms.price-rounds-to-zero"
+    case .rounding(_, let reason): "terms.rounding.\(reason.rawValue)"
     case .ambiguous(_, let reason): "terms.ambiguous.\(reason.rawValue)"
     case .unproven: "terms.unproven"
     }
@@ -98,7 +111,7 @@ extension TermsError {
       .emptyClass(let path, _), .duplicate(let path, _), .notEnoughShares(let path, _, _, _),
       .grantExceedsMoney(let path, _, _), .claimsExceedCompany(let path, _),
       .floorImpossible(let path, _, _), .priceRoundsToZero(let path, _),
-      .ambiguous(let path, _), .unproven(let path, _):
+      .rounding(let path, _), .ambiguous(let path, _), .unproven(let path, _):
       path
     }
   }

@@ -22,7 +22,9 @@ extension ConvertSheet {
           Phrase("limits on one holder's conversion", "对某一持有人转换的限制")),
         .optional(
           "rounding", ShareRounding.shape,
-          Phrase("how prices and shares are rounded; else not at all", "价格与股数的舍入；默认不舍入")),
+          Phrase(
+            "how prices and shares are rounded, until they agree with each other; else not at all",
+            "价格与股数的舍入方式，舍入后的价格与股数彼此吻合；默认不舍入")),
       ],
       rules: [
         .exactlyOne(["round", "sale"]), .atMostOne(["sale", "limits"]),

@@ -15,6 +15,11 @@ extension Convertible<Rational> {
           "convertingShare", .partOrWhole, default: "1",
           Phrase("the part of principal and interest that converts", "参与转换的本息比例")),
         .optional(
+          "rounding", ShareRounding.declared,
+          Phrase(
+            "how its own price and shares are rounded; else as the file's rounding, which it needs",
+            "本工具价格与股数的舍入方式；默认同文件的 rounding，且须有后者")),
+        .optional(
           "atSale", atSale, default: "{}",
           Phrase("what it may do when the company is sold without a round", "无融资而出售时的权利")),
       ],
@@ -116,7 +121,9 @@ extension Convertible<Rational> {
       },
       convertingShare: reader.exact("convertingShare"), price: ConversionPrice(reader, kind: kind),
       convention: reader.optional("convention")?.choice() ?? .inPreMoney,
-      delivers: reader.choice("delivers"), atSale: SaleTerms(reader.field("atSale")))
+      delivers: reader.choice("delivers"),
+      rounding: reader.optional("rounding").flatMap { ShareRounding($0) },
+      atSale: SaleTerms(reader.field("atSale")))
   }
 }
 

@@ -32,6 +32,7 @@ enum TermsWords {
     case .priceRoundsToZero(_, let price):
       Phrase(
         "the price \(price) rounds to zero; keep more decimals", "价格 \(price) 舍入后为零；请保留更多小数位")
+    case .rounding(_, let reason): phrase(reason)
     case .ambiguous(_, let reason): phrase(reason)
     case .unproven(_, let residual):
       Phrase("the answer could not be proved; residual \(residual)", "结果未能验证；残差 \(residual)")
@@ -48,6 +49,23 @@ enum TermsWords {
     case .atLeast(let value): Phrase("it must be at least \(value)", "必须不小于 \(value)")
     case .within(let low, let high):
       Phrase("it must be between \(low) and \(high)", "必须在 \(low) 与 \(high) 之间")
+    }
+  }
+
+  private static func phrase(_ reason: TermsError.RoundingFault) -> Phrase {
+    switch reason {
+    case .roundIsExact:
+      Phrase(
+        "the round itself rounds nothing; give the file a rounding too, such as "
+          + "rounding: { shares: \"down\" }",
+        "本轮自身未作舍入；请同时给出文件的 rounding，如 rounding: { shares: \"down\" }")
+    case .noRound:
+      Phrase("a sale rounds no price; leave it out", "公司出售不涉及价格舍入；请删去")
+    case .neverSettles:
+      Phrase(
+        "whole shares and rounded prices go on changing each other, for what converts and the pool "
+          + "take nearly the whole company; let them take less, or write \"exact\"",
+        "转换股份与期权池几乎占去整个公司，整股与舍入价格无法彼此吻合；请减少其占比，或写 \"exact\"")
     }
   }
 
