@@ -20,12 +20,12 @@ import Testing
 
   private struct Unexpected: Error { let name: String }
 
-  @Test func `ten examples ship, and each is tested here`() {
+  @Test func `eleven examples ship, and each is tested here`() {
     #expect(
       Examples.conversions == [
         "control-floor.json5", "cooley-alongside.json5", "cooley-dollars-invested.json5",
         "cooley-in-pre-money.json5", "five-safes.json5", "grant-to-equity.json5",
-        "yc-post-money-safe.json5", "yc-safe-at-round-price.json5",
+        "yc-post-money-safe.json5", "yc-pre-money-safe.json5", "yc-safe-at-round-price.json5",
         "yc-sale-at-10m.json5", "yc-sale-at-3m.json5",
       ])
   }
@@ -51,6 +51,16 @@ import Testing
     #expect(result.conversions.map(\.rule) == [.cap, .roundPrice])
     #expect(result.allotments.map(\.shares) == [3_344_990])
     #expect(result.after.fullyDiluted == 16_724_684)
+  }
+
+  @Test func `the YC guide's pre-money SAFE counts the pool's increase`() throws {
+    let result = try round("yc-pre-money-safe.json5")
+    #expect(result.exactPrice == Rational(25650) / 23077)
+    #expect(result.price == Rational("1.1115"))
+    #expect(result.conversions.map(\.shares) == [615_763, 1_179_529])
+    #expect(result.conversions[0].pricePerShare == Rational("0.3248"))
+    #expect(result.allotments.map(\.shares) == [4_498_426])
+    #expect(result.after.fullyDiluted == 17_993_718)
   }
 
   // MARK: - 1984vc's spreadsheet

@@ -11,6 +11,7 @@ extension Chapter {
     "Worked answers in print", source: "named with each case",
     [
       WorkedAnswers.guideExact, WorkedAnswers.guideWhole, WorkedAnswers.guideAtRoundPrice,
+      WorkedAnswers.guidePreMoney, WorkedAnswers.guidePreMoneyAtRoundPrice,
       WorkedAnswers.guideSales, WorkedAnswers.conventions, WorkedAnswers.stageValues,
       WorkedAnswers.marketEquivalent,
       WorkedAnswers.megafundCounts, WorkedAnswers.megafundReturn,
@@ -62,9 +63,10 @@ private enum WorkedAnswers {
     ]
   }
 
-  // The guide rounds the round's price to four decimals, leaves that of
+  // The guide rounds the round's price and that of a pre-money SAFE to four decimals, leaves that of
   // a post-money cap exact, and takes SAFEs' shares down and new shares to the nearest.
   private static let wholeShares = ShareRounding(priceDecimals: nil, price: .nearest, shares: .down)
+  private static let fourDecimals = ShareRounding(priceDecimals: 4, price: .nearest, shares: .down)
 
   private static func guideRound(
     preMoney: Rational, new: Rational, pool: Rational, _ safes: [Convertible<Rational>]
@@ -101,6 +103,34 @@ private enum WorkedAnswers {
     let result = try guideRound(preMoney: 8_800_000, new: 2_200_000, pool: 1_573_000, exact)
     return guideFindings(
       result, price: "0.6577", a: 590_334, b: 1_216_360, new: 3_344_990, total: 16_724_684)
+  }
+
+  private static func withPreMoneySAFE() -> [Convertible<Rational>] {
+    var a = Convertible<Rational>.preMoneySAFE(
+      "A", holder: "A", principal: 200_000, cap: 3_800_000)
+    var b = safes[1]
+    (a.rounding, b.rounding) = (fourDecimals, wholeShares)
+    return [a, b]
+  }
+
+  static let guidePreMoney = KnownCase("YC guide, example 2, question 2: a pre-money SAFE") {
+    let result = try guideRound(
+      preMoney: 15_000_000, new: 5_000_000, pool: 1_700_000, withPreMoneySAFE())
+    let paid = result.conversions[0].pricePerShare
+    let counted = result.conversions.reduce(result.before.fullyDiluted) { $0 + $1.shares }
+    return [
+      .answer("A's price", known: "0.3248", found: paid.decimal(digits: 4)),
+      .exact("capitalisation", known: 11_795_292, found: counted),
+    ]
+      + guideFindings(
+        result, price: "1.1115", a: 615_763, b: 1_179_529, new: 4_498_426, total: 17_993_718)
+  }
+
+  static let guidePreMoneyAtRoundPrice = KnownCase("YC guide, example 2, question 5") {
+    let result = try guideRound(
+      preMoney: 8_800_000, new: 2_200_000, pool: 1_575_000, withPreMoneySAFE())
+    return guideFindings(
+      result, price: "0.6566", a: 609_198, b: 1_218_397, new: 3_350_594, total: 16_753_189)
   }
 
   static let guideSales = KnownCase("YC post-money SAFE guide, sold without a round") {

@@ -25,8 +25,9 @@ public struct CapitalisationBase: OptionSet, Hashable, Sendable {
   /// The company capitalisation of a post-money SAFE (YC, version 1.2): with the converting
   /// securities, without the round's pool increase.
   public static let postMoneySAFE: CapitalisationBase = [existing, .otherConverting, .itself]
-  /// The capitalisation of YC's pre-2018 SAFE: without any converting security.
-  public static let preMoneySAFE: CapitalisationBase = existing
+  /// The capitalisation of YC's pre-2018 SAFE: with the round's pool increase, without any
+  /// converting security.
+  public static let preMoneySAFE: CapitalisationBase = [existing, .poolIncrease]
   /// The liquidity capitalisation of a post-money SAFE: no pool, promised options not paid.
   public static let liquidity: CapitalisationBase = [
     .outstanding, .granted, .otherConverting, .itself,

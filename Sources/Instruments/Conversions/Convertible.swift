@@ -47,7 +47,8 @@ public struct Convertible<Number: Scalar>: Hashable, Sendable {
     safe(name, holder, principal, discount, cap.map { ValuationCap($0, over: .postMoneySAFE) })
   }
 
-  /// YC's earlier SAFE: the cap is divided over what existed before any conversion.
+  /// YC's earlier SAFE: the cap is divided over what exists before any conversion, with the options
+  /// that the round adds.
   public static func preMoneySAFE(
     _ name: String, holder: String, principal: Number, cap: Number? = nil, discount: Number = 0
   ) -> Convertible {

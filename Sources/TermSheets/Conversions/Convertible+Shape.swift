@@ -40,7 +40,11 @@ extension Convertible<Rational> {
           "type",
           .choice(
             Choice("post", Phrase("the cap counts all that converts", "估值上限含全部转换股份")),
-            Choice("pre", Phrase("the cap counts what existed before", "估值上限仅含原有股份"))),
+            Choice(
+              "pre",
+              Phrase(
+                "the cap counts what existed before and the options that the round adds",
+                "估值上限含原有股份与本轮新增期权"))),
           Phrase("post-money or pre-money", "投后或投前")),
         .optional("cap", .money, Phrase("the valuation cap", "估值上限")), discount,
         delivers(.ownSeries)),
