@@ -9,7 +9,8 @@ private func allowed() throws -> Set<String> {
     "botou", "en", "zh", "less", "Schema", "my-programme", "metrics", "nav", "index", "date",
     "amount",
     "inversion", "gsl", "text", "json", "tables", "Markdown", "fund", "scenario", "stages",
-    "horizon", "Months", "official", "policies", "changes", "format",
+    "horizon", "Months", "official", "policies", "changes", "format", "value", "Basis",
+    "convention", "at", "End", "step", "Up", "Of", "rounding",
   ]
   let charts: Set<String> = [
     "crossing", "deaths", "valley", "outcome", "stake", "differences", "attribution",

@@ -29,6 +29,8 @@ extension ConvertAnswer {
         pre-money 80, new money 20
         price a share 0.8, post-money 110
         state owns 9.0909% after the round
+        at that price state's shares come to 10; as parts of pre-money and new money,
+        100, they are worth 9.0909
 
         Holder                Class   Before          %  After          %
         ────────────────────  ──────  ──────  ─────────  ─────  ─────────
@@ -54,6 +56,7 @@ extension ConvertAnswer {
         投前估值 80，新投资 20
         每股价格 0.8，投后估值 110
         本轮后国资方持股 9.0909%
+        按该价格国资方的股份合 10；按投前估值加新投资 100 计，实值 9.0909
 
         持有人            类别    转换前股数       占比  转换后股数       占比
         ────────────────  ──────  ──────────  ─────────  ──────────  ─────────
@@ -80,6 +83,8 @@ extension ConvertAnswer {
         pre-money 80, new money 20
         price a share 0.8, post-money 125
         state owns 20.0000% after the round
+        at that price state's shares come to 25; as parts of pre-money and new money,
+        100, they are worth 20
 
         Holder                Class   Before          %   After          %
         ────────────────────  ──────  ──────  ─────────  ──────  ─────────
@@ -109,6 +114,8 @@ extension ConvertAnswer {
         pre-money 80, new money 20
         price a share 0.586354 (8379/14290), post-money 110
         state owns 24.1742% after the round
+        at that price state's shares come to 26.5917; as parts of pre-money and new
+        money, 100, they are worth 24.1742
 
         Holder                Class     Before          %     After          %
         ────────────────────  ──────  ────────  ─────────  ────────  ─────────
@@ -136,6 +143,8 @@ extension ConvertAnswer {
         投前估值 8,000 万元，新投资 2,000 万元
         每股价格 0.0008，投后估值 11,199.9992 万元
         本轮后创新中心持股 10.7143%
+        按该价格创新中心的股份合 1,199.9992 万元；按投前估值加新投资 10,000 万元 计，实
+        值 1,071.4279 万元
 
         持有人            类别    转换前股数       占比  转换后股数       占比
         ────────────────  ──────  ──────────  ─────────  ──────────  ─────────

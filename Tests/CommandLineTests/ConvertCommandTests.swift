@@ -14,6 +14,8 @@ private let plain = [
     run == (
       """
       {
+        "companyValue": 100,
+        "companyValueExact": "100",
         "conversions": [
           {
             "adoptedFrom": null,
@@ -150,6 +152,8 @@ private let plain = [
         "state": "state",
         "stateOwnership": 0.09090909090909091,
         "stateOwnershipExact": "1/11",
+        "stateWorth": 9.090909090909092,
+        "stateWorthExact": "100/11",
         "title": null,
         "unit": 1,
         "version": "\(version)"

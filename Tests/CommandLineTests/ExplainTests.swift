@@ -65,7 +65,9 @@ private let certain = """
           2021-10-01  the market pays 200 CNY 10k with the round
           2021-10-01  it crosses the death valley
           2021-10-01  120 CNY 10k convert: the state owns 10.00%, the team 73.33%, new
-                      investors 16.67% of 1,200 CNY 10k
+                      investors 16.67% of 1,080 CNY 10k; at the round's price all shares
+                      come to 1,200 CNY 10k and the state's to 120 CNY 10k, which are
+                      worth 108 CNY 10k
           2023-10-01  an acquisition at 2,160 CNY 10k; the state receives 216 CNY 10k
         """)
   }
@@ -87,8 +89,9 @@ private let certain = """
           2021-10-01  首轮市场融资完成：投前估值 880 万元，新资金 200 万元
           2021-10-01  随融资，市场资金投入 200 万元
           2021-10-01  跨越死亡之谷
-          2021-10-01  120 万元 转股：国有方持 10.00%，团队 73.33%，新投资人 16.67%，投后
-                      1,200 万元
+          2021-10-01  120 万元 转股：国有方持 10.00%，团队 73.33%，新投资人 16.67%，公司
+                      投后价值 1,080 万元；按本轮价格全部股份合 1,200 万元，国有股合 120
+                      万元，实值 108 万元
           2023-10-01  被并购，总值 2,160 万元；国有方得 216 万元
         """)
   }

@@ -19,10 +19,10 @@ import Testing
     }
     // A better price or a stricter convention brings more, a limit less.
     let plain = try run.estimate("state.stakeAtConversion", under: "grant-to-equity").value
-    for policy in ["discount-and-cap", "alongside", "dollars-invested"] {
+    for policy in ["discount-and-cap", "dollars-invested"] {
       #expect(try run.estimate("state.stakeAtConversion", under: policy).value > plain, "\(policy)")
     }
-    for policy in ["half-converts", "limits", "deferred", "cash-claim"] {
+    for policy in ["alongside", "half-converts", "limits", "deferred", "cash-claim"] {
       #expect(try run.estimate("state.stakeAtConversion", under: policy).value < plain, "\(policy)")
     }
     for policy in ["limits", "deferred", "cash-claim"] {

@@ -18,7 +18,7 @@ import Testing
     #expect(run.stdout.contains("\nProjects: 108 expected, 0 of them running\n"))
     #expect(
       run.stdout.contains(
-        "\n  grant-to-equity     grant-to-equity     milestones          alongside, team ≥\n"))
+        "\n  grant-to-equity     grant-to-equity     milestones          in pre-money, team\n"))
     #expect(
       run.stdout.contains(
         "\n  snapshot.crossed  2024-06     13  grant-to-equity  S0 沪科建复〔2024〕44号\n"))

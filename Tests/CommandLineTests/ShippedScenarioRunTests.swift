@@ -225,14 +225,18 @@ import Testing
 
   @Test func `chongqing-ratio: the agreed share is the stake, and no crossing hangs on it`() throws
   {
-    let run = try ShippedRun("chongqing-ratio.json5", trials: 1500)
+    // Shares that are held to their exits are so much riskier that the difference wants this many futures.
+    let run = try ShippedRun("chongqing-ratio.json5", trials: 6000)
     let agreed = ["agreed-ratio", "agreed-ratio-in-steps"]
     for policy in agreed + ["grant-to-equity"] {
       #expect(try run.difference("crossing.ultimate", of: policy).isNothingAtAll, "\(policy)")
     }
     for policy in agreed {
       let stake = try run.estimate("state.stakeAtConversion", under: policy)
-      #expect(abs(stake.value - 0.1) < 1e-9, "\(policy)")
+      // Seldom the team's floor binds, and leaves less.
+      let bound = try run.estimate("control.boundTeamFloor", under: policy)
+      #expect(
+        stake.value <= 0.1 + 1e-9 && stake.value >= 0.1 * (1 - bound.value) - 1e-9, "\(policy)")
     }
     let held = try run.difference("state.npv", of: agreed[0])
     let sold = try run.difference("state.npv", of: agreed[1])

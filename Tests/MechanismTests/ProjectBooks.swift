@@ -55,8 +55,12 @@ struct ProjectBooks {
     // After the fund's end what comes back is the treasury's, and so is what was vouched for.
     let late = outcome.treasury
     let sums = [
-      (proceeds + returned - centre, outcome.proceeds + outcome.returned - outcome.centrePaid + late, "net"),
-      late == 0 ? (centre, outcome.centrePaid, "centre") : (0, 0, "centre"), (otherPublic, outcome.otherPublicPaid, "other"),
+      (
+        proceeds + returned - centre,
+        outcome.proceeds + outcome.returned - outcome.centrePaid + late, "net"
+      ),
+      late == 0 ? (centre, outcome.centrePaid, "centre") : (0, 0, "centre"),
+      (otherPublic, outcome.otherPublicPaid, "other"),
       (team, outcome.teamPaid, "team"), (market, outcome.marketPaid, "market"),
       (bank, outcome.bankPaid, "bank"),
       late == 0 ? (proceeds, outcome.proceeds, "proceeds") : (0, 0, "proceeds"),

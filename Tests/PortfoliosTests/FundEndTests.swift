@@ -28,7 +28,8 @@ import Testing
 
   @Test func `the horizon sells nothing and moves nothing that is followed to its end`() throws {
     let (near, far) = try (
-      Played(Example.lively(horizon: 60), trials: 64), Played(Example.lively(horizon: 240), trials: 64)
+      Played(Example.lively(horizon: 60), trials: 64),
+      Played(Example.lively(horizon: 240), trials: 64)
     )
     for policy in 0..<6 {
       for metric in Metric.ofMeans
@@ -132,7 +133,7 @@ import Testing
   ) throws {
     let simulation = Simulation(try Example.lively(fund: Self.fund(50, form)), seed: 5)
     var ends = 0
-    for trial in UInt64(0)..<150 {
+    for trial in UInt64(0)..<300 {
       for policy in 0..<6 {
         let replay = try #require(
           simulation.replay(trial: trial, project: 0, copy: 0, policy: policy))
@@ -169,7 +170,8 @@ import Testing
     let fund = try Fund(
       budget: .unlimited, overheadPerYear: 120, discountRate: 0.05, overheadUntilMonth: 30.5)
     let played = try Self.played(fund)
-    #expect(CertainProject.isClose(played.mean(.overhead, 0), 305) && played.mean(.overhead, 1) == 0)
+    #expect(
+      CertainProject.isClose(played.mean(.overhead, 0), 305) && played.mean(.overhead, 1) == 0)
     #expect(played.value("state.npv", 1) == 0)
     #expect(throws: PolicyError.combination(.endlessOverhead)) {
       try Fund(budget: .unlimited, overheadPerYear: 120)

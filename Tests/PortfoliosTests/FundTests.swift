@@ -77,7 +77,8 @@ import Testing
     #expect(
       try Self.signings(fund(1499, until: 96), entering: entries) == [0, .infinity, .infinity])
     #expect(try Self.signings(fund(1500, until: 96), entering: entries) == [0, 48, .infinity])
-    #expect(try Self.signings(fund(9000, until: 47), entering: entries) == [0, .infinity, .infinity])
+    #expect(
+      try Self.signings(fund(9000, until: 47), entering: entries) == [0, .infinity, .infinity])
   }
 
   @Test func `a running project never queues`() throws {

@@ -45,14 +45,15 @@ import Testing
   }
 
   @Test func `all holders together are paid the same under every policy, bit for bit`() throws {
-    let policies = try Example.policies() + [
-      Policy(
-        name: "alongside",
-        instrument: .grantToEquity(ConversionPlan(convention: .alongside, discount: 0.2)))
-    ]
+    let policies =
+      try Example.policies() + [
+        Policy(
+          name: "alongside",
+          instrument: .grantToEquity(ConversionPlan(convention: .alongside, discount: 0.2)))
+      ]
     let simulation = Simulation(try Example.lively(policies: policies), seed: 3)
     var exits = 0
-    for trial in UInt64(0)..<100 {
+    for trial in UInt64(0)..<400 {
       let values = try [0, 2, 3, 4].map { policy in
         try #require(simulation.replay(trial: trial, project: 0, copy: 0, policy: policy))
           .events.compactMap { event in
@@ -91,7 +92,8 @@ import Testing
 
   // MARK: - No price
 
-  @Test func `what is no less than the company does not convert, and stays in the mean stake`() throws
+  @Test func `what is no less than the company does not convert, and stays in the mean stake`()
+    throws
   {
     let small = try Self.template(preMoney: 1500)
     let replay = try Self.replay(small, ConversionPlan())

@@ -188,7 +188,7 @@ import Testing
       let grant = Convertible<Rational>(
         name: "grant", holder: "state", principal: Rational(deal.grant),
         interest: SimpleInterest(rate: 6 / 100, years: years(0)),
-        price: .market(discount: Rational(discount) / 100), convention: .alongside)
+        price: .market(discount: Rational(discount) / 100), convention: .inPreMoney)
       let limits = ConversionLimits<Rational>(
         holder: "state", maximumShare: Rational(most) / 100, excess: .deferred)
       let first = try deal.table().closing(deal.round, converting: [grant], limits: limits)

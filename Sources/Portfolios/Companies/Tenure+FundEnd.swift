@@ -47,22 +47,8 @@ extension Tenure {
   /// What has no price of a round is worth nothing to a buyer.
   private mutating func lapse() {
     hasLapsed = true
-    claim = 0
-    deferred = 0
-    crossing.books.debt.isOpen = false
-    crossing.books.royalty.lapse()
+    dropClaims()
     result[.lapsed] = 1
     listener.hear(.lapsed, atMonth: now)
   }
-
-  /// Whether the state is owed anything beside its shares.
-  private var owesMore: Bool {
-    claim > 0 || deferred > 0 || crossing.books.debt.isOpen
-      || (award.parts.royalty != nil && !crossing.books.royalty.hasEnded)
-  }
-}
-
-extension AwardParts {
-  /// Whether a crossing gives the state anything: shares, or what is owed to it.
-  var hasRights: Bool { equity != nil || conversion != nil || royalty != nil }
 }

@@ -40,7 +40,8 @@ public enum CourseEvent: Sendable, Equatable {
   case stopped(stage: Int)
   case accepted(achieved: Bool)
   case searchStarted
-  case roundClosed(number: Int, preMoney: Double, newMoney: Double, qualified: Bool, step: PriceStep?)
+  case roundClosed(
+    number: Int, preMoney: Double, newMoney: Double, qualified: Bool, step: PriceStep?)
   case crossed
   case converted(Conversion)
   /// The old shares are worth no more than what would convert beside them, so that no price holds.

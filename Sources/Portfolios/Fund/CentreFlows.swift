@@ -69,7 +69,9 @@ struct CentreFlows: ~Copyable {
 
   // MARK: - All projects
 
-  func flows(inSpan span: Int, of policy: Int) -> SpanFlows { spans[policy * calendar.count + span] }
+  func flows(inSpan span: Int, of policy: Int) -> SpanFlows {
+    spans[policy * calendar.count + span]
+  }
 
   func presentValue(of policy: Int) -> Double { presentValues[policy] }
 

@@ -98,3 +98,26 @@ extension Tenure {
       earned: royalty(onSaleAt: value))
   }
 }
+
+// MARK: - At the fund's end
+
+extension AwardParts {
+  /// Whether a crossing gives the state anything: shares, or what is owed to it.
+  var hasRights: Bool { equity != nil || conversion != nil || royalty != nil }
+}
+
+extension Tenure {
+  /// Whether the state is owed anything beside its shares.
+  var owesMore: Bool {
+    claim > 0 || deferred > 0 || crossing.books.debt.isOpen
+      || (award.parts.royalty != nil && !crossing.books.royalty.hasEnded)
+  }
+
+  /// Nothing beside the shares is owed any more.
+  mutating func dropClaims() {
+    claim = 0
+    deferred = 0
+    crossing.books.debt.isOpen = false
+    crossing.books.royalty.lapse()
+  }
+}

@@ -4,7 +4,8 @@ import Languages
 
 extension Metric {
   static let state: [Metric] = [
-    stateStakeAtConversion, stateUnpricedConversions, stateStakeAtExit, stateMoic, stateIrr, stateNpv, stateProceeds,
+    stateStakeAtConversion, stateUnpricedConversions, stateStakeAtExit, stateMoic, stateIrr,
+    stateNpv, stateProceeds,
     stateLossProbability, stateAppraisedLossProbability, stateExemptLosses,
     stateProjectLossProbability, stateExpectedShortfall95,
   ]

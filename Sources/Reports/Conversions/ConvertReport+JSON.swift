@@ -31,6 +31,8 @@ extension ConvertReport {
     object.put("preMoney", round.preMoney)
     object.put("newMoney", round.newMoney)
     object.put("postMoney", result.postMoney)
+    object.put("companyValue", round.preMoney + round.newMoney)
+    object.put("stateWorth", owned * (round.preMoney + round.newMoney))
     object.put("price", result.price)
     object.put("priceBeforeRounding", result.exactPrice)
     object.put("poolIncrease", result.poolIncrease)

@@ -42,8 +42,31 @@ extension ConvertReport {
       let share = ExactText.percent(result.after.ownership(of: state))
       phrases.append(
         Phrase("\(state) owns \(share) after the round", "本轮后\(state)持股 \(share)"))
+      if isMarkedDown(result) { phrases.append(markdown(of: state, round, result, language)) }
     }
     return phrases
+  }
+
+  /// Whether shares were added beside the round, so that all of them at its price are more than the company.
+  private func isMarkedDown(_ result: RoundResult<Rational>) -> Bool {
+    zip(sheet.instruments, result.conversions).contains { instrument, account in
+      instrument.convention != .inPreMoney && account.shares > 0
+    }
+  }
+
+  /// What the shares are worth as parts of pre-money and new money.
+  private func markdown(
+    of state: String, _ round: PricedRound<Rational>, _ result: RoundResult<Rational>,
+    _ language: Language
+  ) -> Phrase {
+    let value = round.preMoney + round.newMoney
+    let whole = heading.amount(value, in: language)
+    let quoted = heading.amount(result.after.ownership(of: state) * result.postMoney, in: language)
+    let worth = heading.amount(result.after.ownership(of: state) * value, in: language)
+    return Phrase(
+      "at that price \(state)'s shares come to \(quoted); as parts of pre-money and new money, \(whole), they "
+        + "are worth \(worth)",
+      "按该价格\(state)的股份合 \(quoted)；按投前估值加新投资 \(whole) 计，实值 \(worth)")
   }
 
   private func ownership(_ result: RoundResult<Rational>) -> TextTable {

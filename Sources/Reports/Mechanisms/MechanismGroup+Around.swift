@@ -36,7 +36,8 @@ extension MechanismGroup {
         shown: ["running-portfolio"],
         cash: Phrase("projects queue when money is short", "资金不足时排队"),
         losses: Phrase(
-          "what is left is sold at the end, at a discount, or passes to a successor", "期末折价处置，或移交承接方")),
+          "what is left is sold at the end, at a discount, or passes to a successor",
+          "期末折价处置，或移交承接方")),
       Mechanism(
         "funnel", "deal flow and brokers", "InnoMatch、技术经理人", source: "S0, S2, S3",
         in: .scenario,

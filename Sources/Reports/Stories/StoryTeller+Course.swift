@@ -206,7 +206,7 @@ extension StoryTeller {
     let team = conversion.terms.teamBefore * result.dilution
     let limit =
       result.bound.map {
-        Phrase("; the limit \($0.rawValue) binds", "；触及上限 \($0.rawValue)")
+        Phrase("; the limit \($0.rawValue) binds", "；触及限制：\($0.chinese)")
       } ?? Phrase("", "")
     return Phrase(
       "\(money.english) convert: the state owns \(percent(result.stateShare)), the team "
@@ -296,7 +296,8 @@ extension StoryTeller {
       ["stage": .text(template.stages[stage].name)]
     case .team(let team, let event):
       facts(event, template).merging(["team": .integer(team + 1)]) { own, _ in own }
-    case .lapsed, .commissioned, .refused, .leftIdle, .searchStarted, .crossed, .closedWithoutFinance,
+    case .lapsed, .commissioned, .refused, .leftIdle, .searchStarted, .crossed,
+      .closedWithoutFinance,
       .companyDied:
       [:]
     }
@@ -402,6 +403,16 @@ extension CourseEvent {
     case .handedOver: "handedOver"
     case .lapsed: "lapsed"
     case .trancheCancelled: "trancheCancelled"
+    }
+  }
+}
+
+extension ConversionLimits<Double>.Kind {
+  fileprivate var chinese: String {
+    switch self {
+    case .maximumShare: "持股上限"
+    case .notLargestHolder: "不得为第一大股东"
+    case .teamFloor: "团队持股下限"
     }
   }
 }

@@ -28,7 +28,9 @@ public struct RunSummary: Sendable {
 
   public var text: String {
     let answer = headline.map(style.strong)
-    let parts = [heading, answer, warned, policyTable, differenceTable, officialTable, charts, next]
+    let parts = [
+      heading, answer, warned, policyTable, differenceTable, officialTable, charts, next,
+    ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }

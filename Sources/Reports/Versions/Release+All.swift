@@ -52,6 +52,18 @@ extension Release {
               + "post-money is `stepUpOf: \"preMoney\"`",
             "`stepUp` 为新旧每股价格之比；公布的投前与上轮投后之比写作 `stepUpOf: \"preMoney\"`")),
         Change(
+          .fix,
+          Phrase(
+            "declared rounding goes as lawyers close a round: whole shares feed back into the prices until "
+              + "both agree, and an instrument may round in its own way (`rounding` on the instrument)",
+            "声明的舍入按律师交割的做法进行：整股反过来影响价格，直至二者吻合；单个工具可另行约定舍入（工具的 `rounding`）")),
+        Change(
+          .fix,
+          Phrase(
+            "a pre-money SAFE's cap counts the round's new options; a stage plan whose cost turns negative is "
+              + "refused",
+            "投前 SAFE 的估值上限计入本轮新增期权；成本变为负数的阶段计划予以拒绝")),
+        Change(
           .addition,
           Phrase(
             "`route.*` tells by which way money comes back, `company.*` what companies are worth to "
