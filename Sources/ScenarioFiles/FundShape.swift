@@ -84,6 +84,10 @@ extension Fund {
       end.fault(.wrongOrder, Phrase("it must be after the start", "必须晚于起始时间"))
       return nil
     }
+    if let until = reader.optional("overheadUntil"), !(calendar.time(until) > 0) {
+      until.fault(.wrongOrder, Phrase("it must be after the start", "必须晚于起始时间"))
+      return nil
+    }
     return reader.building { () throws(PolicyError) in
       try Fund(
         budget: budget(reader.field("budget")), order: reader.choice("order"),

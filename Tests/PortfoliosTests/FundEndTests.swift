@@ -1,3 +1,4 @@
+import Estimates
 import Instruments
 import Policies
 import Portfolios
@@ -92,6 +93,25 @@ import Testing
     #expect(CertainProject.isClose(sold.teamAtCrossing, 0.8 * 2 / 3))
   }
 
+  @Test func `what had expired before the end does not lapse with it`() throws {
+    let late = try ConversionPlan(deadlineMonths: 12)
+    let outcome = try Played(
+      Example.programme(
+        [CertainProject().template()], projects: [Example.project(template: "certain")],
+        policies: [Example.converting(late)], fund: Self.fund(20)))
+    #expect(outcome.value("route.lapsed", 0) == 0)
+    #expect(outcome.value("state.stakeAtConversion", 0) == nil)
+  }
+
+  @Test func `a right whose last day is the fund's end is used against the successor`() throws {
+    let right = try InvestThenEquity(maximumShare: 0.3, discount: 0.2, buyBackMonths: 40)
+    let outcome = try CertainProject().replay(
+      .investThenEquity(right), fund: Self.fund(40, .handOver)
+    ).outcome
+    // 1500 for shares worth 1875, which would have brought 3750 at the exit.
+    #expect(outcome.treasury == 1500 && outcome.proceeds == 0)
+  }
+
   // MARK: - On the way
 
   @Test func `tranches due later are cancelled and the project goes on with what it has`() throws {
@@ -116,6 +136,12 @@ import Testing
     let early = try project.replay(policy, fund: Self.fund(7)).outcome
     #expect(early.returned > 0 && early.treasury == 0)
     #expect(late.returned == 0 && late.treasury == early.returned)
+    // A loan has lapsed by then; what is left of it is public money all the same.
+    let loan = try Policy(
+      name: "loan", instrument: .convertibleDebt(ConvertibleDebt(maturityMonths: 36)),
+      disbursement: Disbursement(.upfront))
+    let lapsed = try project.replay(loan, fund: Self.fund(5)).outcome
+    #expect(lapsed.treasury == early.returned && lapsed.proceeds == 0)
   }
 
   @Test func `who enters after the end is never signed, and without a fund goes on`() throws {
@@ -179,6 +205,31 @@ import Testing
     #expect(throws: PolicyError.combination(.successorAtNoValue)) {
       try Self.fund(40, .handOver, haircut: 1)
     }
+  }
+
+  @Test func `overhead counts towards the need until money comes in`() throws {
+    // 3000 come at month 48, when 1500 and 48 months of overhead at 1 have gone.
+    let fund = try Fund(budget: .unlimited, overheadPerYear: 12, overheadUntilMonth: 600)
+    let need = try #require(try Self.played(fund).value("fund.peakNeed", 0))
+    #expect(CertainProject.isClose(need, 1548))
+  }
+
+  @Test func `money that asks for nothing back has no rate of return`() throws {
+    let played = try Played(Example.lively(), trials: 64)
+    let irr = try #require(Metric.named("state.irr"))
+    // grant, none, equity, grant-to-equity: the first two seek none, though unspent money comes back.
+    #expect(played.mean(.returned, 0) > 0)
+    for policy in 0..<2 {
+      #expect(irr.estimate(played.source(policy)).status == .undefined(.noReturnSought))
+    }
+    for policy in 2..<4 { #expect(irr.estimate(played.source(policy)).value != nil) }
+    let instruments: [(Instrument, Bool)] = [
+      (.none, false), (.grant, false), (.royalty(try Royalty(exitShare: 0.1)), true),
+      (.grantToEquity(try ConversionPlan()), true),
+      (.convertibleDebt(try ConvertibleDebt(maturityMonths: 36)), true),
+      (.guaranteedLoan(try GuaranteedLoan(risk: .init(bank: 0, state: 1, insurer: 0))), false),
+    ]
+    for (instrument, seeks) in instruments { #expect(instrument.seeksReturn == seeks) }
   }
 
   @Test func `money that comes back within a month was needed until then`() throws {

@@ -94,6 +94,8 @@ public enum Undefined: String, Error, Sendable, Equatable, CaseIterable {
   case noRoot
   /// The equation has several solutions and none is preferred.
   case severalRoots
+  /// A rate of return of money that asks for nothing back.
+  case noReturnSought
   /// Some trial gave infinity or no number at all.
   case notFinite
 }

@@ -15,6 +15,9 @@ extension Instrument {
   /// Whether the state may come to own shares.
   public var mayOwnShares: Bool { terms.mayOwnShares }
 
+  /// Whether it asks for anything back beside what is unspent.
+  public var seeksReturn: Bool { terms.seeksReturn }
+
   /// The part of the company that the team knows to be the state's before any round, for an award.
   public func shareGivenAway(for award: Double) -> Double { terms.shareGivenAway(for: award) }
 

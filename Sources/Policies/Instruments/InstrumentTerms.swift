@@ -17,6 +17,8 @@ public protocol InstrumentTerms: Sendable, Equatable {
   var convertsAtCrossing: Bool { get }
   /// Whether the state may come to own shares.
   var mayOwnShares: Bool { get }
+  /// Whether it asks for anything back beside what is unspent.
+  var seeksReturn: Bool { get }
 
   /// Why it has no meaning when it is paid so; nothing when it has.
   func clash(with disbursement: Disbursement) -> InstrumentClash?
@@ -32,6 +34,7 @@ extension InstrumentTerms {
   public var isUnpriced: Bool { false }
   public var convertsAtCrossing: Bool { false }
   public var mayOwnShares: Bool { convertsAtCrossing }
+  public var seeksReturn: Bool { mayOwnShares }
 
   public func clash(with disbursement: Disbursement) -> InstrumentClash? { nil }
   public func clash(with holding: Holding) -> InstrumentClash? { nil }

@@ -54,4 +54,5 @@ extension Mixture {
   public var isUnpriced: Bool { parts.contains { $0.instrument.isUnpriced } }
   public var convertsAtCrossing: Bool { parts.contains { $0.instrument.terms.convertsAtCrossing } }
   public var mayOwnShares: Bool { parts.contains { $0.instrument.mayOwnShares } }
+  public var seeksReturn: Bool { parts.contains { $0.instrument.seeksReturn } }
 }

@@ -42,5 +42,7 @@ public struct Royalty: InstrumentTerms, Hashable, BitwiseCopyable {
 
 extension Royalty {
   public static let kind = Instrument.Kind.royalty
+  public var seeksReturn: Bool { true }
+
   public var instrument: Instrument { .royalty(self) }
 }

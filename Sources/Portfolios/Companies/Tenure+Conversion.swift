@@ -17,11 +17,16 @@ extension Tenure {
     admit(plain, terms, &company)
   }
 
-  /// Fills in what converts, if its deadline has not passed.
+  /// Whether something still waits for this round: its deadline has not passed, and a loan is not repaid.
+  var mayConvert: Bool {
+    guard let part = award.parts.conversion else { return false }
+    return crossing.market.month - crossing.signedMonth <= part.terms.deadlineMonths
+      && (award.parts.debt == nil || crossing.books.debt.isOpen)
+  }
+
+  /// Fills in what converts, if anything does.
   private mutating func offer(_ terms: inout GrantConversion<Double>) {
-    guard !hasLapsed, let part = award.parts.conversion,
-      crossing.market.month - crossing.signedMonth <= part.terms.deadlineMonths
-    else { return }
+    guard !hasLapsed, mayConvert, let part = award.parts.conversion else { return }
     let centre = crossing.books.account.centre
     part.terms.apply(
       to: &terms, amount: part.terms.principalShare * (part.share * centre.amount),
@@ -110,6 +115,8 @@ extension Tenure {
   private mutating func tell(
     _ converted: GrantConversion<Double>.Result, _ terms: GrantConversion<Double>
   ) {
+    // The state's shares of an entry are no longer its own.
+    guard !hasLapsed || terms.stateBefore == 0 else { return }
     listener.hear(
       .converted(.init(terms: terms, result: converted, companyValue: lastPrice)), atMonth: now)
   }

@@ -24,7 +24,7 @@ extension Tenure {
     let worth = fundEnd.worth(stake * lastPrice)
     if stake > 0 { result.heldUntilMonth = now }
     guard !fundEnd.isHandedOver else {
-      listener.hear(.handedOver(value: worth), atMonth: now)
+      if stake > 0 { listener.hear(.handedOver(value: worth), atMonth: now) }
       return result[.handedOver] += worth
     }
     if owesMore { lapse() }
@@ -39,8 +39,9 @@ extension Tenure {
   mutating func crossAfterEnd() {
     guard !fundEnd.isHandedOver else { return }
     hasLapsed = true
-    guard award.parts.hasRights else { return }
-    result[.claiming] = 1
+    let mayOwn = award.parts.equity != nil || mayConvert
+    guard mayOwn || award.parts.shareEarnings else { return }
+    if mayOwn { result[.claiming] = 1 }
     lapse()
   }
 

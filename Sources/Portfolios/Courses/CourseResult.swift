@@ -60,7 +60,9 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
 
   /// Whether the state's shares brought less than they cost; a preference paid in full brings as much.
   private var isBelowCost: Bool {
-    self[.proceeds] + self[.handedOver] < self[.costOfShares] * (1 - CashAccount.rounding)
+    // What a successor took over is worth its price; what it was never priced at, what came of it.
+    let passedOn = self[.handedOver] > 0 ? self[.handedOver] : max(0, self[.treasury])
+    return self[.proceeds] + passedOn < self[.costOfShares] * (1 - CashAccount.rounding)
   }
 
   /// Without shares there is nothing to hold or to have paid for.

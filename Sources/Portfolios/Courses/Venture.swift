@@ -163,8 +163,10 @@ struct Venture<Listener: CourseListener> {
 
   private mutating func giveBackUnspent(atMonth month: Double, _ cash: inout CentreFlows) {
     let isTreasury = entrance.fundEnd.hasCome(byMonth: month)
+    // A loan that lapsed with the fund was not paid back before: what is left of it is public money too.
+    let hasLapsed = isTreasury && !entrance.fundEnd.isHandedOver
     let part = books.account.returnUnspent(
-      share: 1 - award.parts.lentShare, toCentre: !isTreasury)
+      share: hasLapsed ? 1 : 1 - award.parts.lentShare, toCentre: !isTreasury)
     guard part > 0 else { return }
     listener.hear(.returned(part), atMonth: month)
     if isTreasury { books.treasury += part } else { cash.receive(part, atMonth: month) }

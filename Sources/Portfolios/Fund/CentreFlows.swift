@@ -75,8 +75,11 @@ struct CentreFlows: ~Copyable {
 
   func presentValue(of policy: Int) -> Double { presentValues[policy] }
 
-  /// The least of a balance while the flows of a span come one after another; those of one moment come together.
-  mutating func lowest(_ balance: Double, inSpan span: Int, of policy: Int) -> Double {
+  /// The least of a balance while the flows of a span come one after another and overhead goes out evenly; flows
+  /// of one moment come together.
+  mutating func lowest(
+    _ balance: Double, overhead: Double, inSpan span: Int, of policy: Int
+  ) -> Double {
     sorted.removeAll(keepingCapacity: true)
     var next = latest[policy * calendar.count + span]
     while next >= 0 {
@@ -88,8 +91,10 @@ struct CentreFlows: ~Copyable {
     for index in sorted.indices {
       balance += sorted[index].amount
       let isMoment = index + 1 == sorted.count || sorted[index + 1].month > sorted[index].month
-      if isMoment { lowest = min(lowest, balance) }
+      guard isMoment else { continue }
+      let passed = (sorted[index].month - calendar.start(of: span)) / calendar.length(of: span)
+      lowest = min(lowest, balance - overhead * min(1, max(0, passed)))
     }
-    return lowest
+    return min(lowest, balance - overhead)
   }
 }

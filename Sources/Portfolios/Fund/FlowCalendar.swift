@@ -24,8 +24,16 @@ public struct FlowCalendar: Sendable, Equatable {
     return months + Int(min(Double(years - 1), (month - Double(months)) / 12))
   }
 
+  /// The month at which a span begins.
+  func start(of span: Int) -> Double {
+    span < months ? Double(span) : Double(months) + 12 * Double(span - months)
+  }
+
+  /// How many months a span has.
+  func length(of span: Int) -> Double { span < months ? 1 : 12 }
+
   /// The month in the middle of a span.
   func middle(of span: Int) -> Double {
-    span < months ? Double(span) + 0.5 : Double(months) + 12 * (Double(span - months) + 0.5)
+    start(of: span) + length(of: span) / 2
   }
 }

@@ -24,6 +24,9 @@ struct AwardParts: Sendable, BitwiseCopyable {
 
   init(_ instrument: Instrument) { add(instrument, share: 1) }
 
+  /// Whether the state has a part of what the company earns.
+  var shareEarnings: Bool { royalty != nil }
+
   /// The part of the award that the centre pays itself.
   var ownShare: Double { 1 - (loan?.share ?? 0) }
 
@@ -100,11 +103,6 @@ extension Tenure {
 }
 
 // MARK: - At the fund's end
-
-extension AwardParts {
-  /// Whether a crossing gives the state anything: shares, or what is owed to it.
-  var hasRights: Bool { equity != nil || conversion != nil || royalty != nil }
-}
 
 extension Tenure {
   /// Whether the state is owed anything beside its shares.

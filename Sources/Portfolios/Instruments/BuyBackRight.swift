@@ -21,7 +21,9 @@ extension Tenure {
   ) {
     guard let right = award.parts.buyBack, right.terms.buyBackMonths > 0 else { return }
     let deadline = crossing.signedMonth + right.terms.buyBackMonths
-    guard deadline > now, deadline < month else { return }
+    // A last day that is the fund's end is still the team's, against whoever holds the shares by then.
+    let isToday = deadline == now && now == fundEnd.month
+    guard deadline > now || isToday, deadline < month else { return }
     settle(until: deadline, &cash)
     now = deadline
     buy(&company, worth: lastPrice, for: price(of: right), &cash)

@@ -84,10 +84,8 @@ extension Venture {
 
   private mutating func repay(_ amount: Double, _ cash: inout CentreFlows) {
     guard amount > 0 else { return }
-    guard !hasFundEnded || entrance.fundEnd.isHandedOver else {
-      // A loan that no round had priced lapsed with the fund.
-      return listener.hear(.lapsed, atMonth: now)
-    }
+    // A loan that no round had priced lapsed with a fund that sold what it held.
+    guard !hasFundEnded || entrance.fundEnd.isHandedOver else { return }
     listener.hear(.debtRepaid(amount), atMonth: now)
     guard !hasFundEnded else {
       books.account.repay(amount)

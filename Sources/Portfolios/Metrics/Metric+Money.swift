@@ -22,8 +22,8 @@ extension Metric {
     Phrase("public money less what came back unspent", "公共资金净支出"),
     Phrase(
       "Mean payments of the centre and other public sources, less unspent money returned and advances "
-        + "repaid; proceeds of shares are not counted.",
-      "中心与其他公共来源支出的均值，扣除退回的结余与偿还的垫付款；不计股权所得。"))
+        + "repaid; neither proceeds of shares nor what the treasury gets after the fund's end are counted.",
+      "中心与其他公共来源支出的均值，扣除退回的结余与偿还的垫付款；不计股权所得与基金到期后归财政者。"))
 
   public static let moneyCentre = Metric(
     "money.centre", .money, .mean(.centrePaid),
@@ -41,8 +41,8 @@ extension Metric {
     "money.tolerated", .money, .mean(.tolerated),
     Phrase("tolerated losses", "宽容的损失"),
     Phrase(
-      "Mean money of the centre in projects that do not cross, less what comes back.",
-      "未跨越项目中的中心资金扣除退回后的均值。"))
+      "Mean money of the centre in projects that do not cross, less what comes back to it.",
+      "未跨越项目中的中心资金扣除退回中心者后的均值。"))
 
   public static let moneyPrivate = Metric(
     "money.private", .money, .mean(.marketPaid),
@@ -79,13 +79,14 @@ extension Metric {
   public static let moneyNetCostPerCrossing = Metric(
     "money.netCostPerCrossing", .money,
     .sum(
-      [.centrePaid, .otherPublicPaid], less: [.returned, .otherPublicRepaid, .proceeds],
+      [.centrePaid, .otherPublicPaid],
+      less: [.returned, .otherPublicRepaid, .proceeds, .treasury],
       over: [.crossers]),
     Phrase("the same net of returns", "每项跨越的净成本"),
     Phrase(
-      "Expected public money less what comes back, advances repaid and what shares bring, over expected "
-        + "crossings.",
-      "预期公共资金扣除退回、偿还的垫付款与股权所得后除以预期跨越项目数。"))
+      "Expected public money less what comes back, advances repaid, what shares bring and what the treasury "
+        + "gets after the fund's end, over expected crossings.",
+      "预期公共资金扣除退回、偿还的垫付款、股权所得及基金到期后归财政者，除以预期跨越项目数。"))
 
   public static let fundPeakNeed = Metric(
     "fund.peakNeed", .money, .mean(.peakNeed),

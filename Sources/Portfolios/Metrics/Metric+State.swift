@@ -44,8 +44,9 @@ extension Metric {
     "state.irr", .rate, .rateOfReturn,
     Phrase("rate of return (IRR)", "内部收益率 IRR"),
     Phrase(
-      "The yearly rate at which the centre's expected flows are worth nothing; not a mean of rates.",
-      "使中心预期现金流净现值为零的年利率；并非各未来收益率的均值。"))
+      "The yearly rate at which the centre's expected flows, each at its date, are worth nothing; not a mean of "
+        + "rates, and none for money that asks for nothing back.",
+      "使中心预期现金流（各按其日期）净现值为零的年利率；并非各未来收益率的均值；不求回报的资金无此数值。"))
 
   public static let stateNpv = Metric(
     "state.npv", .money, .mean(.presentValue),

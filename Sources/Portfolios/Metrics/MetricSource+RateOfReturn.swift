@@ -13,6 +13,7 @@ extension MetricSource {
   /// The rate at which the expected flows are worth nothing, with its slopes read at the pilot's rate.
   var rateOfReturn: PooledValue {
     guard moments.count > 0 else { return PooledValue(undefined: .noTrials) }
+    guard layout.seeksReturn[policy] else { return PooledValue(undefined: .noReturnSought) }
     switch meanFlows?.internalRateOfReturn() {
     case .unique(let rate):
       let slope = moments.means[layout.place(.pilotSlope, of: policy)]

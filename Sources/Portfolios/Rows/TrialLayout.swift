@@ -49,10 +49,12 @@ public struct TrialLayout: Sendable, Equatable {
   public let districts: Int
   public let projects: Int
   public let sightings: Int
+  /// By policies: whether its money asks for anything back, so that it has a rate of return.
+  public let seeksReturn: [Bool]
 
   public init(
     policies: Int, baseline: Int, stages: Int, horizonMonths: Double, fundMonths: Double,
-    sectors: Int, districts: Int, projects: Int, sightings: Int = 0
+    sectors: Int, districts: Int, projects: Int, sightings: Int = 0, seeksReturn: [Bool]? = nil
   ) {
     self.policies = policies
     self.baseline = baseline
@@ -64,6 +66,7 @@ public struct TrialLayout: Sendable, Equatable {
     self.districts = districts
     self.projects = projects
     self.sightings = sightings
+    self.seeksReturn = seeksReturn ?? Array(repeating: true, count: policies)
     deaths = Column.count
     curves = deaths + stages
     valley = curves + Self.curveCount * grid.count

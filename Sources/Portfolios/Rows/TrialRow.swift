@@ -86,7 +86,7 @@ struct TrialRow: ~Copyable {
         lowest = min(
           lowest,
           flows.received > 0
-            ? cash.lowest(balance - overhead.paid, inSpan: span, of: policy)
+            ? cash.lowest(balance, overhead: overhead.paid, inSpan: span, of: policy)
             : balance - flows.paid)
       }
       balance += flows.net

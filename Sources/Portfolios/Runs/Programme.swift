@@ -70,7 +70,8 @@ public struct Programme: Sendable {
       policies: policies.count, baseline: baseline,
       stages: world.templates.map(\.stages.count).max() ?? 0, horizonMonths: horizonMonths,
       fundMonths: fundMonths, sectors: world.sectors.count, districts: districts.count,
-      projects: world.projects.count, sightings: sightings.count)
+      projects: world.projects.count, sightings: sightings.count,
+      seeksReturn: policies.map { $0.instrument.seeksReturn || $0.followOn != nil })
   }
 }
 

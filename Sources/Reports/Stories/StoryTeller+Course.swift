@@ -82,9 +82,9 @@ extension StoryTeller {
     case .foundNoPrice(let owed, let pre):
       let (owed, pre) = (amount(owed), amount(pre))
       return Phrase(
-        "no price holds: \(owed.english) would convert inside a company worth \(pre.english) before the "
-          + "money, so that nothing converts",
-        "无可行价格：应转 \(owed.chinese)，不低于投前估值 \(pre.chinese)，故不转股")
+        "no price holds: the old shares are worth \(pre.english) and \(owed.english) would convert, so that "
+          + "nothing does",
+        "无可行价格：老股价值 \(pre.chinese)，应转 \(owed.chinese)，故不转股")
     case .closedWithoutFinance:
       return Phrase(
         "no market money: accepted and closed, failure tolerated", "未获市场融资：结题验收，宽容失败")

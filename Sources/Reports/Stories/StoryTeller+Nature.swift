@@ -284,10 +284,15 @@ extension StoryTeller {
     case .closes:
       let step = NumberText.fixed(fate.stepUp, digits: 2)
       let sold = NumberText.percent(fate.dilution, digits: 1)
+      let last =
+        switch round.stepUpOf {
+        case .price: Phrase("times the last price", "每股价格为上轮的 \(step) 倍")
+        case .preMoney:
+          Phrase("times the last post-money before the money", "投前估值为上轮投后的 \(step) 倍")
+        }
       text = Phrase(
-        "round \(round.name): closes after \(time.english), \(step) times the last value, "
-          + "selling \(sold)",
-        "\(round.name) 轮：\(time.chinese)后完成，估值为上轮的 \(step) 倍，出让 \(sold)")
+        "round \(round.name): closes after \(time.english), \(step) \(last.english), selling \(sold)",
+        "\(round.name) 轮：\(time.chinese)后完成，\(last.chinese)，出让 \(sold)")
     case .dies:
       text = Phrase(
         "round \(round.name): the company dies after \(time.english)",
