@@ -48,10 +48,8 @@ private func names(in scratch: Scratch) throws -> [String] {
   let scratch = try Scratch()
   try Data("old".utf8).write(to: scratch.file("result"))
   try Data(flows.utf8).write(to: scratch.file("flows.csv"))
-  // The shell's limit on the size of files makes every write to a file fail.
-  let run = try Tool.shell(
-    "(ulimit -f 0; \"$0\" returns flows.csv -o result; echo $?) 2>&1 | cat", folder: scratch.folder)
-  #expect(run.stdout == "botou: cannot write 'result': the file is too large\n73\n")
+  let run = try Tool.runWithoutWrites("returns flows.csv -o result", folder: scratch.folder)
+  #expect(run == "botou: cannot write 'result': the file is too large\n73\n")
   #expect(try contents(scratch.file("result")) == "old")
   #expect(try names(in: scratch) == ["flows.csv", "result"])
 }

@@ -47,6 +47,16 @@ public enum Tool {
     return (run.outputText, run.errorText, run.status)
   }
 
+  /// Runs the tool with the words where every write to a file fails, by the shell's limit on their size.
+  ///
+  /// What it says ends in its status. The thread sanitizer's own start writes into TMPDIR, and would end
+  /// there; where there is no such folder it does without.
+  public static func runWithoutWrites(_ words: String, folder: URL) throws -> String {
+    try shell(
+      "(ulimit -f 0; TMPDIR=/nowhere \"$0\" \(words); echo $?) 2>&1 | cat", folder: folder
+    ).stdout
+  }
+
   /// Runs the tool with an output that nobody reads any more.
   public static func runIntoClosedPipe(_ arguments: [String]) throws -> (
     stderr: String, status: Int32, wasKilled: Bool

@@ -146,10 +146,9 @@ import Testing
   @Test func `a checkpoint survives a write that fails`() throws {
     try files.run("run", delta, "-n", "200", "-q", "--checkpoint", "saved")
     let saved = try files.bytes("saved")
-    let run = try Tool.shell(
-      "(ulimit -f 0; \"$0\" run \(delta) -n 200 -q --checkpoint saved; echo $?) 2>&1 | cat",
-      folder: files.scratch.folder)
-    #expect(run.stdout == "botou: cannot write 'saved': the file is too large\n73\n")
+    let run = try Tool.runWithoutWrites(
+      "run \(delta) -n 200 -q --checkpoint saved", folder: files.scratch.folder)
+    #expect(run == "botou: cannot write 'saved': the file is too large\n73\n")
     #expect(try files.bytes("saved") == saved)
   }
 
