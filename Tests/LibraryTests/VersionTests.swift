@@ -122,10 +122,10 @@ import Testing
       ).text
     }
     let said = try summary(old, .english, 1000)
-    #expect(said.contains("write as its first line: format: \"botou/scenario/3\"\n"))
+    #expect(said.contains("write as its first line: format: \"botou/scenario/2\"\n"))
     #expect(said.contains("\n  mine.json5:3:1: fund.order is \"entry\"; that is the default since"))
     #expect(said.contains("write here: fund: { order: \"priority\" }\n"))
-    #expect(try summary(old, .chinese, 1000).contains("请写入首行：format: \"botou/scenario/3\"\n"))
+    #expect(try summary(old, .chinese, 1000).contains("请写入首行：format: \"botou/scenario/2\"\n"))
     for line in try summary(old, .english, 60).split(separator: "\n") {
       #expect(line.displayWidth <= 60, "\(line)")
     }

@@ -68,9 +68,9 @@ import Testing
     (
       "the word",
       soundScenario.replacing(
-        "name: \"sound\"", with: "format: \"botou/scenario/3\", name: \"sound\""), [String]()
+        "name: \"sound\"", with: "format: \"botou/scenario/2\", name: \"sound\""), [String]()
     ),
-    ("the word from the command line", soundScenario, ["format=botou/scenario/3"]),
+    ("the word from the command line", soundScenario, ["format=botou/scenario/2"]),
     ("the field from the command line", soundScenario, ["policies.convert.convention=alongside"]),
   ])
   func `what says what it means is left in peace`(

@@ -3,7 +3,7 @@ import ScenarioFiles
 import Testing
 
 @Suite struct ScenarioFormatTests {
-  private static let word = "format: \"botou/scenario/3\", "
+  private static let word = "format: \"botou/scenario/2\", "
 
   private func scenario(_ text: String, files: [String: String] = [:]) throws -> Scenario {
     var memory = files.mapValues { Array($0.utf8) }
@@ -20,7 +20,7 @@ import Testing
     let with = soundScenario.replacing("name: \"sound\"", with: "\(Self.word)name: \"sound\"")
     try #require(with != soundScenario)
     #expect(try said(scenario(with)) == said(scenario(soundScenario)))
-    #expect(try said(scenario(with)).contains("\"format\":\"botou/scenario/3\""))
+    #expect(try said(scenario(with)).contains("\"format\":\"botou/scenario/2\""))
   }
 
   @Test func `the word is a file's own, and those that extend it hand on none`() throws {

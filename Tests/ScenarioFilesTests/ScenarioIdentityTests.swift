@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: [
     ("a comment", "name: \"sound\",", "name: \"sound\", // what it is\n"),
     (
-      "the word of its format", "name: \"sound\",", "format: \"botou/scenario/3\", name: \"sound\","
+      "the word of its format", "name: \"sound\",", "format: \"botou/scenario/2\", name: \"sound\","
     ),
     ("the order of fields", "min: 3, max: 9", "max: 9, min: 3"),
     ("another way to write a number", "horizonMonths: 120", "horizonMonths: 1.2e2"),

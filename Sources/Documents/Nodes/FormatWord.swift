@@ -1,6 +1,6 @@
 public import Languages
 
-/// The word by which a kind of file says how it is to be read, as in `botou/scenario/3`.
+/// The word by which a kind of file says how it is to be read, as in `botou/scenario/2`.
 ///
 /// The number rises with the first change of a meaning, so that a file is read as it was meant or
 /// refused by name.

@@ -3,7 +3,7 @@ import Languages
 
 extension FormatWord {
   /// Of scenario files: the one place that states it.
-  public static let scenario = FormatWord("scenario", 3)
+  public static let scenario = FormatWord("scenario", 2)
 }
 
 extension Fault.Code {
