@@ -75,6 +75,8 @@ import Testing
           let paid = played.paid(policy)
           #expect(Self.isClose(paid, mean(.centrePaid) + mean(.overhead)))
           let received = played.received(policy)
+          #expect(Self.isClose(played.sum(layout.paid(of: policy)), paid))
+          #expect(Self.isClose(played.sum(layout.received(of: policy)), received))
           #expect(Self.isClose(received, mean(.returned) + mean(.proceeds)))
           let projects = (0..<2).map { layout.project($0, .centrePaid, of: policy) }
           #expect(

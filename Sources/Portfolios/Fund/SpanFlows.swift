@@ -20,6 +20,7 @@ struct SpanFlows: Sendable, BitwiseCopyable {
 
   static func += (left: inout SpanFlows, right: SpanFlows) { left.sums += right.sums }
 
+  var isNone: Bool { sums.x == 0 && sums.y == 0 }
   var paid: Double { sums.x }
   var received: Double { sums.y }
   var net: Double { sums.y - sums.x }

@@ -79,6 +79,11 @@ struct TrialRow: ~Copyable {
     for span in 0..<layout.flowCalendar.count {
       let overhead = terms.overhead(inSpan: span, of: policy)
       let flows = cash.flows(inSpan: span, of: policy) + overhead
+      // Most spans of a trial are empty, above all the late ones.
+      guard !flows.isNone else {
+        keep(balance, inSpan: span, of: policy)
+        continue
+      }
       let place = layout.flows(inSpan: span, of: policy).lowerBound
       for index in 0..<SpanFlows.width { numbers[place + index] = flows[index] }
       // Only where money also comes in does it matter in which order; paying first is the worst.
@@ -91,7 +96,8 @@ struct TrialRow: ~Copyable {
       }
       balance += flows.net
       pilot += terms.pilot(flows, inSpan: span, of: policy)
-      note(flows, balance, inMonth: span, of: policy)
+      note(flows, inSpan: span, of: policy)
+      keep(balance, inSpan: span, of: policy)
     }
     self[.overhead, policy] = terms.isCharged[policy] ? terms.overheadPaid : 0
     self[.presentValue, policy] =
@@ -103,14 +109,16 @@ struct TrialRow: ~Copyable {
     self[.pilotSlope, policy] = pilot.y
   }
 
-  /// Adds a month to the cash plan, which ends with the counted months.
-  private mutating func note(
-    _ flows: SpanFlows, _ balance: Double, inMonth month: Int, of policy: Int
-  ) {
-    let quarter = month / 3
-    guard quarter < layout.quarters else { return }
+  /// Adds a span to the cash plan, whose last quarter takes all that comes later.
+  private mutating func note(_ flows: SpanFlows, inSpan span: Int, of policy: Int) {
+    let quarter = min(span / 3, layout.quarters - 1)
     numbers[layout.paid(of: policy).lowerBound + quarter] += flows.paid
     numbers[layout.received(of: policy).lowerBound + quarter] += flows.received
+  }
+
+  /// The balance after a quarter is that after its last span.
+  private mutating func keep(_ balance: Double, inSpan span: Int, of policy: Int) {
+    let quarter = min(span / 3, layout.quarters - 1)
     numbers[layout.balance(of: policy).lowerBound + quarter] = balance
   }
 
