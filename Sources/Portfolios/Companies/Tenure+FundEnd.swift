@@ -47,7 +47,6 @@ extension Tenure {
 
   /// What has no price of a round is worth nothing to a buyer.
   private mutating func lapse() {
-    hasLapsed = true
     dropClaims()
     result[.lapsed] = 1
     listener.hear(.lapsed, atMonth: now)

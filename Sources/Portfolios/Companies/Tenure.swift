@@ -19,7 +19,7 @@ struct Tenure<Listener: CourseListener> {
   var deferred = 0.0
   /// Cash that is owed to the centre before any shares are paid.
   var claim = 0.0
-  /// Whether the fund sold its shares at its end, and whatever had no price lapsed.
+  /// Whether the company crosses after the fund sold out, so that what it had in it has lapsed.
   var hasLapsed = false
   var result: CourseResult
 

@@ -36,9 +36,8 @@ struct FundTerms: Sendable {
   private static func overhead(of fund: Fund, _ calendar: FlowCalendar) -> [SpanFlows] {
     guard fund.overheadPerYear > 0 else { return Array(repeating: .none, count: calendar.count) }
     return (0..<calendar.count).map { span in
-      let half = span < calendar.months ? 0.5 : 6
-      let from = calendar.middle(of: span) - half
-      let months = min(2 * half, max(0, fund.overheadMonths - from))
+      let from = calendar.start(of: span)
+      let months = min(calendar.length(of: span), max(0, fund.overheadMonths - from))
       return SpanFlows(paid: fund.overheadPerYear / 12 * months, atMonth: from + months / 2)
     }
   }

@@ -30,7 +30,9 @@ extension ReportPage {
   }
 
   var policies: Section {
-    let table = Plotter(run, in: language).table(Self.told)
+    let isSold = run.policies.contains { $0.metrics[.routeFundEndShare].number ?? 0 > 0 }
+    let table = Plotter(run, in: language).table(
+      isSold ? Self.told : Self.told.filter { $0 != .routeFundEndShare })
     let added = run.policies.compactMap { policy in
       policy.additionality.map { more -> Markup in
         let count = EstimateText.text(more.crossings, .count)
