@@ -109,7 +109,11 @@ extension ProgrammeSummary {
   }
 
   private func support(_ policy: Policy) -> String {
-    policy.followOn == nil ? "" : say(" + fund", " + 基金")
+    switch policy.followOn?.money {
+    case nil: ""
+    case .inRound: say(" + fund", " + 基金")
+    case .onTop: say(" + fund on top", " + 基金（轮外追加）")
+    }
   }
 
   private func paid(_ disbursement: Disbursement) -> String {

@@ -41,9 +41,11 @@ extension ProgrammeSummary {
   }
 
   private func funding(_ funding: Funding) -> [String] {
+    let match =
+      funding.isOtherPublicConditional
+      ? Phrase("matching public", "其他公共（随中心到位）") : Phrase("other public", "其他公共")
     let sources = [
-      (Phrase("centre", "中心"), funding.centre),
-      (Phrase("other public", "其他公共"), funding.otherPublic),
+      (Phrase("centre", "中心"), funding.centre), (match, funding.otherPublic),
       (Phrase("team", "团队"), funding.team),
     ].filter { $1 > 0 }.map { "\($0[language]) \(NumberText.plain($1))" }
     let patience = NumberText.plain(funding.patienceMonths)

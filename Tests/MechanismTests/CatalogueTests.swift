@@ -116,7 +116,7 @@ import Testing
     }
     // What a default says need not be written.
     let defaults: Set<String> = [
-      "fund.budget=unlimited", "fund.discountRate",
+      "fund.budget=unlimited", "fund.discountRate", "policies.*.followOn.money=in-round",
     ]
     let choices = offered.choices.filter(isOurs).subtracting(written.choices)
     #expect(choices.subtracting(defaults).sorted() == [])

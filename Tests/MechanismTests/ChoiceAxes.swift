@@ -147,8 +147,8 @@ struct ChoiceAxis: Sendable {
     "followOn",
     [
       "no follow-on": "",
-      "pro-rata": #"followOn: { form: "pro-rata", rounds: 2, oddsFactor: 1.2 }"#,
-      "fixed": #"followOn: { form: "fixed", amount: 400 }"#,
+      "pro-rata": #"followOn: { form: "pro-rata", rounds: 2, oddsFactor: 1.2, money: "in-round" }"#,
+      "fixed": #"followOn: { form: "fixed", amount: 400, money: "on-top" }"#,
     ])
 
   private static let reassigns = ChoiceAxis(

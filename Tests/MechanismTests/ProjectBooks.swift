@@ -27,7 +27,8 @@ struct ProjectBooks {
   private func checkMoney() {
     let outcome = replay.outcome
     var (centre, otherPublic, team) = resumed
-    var (market, bank, proceeds, returned, bankFromCash) = (0.0, 0.0, 0.0, 0.0, 0.0)
+    var (market, bank, proceeds, bankFromCash) = (0.0, 0.0, 0.0, 0.0)
+    var (returned, otherReturned) = (0.0, 0.0)
     var (otherPublicRepaid, repaid) = (0.0, 0.0)
     for (month, event) in replay.events {
       switch Self.own(event) {
@@ -43,6 +44,7 @@ struct ProjectBooks {
       case .lent(let sum, _): bank += sum
       case .loanRepaid(let sum): if month <= outcome.endMonth { bankFromCash += sum }
       case .returned(let sum): returned += sum
+      case .otherPublicReturned(let sum): otherReturned += sum
       case .debtRepaid(let sum):
         proceeds += sum
         repaid += sum
@@ -66,6 +68,7 @@ struct ProjectBooks {
       late == 0 ? (proceeds, outcome.proceeds, "proceeds") : (0, 0, "proceeds"),
       late == 0 ? (returned, outcome.returned, "returned") : (0, 0, "returned"),
       (otherPublicRepaid, outcome.otherPublicRepaid, "repaid"),
+      (otherReturned, outcome.otherPublicReturned, "returned to others"),
     ]
     if outcome.cause != .refused {
       for (told, counted, what) in sums {
@@ -76,7 +79,7 @@ struct ProjectBooks {
     let came =
       own + (outcome.otherPublicPaid - outcome.otherPublicRepaid) + outcome.teamPaid
       + outcome.marketPaid + outcome.bankPaid
-    let went = outcome.spent + outcome.left + returned + repaid + bankFromCash
+    let went = outcome.spent + outcome.left + returned + otherReturned + repaid + bankFromCash
     #expect(Self.isClose(came, went), "\(name): came \(came), went \(went)")
     #expect(outcome.left >= -1e-6, "\(name)")
     // Either nothing comes back, or money that one can see.

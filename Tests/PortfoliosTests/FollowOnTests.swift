@@ -35,6 +35,39 @@ import Testing
     #expect(CertainProject.isClose(all.laterMarketPaid, 3125))
   }
 
+  @Test func `on top, it comes at the round's price and displaces nobody`() throws {
+    // 2500 and 500 on 10 000 before the money; then a fifth of 13 000 / 0.8.
+    let some = try replay(FollowOn(.fixed(500), money: .onTop, rounds: 1)).outcome
+    let kept = stake * 10_000 / 13_000 + 500 / 13_000
+    #expect(some.followOnPaid == 500)
+    #expect(CertainProject.isClose(some.laterMarketPaid, 2500 + 3250))
+    #expect(CertainProject.isClose(some.stakeAtExit, kept * 0.8))
+    #expect(CertainProject.isClose(some.proceeds, kept * 0.8 * 2 * 16_250))
+    // More than the round's own money comes too.
+    let all = try replay(FollowOn(.fixed(5000), money: .onTop, rounds: 1)).outcome
+    #expect(all.followOnPaid == 5000)
+    // What the larger round takes of the state's part, its money gives back.
+    let rata = try replay(FollowOn(.proRata, money: .onTop)).outcome
+    #expect(CertainProject.isClose(rata.stakeAtExit, stake))
+    let first = stake * 2500 / (1 - stake)
+    let second = stake * (12_500 + first) / 4 / (1 - stake)
+    #expect(CertainProject.isClose(rata.followOnPaid, first + second))
+  }
+
+  @Test func `on top, the pool's new options are as many as without it`() throws {
+    // A fifth and a twentieth of 10 000 / 0.75; 500 more at the same price.
+    let template = try Example.certain(rounds: [Example.round(stepUp: 1, poolTopUp: 0.05)])
+    let policy = try Policy(
+      name: "fund", instrument: .grantToEquity(ConversionPlan()),
+      followOn: FollowOn(.fixed(500), money: .onTop))
+    let played = Played(
+      try Example.programme([template], projects: [Example.project()], policies: [policy]))
+    let post = 10_000 / 0.75
+    let kept = (stake * 0.75 * post + 500) / (post + 500)
+    let found = try #require(played.value("state.stakeAtExit", 0))
+    #expect(CertainProject.isClose(found, kept))
+  }
+
   @Test func `its shares are of the round's class and take their money back first`() throws {
     var project = CertainProject(rounds: 1)
     project.multiple = 0.5

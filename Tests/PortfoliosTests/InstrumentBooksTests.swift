@@ -89,7 +89,9 @@ import Testing
     let own = outcome.centrePaid - outcome.guaranteePaid - outcome.followOnPaid
     let received =
       own + outcome.otherPublicPaid + outcome.teamPaid + outcome.marketPaid + outcome.bankPaid
-    let gone = outcome.spent + outcome.left + outcome.returned + outcome.repaid + bankFromCash
+    let gone =
+      outcome.spent + outcome.left + outcome.returned + outcome.otherPublicReturned + outcome.repaid
+      + bankFromCash
     #expect(CertainProject.isClose(received, gone))
     #expect((0...1).contains(outcome.stakeAtCrossing) && outcome.left >= -1e-6)
   }

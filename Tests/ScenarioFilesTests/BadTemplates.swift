@@ -1,6 +1,24 @@
 /// Faults of templates.
 let badTemplates: [BadScenario] = [
   BadScenario(
+    "a match where there is no money to match with",
+    ["otherPublic: 500": "conditional: true"],
+    english: [
+      "sound.json5:17:45: templates.standard.funding.conditional is true; no other public money is there to be conditional; give otherPublic, or leave out 'conditional'"
+    ],
+    chinese: [
+      "sound.json5:17:45: templates.standard.funding.conditional 为 true；没有可附条件的其他公共资金；请给出 otherPublic，或删去 conditional"
+    ]),
+  BadScenario(
+    "a match of nothing",
+    ["centre: 1000, otherPublic: 500": "centre: 0, otherPublic: 500, conditional: true"],
+    english: [
+      "sound.json5:17:60: templates.standard.funding.conditional is true; other public money is the only public source, so that it has no award to come with; leave out 'conditional', or give the centre's part"
+    ],
+    chinese: [
+      "sound.json5:17:60: templates.standard.funding.conditional 为 true；其他公共资金是唯一的公共来源，无中心资金可随；请删去 conditional，或给出 centre"
+    ]),
+  BadScenario(
     "a stage without a chance",
     ["cost: 900, p: 0.9,": "cost: 900,"],
     english: ["sound.json5:13:9: templates.standard.stages[0].p is missing"],

@@ -42,17 +42,18 @@ extension Tenure {
     _ step: @autoclosure () -> PriceStep
   ) {
     let count = crossing.market.nextRound + number
+    var round = round
+    let ours = followOn(into: &round, number: number, &company)
     listener.hear(
       .roundClosed(
         number: count, preMoney: round.preMoney, newMoney: round.newMoney, qualified: true,
         step: step()), atMonth: now)
     let place = company.stack.count
-    let ours =
-      fundEnd.hasCome(byMonth: now)
-      ? 0 : award.followOn?.amount(into: round, number: number, stake: company.state) ?? 0
     admit(round, to: &company)
     follow(ours, into: round, place: place, &company, &cash)
-    result[.laterMarketPaid] += round.newMoney - ours
+    let privateMoney = round.newMoney - ours
+    result[.laterMarketPaid] += privateMoney
+    if ours > 0 { result[.besideFollowOn] += privateMoney }
     hold(&company, afterRound: number, &cash)
   }
 

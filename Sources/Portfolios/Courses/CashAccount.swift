@@ -14,8 +14,9 @@ struct CashAccount: Sendable, Hashable, BitwiseCopyable {
   private(set) var needWithoutPublic = 0.0
   /// What other public sources got back of what they advanced.
   private(set) var otherPublicRepaid = 0.0
-  /// What came back of the centre's money, unspent.
+  /// What came back of the centre's and of other public money, unspent.
   private(set) var returned = 0.0
+  private(set) var otherPublicReturned = 0.0
 
   /// The part of a cost that adding up tranches may lose; nobody dies of it.
   static let rounding = 1e-9
@@ -98,18 +99,21 @@ struct CashAccount: Sendable, Hashable, BitwiseCopyable {
   /// What may be spent before more than ever is uncovered.
   var untilNewPeak: Double { needWithoutPublic - (spent - team - market) }
 
-  /// Gives back the centre's part of what is left, in proportion to what each source put in.
+  /// Gives back the public parts of what is left, in proportion to what each source put in.
   ///
   /// What was lent has been paid back before, so only `share` of the centre's money counts. What
   /// adding up leaves of money that is spent is not money, and stays.
-  mutating func returnUnspent(share: Double, toCentre: Bool) -> Double {
+  mutating func returnUnspent(share: Double, toCentre: Bool) -> (centre: Double, other: Double) {
     let isSpent = balance <= self.received * Self.rounding
     let given = centre.amount * share
     let received = received - (centre.amount - given) - bank.amount
-    let part = received > 0 && !isSpent ? balance * given / received : 0
-    balance -= part
+    guard received > 0, !isSpent else { return (0, 0) }
+    let part = balance * given / received
+    let other = balance * max(0, otherPublic - otherPublicRepaid) / received
+    balance -= part + other
     if toCentre { returned = part }
-    return part
+    otherPublicReturned = other
+    return (part, other)
   }
 
   /// Adds another team's account, but for the peak of its need.

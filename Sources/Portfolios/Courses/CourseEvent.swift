@@ -48,6 +48,8 @@ public enum CourseEvent: Sendable, Equatable {
   case foundNoPrice(owed: Double, preMoney: Double)
   case closedWithoutFinance
   case returned(Double)
+  /// What came back to other public sources, unspent.
+  case otherPublicReturned(Double)
   /// Public money joins a later round; what the state then owns.
   case followedOn(Double, stake: Double)
   case sharesSold(proceeds: Double)

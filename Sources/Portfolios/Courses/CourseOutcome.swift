@@ -89,7 +89,9 @@ extension CourseOutcome {
   public var laterMarketPaid: Double { result[.laterMarketPaid] }
   /// What the project spent.
   public var spent: Double { books.account.spent }
-  /// Unspent money that stayed with the company, or went back to its other sources.
+  /// Unspent money of other public sources that came back to them.
+  public var otherPublicReturned: Double { result[.otherPublicReturned] }
+  /// Unspent money that stayed with the company: the team's and the market's.
   public var left: Double { books.account.balance }
   /// Unspent money of the centre that came back.
   public var returned: Double { result[.returned] }

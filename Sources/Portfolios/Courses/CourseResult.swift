@@ -16,7 +16,9 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
     columns[.otherPublicPaid] = books.account.otherPublic
     columns[.teamPaid] = books.account.team
     columns[.marketPaid] = books.account.market
+    columns[.centrePaidByCrossing] = books.centrePaid
     columns[.returned] = books.account.returned
+    columns[.otherPublicReturned] = books.account.otherPublicReturned
     columns[.otherPublicRepaid] = books.account.otherPublicRepaid
     columns[.proceeds] = books.debt.repaid
     columns[.proceedsOfClaims] = books.debt.repaid
@@ -75,8 +77,8 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
   /// Adds what another team at the same problem cost.
   mutating func add(_ rival: CourseResult) {
     for column in [
-      Column.centrePaid, .otherPublicPaid, .teamPaid, .marketPaid, .returned, .otherPublicRepaid,
-      .proceeds, .proceedsOfClaims, .treasury,
+      Column.centrePaid, .centrePaidByCrossing, .otherPublicPaid, .teamPaid, .marketPaid, .returned,
+      .otherPublicRepaid, .otherPublicReturned, .proceeds, .proceedsOfClaims, .treasury,
     ] { self[column] += rival[column] }
   }
 }

@@ -167,8 +167,13 @@ struct Venture<Listener: CourseListener> {
     let hasLapsed = isTreasury && !entrance.fundEnd.isHandedOver
     let part = books.account.returnUnspent(
       share: hasLapsed ? 1 : 1 - award.parts.lentShare, toCentre: !isTreasury)
-    guard part > 0 else { return }
-    listener.hear(.returned(part), atMonth: month)
-    if isTreasury { books.treasury += part } else { cash.receive(part, atMonth: month) }
+    if part.other > 0 { listener.hear(.otherPublicReturned(part.other), atMonth: month) }
+    guard part.centre > 0 else { return }
+    listener.hear(.returned(part.centre), atMonth: month)
+    if isTreasury {
+      books.treasury += part.centre
+    } else {
+      cash.receive(part.centre, atMonth: month)
+    }
   }
 }

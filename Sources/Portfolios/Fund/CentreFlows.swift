@@ -18,6 +18,8 @@ struct CentreFlows: ~Copyable {
   private var presentValues: WorkingMemory<Double>
   /// What a yuan loses in a month: e^(−rate) of it is left.
   private let discountPerMonth: Double
+  /// The month to which present values are discounted.
+  private let todayMonths: Double
   /// Whose money is moved now: each of these policies pays and receives the same.
   var policies: FixedList<Int>
   /// What the projects do with it, and with everybody else's.
@@ -25,13 +27,14 @@ struct CentreFlows: ~Copyable {
   private var sorted: [Flow] = []
 
   init(
-    policies: FixedList<Int>, calendar: FlowCalendar, discountPerMonth: Double,
+    policies: FixedList<Int>, calendar: FlowCalendar, discountPerMonth: Double, todayMonths: Double,
     valley: consuming ValleyFlows
   ) {
     self.policies = policies
     self.valley = valley
     self.calendar = calendar
     self.discountPerMonth = discountPerMonth
+    self.todayMonths = todayMonths
     spans = WorkingMemory(repeating: .none, count: policies.count * calendar.count)
     latest = WorkingMemory(repeating: -1, count: policies.count * calendar.count)
     presentValues = WorkingMemory(repeating: 0, count: policies.count)
@@ -56,7 +59,8 @@ struct CentreFlows: ~Copyable {
   private mutating func note(_ part: SpanFlows, _ amount: Double, _ month: Double) {
     let span = calendar.span(of: month)
     let worth =
-      discountPerMonth == 0 ? amount : amount * exponential(-discountPerMonth * month)
+      discountPerMonth == 0
+      ? amount : amount * exponential(-discountPerMonth * (month - todayMonths))
     for index in 0..<policies.count {
       let policy = policies[index]
       let place = policy * calendar.count + span

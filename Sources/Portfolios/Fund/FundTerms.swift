@@ -1,71 +1,84 @@
 import Policies
 import Randomness
 
-/// What of the fund's terms is the same in every trial: its end, its overhead, discounts by span of time.
+/// What of the fund's terms is the same in every trial: its end, its overhead, its discount, the pilot's rates.
 struct FundTerms: Sendable {
   let end: FundEnd
   /// What a yuan loses in a month, continuously.
   let discountPerMonth: Double
-  /// Overhead in each span.
-  private let overhead: [SpanFlows]
-  /// All of it, as it is paid and as it is worth.
+  /// The month to which present values are discounted.
+  let todayMonths: Double
+  /// All of the overhead, as it is paid and as it is worth.
   let overheadPaid, overheadValue: Double
-  /// Whether a policy is charged with it: not one that has no fund.
-  let isCharged: [Bool]
-  private let calendar: FlowCalendar
-  /// What a yuan in the middle of a span is worth at each policy's pilot rate of return, how that falls with each
-  /// month, and its slope in the rate.
-  private var pilots: [SIMD4<Double>]
+  private let layout: TrialLayout
+  /// The rates of awards alone, and with overhead.
+  private var gross, net: PilotRates
+  /// What overhead is worth at each policy's rate with it.
+  private var netOverhead: [SIMD2<Double>] = []
 
   init(_ programme: Programme, _ layout: TrialLayout) {
     let fund = programme.fund
+    let (discount, today) = (logarithmOfOnePlus(fund.discountRate) / 12, programme.todayMonths)
     end = FundEnd(fund)
-    calendar = layout.flowCalendar
-    discountPerMonth = logarithmOfOnePlus(fund.discountRate) / 12
-    overhead = Self.overhead(of: fund, calendar)
-    let dated = overhead.flatMap(\.dated)
+    discountPerMonth = discount
+    todayMonths = today
+    self.layout = layout
+    let calendar = layout.flowCalendar
+    let dated = (0..<calendar.count).flatMap { layout.overhead.flows(inSpan: $0, calendar).dated }
     overheadPaid = dated.reduce(0) { $0 - $1.amount }
-    overheadValue = dated.reduce(0) { [discountPerMonth] in
-      $0 - $1.amount * exponential(-discountPerMonth * $1.month)
+    overheadValue = dated.reduce(0) {
+      $0 - $1.amount * exponential(-discount * ($1.month - today))
     }
-    isCharged = programme.policies.map { $0.instrument != .none }
-    pilots = Array(repeating: .zero, count: layout.policies * calendar.count)
-  }
-
-  /// Evenly until its last month; after the counted months by years.
-  private static func overhead(of fund: Fund, _ calendar: FlowCalendar) -> [SpanFlows] {
-    guard fund.overheadPerYear > 0 else { return Array(repeating: .none, count: calendar.count) }
-    return (0..<calendar.count).map { span in
-      let from = calendar.start(of: span)
-      let months = min(calendar.length(of: span), max(0, fund.overheadMonths - from))
-      return SpanFlows(paid: fund.overheadPerYear / 12 * months, atMonth: from + months / 2)
-    }
+    let unknown = [Double?](repeating: nil, count: layout.policies)
+    gross = PilotRates(unknown, calendar)
+    net = gross
+    setNetOverhead()
   }
 
   func overhead(inSpan span: Int, of policy: Int) -> SpanFlows {
-    isCharged[policy] ? overhead[span] : .none
+    layout.overhead(inSpan: span, of: policy)
   }
+
+  func isCharged(_ policy: Int) -> Bool { layout.isCharged[policy] }
 
   // MARK: - The pilot
 
-  /// Takes the rates that the pilot found; a policy without one keeps zeros.
-  mutating func setPilot(_ rates: [Double?]) {
-    for (policy, rate) in rates.enumerated() {
-      guard let rate else { continue }
-      let perMonth = logarithmOfOnePlus(rate) / 12
-      for span in 0..<calendar.count {
-        let month = calendar.middle(of: span)
-        let worth = exponential(-perMonth * month)
-        pilots[policy * calendar.count + span] = SIMD4(
-          worth, perMonth, -month / 12 * worth / (1 + rate), 0)
+  /// Takes the rates that the pilot found.
+  mutating func setPilot(_ rates: [Pilot.Rates]) {
+    gross = PilotRates(rates.map(\.gross), layout.flowCalendar)
+    net = PilotRates(rates.map(\.net), layout.flowCalendar)
+    setNetOverhead()
+  }
+
+  private mutating func setNetOverhead() {
+    netOverhead = (0..<layout.policies).map { policy in
+      (0..<layout.flowCalendar.count).reduce(.zero) { sum, span in
+        sum + net.value(overhead(inSpan: span, of: policy), inSpan: span, of: policy)
       }
     }
   }
 
-  /// The value of a span's flows at the pilot's rate, to first order in their dates, and its slope in the rate.
-  func pilot(_ flows: SpanFlows, inSpan span: Int, of policy: Int) -> SIMD2<Double> {
-    let pilot = pilots[policy * calendar.count + span]
-    let drift = flows.netMonths - flows.net * calendar.middle(of: span)
-    return SIMD2(pilot.x * (flows.net - pilot.y * drift), pilot.z * flows.net)
+  /// The value of a span's awards and returns at the rates without and with overhead, and the slopes of both.
+  func pilot(_ flows: SpanFlows, inSpan span: Int, of policy: Int) -> PilotValues {
+    let value = gross.value(flows, inSpan: span, of: policy)
+    return PilotValues(
+      gross: value,
+      net: isCharged(policy) ? net.value(flows, inSpan: span, of: policy) : value)
+  }
+
+  /// What overhead adds to the values of a trial.
+  func pilotOverhead(of policy: Int) -> PilotValues {
+    PilotValues(gross: .zero, net: netOverhead[policy])
+  }
+}
+
+/// What a trial's flows are worth at the pilot's rates, each with its slope in the rate.
+struct PilotValues {
+  var gross = SIMD2<Double>.zero
+  var net = SIMD2<Double>.zero
+
+  static func += (left: inout PilotValues, right: PilotValues) {
+    left.gross += right.gross
+    left.net += right.net
   }
 }

@@ -18,6 +18,8 @@ struct SpanFlows: Sendable, BitwiseCopyable {
     SpanFlows(sums: left.sums + right.sums)
   }
 
+  func times(_ count: Double) -> SpanFlows { SpanFlows(sums: sums * count) }
+
   static func += (left: inout SpanFlows, right: SpanFlows) { left.sums += right.sums }
 
   var isNone: Bool { sums.x == 0 && sums.y == 0 }

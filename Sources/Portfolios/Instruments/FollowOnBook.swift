@@ -31,14 +31,34 @@ extension FollowOn {
   /// What the public puts into a round, counted from 1 for the first after crossing.
   func amount(into round: MarketRound, number: Int, stake: Double) -> Double {
     guard number <= rounds else { return 0 }
-    return switch form {
-    case .proRata: stake * round.newMoney
-    case .fixed(let amount): min(amount, round.newMoney)
+    switch (form, money) {
+    case (.proRata, .inRound): return stake * round.newMoney
+    // F − s(N + F) = 0: what the larger round takes of the stake, it gives back.
+    case (.proRata, .onTop): return stake < 1 ? stake * round.newMoney / (1 - stake) : 0
+    case (.fixed(let amount), .inRound): return min(amount, round.newMoney)
+    case (.fixed(let amount), .onTop): return amount
     }
   }
 }
 
 extension Tenure {
+  /// What the public puts into a round, which grows by what comes on top of it, at the same price.
+  mutating func followOn(
+    into round: inout MarketRound, number: Int, _ company: inout Ownership
+  ) -> Double {
+    guard let plan = award.followOn, !fundEnd.hasCome(byMonth: now) else { return 0 }
+    let amount = plan.amount(into: round, number: number, stake: company.state)
+    guard plan.money == .onTop, amount > 0 else { return amount }
+    let before = round.postMoney
+    round.newMoney += amount
+    let growth = round.postMoney / before
+    // As many options as without it are a smaller part of more shares.
+    round.poolTopUp /= growth
+    lastPrice *= growth
+    averagePrice *= growth
+    return amount
+  }
+
   /// Pays a part of a round and takes its part of the round's class.
   mutating func follow(
     _ amount: Double, into round: MarketRound, place: Int, _ company: inout Ownership,
@@ -48,6 +68,7 @@ extension Tenure {
     company.stack.hold(place, amount / round.newMoney)
     crossing.books.followOn.pay(amount)
     result[.centrePaid] += amount
+    result[.followOnPaid] += amount
     result[.costOfShares] += amount
     result.ownsShares = true
     cash.pay(amount, atMonth: now)

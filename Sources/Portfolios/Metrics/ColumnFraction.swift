@@ -4,34 +4,24 @@ import Estimates
 ///
 /// Of a run it is the fraction of the means; nothing below stands for 1.
 struct ColumnFraction: Sendable {
-  let above: [Column]
-  let less: [Column]
-  let below: [Column]
+  private let above: ColumnSum
+  private let below: ColumnSum?
 
-  init(_ above: [Column], less: [Column] = [], over below: [Column] = []) {
+  init(_ above: ColumnSum, over below: ColumnSum? = nil) {
     self.above = above
-    self.less = less
     self.below = below
   }
 
   func pooled(_ source: MetricSource) -> PooledValue {
-    func sum(_ columns: [Column]) -> PooledValue? {
-      columns.dropFirst().reduce(columns.first.map(source.mean)) { sum, column in
-        sum.map { $0 + source.mean(column) }
-      }
-    }
-    let above = less.reduce(sum(above) ?? PooledValue(0)) { $0 - source.mean($1) }
-    return sum(below).map { above / $0 } ?? above
+    let above = above.pooled(source)
+    return below.map { above / $0.pooled(source) } ?? above
   }
 
   /// What one future has; no number where there is nothing to divide by.
   func value(in row: borrowing TrialRow, _ policy: Int) -> Double {
-    var number = 0.0
-    for column in above { number += row[column, policy] }
-    for column in less { number -= row[column, policy] }
-    guard !below.isEmpty else { return number }
-    var divisor = 0.0
-    for column in below { divisor += row[column, policy] }
+    let number = above.value(in: row, policy)
+    guard let below else { return number }
+    let divisor = below.value(in: row, policy)
     return divisor == 0 ? .nan : number / divisor
   }
 }

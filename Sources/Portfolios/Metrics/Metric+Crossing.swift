@@ -60,7 +60,7 @@ extension Metric {
       "Projects that cross, over those accepted.", "跨越的项目除以验收通过的项目。"))
 
   public static let crossingUnfinanced = Metric(
-    "crossing.unfinanced", .share, .sum([.done], less: [.crossed], over: [.entered]),
+    "crossing.unfinanced", .share, .sum(ColumnSum([.done], less: [.crossed]), over: [.entered]),
     Phrase("are accepted and never financed", "验收而始终未获融资"),
     Phrase(
       "Projects accepted and never financed, over all that entered (failure tolerated).",

@@ -5,7 +5,8 @@ extension Metric {
     case fraction(ColumnFraction)
     /// The mean of a column that is 0 or 1 in a single future.
     case chance(Column)
-    case rateOfReturn
+    /// Of awards alone, or with overhead.
+    case rateOfReturn(withOverhead: Bool)
     /// A quantile over projects.
     case quantile(Double, of: TallyPlan.Sketch)
     /// The mean of the worst part of the futures.
@@ -17,10 +18,8 @@ extension Metric {
 
     static func mean(_ column: Column) -> Recipe { .fraction(ColumnFraction([column])) }
 
-    static func sum(
-      _ above: [Column], less: [Column] = [], over below: [Column] = []
-    ) -> Recipe {
-      .fraction(ColumnFraction(above, less: less, over: below))
+    static func sum(_ above: ColumnSum, over below: ColumnSum? = nil) -> Recipe {
+      .fraction(ColumnFraction(above, over: below))
     }
   }
 }

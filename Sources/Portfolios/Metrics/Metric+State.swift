@@ -4,8 +4,8 @@ import Languages
 
 extension Metric {
   static let state: [Metric] = [
-    stateStakeAtConversion, stateUnpricedConversions, stateStakeAtExit, stateMoic, stateIrr,
-    stateNpv, stateProceeds,
+    stateStakeAtConversion, stateUnpricedConversions, stateStakeAtExit, stateMoic,
+    stateMoicNet, stateIrr, stateIrrNet, stateNpv, stateNpvNet, stateProceeds,
     stateLossProbability, stateAppraisedLossProbability, stateExemptLosses,
     stateProjectLossProbability, stateExpectedShortfall95,
   ]
@@ -34,39 +34,60 @@ extension Metric {
       "退出时的持股比例，已计后续各轮稀释。"))
 
   public static let stateMoic = Metric(
-    "state.moic", .ratio, .sum([.proceeds, .returned], over: [.centrePaid, .overhead]),
+    "state.moic", .ratio, .sum([.proceeds], over: .centreNet),
     Phrase("multiple on money (MOIC)", "投入资本倍数 MOIC"),
     Phrase(
-      "Expected proceeds and money returned over expected payments of the centre and overhead.",
-      "预期所得与退回资金之和除以中心预期拨付与管理费之和。"))
+      "Gross: the centre's expected proceeds over its expected payments less what came back of them unspent; "
+        + "without overhead. Money returned is a smaller cost, not a gain.",
+      "毛值：中心的预期所得除以其预期拨付减退回的结余；不计管理费。退回的资金减少成本，不算收益。"))
+
+  public static let stateMoicNet = Metric(
+    "state.moicNet", .ratio, .sum([.proceeds], over: .centreNetWithOverhead),
+    Phrase("MOIC net of overhead", "扣管理费后 MOIC"),
+    Phrase(
+      "Net: the same over payments and overhead; the policy without the centre's money is charged with none.",
+      "净值：同上，但除以拨付与管理费之和；无中心资金的政策不计管理费。"))
 
   public static let stateIrr = Metric(
-    "state.irr", .rate, .rateOfReturn,
+    "state.irr", .rate, .rateOfReturn(withOverhead: false),
     Phrase("rate of return (IRR)", "内部收益率 IRR"),
     Phrase(
-      "The yearly rate at which the centre's expected flows, each at its date, are worth nothing; not a mean of "
-        + "rates, and none for money that asks for nothing back.",
-      "使中心预期现金流（各按其日期）净现值为零的年利率；并非各未来收益率的均值；不求回报的资金无此数值。"))
+      "Gross: the yearly rate at which the centre's expected flows, each at its date, are worth nothing, without "
+        + "overhead; years are months over 12. Not a mean of rates, and none for money that asks for nothing back.",
+      "毛值：使中心预期现金流（各按其日期，不计管理费）净现值为零的年利率；年数为月数除以 12。并非各未来收益率的均值；不求回报的资金无此数值。"))
+
+  public static let stateIrrNet = Metric(
+    "state.irrNet", .rate, .rateOfReturn(withOverhead: true),
+    Phrase("IRR net of overhead", "扣管理费后 IRR"),
+    Phrase(
+      "Net: the same with overhead, which goes out evenly.", "净值：同上，另计均匀支出的管理费。"))
 
   public static let stateNpv = Metric(
     "state.npv", .money, .mean(.presentValue),
     Phrase("net present value", "净现值 NPV"),
     Phrase(
-      "Mean present value of the centre's flows at the fund's discount rate, from the start.",
-      "按基金贴现率折至起点的中心现金流现值的均值。"))
+      "Gross: mean present value today of the centre's flows at the fund's discount rate, without overhead.",
+      "毛值：按基金贴现率折至今日的中心现金流现值的均值，不计管理费。"))
+
+  public static let stateNpvNet = Metric(
+    "state.npvNet", .money, .sum(ColumnSum([.presentValue], less: [.overheadValue])),
+    Phrase("NPV net of overhead", "扣管理费后 NPV"),
+    Phrase(
+      "Net: the same less overhead, which goes out evenly.", "净值：同上，再减均匀支出的管理费。"))
 
   public static let stateProceeds = Metric(
     "state.proceeds", .money, .mean(.proceeds),
     Phrase("proceeds of shares", "股权所得"),
     Phrase(
-      "Mean money that the state's shares bring.", "国有股权所得资金的均值。"))
+      "Mean money that the centre's shares, claims and royalties bring until the fund's end.",
+      "基金到期前中心的股权、债权与约定收益所得资金的均值。"))
 
   public static let stateLossProbability = Metric(
     "state.lossProbability", .share, .chance(.nominalLoss),
     Phrase("chance of a nominal loss", "名义亏损概率"),
     Phrase(
-      "Share of futures in which the centre receives less than it pays, grants included.",
-      "中心全部收入低于全部支出（含拨款）的未来所占比例。"))
+      "Share of futures in which the centre receives less than it pays, grants and overhead included.",
+      "中心全部收入低于全部支出（含拨款与管理费）的未来所占比例。"))
 
   public static let stateAppraisedLossProbability = Metric(
     "state.appraisedLossProbability", .share, .chance(.appraisedLoss),

@@ -46,7 +46,8 @@ extension Metric: Hashable {
 extension Metric {
   /// Every metric, in the order in which `botou explain metrics` prints them.
   public static let all: [Metric] =
-    crossing + running + causes + snapshot + valley + state + routes + company + money + gates
+    crossing + running + causes + snapshot + valley + state + routes + company + money + purses
+    + gates
 
   /// Those that follow from the means of columns, so that their errors pair between policies.
   public static let ofMeans = all.filter(\.followsFromMeans)
@@ -70,7 +71,7 @@ extension Metric {
     switch recipe {
     case .fraction(let fraction): fraction.pooled(source)
     case .chance(let column): source.mean(column)
-    case .rateOfReturn: source.rateOfReturn
+    case .rateOfReturn(let withOverhead): source.rateOfReturn(withOverhead: withOverhead)
     case .quantile, .shortfall: nil
     }
   }

@@ -3,24 +3,27 @@ import Returns
 
 extension MetricSource {
   /// The centre's mean flows: what goes out and what comes in, each at its mean date in its span, in years.
-  private var meanFlows: CashFlows? {
+  private func meanFlows(withOverhead: Bool) -> CashFlows? {
     CashFlows(
       (0..<layout.flowCalendar.count).map { span in
-        SpanFlows(layout.flows(inSpan: span, of: policy).map { moments.means[$0] })
+        let flows = SpanFlows(layout.flows(inSpan: span, of: policy).map { moments.means[$0] })
+        return withOverhead ? flows + layout.overhead(inSpan: span, of: policy) : flows
       })
   }
 
   /// The rate at which the expected flows are worth nothing, with its slopes read at the pilot's rate.
-  var rateOfReturn: PooledValue {
+  func rateOfReturn(withOverhead: Bool) -> PooledValue {
     guard moments.count > 0 else { return PooledValue(undefined: .noTrials) }
     guard layout.seeksReturn[policy] else { return PooledValue(undefined: .noReturnSought) }
-    switch meanFlows?.internalRateOfReturn() {
+    let (value, slope): (Column, Column) =
+      withOverhead ? (.pilotNetValue, .pilotNetSlope) : (.pilotValue, .pilotSlope)
+    switch meanFlows(withOverhead: withOverhead)?.internalRateOfReturn() {
     case .unique(let rate):
-      let slope = moments.means[layout.place(.pilotSlope, of: policy)]
+      let slope = moments.means[layout.place(slope, of: policy)]
       guard slope != 0 else { return PooledValue(undefined: .noRoot) }
       return PooledValue(
         rate,
-        gradient: [.init(column: layout.place(.pilotValue, of: policy), slope: -1 / slope)])
+        gradient: [.init(column: layout.place(value, of: policy), slope: -1 / slope)])
     case .several: return PooledValue(undefined: .severalRoots)
     case .some(.none), .notBracketed, nil: return PooledValue(undefined: .noRoot)
     }

@@ -88,20 +88,28 @@ struct Award: Sendable, BitwiseCopyable {
     policy.instrument == .none ? 0 : template.funding.centre * policy.awardShare
   }
 
+  /// A match comes only where there is something to match.
+  private static func otherPublic(beside policy: Policy, _ funding: Funding) -> Double {
+    funding.isOtherPublicConditional && policy.instrument == .none ? 0 : funding.otherPublic
+  }
+
   /// The tranches of a policy's award to a project of a kind.
   static func tranches(of policy: Policy, to template: ProjectTemplate) -> [Tranche] {
-    tranches(of: policy.disbursement, grant: grant(of: policy, to: template), template)
+    tranches(
+      of: policy.disbursement, grant: grant(of: policy, to: template),
+      otherPublic: otherPublic(beside: policy, template.funding), template)
   }
 
   /// Partners pay at the gates, by the same parts unless theirs are given; the form moves the centre's.
   private static func tranches(
-    of disbursement: Disbursement, grant: Double, _ template: ProjectTemplate
+    of disbursement: Disbursement, grant: Double, otherPublic: Double,
+    _ template: ProjectTemplate
   ) -> [Tranche] {
     let shares = shares(of: disbursement, template)
     let partners = disbursement.partnerShares ?? shares
     var tranches = shares.indices.map { stage in
       Tranche(
-        otherPublic: partners[stage] * template.funding.otherPublic,
+        otherPublic: partners[stage] * otherPublic,
         team: partners[stage] * template.funding.team, friction: disbursement.lineFriction)
     }
     tranches.append(Tranche(friction: disbursement.lineFriction))

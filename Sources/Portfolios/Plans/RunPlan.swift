@@ -133,12 +133,11 @@ struct RunPlan: Sendable {
 
   func sketch(_ row: borrowing TrialRow, _ policy: Int, _ tallies: inout Tallies) {
     tallies.histograms[policy].add(Int(row[.crossers, policy]))
-    let spent = row[.centrePaid, policy]
-    let came = row[.proceeds, policy] + row[.returned, policy]
+    let spent = row[.centrePaid, policy] - row[.returned, policy]
     func add(_ sketch: TallyPlan.Sketch, _ value: Double) {
       tallies.sketches[tallyPlan.place(sketch, of: policy)].add(value)
     }
-    add(.multiple, spent > 0 ? came / spent : .nan)
+    add(.multiple, spent > 0 ? row[.proceeds, policy] / spent : .nan)
     add(.presentValue, row[.presentValue, policy])
     add(.peakNeed, row[.peakNeed, policy])
     add(.netToState, row.netToState(policy))

@@ -45,9 +45,13 @@ public enum Column: Int, CaseIterable, Sendable {
   // MARK: Money
 
   case centrePaid, otherPublicPaid, teamPaid, marketPaid, laterMarketPaid
+  /// What of `centrePaid` was paid until the crossing or the end before it, and what bought shares in later rounds.
+  case centrePaidByCrossing, followOnPaid
+  /// Market money in the rounds that public money goes into.
+  case besideFollowOn
   case returned
-  /// What other public sources advanced of an award and got back out of it.
-  case otherPublicRepaid
+  /// What other public sources advanced of an award and got back out of it, and what came back to them unspent.
+  case otherPublicRepaid, otherPublicReturned
   case proceeds
   /// The same by the way it came: at exits by their kinds (a team's right to buy is a buy-back), sales in rounds,
   /// royalties, loans and claims, the sale at the fund's end.
@@ -62,9 +66,11 @@ public enum Column: Int, CaseIterable, Sendable {
 
   // MARK: The fund in this trial
 
-  case overhead, presentValue, peakNeed, nominalLoss
-  /// The flows' value at the pilot's rate of return and its slope in the rate, for the rate's error.
-  case pilotValue, pilotSlope
+  /// Overhead as it is paid and as it is worth; awards and returns as they are worth.
+  case overhead, overheadValue, presentValue, peakNeed, nominalLoss
+  /// The flows' value at the pilot's rate of return and its slope in the rate, for the rate's error; then both
+  /// with overhead.
+  case pilotValue, pilotSlope, pilotNetValue, pilotNetSlope
 
   // MARK: Appraisal
 
@@ -80,5 +86,5 @@ public enum Column: Int, CaseIterable, Sendable {
 
   // Their lengths are part of a type, which cannot be counted: the first course traps on one too short.
   typealias Courses = InlineArray<28, Double>
-  typealias Results = InlineArray<35, Double>
+  typealias Results = InlineArray<39, Double>
 }

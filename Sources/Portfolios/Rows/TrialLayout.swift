@@ -51,10 +51,15 @@ public struct TrialLayout: Sendable, Equatable {
   public let sightings: Int
   /// By policies: whether its money asks for anything back, so that it has a rate of return.
   public let seeksReturn: [Bool]
+  /// What the fund costs, the same in every trial.
+  public let overhead: Overhead
+  /// By policies: whether overhead is charged to it; not to one that has no fund.
+  public let isCharged: [Bool]
 
   public init(
     policies: Int, baseline: Int, stages: Int, horizonMonths: Double, fundMonths: Double,
-    sectors: Int, districts: Int, projects: Int, sightings: Int = 0, seeksReturn: [Bool]? = nil
+    sectors: Int, districts: Int, projects: Int, sightings: Int = 0, seeksReturn: [Bool]? = nil,
+    overhead: Overhead = .none, isCharged: [Bool]? = nil
   ) {
     self.policies = policies
     self.baseline = baseline
@@ -67,6 +72,9 @@ public struct TrialLayout: Sendable, Equatable {
     self.projects = projects
     self.sightings = sightings
     self.seeksReturn = seeksReturn ?? Array(repeating: true, count: policies)
+    self.overhead = overhead
+    let everyPolicy = Array(repeating: !overhead.isNone, count: policies)
+    self.isCharged = overhead.isNone ? everyPolicy : isCharged ?? everyPolicy
     deaths = Column.count
     curves = deaths + stages
     valley = curves + Self.curveCount * grid.count
@@ -134,7 +142,12 @@ public struct TrialLayout: Sendable, Equatable {
     policy * width + balances..<policy * width + flows
   }
 
-  /// What the centre pays and receives in a span, and the sums of each times its month.
+  /// What overhead a policy is charged with in a span.
+  func overhead(inSpan span: Int, of policy: Int) -> SpanFlows {
+    isCharged[policy] ? overhead.flows(inSpan: span, flowCalendar) : .none
+  }
+
+  /// What the centre pays and receives in a span beside overhead, and the sums of each times its month.
   public func flows(inSpan span: Int, of policy: Int) -> Range<Int> {
     let start = policy * width + flows + SpanFlows.width * span
     return start..<start + SpanFlows.width
@@ -202,8 +215,8 @@ public struct TrialLayout: Sendable, Equatable {
   /// What any two policies are compared by: crossings and money.
   private func compared(of policy: Int) -> [Int] {
     [
-      .crossers, .centrePaid, .otherPublicPaid, .marketPaid, .returned, .otherPublicRepaid,
-      .proceeds,
+      .crossers, .centrePaid, .centrePaidByCrossing, .otherPublicPaid, .marketPaid, .returned,
+      .otherPublicReturned, .otherPublicRepaid, .proceeds,
     ]
     .map { (column: Column) in place(column, of: policy) }
   }

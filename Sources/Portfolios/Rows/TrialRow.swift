@@ -75,17 +75,18 @@ struct TrialRow: ~Copyable {
     accumulateCurves(of: policy)
     var balance = 0.0
     var lowest = 0.0
-    var pilot = SIMD2<Double>.zero
+    var pilot = PilotValues()
     for span in 0..<layout.flowCalendar.count {
       let overhead = terms.overhead(inSpan: span, of: policy)
-      let flows = cash.flows(inSpan: span, of: policy) + overhead
+      let awards = cash.flows(inSpan: span, of: policy)
+      let flows = awards + overhead
       // Most spans of a trial are empty, above all the late ones.
       guard !flows.isNone else {
         keep(balance, inSpan: span, of: policy)
         continue
       }
       let place = layout.flows(inSpan: span, of: policy).lowerBound
-      for index in 0..<SpanFlows.width { numbers[place + index] = flows[index] }
+      for index in 0..<SpanFlows.width { numbers[place + index] = awards[index] }
       // Only where money also comes in does it matter in which order; paying first is the worst.
       if balance - flows.paid < lowest {
         lowest = min(
@@ -95,18 +96,21 @@ struct TrialRow: ~Copyable {
             : balance - flows.paid)
       }
       balance += flows.net
-      pilot += terms.pilot(flows, inSpan: span, of: policy)
+      pilot += terms.pilot(awards, inSpan: span, of: policy)
       note(flows, inSpan: span, of: policy)
       keep(balance, inSpan: span, of: policy)
     }
-    self[.overhead, policy] = terms.isCharged[policy] ? terms.overheadPaid : 0
-    self[.presentValue, policy] =
-      cash.presentValue(of: policy) - (terms.isCharged[policy] ? terms.overheadValue : 0)
+    pilot += terms.pilotOverhead(of: policy)
+    self[.overhead, policy] = terms.isCharged(policy) ? terms.overheadPaid : 0
+    self[.overheadValue, policy] = terms.isCharged(policy) ? terms.overheadValue : 0
+    self[.presentValue, policy] = cash.presentValue(of: policy)
     self[.peakNeed, policy] = -lowest
     self[.nominalLoss, policy] = isLoss(balance, exempt: 0) ? 1 : 0
     self[.appraisedLoss, policy] = isLoss(balance, exempt: self[.exemptLosses, policy]) ? 1 : 0
-    self[.pilotValue, policy] = pilot.x
-    self[.pilotSlope, policy] = pilot.y
+    self[.pilotValue, policy] = pilot.gross.x
+    self[.pilotSlope, policy] = pilot.gross.y
+    self[.pilotNetValue, policy] = pilot.net.x
+    self[.pilotNetSlope, policy] = pilot.net.y
   }
 
   /// Adds a span to the cash plan, whose last quarter takes all that comes later.

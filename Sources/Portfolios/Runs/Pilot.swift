@@ -10,9 +10,14 @@ import Returns
 enum Pilot {
   static let trials = 64
 
+  /// A policy's rates: of its awards alone, and with overhead.
+  struct Rates: Sendable {
+    let gross, net: Double?
+  }
+
   static func rates(
     _ plan: RunPlan, seed: UInt64, sampling: Nature.Sampling
-  ) -> [Double?] {
+  ) -> [Rates] {
     var runner = TrialRunner(plan, seed: seed, sampling: sampling)
     var tallies = plan.tallyPlan.empty
     let layout = plan.layout
@@ -28,6 +33,15 @@ enum Pilot {
         }
       }
     }
-    return flows.map { CashFlows($0)?.internalRateOfReturn().uniqueRate }
+    return flows.enumerated().map { policy, gross in
+      let net = gross.enumerated().map { span, flows in
+        flows + layout.overhead(inSpan: span, of: policy).times(Double(trials))
+      }
+      return Rates(gross: rate(gross), net: rate(net))
+    }
+  }
+
+  private static func rate(_ flows: [SpanFlows]) -> Double? {
+    CashFlows(flows)?.internalRateOfReturn().uniqueRate
   }
 }

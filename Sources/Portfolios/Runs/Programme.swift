@@ -71,7 +71,9 @@ public struct Programme: Sendable {
       stages: world.templates.map(\.stages.count).max() ?? 0, horizonMonths: horizonMonths,
       fundMonths: fundMonths, sectors: world.sectors.count, districts: districts.count,
       projects: world.projects.count, sightings: sightings.count,
-      seeksReturn: policies.map { $0.instrument.seeksReturn || $0.followOn != nil })
+      seeksReturn: policies.map { $0.instrument.seeksReturn || $0.followOn != nil },
+      overhead: Overhead(perYear: fund.overheadPerYear, untilMonth: fund.overheadMonths),
+      isCharged: policies.map { $0.instrument != .none })
   }
 }
 

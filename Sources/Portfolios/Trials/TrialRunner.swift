@@ -24,7 +24,7 @@ struct TrialRunner: ~Copyable {
     future = Future(Nature(plan.programme.world, seed: seed, sampling: sampling))
     cash = CentreFlows(
       policies: plan.everyPolicy, calendar: plan.layout.flowCalendar,
-      discountPerMonth: plan.terms.discountPerMonth,
+      discountPerMonth: plan.terms.discountPerMonth, todayMonths: plan.terms.todayMonths,
       valley: ValleyFlows(leaders: plan.leaders, grid: plan.layout.grid))
     row = TrialRow(plan.layout)
     scratch = AttributionScratch(plan.attribution)

@@ -77,6 +77,8 @@ public struct Funding: Sendable, Hashable {
   /// The grant asked of the centre.
   public var centre: Double
   public var otherPublic: Double
+  /// Whether other public money comes only with the centre's: a park's match, not its own programme.
+  public var isOtherPublicConditional: Bool
   public var team: Double
   /// What the company burns in a month while it looks for money after its last stage.
   public var standbyPerMonth: Double
@@ -90,7 +92,8 @@ public struct Funding: Sendable, Hashable {
   public var income: [Income]
 
   public init(
-    centre: Double, otherPublic: Double = 0, team: Double = 0, standbyPerMonth: Double = 0,
+    centre: Double, otherPublic: Double = 0, isOtherPublicConditional: Bool = false,
+    team: Double = 0, standbyPerMonth: Double = 0,
     patienceMonths: Double, topUpShare: Double = 0, brokerFee: Double = 0,
     income: [Income] = []
   ) throws(ProjectError) {
@@ -108,6 +111,7 @@ public struct Funding: Sendable, Hashable {
     }
     self.centre = centre
     self.otherPublic = otherPublic
+    self.isOtherPublicConditional = isOtherPublicConditional
     self.team = team
     self.standbyPerMonth = standbyPerMonth
     self.patienceMonths = patienceMonths

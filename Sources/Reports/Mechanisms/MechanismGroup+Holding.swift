@@ -49,5 +49,11 @@ extension MechanismGroup {
         cash: Phrase("the same sum into each round", "每轮固定金额"),
         gates: Phrase("may raise a round's chance", "可提高该轮完成概率"),
         ownership: Phrase("shares at that round's price", "按该轮价格取得")),
+      Mechanism(
+        "on-top", "fund support on top of a round", "轮外追加的基金支持",
+        #"instrument: "grant-to-equity", followOn: { form: "fixed", amount: 500, rounds: 2, money: "on-top" }"#,
+        shown: ["fine-print: support-on-top"],
+        cash: Phrase("displaces no private money", "不替代社会资本"),
+        ownership: Phrase("shares at that round's price", "按该轮价格取得")),
     ])
 }

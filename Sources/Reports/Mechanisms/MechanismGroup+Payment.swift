@@ -55,6 +55,11 @@ extension MechanismGroup {
         cash: Phrase("every tranche comes from each source", "每笔按来源配套"),
         losses: Phrase("each bears its own part; only the centre's converts", "各担其份；仅中心部分转股")),
       Mechanism(
+        "conditional-match", "a match that comes only with the award", "仅随中心资金到位的配套", in: .template,
+        "funding: { centre: 1500, otherPublic: 1500, conditional: true, team: 1500 }",
+        shown: ["fine-print"],
+        cash: Phrase("absent under 'none'", "政策 none 下即无此款")),
+      Mechanism(
         "income", "first sales, vouchers, tax relief", "三首、创新券、加计扣除", source: "S0, S1, S4",
         in: .template,
         #"funding: { income: [{ source: "team", from: "中试", perMonth: 20 }] }"#,

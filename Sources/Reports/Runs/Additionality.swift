@@ -20,7 +20,8 @@ struct Additionality {
     let crossings = more(.crossers)
     counterfactual = run.policies[none].name
     self.crossings = run.moments.estimate(crossings)
-    publicCostPerCrossing = run.moments.estimate(more(.centrePaid, .otherPublicPaid) / crossings)
+    publicCostPerCrossing = run.moments.estimate(
+      more(.centrePaidByCrossing, .otherPublicPaid) / crossings)
     privateMoneyPerCrossing = run.moments.estimate(more(.marketPaid) / crossings)
   }
 

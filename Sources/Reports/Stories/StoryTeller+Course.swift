@@ -91,6 +91,11 @@ extension StoryTeller {
     case .returned(let sum):
       let sum = amount(sum)
       return Phrase("unspent money returned: \(sum.english)", "退回未用资金 \(sum.chinese)")
+    case .otherPublicReturned(let sum):
+      let sum = amount(sum)
+      return Phrase(
+        "unspent money returned to the other public sources: \(sum.english)",
+        "退回其他公共来源未用资金 \(sum.chinese)")
     case .followedOn(let sum, let stake):
       let (sum, part) = (amount(sum), NumberText.percent(stake, digits: 2))
       return Phrase(
@@ -276,7 +281,8 @@ extension StoryTeller {
     case .subsidised(let sum, let subsidy):
       ["amount": .number(sum), "of": .text(subsidy.rawValue)]
     case .loanLost(let loss, let part): ["amount": .number(loss), "state": .number(part)]
-    case .returned(let sum), .debtRepaid(let sum), .debtStands(let sum):
+    case .returned(let sum), .otherPublicReturned(let sum), .debtRepaid(let sum),
+      .debtStands(let sum):
       ["amount": .number(sum)]
     case .followedOn(let sum, let stake): ["amount": .number(sum), "stake": .number(stake)]
     case .sharesSold(let sum), .boughtBack(let sum), .soldAtEnd(let sum):
@@ -387,6 +393,7 @@ extension CourseEvent {
     case .foundNoPrice: "foundNoPrice"
     case .closedWithoutFinance: "closedWithoutFinance"
     case .returned: "returned"
+    case .otherPublicReturned: "otherPublicReturned"
     case .followedOn: "followedOn"
     case .sharesSold: "sharesSold"
     case .boughtBack: "boughtBack"

@@ -5,10 +5,16 @@ extension RunSummary {
   private static let told: [Metric] = [
     .crossingUltimate, .crossingAt60, .crossingDone, .crossingFinancedGivenDone,
     .crossingCount, .runningCrossing, .valleyWidth, .valleyDepth,
-    .stateStakeAtConversion, .stateUnpricedConversions, .stateMoic, .routeFundEndShare,
-    .routeHandOver, .routeTreasury, .stateIrr, .stateNpv, .stateLossProbability,
-    .stateExpectedShortfall95, .moneyPublic, .moneyPrivate, .moneyLeverage,
-    .moneyCostPerCrossing, .fundPeakNeed,
+    .stateStakeAtConversion, .stateUnpricedConversions, .stateMoic, .stateMoicNet,
+    .routeFundEndShare, .routeHandOver, .routeTreasury, .stateIrr, .stateIrrNet, .stateNpv,
+    .stateNpvNet, .stateLossProbability, .stateExpectedShortfall95, .publicMoic, .moneyPublic,
+    .moneyPrivate, .moneyLeverage, .moneyCostPerCrossing, .moneyFollowOn, .moneyBesideFollowOn,
+    .fundPeakNeed,
+  ]
+
+  /// Figures with overhead, which say nothing new where there is none.
+  private static let grossOf: [Metric: Metric] = [
+    .stateMoicNet: .stateMoic, .stateIrrNet: .stateIrr, .stateNpvNet: .stateNpv,
   ]
 
   private static let compared: [Metric] = [
@@ -22,6 +28,11 @@ extension RunSummary {
       let estimates = run.policies.map { $0.metrics[metric] }
       // A number that no policy has, such as the fate of running projects, is not told.
       guard estimates.contains(where: { $0.number ?? 0 != 0 }) else { return nil }
+      if let gross = Self.grossOf[metric],
+        run.policies.allSatisfy({ $0.metrics[metric].number == $0.metrics[gross].number })
+      {
+        return nil
+      }
       return row(metric, estimates.map { EstimateText.text($0, metric.kind) })
     }
     return lines(Phrase("Policy", "政策"), run.policies.map(\.name), rows)

@@ -31,6 +31,11 @@ extension Shape {
       "otherPublic", .money, default: "0",
       Phrase("from province, park or district", "省、园区等其他公共资金")),
     .optional(
+      "conditional", .flag, default: "false",
+      Phrase(
+        "whether that comes only with the centre's money, and so not under the policy 'none'",
+        "上项是否仅随中心资金到位（政策 none 下即无此款）")),
+    .optional(
       "team", .money, default: "0", Phrase("from the team", "团队自筹")),
     .optional(
       "standbyPerMonth", .money, default: "0",
@@ -117,10 +122,30 @@ extension ProjectTemplate {
 
 extension Funding {
   static func read(_ reader: Reader) -> Funding? {
+    if reader.flag("conditional") {
+      guard reader.number("otherPublic") > 0 else {
+        reader.field("conditional").fault(
+          .contradiction,
+          Phrase(
+            "no other public money is there to be conditional; give otherPublic, or leave out 'conditional'",
+            "没有可附条件的其他公共资金；请给出 otherPublic，或删去 conditional"))
+        return nil
+      }
+      guard reader.number("centre") > 0 else {
+        reader.field("conditional").fault(
+          .contradiction,
+          Phrase(
+            "other public money is the only public source, so that it has no award to come with; leave out "
+              + "'conditional', or give the centre's part",
+            "其他公共资金是唯一的公共来源，无中心资金可随；请删去 conditional，或给出 centre"))
+        return nil
+      }
+    }
     return reader.building { () throws(ProjectError) in
       try Funding(
         centre: reader.number("centre"), otherPublic: reader.number("otherPublic"),
-        team: reader.number("team"), standbyPerMonth: reader.number("standbyPerMonth"),
+        isOtherPublicConditional: reader.flag("conditional"), team: reader.number("team"),
+        standbyPerMonth: reader.number("standbyPerMonth"),
         patienceMonths: reader.number("patience"), topUpShare: reader.number("topUp"),
         brokerFee: reader.number("brokerFee"))
     }
