@@ -9,10 +9,12 @@ extension Tenure {
     months: Double, _ company: inout Ownership, _ cash: inout CentreFlows
   ) {
     let month = now + months
+    revalue(&company, &cash)
     if fundEnd.month > now, fundEnd.month <= month {
       pass(&company, to: fundEnd.month, &cash)
       now = fundEnd.month
       endFund(&company, &cash)
+      closeCapital(&cash)
     }
     pass(&company, to: month, &cash)
     now = month
@@ -25,11 +27,13 @@ extension Tenure {
     if stake > 0 { result.heldUntilMonth = now }
     guard !fundEnd.isHandedOver else {
       if stake > 0 { listener.hear(.handedOver(value: worth), atMonth: now) }
+      if worth > 0 { takeCapital(worth, &cash) }
       return result[.handedOver] += worth
     }
     if owesMore { lapse() }
     guard stake > 0 else { return }
     listener.hear(.soldAtEnd(proceeds: worth), atMonth: now)
+    countSale(of: stake * lastPrice, for: worth)
     result[.stakeAtExit] += stake
     company.sellState(1)
     if worth > 0 { bring(worth, by: .proceedsAtEnd, &cash) }

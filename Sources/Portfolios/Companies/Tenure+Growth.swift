@@ -49,8 +49,10 @@ extension Tenure {
         number: count, preMoney: round.preMoney, newMoney: round.newMoney, qualified: true,
         step: step()), atMonth: now)
     let place = company.stack.count
+    let cost = result[.costOfShares]
     admit(round, to: &company)
     follow(ours, into: round, place: place, &company, &cash)
+    putCapital(since: cost, &cash)
     let privateMoney = round.newMoney - ours
     result[.laterMarketPaid] += privateMoney
     if ours > 0 { result[.besideFollowOn] += privateMoney }
@@ -91,6 +93,10 @@ extension Tenure {
     listener.hear(.exited(kind, value: value, proceeds: order.first + shares), atMonth: now)
     take(order.first, by: .proceedsOfClaims, &cash)
     take(shares, by: .proceeds(by: kind), &cash)
+    if kind == .acquisition || kind == .buyBack {
+      countSale(of: stake * lastPrice, for: shares)
+    }
+    closeCapital(&cash)
   }
 }
 

@@ -30,6 +30,7 @@ extension Tenure {
     guard company.state > 0 else { return }
     let proceeds = fraction * company.state * lastPrice
     listener.hear(.sharesSold(proceeds: proceeds), atMonth: now)
+    countSale(of: proceeds, for: proceeds)
     part(with: fraction, of: &company, for: proceeds, by: .proceedsInRounds, &cash)
   }
 
@@ -68,6 +69,7 @@ extension Tenure {
   ) {
     guard company.state * value > owed else { return }
     listener.hear(.boughtBack(proceeds: owed), atMonth: now)
+    countSale(of: company.state * lastPrice, for: owed)
     part(with: 1, of: &company, for: owed, by: .proceedsOfBuyBack, &cash)
   }
 

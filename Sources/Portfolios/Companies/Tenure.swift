@@ -21,6 +21,8 @@ struct Tenure<Listener: CourseListener> {
   var claim = 0.0
   /// Whether the company crosses after the fund sold out, so that what it had in it has lapsed.
   var hasLapsed = false
+  /// What the state's shares count for as capital now.
+  var capital = 0.0
   var result: CourseResult
 
   init(
@@ -42,8 +44,11 @@ struct Tenure<Listener: CourseListener> {
     _ company: inout Ownership, _ future: inout Future, _ cash: inout CentreFlows
   ) {
     if crossing.market.earlierRounds == 0 { company.found(award.company) }
+    openCapital(&cash)
     if fundEnd.hasCome(byMonth: now) { crossAfterEnd() }
+    let cost = result.capitalPut
     convert(&company)
+    putCapital(since: cost, &cash)
     settleAfterCrossing(&cash)
     result.note(crossing: company)
     result[.valueAtCrossing] = lastPrice
@@ -63,6 +68,7 @@ struct Tenure<Listener: CourseListener> {
 
   mutating func bring(_ proceeds: Double, by route: Column, _ cash: inout CentreFlows) {
     note(proceeds, by: route)
+    if route != .proceedsOfClaims { takeCapital(proceeds, &cash) }
     cash.receive(proceeds, atMonth: now)
   }
 

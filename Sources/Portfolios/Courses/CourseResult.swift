@@ -3,6 +3,11 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
   var columns = ResultColumns()
   /// Whether the state owned shares after crossing.
   var ownsShares = false
+  /// What the centre granted by the crossing or the end before it.
+  var principal = 0.0
+  /// What became shares in a company that crossed, and what they brought.
+  var capitalPut = 0.0
+  var capitalBack = 0.0
   /// When the last money came back.
   var exitMonth = Double.infinity
   /// When the state parted with the last of its shares, for money or for nothing.
@@ -16,6 +21,7 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
     columns[.otherPublicPaid] = books.account.otherPublic
     columns[.teamPaid] = books.account.team
     columns[.marketPaid] = books.account.market
+    principal = books.account.centre.amount
     columns[.centrePaidByCrossing] = books.centrePaid
     columns[.returned] = books.account.returned
     columns[.otherPublicReturned] = books.account.otherPublicReturned

@@ -41,7 +41,7 @@ struct Venture<Listener: CourseListener> {
   mutating func sign(_ cash: inout CentreFlows) {
     if let present = entrance.present {
       // What it got is in the books from its entry on, so that multiples and rates see all of it.
-      return cash.pay(present.receivedFromCentre, atMonth: entrance.signedMonth)
+      return cash.grant(present.receivedFromCentre, atMonth: entrance.signedMonth)
     }
     let award = award
     listener.hear(.signed(award: award.centre * award.parts.ownShare), atMonth: now)
@@ -77,7 +77,7 @@ struct Venture<Listener: CourseListener> {
       if tranche.friction > 0 {
         note(spent: centre * tranche.friction, covered: covered, from: now, until: now, &cash)
       }
-      cash.pay(centre, atMonth: now)
+      cash.grant(centre, atMonth: now)
       listener.hear(.paid(.centre, centre, reason), atMonth: now)
     }
     payPartners(tranche, reason)
@@ -91,7 +91,7 @@ struct Venture<Listener: CourseListener> {
     let repaid = min(award, entrance.advanced)
     guard repaid > 0 else { return 0 }
     books.account.repayAdvance(repaid, to: source, atMonth: now)
-    cash.pay(repaid, atMonth: now)
+    cash.grant(repaid, atMonth: now)
     listener.hear(.advanceRepaid(source, repaid), atMonth: now)
     if source == .team, cash.valley.isOpen {
       // What the team had covered is public money's to cover now.
@@ -167,6 +167,9 @@ struct Venture<Listener: CourseListener> {
     let hasLapsed = isTreasury && !entrance.fundEnd.isHandedOver
     let part = books.account.returnUnspent(
       share: hasLapsed ? 1 : 1 - award.parts.lentShare, toCentre: !isTreasury)
+    cash.capital.writeOff(
+      books.account.centre.amount, returned: isTreasury ? 0 : part.centre,
+      atMonth: min(month, entrance.fundEnd.month), under: cash.policies)
     if part.other > 0 { listener.hear(.otherPublicReturned(part.other), atMonth: month) }
     guard part.centre > 0 else { return }
     listener.hear(.returned(part.centre), atMonth: month)

@@ -22,15 +22,18 @@ struct CentreFlows: ~Copyable {
   private let todayMonths: Double
   /// Whose money is moved now: each of these policies pays and receives the same.
   var policies: FixedList<Int>
+  /// What of it becomes the state's capital.
+  var capital: CapitalFlows
   /// What the projects do with it, and with everybody else's.
   var valley: ValleyFlows
   private var sorted: [Flow] = []
 
   init(
     policies: FixedList<Int>, calendar: FlowCalendar, discountPerMonth: Double, todayMonths: Double,
-    valley: consuming ValleyFlows
+    capital: consuming CapitalFlows, valley: consuming ValleyFlows
   ) {
     self.policies = policies
+    self.capital = capital
     self.valley = valley
     self.calendar = calendar
     self.discountPerMonth = discountPerMonth
@@ -45,6 +48,13 @@ struct CentreFlows: ~Copyable {
     latest.fill(-1)
     presentValues.fill(0)
     flows.removeAll(keepingCapacity: true)
+    capital.reset()
+  }
+
+  /// Pays a part of an award.
+  mutating func grant(_ amount: Double, atMonth month: Double) {
+    pay(amount, atMonth: month)
+    capital.invest(amount, atMonth: month, under: policies)
   }
 
   mutating func pay(_ amount: Double, atMonth month: Double) {

@@ -18,7 +18,7 @@ extension Venture {
   mutating func bridge(_ amount: Double, _ cash: inout CentreFlows) {
     books.bridging.take(amount)
     books.account.receive(centre: amount, atMonth: now)
-    cash.pay(amount, atMonth: now)
+    cash.grant(amount, atMonth: now)
     listener.hear(.paid(.centre, amount, .bridging), atMonth: now)
   }
 }

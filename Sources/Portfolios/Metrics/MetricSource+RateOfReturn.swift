@@ -4,11 +4,10 @@ import Returns
 extension MetricSource {
   /// The centre's mean flows: what goes out and what comes in, each at its mean date in its span, in years.
   private func meanFlows(withOverhead: Bool) -> CashFlows? {
-    CashFlows(
-      (0..<layout.flowCalendar.count).map { span in
-        let flows = SpanFlows(layout.flows(inSpan: span, of: policy).map { moments.means[$0] })
-        return withOverhead ? flows + layout.overhead(inSpan: span, of: policy) : flows
-      })
+    let awards = (0..<layout.flowCalendar.count).map { span in
+      SpanFlows(layout.flows(inSpan: span, of: policy).map { moments.means[$0] })
+    }
+    return CashFlows(withOverhead ? layout.withOverhead(awards, of: policy) : awards)
   }
 
   /// The rate at which the expected flows are worth nothing, with its slopes read at the pilot's rate.

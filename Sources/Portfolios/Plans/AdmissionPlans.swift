@@ -88,14 +88,25 @@ extension Selection {
 extension ExemptLosses {
   /// What of the centre's loss in a project is left out.
   func loss(of ending: borrowing Ending, _ result: borrowing CourseResult) -> Double {
-    let covers: Bool =
-      switch ending.cause {
-      case .failed: contains(.failed)
-      case .closed: contains(.closed)
-      case .crossed: contains(.crossed)
-      case .other, .refused: false
-      }
-    guard covers else { return 0 }
-    return max(0, result.loss)
+    covers(ending.cause) ? max(0, result.loss) : 0
+  }
+
+  /// What of a loss of capital in a project is left out.
+  func capitalLoss(
+    of ending: borrowing Ending, _ result: borrowing CourseResult, entryShare: Double
+  ) -> Double {
+    guard covers(ending.cause) else { return 0 }
+    return ending.hasCrossed
+      ? max(0, result.capitalPut - result.capitalBack)
+      : entryShare * (result.principal - result[.returned])
+  }
+
+  private func covers(_ cause: CourseOutcome.Cause) -> Bool {
+    switch cause {
+    case .failed: contains(.failed)
+    case .closed: contains(.closed)
+    case .crossed: contains(.crossed)
+    case .other, .refused: false
+    }
   }
 }

@@ -61,6 +61,8 @@ public enum Column: Int, CaseIterable, Sendable {
   case handedOver, lapsed
   /// What came to the treasury after the fund's end, less what it had to honour.
   case treasury
+  /// Sales of the state's shares, and those for less than the least part of their last price.
+  case sales, salesBelowAppraisal
   /// The centre's money in projects that failed or closed, less what came back.
   case tolerated
 
@@ -76,6 +78,8 @@ public enum Column: Int, CaseIterable, Sendable {
 
   /// Losses that are left out of the appraisal, and whether the rest is a loss.
   case exemptLosses, appraisedLoss
+  /// Money that became shares over the whole cycle, what those bring, and the exempt losses among it.
+  case capitalPut, capitalBack, exemptCapital
 
   public static let count = allCases.count
 
@@ -86,5 +90,5 @@ public enum Column: Int, CaseIterable, Sendable {
 
   // Their lengths are part of a type, which cannot be counted: the first course traps on one too short.
   typealias Courses = InlineArray<28, Double>
-  typealias Results = InlineArray<39, Double>
+  typealias Results = InlineArray<41, Double>
 }

@@ -27,6 +27,11 @@ public struct TrialLayout: Sendable, Equatable {
     static let results = allCases.count - courses
   }
 
+  /// What the state's capital comes to in a year: its worth at the end of it, what was put in and taken out.
+  public enum Capital: Int, CaseIterable, Sendable {
+    case held, put, taken
+  }
+
   /// What makes a policy's result differ from the baseline's, in the order of the attribution.
   public enum Factor: Int, CaseIterable, Sendable {
     case crossing, price, dilution, exit, moneySpent
@@ -43,6 +48,8 @@ public struct TrialLayout: Sendable, Equatable {
   public let grid: TimeGrid
   /// Quarters of the cash plan.
   public let quarters: Int
+  /// Whole years of the programme, at least one.
+  public let years: Int
   /// The spans into which the centre's flows are put by their dates.
   public let flowCalendar: FlowCalendar
   public let sectors: Int
@@ -66,6 +73,7 @@ public struct TrialLayout: Sendable, Equatable {
     self.stages = stages
     grid = TimeGrid(stepMonths: 3, count: max(1, Int((horizonMonths / 3).rounded(.up))))
     quarters = max(1, Int((fundMonths / 3).rounded(.up)))
+    years = max(1, Int(horizonMonths / 12))
     flowCalendar = FlowCalendar(quarters: quarters)
     self.sectors = sectors
     self.districts = districts
@@ -85,7 +93,8 @@ public struct TrialLayout: Sendable, Equatable {
     received = paid + quarters
     balances = received + quarters
     flows = balances + quarters
-    sums = flows + SpanFlows.width * flowCalendar.count
+    capitals = flows + SpanFlows.width * flowCalendar.count
+    sums = capitals + Capital.allCases.count * years
     width = sums + groups * Tally.results
     comparisons = policies * width
     comparisonWidth = Self.contestCount + Factor.allCases.count
@@ -99,7 +108,8 @@ public struct TrialLayout: Sendable, Equatable {
 
   /// Where a policy's deaths, curves, valley, groups' counts, flows and groups' sums begin within its part, and
   /// how long that is.
-  let deaths, curves, valley, watched, counts, paid, received, balances, flows, sums, width: Int
+  let deaths, curves, valley, watched, counts, paid, received, balances, flows, capitals, sums,
+    width: Int
   /// Where the comparisons begin, and numbers of one comparison.
   let comparisons, comparisonWidth: Int
   /// Numbers of a whole row.
@@ -147,10 +157,24 @@ public struct TrialLayout: Sendable, Equatable {
     isCharged[policy] ? overhead.flows(inSpan: span, flowCalendar) : .none
   }
 
+  /// Awards and returns by spans, each followed by its overhead, which keeps dates of its own.
+  func withOverhead(
+    _ awards: [SpanFlows], of policy: Int, times count: Double = 1
+  ) -> [SpanFlows] {
+    awards.enumerated().flatMap { span, flows in
+      [flows, overhead(inSpan: span, of: policy).times(count)]
+    }
+  }
+
   /// What the centre pays and receives in a span beside overhead, and the sums of each times its month.
   public func flows(inSpan span: Int, of policy: Int) -> Range<Int> {
     let start = policy * width + flows + SpanFlows.width * span
     return start..<start + SpanFlows.width
+  }
+
+  /// The state's capital in a year.
+  public func capital(_ part: Capital, inYear year: Int, of policy: Int) -> Int {
+    policy * width + capitals + Capital.allCases.count * year + part.rawValue
   }
 
   public func sector(_ index: Int, _ tally: Tally, of policy: Int) -> Int {
@@ -205,6 +229,7 @@ public struct TrialLayout: Sendable, Equatable {
         .between(
           [watched(of: policy)],
           ValleyCurve.allCases.flatMap { Array(valley($0, of: policy)) }))
+      for year in 0..<years { groups.append(.within(capitals(inYear: year, of: policy))) }
       for index in 0..<sectors + districts + projects {
         groups.append(.within(Tally.allCases.map { group(index, $0, policy) }))
       }
@@ -219,6 +244,12 @@ public struct TrialLayout: Sendable, Equatable {
       .otherPublicReturned, .otherPublicRepaid, .proceeds,
     ]
     .map { (column: Column) in place(column, of: policy) }
+  }
+
+  /// What a year's rate of preservation follows from: its own numbers and what was held before it.
+  private func capitals(inYear year: Int, of policy: Int) -> [Int] {
+    let own = Capital.allCases.map { capital($0, inYear: year, of: policy) }
+    return year > 0 ? [capital(.held, inYear: year - 1, of: policy)] + own : own
   }
 
   /// Columns that are only ever divided by the number of projects.

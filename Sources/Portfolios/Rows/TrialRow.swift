@@ -101,6 +101,7 @@ struct TrialRow: ~Copyable {
       keep(balance, inSpan: span, of: policy)
     }
     pilot += terms.pilotOverhead(of: policy)
+    account(for: cash.capital, of: policy)
     self[.overhead, policy] = terms.isCharged(policy) ? terms.overheadPaid : 0
     self[.overheadValue, policy] = terms.isCharged(policy) ? terms.overheadValue : 0
     self[.presentValue, policy] = cash.presentValue(of: policy)
@@ -111,6 +112,21 @@ struct TrialRow: ~Copyable {
     self[.pilotSlope, policy] = pilot.gross.y
     self[.pilotNetValue, policy] = pilot.net.x
     self[.pilotNetSlope, policy] = pilot.net.y
+  }
+
+  /// What is held is what all changes so far come to.
+  private mutating func account(for capital: borrowing CapitalFlows, of policy: Int) {
+    var held = 0.0
+    for index in 0..<layout.years {
+      let year = capital.year(index, of: policy)
+      held += year.held
+      numbers[layout.capital(.held, inYear: index, of: policy)] = held
+      numbers[layout.capital(.put, inYear: index, of: policy)] = year.put
+      numbers[layout.capital(.taken, inYear: index, of: policy)] = year.taken
+    }
+    let cycle = capital.cycle(of: policy)
+    self[.capitalPut, policy] = cycle.put
+    self[.capitalBack, policy] = cycle.taken
   }
 
   /// Adds a span to the cash plan, whose last quarter takes all that comes later.

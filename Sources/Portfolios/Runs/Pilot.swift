@@ -33,11 +33,10 @@ enum Pilot {
         }
       }
     }
-    return flows.enumerated().map { policy, gross in
-      let net = gross.enumerated().map { span, flows in
-        flows + layout.overhead(inSpan: span, of: policy).times(Double(trials))
-      }
-      return Rates(gross: rate(gross), net: rate(net))
+    return flows.enumerated().map { policy, awards in
+      Rates(
+        gross: rate(awards),
+        net: rate(layout.withOverhead(awards, of: policy, times: Double(trials))))
     }
   }
 

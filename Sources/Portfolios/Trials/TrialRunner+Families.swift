@@ -98,8 +98,11 @@ extension TrialRunner {
     for place in 0..<policies.count {
       let policy = policies[place]
       if leaders[policy] == policy { plan.sketch(ending, entrant, policy, &tallies) }
-      let exempt = plan.award(of: member, under: policy).exempt
-      if !exempt.isEmpty { row[.exemptLosses, policy] += exempt.loss(of: ending, result) }
+      let award = plan.award(of: member, under: policy)
+      guard !award.exempt.isEmpty else { continue }
+      row[.exemptLosses, policy] += award.exempt.loss(of: ending, result)
+      row[.exemptCapital, policy] += award.exempt.capitalLoss(
+        of: ending, result, entryShare: award.parts.equity?.share ?? 0)
     }
     guard plan.sightings.hasSnapshots, !entrant.isRunning else { return }
     // Whoever leads: what is held differs among kin.

@@ -25,6 +25,9 @@ struct TrialRunner: ~Copyable {
     cash = CentreFlows(
       policies: plan.everyPolicy, calendar: plan.layout.flowCalendar,
       discountPerMonth: plan.terms.discountPerMonth, todayMonths: plan.terms.todayMonths,
+      capital: CapitalFlows(
+        years: plan.layout.years,
+        entryShares: plan.programme.policies.map { AwardParts($0.instrument).equity?.share ?? 0 }),
       valley: ValleyFlows(leaders: plan.leaders, grid: plan.layout.grid))
     row = TrialRow(plan.layout)
     scratch = AttributionScratch(plan.attribution)

@@ -7,8 +7,9 @@ extension ReportPage {
   static let told: [Metric] = [
     .crossingUltimate, .runningCrossing, .crossingAt60, .crossingDone,
     .crossingFinancedGivenDone, .valleyWidth, .valleyDepth, .stateStakeAtConversion,
-    .stateMoic, .routeFundEndShare, .stateIrr, .stateNpv, .stateLossProbability, .moneyPublic,
-    .moneyPrivate, .moneyLeverage, .moneyCostPerCrossing, .fundPeakNeed,
+    .stateMoic, .stateMoicNet, .routeFundEndShare, .stateIrr, .stateIrrNet, .stateNpv, .stateNpvNet,
+    .stateLossProbability, .publicMoic, .moneyPublic, .moneyPrivate, .moneyLeverage,
+    .moneyCostPerCrossing, .moneyFollowOn, .moneyBesideFollowOn, .fundPeakNeed,
   ]
 
   /// By which way money comes back; nothing where none does.
@@ -29,10 +30,14 @@ extension ReportPage {
       ])
   }
 
+  private func isWorthTelling(_ metric: Metric) -> Bool {
+    let isRare = [.routeFundEndShare, .moneyFollowOn, .moneyBesideFollowOn].contains(metric)
+    let isAny = run.policies.contains { $0.metrics[metric].number ?? 0 != 0 }
+    return !run.repeatsGross(metric) && (!isRare || isAny)
+  }
+
   var policies: Section {
-    let isSold = run.policies.contains { $0.metrics[.routeFundEndShare].number ?? 0 > 0 }
-    let table = Plotter(run, in: language).table(
-      isSold ? Self.told : Self.told.filter { $0 != .routeFundEndShare })
+    let table = Plotter(run, in: language).table(Self.told.filter(isWorthTelling))
     let added = run.policies.compactMap { policy in
       policy.additionality.map { more -> Markup in
         let count = EstimateText.text(more.crossings, .count)

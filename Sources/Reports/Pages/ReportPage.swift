@@ -31,7 +31,7 @@ struct ReportPage {
   }
 
   var sections: [Section] {
-    [policies] + [routes, official].compactMap(\.self) + figures
+    [policies] + [routes, capital, official].compactMap(\.self) + figures
       + [actions, sectors, districts].compactMap(\.self)
       + [assumptions, definitions]
   }

@@ -12,6 +12,8 @@ public struct RecordedPolicy: Sendable {
   /// How results spread over futures, by the name of what varies.
   public let distributions: [String: RecordedDistribution]
   public let cashPlan: [RecordedQuarter]
+  /// None for a policy under which nothing becomes capital.
+  public let capital: [RecordedCapital]
   public let snapshots: [RecordedSnapshot]
   public let sectors: [RecordedGroup]
   public let districts: [RecordedGroup]
@@ -32,6 +34,7 @@ public struct RecordedPolicy: Sendable {
     .init("crossings", \.crossings, RecordedCrossings.form),
     .init("distributions", \.distributions, RecordedDistribution.all),
     .init("cashPlan", \.cashPlan, .list(RecordedQuarter.form)),
+    .init("capital", \.capital, .list(RecordedCapital.form).orAbsent([])),
     .init("snapshots", \.snapshots, .list(RecordedSnapshot.form).orAbsent([])),
     .init("sectors", \.sectors, .list(RecordedGroup.form)),
     .init("districts", \.districts, .list(RecordedGroup.form)),

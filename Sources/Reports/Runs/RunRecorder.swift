@@ -32,7 +32,8 @@ struct RunRecorder {
       additionality: Additionality(run, policy)?.recorded, curves: curves(policy),
       valley: valley(policy), deaths: deaths(policy), crossings: crossings(policy),
       distributions: distributions(policy), cashPlan: cashPlan(policy),
-      snapshots: snapshots(policy), sectors: sectors(policy), districts: districts(policy),
+      capital: capital(policy), snapshots: snapshots(policy), sectors: sectors(policy),
+      districts: districts(policy),
       projects: projects(policy))
   }
 

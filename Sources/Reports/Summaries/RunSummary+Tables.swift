@@ -12,11 +12,6 @@ extension RunSummary {
     .fundPeakNeed,
   ]
 
-  /// Figures with overhead, which say nothing new where there is none.
-  private static let grossOf: [Metric: Metric] = [
-    .stateMoicNet: .stateMoic, .stateIrrNet: .stateIrr, .stateNpvNet: .stateNpv,
-  ]
-
   private static let compared: [Metric] = [
     .crossingUltimate, .valleyWidth, .stateMoic, .stateNpv, .moneyPublic,
     .moneyLeverage, .moneyCostPerCrossing,
@@ -28,11 +23,7 @@ extension RunSummary {
       let estimates = run.policies.map { $0.metrics[metric] }
       // A number that no policy has, such as the fate of running projects, is not told.
       guard estimates.contains(where: { $0.number ?? 0 != 0 }) else { return nil }
-      if let gross = Self.grossOf[metric],
-        run.policies.allSatisfy({ $0.metrics[metric].number == $0.metrics[gross].number })
-      {
-        return nil
-      }
+      guard !run.repeatsGross(metric) else { return nil }
       return row(metric, estimates.map { EstimateText.text($0, metric.kind) })
     }
     return lines(Phrase("Policy", "政策"), run.policies.map(\.name), rows)

@@ -16,14 +16,15 @@ public struct RunTables: Sendable {
 
   /// The names of the files, in order.
   public static let names = [
-    "metrics.csv", "differences.csv", "curves.csv", "valley.csv", "cash.csv", "deaths.csv",
+    "metrics.csv", "differences.csv", "curves.csv", "valley.csv", "cash.csv", "capital.csv",
+    "deaths.csv",
     "groups.csv", "projects.csv", "crossings.csv", "distributions.csv", "assumptions.csv",
     "columns.csv",
   ]
 
   public var all: [TidyTable] {
     let tables = [
-      metrics, differences, curves, valley, cash, deaths, groups, projects, crossings,
+      metrics, differences, curves, valley, cash, capital, deaths, groups, projects, crossings,
       distributions,
       assumptions,
     ]

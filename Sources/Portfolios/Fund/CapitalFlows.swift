@@ -1,0 +1,84 @@
+/// The state capital of one trial by years: what is put into shares, what comes out, what they are worth.
+///
+/// A grant is expenditure and no capital before it converts; shares bought at entry are, at their cost until a
+/// round prices them. From then on they are worth their part of the last price.
+struct CapitalFlows: ~Copyable {
+  /// What a year adds for one policy: to the worth of what is held, and what was put in and taken out.
+  typealias Year = SIMD4<Double>
+
+  /// Years of the programme, and one place for what is counted over the whole cycle.
+  private let years: Int
+  private var sums: WorkingMemory<Year>
+  /// By policies: the part of the centre's money that buys shares at entry.
+  private let entryShares: [Double]
+
+  init(years: Int, entryShares: [Double]) {
+    self.years = years
+    self.entryShares = entryShares
+    sums = WorkingMemory(repeating: .zero, count: entryShares.count * (years + 1))
+  }
+
+  mutating func reset() { sums.fill(.zero) }
+
+  // MARK: - Shares bought at entry
+
+  /// The centre pays a part of an award; where that buys shares, they are held at cost.
+  mutating func invest(_ amount: Double, atMonth month: Double, under policies: FixedList<Int>) {
+    for place in 0..<policies.count {
+      let bought = entryShares[policies[place]] * amount
+      if bought > 0 { note(Year(bought, bought, 0, 0), month, policies[place]) }
+    }
+  }
+
+  /// A project ends without a price: what was bought is gone, but for what comes back unspent.
+  mutating func writeOff(
+    _ principal: Double, returned: Double, atMonth month: Double, under policies: FixedList<Int>
+  ) {
+    for place in 0..<policies.count {
+      let share = entryShares[policies[place]]
+      guard share > 0 else { continue }
+      note(Year(-share * principal, 0, share * returned, 0), month, policies[place])
+    }
+  }
+
+  // MARK: - Shares that a round has priced
+
+  mutating func revalue(by change: Double, atMonth month: Double, under policies: FixedList<Int>) {
+    note(Year(change, 0, 0, 0), month, policies)
+  }
+
+  /// Money becomes shares, whose worth is told by `revalue`.
+  mutating func put(_ amount: Double, atMonth month: Double, under policies: FixedList<Int>) {
+    note(Year(0, amount, 0, 0), month, policies)
+  }
+
+  mutating func take(_ amount: Double, atMonth month: Double, under policies: FixedList<Int>) {
+    note(Year(0, 0, amount, 0), month, policies)
+  }
+
+  private mutating func note(_ year: Year, _ month: Double, _ policies: FixedList<Int>) {
+    for place in 0..<policies.count { note(year, month, policies[place]) }
+  }
+
+  private mutating func note(_ year: Year, _ month: Double, _ policy: Int) {
+    guard month < .infinity else { return }
+    let first = policy * (years + 1)
+    sums[first + years] += year
+    let index = Int(max(0, month) / 12)
+    if index < years { sums[first + index] += year }
+  }
+
+  // MARK: - All projects
+
+  /// What was put in, and taken out, in a year; what is held changes by so much.
+  func year(_ index: Int, of policy: Int) -> (held: Double, put: Double, taken: Double) {
+    let year = sums[policy * (years + 1) + index]
+    return (year.x, year.y, year.z)
+  }
+
+  /// The same over the whole cycle.
+  func cycle(of policy: Int) -> (put: Double, taken: Double) {
+    let cycle = sums[policy * (years + 1) + years]
+    return (cycle.y, cycle.z)
+  }
+}
