@@ -1,6 +1,6 @@
 import Policies
 
-// What becomes of the state's shares before the company's exit: sales at rounds, and the team's rights.
+// What becomes of the state's shares before the company's exit: sales at rounds, and what comes between.
 
 extension Tenure {
   /// Sales and buy-backs at a round, counted from 1 for the first after crossing.
@@ -34,28 +34,6 @@ extension Tenure {
     part(with: fraction, of: &company, for: proceeds, by: .proceedsInRounds, &cash)
   }
 
-  // MARK: - The team's right to buy
-
-  /// The team buys as long as the shares are worth more than its price.
-  mutating func buyBack(
-    _ company: inout Ownership, worth value: Double, _ cash: inout CentreFlows
-  ) {
-    let months = now - crossing.month
-    let cost = result[.costOfShares]
-    switch award.holding {
-    case .toExit, .sell, .sellInSteps: break
-    case .teamBuyBack(let rate, let within):
-      guard months <= within else { break }
-      buy(&company, worth: value, for: cost * (1 + rate * months / 12), &cash)
-    case .teamBuyBackBelowMarket(let discount, let rate, let within):
-      guard months <= within else { break }
-      let least = cost * (1 + rate * months / 12)
-      let price = (1 - discount) * company.state * value
-      buy(&company, worth: value, for: max(least, price), &cash)
-    }
-    buyByRight(&company, worth: value, &cash)
-  }
-
   /// What happens between two prices: what instruments are paid, and the last day of the team's right.
   mutating func pass(
     _ company: inout Ownership, to month: Double, _ cash: inout CentreFlows
@@ -64,16 +42,8 @@ extension Tenure {
     settle(until: month, &cash)
   }
 
-  mutating func buy(
-    _ company: inout Ownership, worth value: Double, for owed: Double, _ cash: inout CentreFlows
-  ) {
-    guard company.state * value > owed else { return }
-    listener.hear(.boughtBack(proceeds: owed), atMonth: now)
-    countSale(of: company.state * lastPrice, for: owed)
-    part(with: 1, of: &company, for: owed, by: .proceedsOfBuyBack, &cash)
-  }
-
-  private mutating func part(
+  /// Lets go of a fraction of the shares.
+  mutating func part(
     with fraction: Double, of company: inout Ownership, for proceeds: Double,
     by route: Column, _ cash: inout CentreFlows
   ) {

@@ -33,7 +33,11 @@ extension Shape {
         Phrase(
           "off the market's price, which the team pays where principal and interest are less",
           "相对市价的折扣；市价折后高于本息时按其回购；未给出时按本息")),
-      .required("within", .someMonths, Phrase("from conversion", "自转股起"))))
+      .required(
+        "within", .someMonths,
+        Phrase(
+          "from the crossing; on the last day the team goes by the last price",
+          "自跨越起；期满当日按最近一次价格决定"))))
 }
 
 // MARK: - Reading
