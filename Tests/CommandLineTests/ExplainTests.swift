@@ -114,6 +114,57 @@ private let certain = """
     #expect(abs(proceeds - 216) < 1e-9)
   }
 
+  /// 120 are bought back two years after the crossing, out of twice 1080 or of a twentieth of it.
+  @Test(arguments: [
+    (
+      "buyBackPays={ interestPerYear: 0.05 }", 132.0, "principal",
+      "the state receives 132 CNY 10k, its shares at what they cost and 5.00% interest a year",
+      "国有方得 132 万元，其股份按本金加年息 5.00% 计"
+    ),
+    (
+      "buyBackPays={}", 120, "principal",
+      "the state receives 120 CNY 10k, its shares at what they cost", "国有方得 120 万元，其股份按本金计"
+    ),
+    (
+      "buyBackPays={ form: 'share' }", 216, "share",
+      "the state receives 216 CNY 10k, its share of the price", "国有方得 216 万元，按其持股比例计"
+    ),
+    (
+      "multiple=0.05", 54, "rest",
+      "the state receives 54 CNY 10k, all that is left and less than its shares' price",
+      "国有方得 54 万元，为公司全部所余，不足其股份应付之数"
+    ),
+  ])
+  func `a buy-back of the company says by which rule it paid`(
+    setting: String, paid: Double, rule: String, english: String, chinese: String
+  ) throws {
+    func told(_ more: String...) throws -> String {
+      let exit = "templates.one.growth.exit"
+      let settings = ["acquisition=0", "buyBack=1", setting].flatMap { ["--set", "\(exit).\($0)"] }
+      let run = try Tool.run(
+        ["explain", "certain.json5", "--project", "alpha#1", "--policy", "convert"] + settings
+          + more,
+        folder: folder.folder)
+      #expect(run.status == 0, "\(run.stderr)")
+      return run.stdout
+    }
+    // Lines are broken anywhere in Chinese, and at spaces in English.
+    func unbroken(_ text: String, joined: String) -> String {
+      text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        .joined(separator: joined)
+    }
+    #expect(unbroken(try told(), joined: " ").hasSuffix(english))
+    #expect(
+      unbroken(try told("--lang", "zh"), joined: "").replacing(" ", with: "")
+        .hasSuffix(chinese.replacing(" ", with: "")))
+    let story = try #require(
+      try JSONSerialization.jsonObject(with: Data(try told("--json").utf8)) as? [String: Any])
+    let chapters = try #require(story["chapters"] as? [[String: Any]])
+    let exit = try #require((chapters.last?["events"] as? [[String: Any]])?.last)
+    #expect(exit["pays"] as? String == rule && exit["kind"] as? String == "buyBack")
+    #expect(abs((exit["proceeds"] as? Double ?? 0) - paid) < 1e-9)
+  }
+
   @Test(arguments: [
     (
       arguments: ["--project", "alpa"],

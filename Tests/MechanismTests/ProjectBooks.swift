@@ -49,7 +49,7 @@ struct ProjectBooks {
         proceeds += sum
         repaid += sum
       case .royaltyPaid(let sum, _), .sharesSold(let sum), .boughtBack(let sum),
-        .soldAtEnd(let sum), .exited(_, _, let sum):
+        .soldAtEnd(let sum), .exited(_, _, let sum, _):
         proceeds += sum
       default: break
       }
@@ -99,7 +99,7 @@ struct ProjectBooks {
       for part in [result.stateShare, result.newInvestorShare, result.unissuedShare] {
         #expect((-1e-12...1).contains(part), "\(name)")
       }
-    case .exited(_, let value, let proceeds):
+    case .exited(_, let value, let proceeds, _):
       #expect(proceeds >= 0 && proceeds <= value * (1 + 1e-9), "\(name): \(proceeds) of \(value)")
     default: break
     }

@@ -56,11 +56,12 @@ enum Example {
   }
 
   static func exit(
-    months: Double = 24, kind: Exit.Kind = .acquisition, multiple: Quantity? = nil
+    months: Double = 24, kind: Exit.Kind = .acquisition, multiple: Quantity? = nil,
+    buyBackPays: BuyBackPrice = .principal(interestPerYear: 0)
   ) throws -> Exit {
     try Exit(
       delayMonths: quantity(months), chances: [kind: 1], multiple: multiple ?? quantity(2),
-      recovery: quantity(0))
+      recovery: quantity(0), buyBackPays: buyBackPays)
   }
 
   static func funding(

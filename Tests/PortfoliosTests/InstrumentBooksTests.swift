@@ -79,7 +79,7 @@ import Testing
         centre += sum
       case .loanRepaid(let sum): if month <= outcome.endMonth { bankFromCash += sum }
       case .debtRepaid(let sum), .royaltyPaid(let sum, _), .sharesSold(let sum),
-        .boughtBack(let sum), .soldAtEnd(let sum), .exited(_, _, let sum):
+        .boughtBack(let sum), .soldAtEnd(let sum), .exited(_, _, let sum, _):
         proceeds += sum
       default: break
       }

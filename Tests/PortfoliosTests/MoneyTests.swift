@@ -47,7 +47,7 @@ import Testing
       case .returned(let amount): returned += amount
       case .otherPublicReturned(let amount): otherReturned += amount
       case .sharesSold(let amount), .boughtBack(let amount), .soldAtEnd(let amount),
-        .exited(_, _, let amount):
+        .exited(_, _, let amount, _):
         proceeds += amount
       default: break
       }

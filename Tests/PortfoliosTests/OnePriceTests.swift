@@ -57,7 +57,7 @@ import Testing
       let values = try [0, 2, 3, 4].map { policy in
         try #require(simulation.replay(trial: trial, project: 0, copy: 0, policy: policy))
           .events.compactMap { event in
-            if case .exited(_, let value, _) = event.event { value } else { nil }
+            if case .exited(_, let value, _, _) = event.event { value } else { nil }
           }
       }
       #expect(values.allSatisfy { $0 == values[0] }, "\(trial)")
@@ -146,7 +146,7 @@ extension Replay {
   /// What the company brings in the end.
   fileprivate var values: [Double] {
     events.compactMap { event in
-      if case .exited(_, let value, _) = event.event { value } else { nil }
+      if case .exited(_, let value, _, _) = event.event { value } else { nil }
     }
   }
 }

@@ -97,7 +97,7 @@ import Testing
             sold.shares *= 0.4
             sold.name = "buyer"
             register.tranches.append(sold)
-          case .exited(.acquisition, let value, let proceeds):
+          case .exited(.acquisition, let value, let proceeds, _):
             var tranches = register.tranches
             tranches.append(.init(name: "common", shares: register.common, right: .common))
             let waterfall = try ExitWaterfall(
@@ -137,6 +137,75 @@ import Testing
     #expect(abs(good.outcome.proceeds - (claim + 0.05 * (20_000 - claim))) < 1e-8)
     let poor = try replay(0.05)
     #expect(poor.outcome.proceeds == 500)
+  }
+
+  // MARK: - A buy-back of the company
+
+  /// 1500 inside 8000 at month 24 own 15 %; bought back two years later at a multiple of 10 000.
+  private func boughtBack(
+    _ pays: BuyBackPrice, multiple: Double = 2, rounds: [Growth.Round] = [], policy: Policy? = nil
+  ) throws -> (paid: Double, value: Double, by: CourseEvent.BuyBackRule?) {
+    let exit = try Example.exit(
+      kind: .buyBack, multiple: Example.quantity(multiple), buyBackPays: pays)
+    let programme = try Example.programme(
+      [Example.certain(rounds: rounds, exit: exit)], projects: [Example.project()],
+      policies: [policy ?? Example.converting()])
+    let replay = try #require(
+      Simulation(programme, seed: 1).replay(trial: 0, project: 0, copy: 0, policy: 0))
+    guard case .exited(.buyBack, let value, _, let rule)? = replay.events.last?.event else {
+      throw CertainProject.Absent()
+    }
+    return (replay.outcome.proceeds, value, rule)
+  }
+
+  @Test(
+    arguments: [
+      (.principal(interestPerYear: 0), 2, 1500, .principal(interestPerYear: 0)),
+      (.principal(interestPerYear: 0.05), 2, 1650, .principal(interestPerYear: 0.05)),
+      (.share, 2, 3000, .share),
+      // A company worth 5000: its 15 % are 750, and the state is paid before the others are.
+      (.principal(interestPerYear: 0.05), 0.5, 1650, .principal(interestPerYear: 0.05)),
+      (.share, 0.5, 750, .share),
+      // One worth 1000 cannot pay 1650.
+      (.principal(interestPerYear: 0.05), 0.1, 1000, .rest), (.share, 0.1, 150, .share),
+      (.principal(interestPerYear: 0.05), 0, 0, .rest),
+    ] as [(BuyBackPrice, Double, Double, CourseEvent.BuyBackRule)])
+  func `a buy-back pays what its terms say, as far as the company has it`(
+    pays: BuyBackPrice, multiple: Double, paid: Double, rule: CourseEvent.BuyBackRule
+  ) throws {
+    let told = try boughtBack(pays, multiple: multiple)
+    #expect(CertainProject.isClose(told.paid, paid) && told.by == rule, "\(told)")
+    // What the company brings to all its holders is another matter.
+    #expect(told.value == multiple * 10_000)
+  }
+
+  @Test func `a buy-back pays nothing for no shares, and claims first`() throws {
+    let grant = try boughtBack(
+      .principal(interestPerYear: 0.05), policy: Policy(name: "grant", instrument: .grant))
+    #expect(grant.paid == 0 && grant.by == nil)
+    // Of 1500, 500 are 5 % of the company and 1000 a claim; 1200 leave 200 for the shares.
+    let plan = try ConversionPlan(maximumShare: 0.05, excess: .cashClaim)
+    let claim = try boughtBack(
+      .principal(interestPerYear: 0), multiple: 0.12, policy: Example.converting(plan))
+    #expect(CertainProject.isClose(claim.paid, 1200) && claim.by == .rest)
+    let rich = try boughtBack(
+      .principal(interestPerYear: 0), policy: Example.converting(plan))
+    #expect(CertainProject.isClose(rich.paid, 1500))
+  }
+
+  @Test func `a buy-back pays the cost of those shares only that were not sold`() throws {
+    let told = try boughtBack(
+      .principal(interestPerYear: 0.05), rounds: [Example.round()],
+      policy: Example.converting(holding: .sell(fraction: 0.4, atRound: 1)))
+    // 40 % of 0.15 · 0.8 of 25 000, and 900 with interest for three years.
+    #expect(CertainProject.isClose(told.paid, 0.4 * 0.12 * 25_000 + 900 * 1.15))
+  }
+
+  @Test func `a buy-back below nothing is refused`() {
+    #expect(
+      throws: ProjectError.outOfRange(
+        "buyBackPays.interestPerYear", value: -0.1, allowed: .atLeast(0))
+    ) { try Example.exit(buyBackPays: .principal(interestPerYear: -0.1)) }
   }
 
   @Test func `a later sale and a buy-back do not stop the company's own life`() throws {

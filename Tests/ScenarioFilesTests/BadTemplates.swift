@@ -281,6 +281,45 @@ let badTemplates: [BadScenario] = [
     ],
     chinese: ["sound.json5:21:23: templates.standard.growth.exit 是一个记录；各概率合计必须为 1，现为 0.9"]),
   BadScenario(
+    "a buy-back at less than its cost",
+    ["writeOff: 0.8": "buyBack: 0.8, buyBackPays: { interestPerYear: -0.05 }"],
+    english: [
+      "sound.json5:21:96: templates.standard.growth.exit.buyBackPays.interestPerYear is -0.05; it must be at least 0"
+    ],
+    chinese: [
+      "sound.json5:21:96: templates.standard.growth.exit.buyBackPays.interestPerYear 为 -0.05；必须不小于 0"
+    ]),
+  BadScenario(
+    "a buy-back by a rule that nobody knows",
+    ["writeOff: 0.8": #"buyBack: 0.8, buyBackPays: { form: "market" }"#],
+    english: [
+      #"sound.json5:21:85: templates.standard.growth.exit.buyBackPays.form is "market"; it must be one of principal, share"#
+    ],
+    chinese: [
+      #"sound.json5:21:85: templates.standard.growth.exit.buyBackPays.form 为 "market"；必须是以下之一：principal, share"#
+    ]),
+  BadScenario(
+    "interest on a share of the price",
+    [
+      "writeOff: 0.8":
+        #"buyBack: 0.8, buyBackPays: { form: "share", interestPerYear: 0.05 }"#
+    ],
+    english: [
+      "sound.json5:21:94: templates.standard.growth.exit.buyBackPays.interestPerYear is 0.05; it means nothing with the form 'share'; leave it out, or use 'principal'"
+    ],
+    chinese: [
+      "sound.json5:21:94: templates.standard.growth.exit.buyBackPays.interestPerYear 为 0.05；与 form“share”同用没有意义；请删去，或改用“principal”"
+    ]),
+  BadScenario(
+    "interest on a buy-back that never comes",
+    ["writeOff: 0.8": "writeOff: 0.8, buyBackPays: { interestPerYear: 0.05 }"],
+    english: [
+      "sound.json5:21:97: templates.standard.growth.exit.buyBackPays.interestPerYear is 0.05; no company is bought back, so no interest is paid; give buyBack a chance, or leave it out"
+    ],
+    chinese: [
+      "sound.json5:21:97: templates.standard.growth.exit.buyBackPays.interestPerYear 为 0.05；没有公司被回购，因此不产生利息；请给出 buyBack 的概率，或删去此项"
+    ]),
+  BadScenario(
     "more rounds than a run can follow",
     [
       #"rounds: [{ name: "A", interval: 18, chance: 0.6, death: 0.3, dilution: 0.2 }]"#:

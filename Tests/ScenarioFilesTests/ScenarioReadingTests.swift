@@ -92,6 +92,20 @@ import Testing
     #expect(template.growth.exit.chances == [0.2, 0, 0, 0.8])
   }
 
+  @Test(
+    arguments: [
+      ("buyBack: 0.8", .principal(interestPerYear: 0)),
+      ("buyBack: 0.8, buyBackPays: {}", .principal(interestPerYear: 0)),
+      ("buyBack: 0.8, buyBackPays: { interestPerYear: 0.05 }", .principal(interestPerYear: 0.05)),
+      (#"buyBack: 0.8, buyBackPays: { form: "share" }"#, .share),
+      // What is said of a buy-back that never comes may stand until it has a chance.
+      (#"writeOff: 0.8, buyBackPays: { form: "share" }"#, .share),
+    ] as [(String, BuyBackPrice)])
+  func `what a buy-back pays arrives`(exit: String, price: BuyBackPrice) throws {
+    let read = try scenario(with("writeOff: 0.8", exit)).world.templates.first
+    #expect(read?.growth.exit.buyBackPays == price)
+  }
+
   @Test func `a template lies over the one that it extends`() throws {
     let text = with(
       "standard: {\n      stages",

@@ -1,6 +1,7 @@
 import Policies
+import Projects
 
-// The team's right to buy the state out, by the holding or by an instrument's own terms.
+// Who buys the state's shares back: the team by a right of its own, or the company at its exit.
 
 extension Tenure {
   /// The team buys as long as its right lasts and the shares are worth more than its price.
@@ -9,7 +10,7 @@ extension Tenure {
   ) {
     guard now <= lastDayOfRight else { return }
     let owed = priceOfRight(stake: company.state, value)
-    guard company.state * value > owed else { return }
+    guard company.state > 0, company.state * value > owed else { return }
     listener.hear(.boughtBack(proceeds: owed), atMonth: now)
     countSale(of: company.state * lastPrice, for: owed)
     part(with: 1, of: &company, for: owed, by: .proceedsOfBuyBack, &cash)
@@ -30,7 +31,7 @@ extension Tenure {
     buyBack(&company, worth: lastPrice, &cash)
   }
 
-  // MARK: - Its terms
+  // MARK: - The team's right
 
   /// A holding's right counts from the crossing, an instrument's own from signing; no policy has both.
   private var lastDayOfRight: Double {
@@ -44,16 +45,28 @@ extension Tenure {
 
   private func priceOfRight(stake: Double, _ value: Double) -> Double {
     switch award.holding {
-    case .teamBuyBack(let rate, _): cost(withInterest: rate)
+    case .teamBuyBack(let rate, _): costOfHeld(withInterest: rate)
     case .teamBuyBackBelowMarket(let discount, let rate, _):
-      max(cost(withInterest: rate), (1 - discount) * stake * value)
+      max(costOfHeld(withInterest: rate), (1 - discount) * stake * value)
     case .toExit, .sell, .sellInSteps:
       award.parts.buyBack?.price(crossing.books.account.centre, atMonth: now) ?? .infinity
     }
   }
 
-  /// What the state's shares cost it, with simple interest from the crossing on.
-  private func cost(withInterest perYear: Double) -> Double {
-    result[.costOfShares] * (1 + perYear * (now - crossing.month) / 12)
+  /// What the shares that the state still has cost it, with simple interest from the crossing on.
+  private func costOfHeld(withInterest perYear: Double) -> Double {
+    (result[.costOfShares] - costOfSold) * (1 + perYear * (now - crossing.month) / 12)
+  }
+
+  // MARK: - The company's exit
+
+  /// What a buy-back of the company pays for the state's shares out of what is left for shares.
+  func boughtBack(
+    _ stake: Double, outOf rest: Double
+  ) -> (paid: Double, by: CourseEvent.BuyBackRule?) {
+    guard stake > 0 else { return (0, nil) }
+    guard case .principal(let rate) = agenda.buyBackPays else { return (stake * rest, .share) }
+    let owed = costOfHeld(withInterest: rate)
+    return owed > rest ? (rest, .rest) : (owed, .principal(interestPerYear: rate))
   }
 }

@@ -84,13 +84,14 @@ extension Tenure {
     result[.valueAtExit] = value
     let order = order(at: value)
     repayBank(order.bank, &cash)
-    let shares =
+    let (shares, rule): (Double, CourseEvent.BuyBackRule?) =
       switch kind {
-      case .listing: stake * order.rest
-      case .acquisition, .writeOff: company.proceeds(of: order.rest)
-      case .buyBack: stake > 0 ? min(stake * order.rest, result[.costOfShares]) : 0
+      case .listing: (stake * order.rest, nil)
+      case .acquisition, .writeOff: (company.proceeds(of: order.rest), nil)
+      case .buyBack: boughtBack(stake, outOf: order.rest)
       }
-    listener.hear(.exited(kind, value: value, proceeds: order.first + shares), atMonth: now)
+    listener.hear(
+      .exited(kind, value: value, proceeds: order.first + shares, by: rule), atMonth: now)
     take(order.first, by: .proceedsOfClaims, &cash)
     take(shares, by: .proceeds(by: kind), &cash)
     if kind == .acquisition || kind == .buyBack {

@@ -48,6 +48,7 @@ extension Tenure {
     by route: Column, _ cash: inout CentreFlows
   ) {
     result[.stakeAtExit] += fraction * company.state
+    costOfSold += fraction * (result[.costOfShares] - costOfSold)
     company.sellState(fraction)
     if fraction == 1, !fundEnd.hasCome(byMonth: now) { result.heldUntilMonth = now }
     take(proceeds, by: route, &cash)

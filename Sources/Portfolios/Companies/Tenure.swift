@@ -17,6 +17,8 @@ struct Tenure<Listener: CourseListener> {
   var averagePrice = 0.0
   /// Principal that a limit keeps waiting for the next round.
   var deferred = 0.0
+  /// What the shares that the state sold had cost it.
+  var costOfSold = 0.0
   /// Cash that is owed to the centre before any shares are paid.
   var claim = 0.0
   /// Whether the company crosses after the fund sold out, so that what it had in it has lapsed.

@@ -69,7 +69,8 @@ public enum CourseEvent: Sendable, Equatable {
   /// What the company does not repay, and the state's part of it.
   case loanLost(Double, state: Double)
   case companyDied
-  case exited(Exit.Kind, value: Double, proceeds: Double)
+  /// How shares became money, and by which rule if the company was bought back.
+  case exited(Exit.Kind, value: Double, proceeds: Double, by: BuyBackRule?)
   /// The fund's end: what is left is sold at the last round's price less a haircut.
   case soldAtEnd(proceeds: Double)
   /// The fund's end: a successor takes over what is held, at the last round's price less a haircut.
@@ -95,6 +96,14 @@ public enum CourseEvent: Sendable, Equatable {
   /// What the public pays toward a guaranteed loan.
   public enum Subsidy: String, Sendable, Hashable {
     case premium, interest
+  }
+
+  /// What paid for the state's shares in a buy-back of the company.
+  public enum BuyBackRule: Sendable, Hashable {
+    case principal(interestPerYear: Double)
+    case share
+    /// All that was left for shares: less than what was owed for the state's.
+    case rest
   }
 
   /// A conversion and the terms that it happened at.

@@ -7,6 +7,7 @@ struct Agenda: Sendable, BitwiseCopyable {
   let search: Search
   let passing: FixedList<PassingIncome>
   let valueBasis: ValueBasis
+  let buyBackPays: BuyBackPrice
 
   /// A stage's gate.
   struct Stage: Sendable, BitwiseCopyable {
@@ -53,6 +54,7 @@ struct Agenda: Sendable, BitwiseCopyable {
     self.rounds = rounds
     self.passing = passing
     valueBasis = template.financing.valueBasis
+    buyBackPays = template.growth.exit.buyBackPays
     let financing = template.financing
     search = Search(
       stagesBefore: financing.stagesBefore ?? template.stages.count,

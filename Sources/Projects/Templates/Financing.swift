@@ -146,9 +146,12 @@ public struct Exit: Sendable, Equatable {
   public var multiple: Quantity
   /// What a write-off, or a death between rounds, brings over the last post-money.
   public var recovery: Quantity
+  /// What a buy-back pays for the state's shares.
+  public var buyBackPays: BuyBackPrice
 
   public init(
-    delayMonths: Quantity, chances: [Kind: Double], multiple: Quantity, recovery: Quantity
+    delayMonths: Quantity, chances: [Kind: Double], multiple: Quantity, recovery: Quantity,
+    buyBackPays: BuyBackPrice = .principal(interestPerYear: 0)
   ) throws(ProjectError) {
     for kind in Kind.allCases {
       let chance = chances[kind] ?? 0
@@ -156,9 +159,11 @@ public struct Exit: Sendable, Equatable {
     }
     let sum = Kind.allCases.reduce(0) { $0 + (chances[$1] ?? 0) }
     guard abs(sum - 1) <= 0.0015 else { throw .badSum("chances", sum: sum, wanted: 1) }
+    try require("buyBackPays.interestPerYear", buyBackPays.interestPerYear, .notNegative)
     self.delayMonths = delayMonths
     self.chances = Kind.allCases.map { (chances[$0] ?? 0) / sum }
     self.multiple = multiple
     self.recovery = recovery
+    self.buyBackPays = buyBackPays
   }
 }

@@ -8,7 +8,7 @@ import Projects
 /// A centre that pays g into a company worth P before owns s = g/(P+g). Where its shares bring so much
 /// for each part of the company, whatever the part, proceeds R at the entry price P₀ and a wanted net
 /// result W ask for s to change by the factor (W + spent)/R: P = (P₀+g)·R/(W + spent) − g. A preference
-/// that pays the price back first, and a buy-back that pays no more than it, bring more for each part
+/// that pays the price back first, and a buy-back at what the shares cost, bring more for each part
 /// the smaller the part is. P is then a bound, from below where it is above P₀, else from above.
 struct BreakEven {
   let policy: String
@@ -59,6 +59,7 @@ struct BreakEven {
     return !entry.isPreferred
       && run.programme.world.templates.allSatisfy {
         $0.growth.exit.chances[Int(Exit.Kind.buyBack.rawValue)] == 0
+          || $0.growth.exit.buyBackPays == .share
       }
   }
 

@@ -138,11 +138,12 @@ extension StoryTeller {
         "\(loss.english) of the loan are lost; the state bears \(part.english)",
         "贷款损失 \(loss.chinese)，财政承担 \(part.chinese)")
     case .companyDied: return Phrase("the company dies", "公司死亡")
-    case .exited(let kind, let value, let proceeds):
+    case .exited(let kind, let value, let proceeds, let rule):
       let (value, proceeds, kind) = (amount(value), amount(proceeds), kind.phrase)
       return Phrase(
         "\(kind.english) at \(value.english); the state receives \(proceeds.english)",
-        "\(kind.chinese)，总值 \(value.chinese)；国有方得 \(proceeds.chinese)")
+        "\(kind.chinese)，总值 \(value.chinese)；国有方得 \(proceeds.chinese)"
+      ).adding(rule?.phrase ?? Phrase("", ""))
     case .soldAtEnd(let sum):
       let sum = amount(sum)
       return Phrase(
@@ -289,8 +290,9 @@ extension StoryTeller {
       ["proceeds": .number(sum)]
     case .handedOver(let value): ["value": .number(value)]
     case .trancheCancelled(let sum, _): ["amount": .number(sum)]
-    case .exited(let kind, let value, let proceeds):
+    case .exited(let kind, let value, let proceeds, let rule):
       ["kind": .text("\(kind)"), "value": .number(value), "proceeds": .number(proceeds)]
+        .merging(rule?.facts ?? [:]) { own, _ in own }
     case .turnedAway(let signal, let least), .admitted(let signal, let least):
       ["signal": .number(signal), "least": .number(least)]
     case .appraisedAway(let chance, let most):

@@ -118,7 +118,12 @@ extension Shape {
       Phrase("value at an IPO or sale over the last post-money", "上市或并购价值与最后一轮投后估值之比")),
     .optional(
       "recovery", .multiple, default: "0",
-      Phrase("what a failure brings, over the last post-money", "失败时的回收与最后一轮投后估值之比")))
+      Phrase("what a failure brings, over the last post-money", "失败时的回收与最后一轮投后估值之比")),
+    .optional(
+      "buyBackPays", .buyBackPrice, default: "{ form: \"principal\" }",
+      Phrase(
+        "what a buy-back pays for the state's shares, as far as the company has it",
+        "回购为国有股权支付多少，以公司所余为限")))
 }
 
 // MARK: - Reading
@@ -186,8 +191,14 @@ extension Exit {
     guard let reader = place.sound, let delay, let multiple, let recovery else { return nil }
     let chances = [Kind: Double](
       uniqueKeysWithValues: Kind.allCases.map { ($0, reader.number("\($0)")) })
+    let price = reader.part("buyBackPays") {
+      BuyBackPrice.read($0, chance: chances[.buyBack] ?? 0)
+    }
+    guard let price else { return nil }
     return reader.building { () throws(ProjectError) in
-      try Exit(delayMonths: delay, chances: chances, multiple: multiple, recovery: recovery)
+      try Exit(
+        delayMonths: delay, chances: chances, multiple: multiple, recovery: recovery,
+        buyBackPays: price)
     }
   }
 }

@@ -124,11 +124,13 @@ import Testing
   }
 
   /// Common shares and no buy-back at cost: the formula is exact, so that nothing but rounding is left.
-  @Test func `at the break-even price shares are worth as much as a grant that converts`() throws {
-    let exit = "templates.deeptech.growth.exit"
+  @Test(arguments: [["buyBack=0", "writeOff=0.5"], ["buyBackPays.form=share"]])
+  func `at the break-even price shares are worth as much as a grant that converts`(
+    exit: [String]
+  ) throws {
+    let settings = exit.flatMap { ["--set", "templates.deeptech.growth.exit.\($0)"] }
     let (even, status, difference) = try breakEven(
-      "--set", "policies.equity.preferred=false", "--set", "\(exit).buyBack=0", "--set",
-      "\(exit).writeOff=0.5")
+      ["--set", "policies.equity.preferred=false"] + settings)
     #expect(status == nil && even > 0)
     #expect(abs(difference) < 0.01)
   }
@@ -140,7 +142,7 @@ import Testing
   }
 
   /// The price, its status, and what equity at that price is worth more than the converting grant.
-  private func breakEven(_ settings: String...) throws -> (Double, String?, Double) {
+  private func breakEven(_ settings: [String] = []) throws -> (Double, String?, Double) {
     func run(_ more: String...) throws -> [String: Any] {
       let run = try Tool.run(
         ["run", delta, "-n", "1000", "-q", "--json", "a"] + settings + more,
