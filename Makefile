@@ -41,9 +41,11 @@ validate: ## every published case and closed form, and a second implementation, 
 	@python3 Benchmarks/Peers/plain.py --check --table
 	@python3 Benchmarks/Peers/plain.py --check --table $(OTHER_RULES:%=--set '%')
 
-# What the benchmark itself has not: a fund that ends, conversions inside a pre-money that may not bear them.
+# What the benchmark itself has not: a fund that ends, conversions inside a pre-money that may not bear them,
+# buy-backs with interest.
 OTHER_RULES = fund.end=2027-01 policies.grant-to-equity.convention=in-pre-money \
-	templates.deeptech.financing.preMoney.mean=4000 templates.deeptech.growth.rounds[0].poolTopUp=0.05
+	templates.deeptech.financing.preMoney.mean=4000 templates.deeptech.growth.rounds[0].poolTopUp=0.05 \
+	templates.deeptech.growth.exit.buyBackPays.interestPerYear=0.05
 
 bench: ## ours against C, Numba and plain Python on the same programme, with a dated result
 	@.ci/setup bench

@@ -485,7 +485,7 @@ def compiled(model):
                     elif exit_kind == 1:
                         proceeds = sale(value, count, claim, share)
                     else:
-                        proceeds = min(state * value, cost)
+                        proceeds = min(value, cost)
                 flow(flowing, now, proceeds)
                 row[BACK] += proceeds
                 row[STAKE_AT_EXIT] += state

@@ -148,6 +148,8 @@ def compiled_model(scenario):
     need(numbers["fundEnd"] == math.inf, "a fund that ends, except for the plain loop")
     need(not numbers["quotesShares"], "values at the price of all shares, except for the plain loop")
     need(numbers["standby"] > 0, "waiting that costs nothing, except for the plain loop")
+    need(not numbers["buyBackByShare"], "a buy-back by the share, except for the plain loop")
+    need(numbers["buyBackInterest"] == 0, "a buy-back with interest, except for the plain loop")
     for one in numbers["rounds"]:
         need(one["poolTopUp"] == 0, "a larger pool, except for the plain loop")
     for one in numbers["policies"]:
@@ -274,6 +276,8 @@ def add_growth(out, template):
         "exitKinds": cumulated([end[kind] for kind in kinds]),
         "multiple": lognormal(end["multiple"]),
         "recovery": (end["recovery"]["min"], end["recovery"]["max"]),
+        "buyBackByShare": end["buyBackPays"]["form"] == "share",
+        "buyBackInterest": end["buyBackPays"].get("interestPerYear", 0.0),
     }
 
 

@@ -366,7 +366,7 @@ static void own(struct company *c, struct project *p, struct market *m, double n
     double value = average * p->multiple * EXIT_VALUE[regime_at(m, now, rng)];
     proceeds = p->exit_kind == 0 ? c->state * value
       : p->exit_kind == 1 ? sale(c, value)
-      : fmin(c->state * value, c->cost_of_shares);
+      : fmin(value, c->cost_of_shares);
   }
   flow(flows, now, proceeds);
   row[BACK] += proceeds;

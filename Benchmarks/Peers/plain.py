@@ -330,9 +330,15 @@ class Company:
 
     def leave(self, kind, value):
         self.value_at_exit = value
-        worth = self.state[1] * value
-        amounts = {"listing": worth, "buyBack": min(worth, self.cost)}
+        amounts = {"listing": self.state[1] * value, "buyBack": self.bought_back(value)}
         self.receive(self.now, kind, amounts[kind] if kind in amounts else self.sale(value))
+
+    def bought_back(self, value):
+        """The shares' part of the price, or what they cost with simple interest, as far as the price goes."""
+        if self.model["buyBackByShare"]:
+            return self.state[1] * value
+        interest = self.model["buyBackInterest"] * (self.now - self.course.now) / 12
+        return min(value, self.cost * (1 + interest))
 
     def receive(self, month, route, amount):
         """Money for all that the state holds, if it still holds anything."""
