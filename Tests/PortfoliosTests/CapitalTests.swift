@@ -135,6 +135,23 @@ import Testing
     #expect(sold.value("capital.salesBelowAppraisal", 0) == 0)
   }
 
+  @Test func `a right's last day between two rounds is when shares leave the capital`() throws {
+    // 1500 at a discount of a fifth are worth 1875; bought at month 54 with two and a half years' interest.
+    let template = try Example.certain(rounds: [Example.round(months: 36)])
+    let played = Played(
+      try Example.programme(
+        [template], projects: [Example.project()],
+        policies: [
+          Example.converting(
+            ConversionPlan(discount: 0.2),
+            holding: .teamBuyBack(interestPerYear: 0.05, withinMonths: 30))
+        ]))
+    #expect(
+      years(played, 6) == [
+        Year(0), Year(0), Year(1875, put: 1500), Year(1875), Year(0, taken: 1687.5), Year(0),
+      ])
+  }
+
   @Test func `in every future what is held is nothing once all has come to its end`() throws {
     for fund in [Fund.unlimited, try Fund(budget: .unlimited, endMonth: 50)] {
       let played = Played(try Example.lively(fund: fund, horizon: 1200), seed: 3)

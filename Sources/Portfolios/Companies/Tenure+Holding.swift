@@ -52,5 +52,6 @@ extension Tenure {
     company.sellState(fraction)
     if fraction == 1, !fundEnd.hasCome(byMonth: now) { result.heldUntilMonth = now }
     take(proceeds, by: route, &cash)
+    revalue(&company, &cash)
   }
 }
