@@ -175,6 +175,14 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
             "where the official number lies: inside, below or above the band",
             "官方数字相对模拟区间：inside 之内、below 低于、above 高于",
         ),
+        "assumed_from": (
+            "the least that an assumption leaves open, no simulation error",
+            "假设未定范围的下限，并非模拟误差",
+        ),
+        "assumed_to": (
+            "the most that an assumption leaves open, no simulation error",
+            "假设未定范围的上限，并非模拟误差",
+        ),
         "source": ("where the official number stands", "官方数字的出处"),
         "undefined": ("futures in which it has no value", "无值的未来数"),
         "measure": (

@@ -20,6 +20,7 @@ _WHOLE = ("n", "stage", "undefined", "crossed", "futures")
 _REAL = (
     *("value", "standard_error", "low", "high", "month", "share", "quantile"),
     *("money", "p10", "p50", "p90", "official", "band_low", "band_high"),
+    *("assumed_from", "assumed_to"),
 )
 
 _OUTCOMES = tables("policies", "curves", first=("crossed", "failed", "closed"))
@@ -220,6 +221,7 @@ def official(run: Node) -> Iterator[Row]:
     for count in run["official"].items() if "official" in run else ():
         band = [end.number() for end in count["band"].items()] if count["band"].value else []
         low, high = band or (math.nan, math.nan)
+        assumed = count["range"] if "range" in count and not count["range"].is_null else None
         fixed = {
             "policy": count["policy"].text(),
             "what": count["what"].text(),
@@ -229,6 +231,8 @@ def official(run: Node) -> Iterator[Row]:
             "band_low": low,
             "band_high": high,
             "verdict": count["verdict"].text_or_none(),
+            "assumed_from": assumed["from"].number() if assumed else math.nan,
+            "assumed_to": assumed["to"].number() if assumed else math.nan,
             "source": count["source"].text(),
             "undefined": count["undefined"].integer(),
         }

@@ -169,12 +169,15 @@ def test_official_counts_stand_beside_the_simulated(delta: botou.Run) -> None:
         "verdict": "inside",
     }
     without = {**count, "band": None, "verdict": None}
+    count["range"] = {"from": 0.5, "to": 17.4, "because": {"en": "dates", "zh": "时间"}}
     text = json.dumps({**delta.document, "official": [count, without]})
     rows = botou.Run(text, lang="zh").official()
     assert list(rows["measure"]) == ["simulated", "p05", "p95"] * 2
     assert set(rows["title"]) == {"已跨越"}
     assert set(rows["value"]) == {simulated["value"]}
     assert list(rows["band_high"].dropna()) == [20.0] * 3
+    assert list(rows["assumed_from"].dropna()) == [0.5] * 3
+    assert list(rows["assumed_to"].dropna()) == [17.4] * 3
     assert botou.Run(json.dumps({**delta.document, "official": []})).official().empty
 
 

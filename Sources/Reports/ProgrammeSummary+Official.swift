@@ -17,7 +17,20 @@ extension ProgrammeSummary {
         name, figure.date?.iso ?? NumberText.missing, number(figure), figure.policy, figure.source,
       ])
     }
-    return self.table(table)
+    return self.table(table) + leftOpen
+  }
+
+  /// What assumptions leave open of the simulated figures, and which.
+  private var leftOpen: [String] {
+    scenario.official.flatMap { figure -> [String] in
+      guard let range = figure.range else { return [] }
+      let span = RecordedOfficial.span(range.from, range.to, figure.kind)
+      let name = figure.title?[language] ?? figure.what
+      let words = say(
+        "The assumption leaves \(span.english) open for \(name): \(range.because.english)",
+        "假设使“\(name)”的模拟值在 \(span.chinese) 之间未定：\(range.because.chinese)")
+      return WrappedText(words, width: width - 2).indented(by: 2)
+    }
   }
 
   private func number(_ figure: OfficialFigure) -> String {

@@ -54,6 +54,37 @@ private func count(_ part: String, in text: String) -> Int { text.split(separato
   }
 }
 
+@Test func `what an assumption leaves open stands apart from every error, with its reason`()
+  throws
+{
+  var sample = SampleRun()
+  sample.official = "crossed"
+  let closed = try report(sample)
+  #expect(!closed.contains("leaves open") && !closed.contains("假设未定范围"))
+  let because = ["en": "dates are <unknown>", "zh": "时间未载"] as JSONValue
+  sample.range = ["from": 0.5, "to": 17.4, "because": because]
+  let open = try report(sample)
+  let words = [
+    "<td>0.5 to 17.4</td>", "<td>0.5 至 17.4</td>", ">assumption leaves open<", ">假设未定范围<",
+    "What the assumption leaves open is no simulation error: dates are &lt;unknown&gt;",
+    "假设未定范围并非模拟误差：时间未载",
+  ]
+  for word in words { #expect(open.contains(word), "\(word)") }
+}
+
+@Test func `a document of before assumptions left a figure open still reads`() throws {
+  var sample = SampleRun()
+  sample.official = "crossed"
+  guard case .object(var members) = sample.json, case .list(let figures) = members["official"],
+    case .object(var figure) = figures.first
+  else { return }
+  figure["range"] = nil
+  members["official"] = .list([.object(figure)])
+  let text = JSONText().text(of: .object(members))
+  let read = try RecordedRun.read(Array(text.utf8), file: "run.json")
+  #expect(read.official.count == 1 && read.official.first?.range == nil)
+}
+
 @Test func `a document of before figures were published still reads`() throws {
   guard case .object(var members) = SampleRun().json else { return }
   members["official"] = nil

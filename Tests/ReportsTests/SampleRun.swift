@@ -15,6 +15,8 @@ struct SampleRun {
   var need: [Double]?
   /// What a published figure is called; nothing when none was published.
   var official: String?
+  /// What an assumption leaves open of it.
+  var range: JSONValue = nil
 
   func read() throws -> RecordedRun { try RecordedRun.read(Array(text.utf8), file: "run.json") }
 
@@ -58,6 +60,7 @@ struct SampleRun {
       "policy": .text(policies[0]), "date": "2022-01", "official": 13, "source": "S0",
       "simulated": estimate(14.2, error: 0.1), "p05": estimate(4), "p95": estimate(25),
       "undefined": 0, "band": [4, 25], "verdict": "inside",
+      "range": range,
     ]
   }
 

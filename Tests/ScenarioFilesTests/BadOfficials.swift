@@ -90,6 +90,68 @@ let badOfficials: [BadScenario] = [
     english: [#"sound.json5:30:69: official[0].policy is "convrt"; did you mean 'convert'?"#],
     chinese: [#"sound.json5:30:69: official[0].policy 为 "convrt"；是否想写“convert”？"#]),
   BadScenario(
+    "an open range that ends before it begins",
+    [
+      #"baseline: "grant","#:
+        #"baseline: "grant", official: [{ what: "snapshot.crossed", value: 1, source: "S", range: { from: 2, to: 1, because: "dates" } }],"#
+    ],
+    english: [#"sound.json5:30:106: official[0].range.to is 1; it must be at least 'from', 2"#],
+    chinese: [#"sound.json5:30:106: official[0].range.to 为 1；不得小于 from（2）"#]),
+  BadScenario(
+    "an open range below nothing",
+    [
+      #"baseline: "grant","#:
+        #"baseline: "grant", official: [{ what: "snapshot.crossed", value: 1, source: "S", range: { from: -1, to: 1, because: "dates" } }],"#
+    ],
+    english: [#"sound.json5:30:99: official[0].range.from is -1; it must be at least 0"#],
+    chinese: [#"sound.json5:30:99: official[0].range.from 为 -1；必须不小于 0"#]),
+  BadScenario(
+    "an open range without a reason",
+    [
+      #"baseline: "grant","#:
+        #"baseline: "grant", official: [{ what: "snapshot.crossed", value: 1, source: "S", range: { from: 0, to: 1 } }],"#
+    ],
+    english: [#"sound.json5:30:91: official[0].range.because is missing"#],
+    chinese: [#"sound.json5:30:91: 缺少 official[0].range.because"#]),
+  BadScenario(
+    "an open range with a reason in one language",
+    [
+      #"baseline: "grant","#:
+        #"baseline: "grant", official: [{ what: "snapshot.crossed", value: 1, source: "S", range: { from: 0, to: 1, because: {en: "dates"} } }],"#
+    ],
+    english: [#"sound.json5:30:118: official[0].range.because.zh is missing"#],
+    chinese: [#"sound.json5:30:118: 缺少 official[0].range.because.zh"#]),
+  BadScenario(
+    "an open range with a field that is none",
+    [
+      #"baseline: "grant","#:
+        #"baseline: "grant", official: [{ what: "snapshot.crossed", value: 1, source: "S", range: { from: 0, to: 1, because: "dates", until: 3 } }],"#
+    ],
+    english: [
+      #"sound.json5:30:127: official[0].range.until is not a known field; the fields here are from, to, because"#
+    ],
+    chinese: [#"sound.json5:30:127: official[0].range.until 不是已知字段；此处的字段有：from, to, because"#]),
+  BadScenario(
+    "an open range of a share above all",
+    [
+      #"baseline: "grant","#:
+        #"baseline: "grant", official: [{ what: "crossing.naive", value: 0.1, source: "S", range: { from: 0, to: 12, because: "dates" } }],"#
+    ],
+    english: [#"sound.json5:30:106: official[0].range.to is 12; a share must be between 0 and 1"#],
+    chinese: [#"sound.json5:30:106: official[0].range.to 为 12；比例必须介于 0 与 1 之间"#]),
+  BadScenario(
+    "an open range of a series",
+    [
+      #"baseline: "grant","#:
+        #"baseline: "grant", official: [{ what: "snapshot.held", series: [{ at: "2025-01", value: 1 }], source: "S", range: { from: 0, to: 12, because: "dates" } }],"#
+    ],
+    english: [
+      #"sound.json5:30:58: official[0] gives range, series; give at most one of range, series"#
+    ],
+    chinese: [
+      #"sound.json5:30:58: official[0] 给出了 range, series；range, series 最多给出一个"#
+    ]),
+  BadScenario(
     "idle results that come after the horizon",
     [
       #"copies: 10, entry: { from: "2024-01", to: "2026-01" }"#:

@@ -12,7 +12,39 @@ extension RecordedOfficial {
     .text(Phrase("official is", "公布值")),
   ]
 
-  var cells: [Phrase] {
+  /// A figure's row, and under it what an assumption leaves open of the simulated number.
+  var rows: [[Phrase]] {
+    guard let range else { return [cells] }
+    let open = [
+      Phrase("assumption leaves open", "假设未定范围"), Phrase(same: policy), Phrase(same: ""),
+      RecordedOfficial.span(range.from, range.to, kind), Phrase(same: ""), Phrase(same: ""),
+    ]
+    return [cells, open]
+  }
+
+  /// Which assumptions leave a figure open; nothing where none does.
+  static func openings(_ figures: [RecordedOfficial]) -> Phrase? {
+    var seen: Set<Phrase> = []
+    let reasons = figures.compactMap(\.range?.because).filter { seen.insert($0).inserted }
+    guard !reasons.isEmpty else { return nil }
+    return Phrase(
+      "What the assumption leaves open is no simulation error: "
+        + reasons.map(\.english).joined(separator: "; "),
+      "假设未定范围并非模拟误差：" + reasons.map(\.chinese).joined(separator: "；"))
+  }
+
+  /// From the least to the most that an assumption brings; means of counts keep their fractions.
+  static func span(_ from: Double, _ to: Double, _ kind: Metric.Kind) -> Phrase {
+    func text(_ value: Double) -> String {
+      switch kind {
+      case .share, .rate: NumberText.percent(value, digits: 1)
+      case .count, .money, .months, .ratio: NumberText.plain(value)
+      }
+    }
+    return Phrase("\(text(from)) to \(text(to))", "\(text(from)) 至 \(text(to))")
+  }
+
+  private var cells: [Phrase] {
     [
       date.map { title.adding(Phrase(", \($0)", "，\($0)")) } ?? title, Phrase(same: policy),
       Phrase(same: number(official)), Phrase(same: EstimateText.text(simulated, kind)),

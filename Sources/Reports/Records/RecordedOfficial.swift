@@ -24,6 +24,8 @@ public struct RecordedOfficial: Sendable {
   /// Nothing where there are too few futures for a band.
   public let band: RecordedInterval?
   public let verdict: Verdict?
+  /// What an assumption leaves open of the simulated number, where the scenario says so.
+  public let range: RecordedAssumedRange?
 
   static let form: Form<RecordedOfficial> = .record(
     RecordedOfficial.init,
@@ -39,5 +41,6 @@ public struct RecordedOfficial: Sendable {
     .init("p95", \.p95, .expected(.estimate)),
     .init("undefined", \.undefined, .expected(.count)),
     .init("band", \.band, .orNone(.interval)),
-    .init("verdict", \.verdict, .orNone(.choice)))
+    .init("verdict", \.verdict, .orNone(.choice)),
+    .init("range", \.range, .orNone(RecordedAssumedRange.form)))
 }

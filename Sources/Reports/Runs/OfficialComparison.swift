@@ -65,6 +65,9 @@ struct OfficialComparison {
       date: figure.date?.iso, official: figure.value, source: figure.source,
       simulated: RecordedEstimate(simulated), p05: RecordedEstimate(low),
       p95: RecordedEstimate(high), undefined: undefined,
-      band: band.map(RecordedInterval.init), verdict: verdict)
+      band: band.map(RecordedInterval.init), verdict: verdict,
+      range: figure.range.map {
+        RecordedAssumedRange(from: $0.from, to: $0.to, because: $0.because)
+      })
   }
 }

@@ -6,9 +6,10 @@ extension RunSummary {
   var officialTable: [String] {
     guard !run.official.isEmpty else { return [] }
     var table = TextTable(RecordedOfficial.columns)
-    for figure in run.official { table.add(figure.cells) }
+    for row in run.official.flatMap(\.rows) { table.add(row) }
     return table.lines(width: width, in: language)
       + paragraph(RecordedOfficial.sources(run.official))
+      + (RecordedOfficial.openings(run.official).map(paragraph) ?? [])
   }
 
   /// What the first policy adds to doing nothing.

@@ -16,6 +16,8 @@ public struct OfficialFigure: Sendable, Hashable {
   public let value: Double
   /// Where the figure stands.
   public let source: String
+  /// What an assumption leaves open of the simulated one, where the file says so.
+  public let range: AssumedRange?
 
   /// What kind of number it is.
   public var kind: Metric.Kind {

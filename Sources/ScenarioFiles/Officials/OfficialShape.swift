@@ -31,7 +31,14 @@ extension Shape {
           .required("value", .notNegative, Phrase("the published figure", "公布的数值"))), 1...),
       Phrase("the same snapshot at several dates", "同一计数在多个日期的数值")),
     .required("source", .text, Phrase("where it stands", "出处")),
-    rules: [.exactlyOne(["value", "series"]), .atMostOne(["at", "series"])])
+    .optional(
+      "range", .assumedRange,
+      Phrase(
+        "what an assumption leaves open of the simulated figure", "某项假设使模拟值未能确定的范围")),
+    rules: [
+      .exactlyOne(["value", "series"]), .atMostOne(["at", "series"]),
+      .atMostOne(["range", "series"]),
+    ])
 
   /// One text in both languages, or one for each.
   static let title = Shape.either(
@@ -53,9 +60,12 @@ extension OfficialFigure {
 
   /// The figures of one entry, one for each date.
   static func readAll(_ reader: Reader, _ context: Context) -> [OfficialFigure]? {
-    guard let policy = policy(reader, context) else { return nil }
+    let range = reader.optional("range").flatMap(AssumedRange.read)
+    guard let policy = policy(reader, context), (range != nil) == reader.gives("range") else {
+      return nil
+    }
     let points = reader.optional("series")?.items ?? [reader]
-    let figures = points.compactMap { read($0, of: reader, policy, context) }
+    let figures = points.compactMap { read($0, of: reader, policy, range, context) }
     return figures.count == points.count ? figures : nil
   }
 
@@ -69,7 +79,8 @@ extension OfficialFigure {
   }
 
   private static func read(
-    _ point: Reader, of reader: Reader, _ policy: String, _ context: Context
+    _ point: Reader, of reader: Reader, _ policy: String, _ range: AssumedRange?,
+    _ context: Context
   ) -> OfficialFigure? {
     let what = reader.field("what")
     let given = point.optional("at")
@@ -97,13 +108,18 @@ extension OfficialFigure {
     let figure = OfficialFigure(
       what: what.text, title: reader.optional("title").map(Phrase.init(title:)), policy: policy,
       date: date, quantity: quantity, value: point.number("value"),
-      source: reader.text("source"))
-    guard figure.kind != .share || figure.value <= 1 else {
-      point.fault(
-        .outOfRange, at: "value", Phrase("a share must be between 0 and 1", "比例必须介于 0 与 1 之间"))
-      return nil
-    }
-    return figure
+      source: reader.text("source"), range: range)
+    return figure.staysAShare(point, reader) ? figure : nil
+  }
+
+  /// Tells a share that exceeds the whole.
+  private func staysAShare(_ point: Reader, _ reader: Reader) -> Bool {
+    guard kind == .share else { return true }
+    let words = Phrase("a share must be between 0 and 1", "比例必须介于 0 与 1 之间")
+    if value > 1 { point.fault(.outOfRange, at: "value", words) }
+    let most = range?.to ?? 0
+    if most > 1 { reader.field("range").fault(.outOfRange, at: "to", words) }
+    return value <= 1 && most <= 1
   }
 
   /// A name that was given up is answered with the one of today.
