@@ -83,7 +83,7 @@ private func allowed() throws -> Set<String> {
     ["returns", "wrong.csv"], ["schema", "runs"], ["init", "run", "run"], ["init", "../"],
     ["explain", SpokenSamples.delta, "--policy", "grant"],
     ["explain", SpokenSamples.delta, "--project", "nobody"],
-    ["explain", SpokenSamples.delta, "--project", "jiading#1500"],
+    ["explain", SpokenSamples.delta, "--project", "delta#1500"],
     ["run", SpokenSamples.delta, "--set", "trials=0"], ["run", SpokenSamples.delta, "--set", "x"],
     ["run", SpokenSamples.delta, "--until", "crossing.ultimat:0.1"],
     ["shard", SpokenSamples.delta, "--part", "3/2"], ["shard", SpokenSamples.delta],
@@ -93,8 +93,7 @@ private func allowed() throws -> Set<String> {
   let fields: Set<String> = [
     "schema", "name", "stert", "company", "instruments", "start", "exits", "templates", "portfolio",
     "round", "sale", "title", "currency", "unit", "state", "limits", "rounding", "claims", "buy",
-    "Backs", "trials", "path", "value", "minhang", "pudong", "jiading", "baoshan", "songjiang",
-    "jinshan", "xuhui", "qingpu", "fengxian",
+    "Backs", "trials", "path", "value", "delta",
   ]
   let allowed = try allowed().union(fields)
   for arguments in files {

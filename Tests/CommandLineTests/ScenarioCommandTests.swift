@@ -13,7 +13,7 @@ import Testing
     #expect(lines[0] == "yangtze-delta · A grant-to-equity programme in the Yangtze delta")
     #expect(lines[1] == "Dates: from 2019-06, as of 2024-06, counted for 120 months")
     #expect(run.stdout.contains("\n  cold     29.2%     ×0.509     ×0.796  ×0.717\n"))
-    #expect(run.stdout.contains("\n  样机               80.0%       6  1,400 ± 140\n"))
+    #expect(run.stdout.contains("\n  样机               80.0%   6 ± 2  1,400 ± 280\n"))
     #expect(run.stdout.contains("\n  Technically done: 54.0%\n"))
     #expect(run.stdout.contains("\nProjects: 108 expected, 0 of them running\n"))
     #expect(
@@ -22,6 +22,10 @@ import Testing
     #expect(
       run.stdout.contains(
         "\n  snapshot.crossed  2024-06     13  grant-to-equity  S0 沪科建复〔2024〕44号\n"))
+    #expect(
+      run.stdout.contains("\n  The assumption leaves 0.5 to 17.4 open for snapshot.crossed: "))
+    let chinese = try Tool.run(["check", Self.delta, "--lang", "zh"])
+    #expect(chinese.stdout.contains("\n  假设使“snapshot.crossed”的模拟值在 0.5 至 17.4 之间未定："))
   }
 
   @Test func `a running portfolio is summed up in Chinese`() throws {

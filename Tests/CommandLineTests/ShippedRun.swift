@@ -21,6 +21,10 @@ struct ShippedRun {
   let document: [String: Any]
 
   init(_ name: String, trials: Int = 300, _ settings: String...) throws {
+    try self.init(name, trials: trials, settings: settings)
+  }
+
+  init(_ name: String, trials: Int, settings: [String]) throws {
     let file = Repository.file("Scenarios/\(name)").path
     let words = ["run", file, "-n", "\(trials)", "-q", "--json", "-"] + settings
     let text = try Self.runs.value(for: words) {

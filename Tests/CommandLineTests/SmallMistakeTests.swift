@@ -17,8 +17,8 @@ import Testing
   @Test(arguments: ["en", "zh"])
   func `a project without a name is told`(_ language: String) throws {
     let (told, status) = try check(
-      "yangtze-delta.json5", "portfolio[0].projects[0].name=null", language)
-    let place = "botou: yangtze-delta.json5:104:9: "
+      "delta-centre.json5", "portfolio[0].projects[0].name=null", language)
+    let place = "botou: delta-centre.json5:30:9: "
     let sentence =
       language == "en"
       ? "portfolio[0].projects[0].name is missing" : "缺少 portfolio[0].projects[0].name"

@@ -58,7 +58,7 @@ struct SpokenSamples {
       ["explain", delta, "--trial", "7"], ["explain", "metrics"],
       ["explain", "changes"],
       [
-        "explain", delta, "--trial", "7", "--project", "jiading#15", "--policy", "grant",
+        "explain", delta, "--trial", "7", "--project", "delta#15", "--policy", "grant",
         "--policy", "equity", "--policy", "grant-to-equity", "--policy", "none",
       ],
       ["explain", running, "--project", "柔性压力传感", "--policy", "grant-to-equity"],
