@@ -11,7 +11,7 @@ extension RecordedRun {
   private static let mostFromEnd = 0.5
 
   /// Warnings that stand beside the answer.
-  var warnings: [Phrase] { [saleAtEnd, differentValues].compactMap(\.self) }
+  var warnings: [Phrase] { [saleAtEnd, unpriced, differentValues].compactMap(\.self) }
 
   /// The fund's end brings most of the money, at a price that nobody has paid.
   private var saleAtEnd: Phrase? {
@@ -26,6 +26,25 @@ extension RecordedRun {
       "Mind that most of what comes back is the sale at the fund's end, which is assumed "
         + "(\(resting.joined(separator: ", "))).",
       "请注意：收回的资金多数来自假定的基金到期处置（\(resting.joined(separator: "，"))）。")
+  }
+
+  /// From this part of the conversions on, the award is too large for the companies it goes into.
+  private static let mostUnpriced = 0.05
+
+  /// Grants as large as all old shares do not convert.
+  private var unpriced: Phrase? {
+    let large = policies.compactMap { policy -> String? in
+      guard let part = policy.metrics[.stateUnpricedConversions].number, part > Self.mostUnpriced
+      else { return nil }
+      return "\(policy.name) \(NumberText.percent(part, digits: 0))"
+    }
+    guard !large.isEmpty else { return nil }
+    return Phrase(
+      "Mind that what should convert is often no less than all the old shares are worth, so that nothing does "
+        + "(\(large.joined(separator: ", "))): a smaller award, a smaller principalShare, or the convention "
+        + "'alongside' finds a price.",
+      "请注意：应转金额常不低于全部老股价值，因而未能转股（\(large.joined(separator: "，"))）："
+        + "减少拨款、降低 principalShare，或改用 convention “alongside”，即有可行价格。")
   }
 
   /// Companies are worth more by convention under policies that add shares.

@@ -6,6 +6,62 @@ extension Release {
   /// A commit that moves a number for a fixed seed says here which.
   public static let all: [Release] = [
     Release(
+      "0.5.0",
+      [
+        Change(
+          .fix,
+          Phrase(
+            "`state.moic` divides what shares bring by what was paid less what came back unspent, "
+              + "`state.npv` is as of today, and neither has overhead any more; `state.moicNet`, "
+              + "`state.irrNet`, `state.npvNet` have it",
+            "`state.moic` 为股权所得除以拨付减退回，`state.npv` 折至今日，二者均不再计管理费；"
+              + "`state.moicNet`、`state.irrNet`、`state.npvNet` 计管理费")),
+        Change(
+          .fix,
+          Phrase(
+            "unspent money of other public sources goes back to them too (it stayed with the company): "
+              + "`otherPublic.*`, `public.*`",
+            "其他公共来源的结余亦予退回（此前留在公司）：`otherPublic.*`、`public.*`")),
+        Change(
+          .fix,
+          Phrase(
+            "cost and leverage of a crossing stop at it; public and private money of later rounds has "
+              + "rows of its own (`money.followOn`, `money.besideFollowOn`, `money.laterLeverage`)",
+            "每项跨越的成本与撬动比止于跨越；后续轮次的公共与社会资金另行列出（`money.followOn`、"
+              + "`money.besideFollowOn`、`money.laterLeverage`）")),
+        Change(
+          .fix,
+          Phrase(
+            "a company's buy-back pays principal with the interest that the file declares, or the share "
+              + "(`growth.exit.buyBackPays`), as far as the company has it; it paid the lesser of cost and share",
+            "公司回购按文件约定支付本金加利息，或按持股比例（`growth.exit.buyBackPays`），以公司所余为限；"
+              + "此前取成本与所占份额之较小者")),
+        Change(
+          .fix,
+          Phrase(
+            "a team's right to buy is tested on its last day too, not at rounds alone",
+            "团队回购权亦在最后一日行使，而非仅在各轮")),
+        Change(
+          .fix,
+          Phrase(
+            "`yangtze-delta` has one cohort without districts, success that leans on merit, durations with "
+              + "spread, rounds after published figures; what extends it moves; districts are `delta-centre`'s",
+            "`yangtze-delta` 改为不分区的一组项目，成功与质地相关，工期有离散，轮次按公布数值；"
+              + "继承它的情景随之变动；分区见 `delta-centre`")),
+        Change(
+          .addition,
+          Phrase(
+            "`capital.*` and the document's `capital` by year: whether the state's capital is kept",
+            "`capital.*` 与结果文件逐年的 `capital`：国有资本保值增值")),
+        Change(
+          .addition,
+          Phrase(
+            "`funding.conditional` for a match that comes only with the award; follow-on money `on-top` of "
+              + "a round; `official[].range`, what an assumption leaves open",
+            "`funding.conditional`：仅随中心资金到位的配套；跟投可为轮外追加 `on-top`；"
+              + "`official[].range`：某项假设所留余地")),
+      ]),
+    Release(
       "0.4.0",
       [
         Change(
