@@ -11,13 +11,6 @@ public struct Fund: Sendable, Hashable {
     case yearly([Double], carriesOver: Bool)
   }
 
-  /// Who is served first when money is short.
-  public enum Order: String, Sendable, Hashable, CaseIterable {
-    case entry
-    /// The order of the scenario file.
-    case priority
-  }
-
   /// What becomes of what the fund holds when it ends.
   public enum AtEnd: String, Sendable, Hashable, CaseIterable {
     /// Shares go at the last round's price less the haircut; what has no such price lapses.
@@ -27,7 +20,7 @@ public struct Fund: Sendable, Hashable {
   }
 
   public var budget: Budget
-  public var order: Order
+  public var queue: Queue
   /// Months that a project waits in the queue before it goes away.
   public var queuePatienceMonths: Double
   /// Cost of running the fund, a year.
@@ -46,7 +39,7 @@ public struct Fund: Sendable, Hashable {
 
   private init() {
     budget = .unlimited
-    order = .entry
+    queue = Queue()
     queuePatienceMonths = .infinity
     overheadPerYear = 0
     recycling = .none
@@ -61,7 +54,7 @@ public struct Fund: Sendable, Hashable {
   public var overheadMonths: Double { min(endMonth, overheadUntilMonth) }
 
   public init(
-    budget: Budget, order: Order = .entry, queuePatienceMonths: Double = .infinity,
+    budget: Budget, queue: Queue = Queue(), queuePatienceMonths: Double = .infinity,
     overheadPerYear: Double = 0, recycling: Recycling = .none, discountRate: Double = 0,
     endMonth: Double = .infinity, atEnd: AtEnd = .sell, saleHaircut: Double = 0,
     overheadUntilMonth: Double = .infinity
@@ -88,7 +81,7 @@ public struct Fund: Sendable, Hashable {
       throw .combination(.successorAtNoValue)
     }
     self.budget = budget
-    self.order = order
+    self.queue = queue
     self.queuePatienceMonths = queuePatienceMonths
     self.overheadPerYear = overheadPerYear
     self.recycling = recycling

@@ -63,7 +63,30 @@ extension ProgrammeSummary {
       budget
         + say(
           "; discounted at \(NumberText.percent(fund.discountRate, digits: 1)) a year",
-          "；年贴现率 \(NumberText.percent(fund.discountRate, digits: 1))")) + fundEnd
+          "；年贴现率 \(NumberText.percent(fund.discountRate, digits: 1))")) + queue + fundEnd
+  }
+
+  /// Who is served first, where money may be short.
+  private var queue: [String] {
+    let fund = scenario.fund
+    guard fund.budget != .unlimited else { return [] }
+    let rank =
+      switch fund.queue.rank {
+      case .entry: say("by entry", "先到先得")
+      case .file: say("by the order of this file", "按本文件的次序")
+      case .signal: say("by the reviewer's signal", "按评审信号")
+      }
+    let head =
+      switch fund.queue.head {
+      case .waits: say("; the first keeps the others waiting", "；队首资金不足时全队等候")
+      case .isPassed: say("; whoever fits is signed", "；资金足够者先签约")
+      }
+    let patience =
+      fund.queuePatienceMonths < .infinity
+      ? say(
+        "; gives up after \(months(fund.queuePatienceMonths)) months",
+        "；等候 \(months(fund.queuePatienceMonths)) 个月后放弃") : ""
+    return line("  Its queue", "  排队", rank + head + patience)
   }
 
   private var fundEnd: [String] {

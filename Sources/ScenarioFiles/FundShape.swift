@@ -13,11 +13,11 @@ extension Shape {
         .choice(Choice("unlimited", Phrase("money is never short", "资金不设上限"))), .budget),
       default: "\"unlimited\"", Phrase("what may be promised", "可承诺资金")),
     .optional(
-      "order",
-      .choice(
-        Choice(Fund.Order.entry.rawValue, Phrase("first come, first served", "先到先得")),
-        Choice(Fund.Order.priority.rawValue, Phrase("the order of this file", "按本文件的次序"))),
-      default: "\"entry\"", Phrase("who is served first when money is short", "资金不足时的次序")),
+      "queue", .queue,
+      Phrase(
+        "who is served first when money is short; by entry, and nobody is passed, when absent",
+        "资金不足时的排队规则；未给出时先到先得且不越过队首")),
+    .optional("order", .order, Phrase("the older word for queue.rank", "queue.rank 的旧写法")),
     .optional(
       "queuePatience", .months,
       Phrase("how long a project waits in the queue; for ever when absent", "排队等待的最长时间；未给出时不限")),
@@ -51,7 +51,39 @@ extension Shape {
       default: "\"sell\"", Phrase("what becomes of what it holds", "期末所持权益的处理")),
     .optional(
       "saleHaircut", .share, default: "0",
-      Phrase("what is lost at the end on the last round's price", "期末处置相对最后一轮价格的折让")))
+      Phrase("what is lost at the end on the last round's price", "期末处置相对最后一轮价格的折让")),
+    rules: [.atMostOne(["queue", "order"])])
+
+  private static let queue = Shape.record(
+    "Queue",
+    .optional(
+      "rank",
+      .choice(
+        Choice(Fund.Queue.Rank.entry.rawValue, Phrase("first come, first served", "先到先得")),
+        Choice(Fund.Queue.Rank.file.rawValue, Phrase("the order of this file", "按本文件的次序")),
+        Choice(
+          Fund.Queue.Rank.signal.rawValue,
+          Phrase(
+            "the best signal of the policy's review at entry first; by entry where nobody reviews",
+            "按该政策入库评审信号由高到低；无评审时先到先得"))),
+      default: "\"entry\"", Phrase("by what those who wait are ranked", "排队次序")),
+    .optional(
+      "head",
+      .choice(
+        Choice(
+          Fund.Queue.Head.waits.rawValue,
+          Phrase("the first keeps the others waiting until its award fits", "队首资金不足时全队等候")),
+        Choice(
+          Fund.Queue.Head.isPassed.rawValue,
+          Phrase("whoever fits is signed, which favours small awards", "越过队首，凡资金足够者先签约（有利于小额项目）"))),
+      default: "\"waits\"",
+      Phrase("what becomes of those behind a first one whose award does not fit", "队首资金不足时的处理"))
+  )
+
+  /// As the queue was told before it had two settings.
+  private static let order = Shape.choice(
+    Choice("entry", Phrase("queue: { rank: \"entry\" }", "即 queue: { rank: \"entry\" }")),
+    Choice("priority", Phrase("queue: { rank: \"file\" }", "即 queue: { rank: \"file\" }")))
 
   private static let recycling = Shape.record(
     "Recycling",
@@ -90,7 +122,7 @@ extension Fund {
     }
     return reader.building { () throws(PolicyError) in
       try Fund(
-        budget: budget(reader.field("budget")), order: reader.choice("order"),
+        budget: budget(reader.field("budget")), queue: queue(reader),
         queuePatienceMonths: reader.optional("queuePatience")?.number ?? .infinity,
         overheadPerYear: reader.number("overheadPerYear"),
         recycling: recycling(reader.field("recycling"), calendar),
@@ -99,6 +131,13 @@ extension Fund {
         atEnd: reader.choice("atEnd"), saleHaircut: reader.number("saleHaircut"),
         overheadUntilMonth: reader.optional("overheadUntil").map(calendar.time) ?? .infinity)
     }
+  }
+
+  private static func queue(_ reader: Reader) -> Queue {
+    guard let queue = reader.optional("queue") else {
+      return Queue(rank: reader.optional("order")?.text == "priority" ? .file : .entry)
+    }
+    return Queue(rank: queue.choice("rank"), head: queue.choice("head"))
   }
 
   private static func recycling(

@@ -42,9 +42,9 @@ import Testing
       ["check", Self.delta, "--resolved", "--set", "templates.deeptech.stages[0].p=0.5"])
     #expect(run.status == 0)
     #expect(run.stdout.contains("  p: 0.5,  // --set templates.deeptech.stages[0].p=0.5\n"))
-    #expect(run.stdout.contains("order: \"entry\",  // default\n"))
     let buyBack = "buyBackPays: {\n            form: \"principal\",  // default\n"
     #expect(run.stdout.contains(buyBack + "            interestPerYear: 0,  // default\n"))
+    #expect(run.stdout.contains("atEnd: \"sell\",  // default\n"))
     let again = try Tool.run(["check", "-"], stdin: run.stdout)
     #expect(again.status == 0, "\(again.stderr)")
   }

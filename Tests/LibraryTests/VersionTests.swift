@@ -82,8 +82,8 @@ import Testing
 
   private static let defaults = [
     ChangedDefault(
-      "fund.order", from: "\"priority\"", to: "\"entry\"", since: "9.1.0",
-      why: Phrase("most queue so", "多数如此排队"))
+      "fund.atEnd", from: "\"hand-over\"", to: "\"sell\"", since: "9.1.0",
+      why: Phrase("most do so", "多数如此"))
   ]
 
   private static let page = ChangesPage(
@@ -94,13 +94,13 @@ import Testing
     #expect(english.contains("\n  crossing.old is called crossing.new since botou 9.1.0\n"))
     #expect(
       english.contains(
-        "\n  fund.order: \"entry\" since botou 9.1.0, before \"priority\" (most queue so)\n"))
+        "\n  fund.atEnd: \"sell\" since botou 9.1.0, before \"hand-over\" (most do so)\n"))
     let chinese = Self.page.text(in: .chinese, width: 100)
     #expect(chinese.contains("\n  crossing.old 自 botou 9.1.0 起改称 crossing.new\n"))
-    #expect(chinese.contains("此前为 \"priority\"（多数如此排队）"))
+    #expect(chinese.contains("此前为 \"hand-over\"（多数如此）"))
     #expect(!ChangesPage.current.text(in: .english, width: 100).contains("crossing.old"))
     let json = JSONText().text(of: Self.page.json)
-    #expect(json.contains("\"new\":\"crossing.new\"") && json.contains("\"fields\":\"fund.order\""))
+    #expect(json.contains("\"new\":\"crossing.new\"") && json.contains("\"fields\":\"fund.atEnd\""))
   }
 
   @Test func `a name that was given up is found by its old name alone`() {
@@ -123,13 +123,13 @@ import Testing
     }
     let said = try summary(old, .english, 1000)
     #expect(said.contains("write as its first line: format: \"botou/scenario/2\"\n"))
-    #expect(said.contains("\n  mine.json5:3:1: fund.order is \"entry\"; that is the default since"))
-    #expect(said.contains("write here: fund: { order: \"priority\" }\n"))
+    #expect(said.contains("\n  mine.json5:3:1: fund.atEnd is \"sell\"; that is the default since"))
+    #expect(said.contains("write here: fund: { atEnd: \"hand-over\" }\n"))
     #expect(try summary(old, .chinese, 1000).contains("请写入首行：format: \"botou/scenario/2\"\n"))
     for line in try summary(old, .english, 60).split(separator: "\n") {
       #expect(line.displayWidth <= 60, "\(line)")
     }
-    #expect(!(try summary(starter, .english, 1000)).contains("fund.order"))
+    #expect(!(try summary(starter, .english, 1000)).contains("fund.atEnd"))
   }
 
   // MARK: - Parts

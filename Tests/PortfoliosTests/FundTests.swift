@@ -39,8 +39,9 @@ import Testing
   @Test func `the queue goes by entry or by the order of the file`() throws {
     let entry = try Fund(budget: .yearly([1500], carriesOver: false))
     #expect(try Self.signings(entry, entering: [2, 1, 0]) == [24, 12, 0])
-    let priority = try Fund(budget: .yearly([1500], carriesOver: false), order: .priority)
-    #expect(try Self.signings(priority, entering: [2, 1, 0]) == [12, 24, 0])
+    let file = try Fund(
+      budget: .yearly([1500], carriesOver: false), queue: .init(rank: .file))
+    #expect(try Self.signings(file, entering: [2, 1, 0]) == [12, 24, 0])
   }
 
   @Test func `who waits longer than patience goes away`() throws {
@@ -126,7 +127,7 @@ import Testing
       let signed = try Self.signings(
         Fund(
           budget: .yearly(sums, carriesOver: carries),
-          order: Bool.random(using: &draws) ? .entry : .priority), entering: months)
+          queue: .init(rank: Bool.random(using: &draws) ? .entry : .file)), entering: months)
       #expect(zip(months, signed).allSatisfy { $0 <= $1 })
       for year in 0..<20 {
         let released = (0...year).reduce(0.0) { $0 + sums[min($1, 2)] }

@@ -55,10 +55,10 @@ let badFiles: [BadScenario] = [
     [#"name: "sound","#: #"name: "sound", extends: "base.json5","#],
     files: ["base.json5": "{\n  fund: { overhead: 5 },\n}\n"],
     english: [
-      "base.json5:2:11: fund.overhead is not a known field; the fields here are budget, order, queuePatience, overheadPerYear, recycling, discountRate, overheadUntil, end, atEnd, saleHaircut"
+      "base.json5:2:11: fund.overhead is not a known field; the fields here are budget, queue, order, queuePatience, overheadPerYear, recycling, discountRate, overheadUntil, end, atEnd, saleHaircut"
     ],
     chinese: [
-      "base.json5:2:11: fund.overhead 不是已知字段；此处的字段有：budget, order, queuePatience, overheadPerYear, recycling, discountRate, overheadUntil, end, atEnd, saleHaircut"
+      "base.json5:2:11: fund.overhead 不是已知字段；此处的字段有：budget, queue, order, queuePatience, overheadPerYear, recycling, discountRate, overheadUntil, end, atEnd, saleHaircut"
     ]),
   BadScenario(
     "limits of recycling that cannot be",

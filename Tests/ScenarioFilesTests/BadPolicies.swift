@@ -13,6 +13,38 @@ let badPolicies: [BadScenario] = [
     english: [#"sound.json5:29:19: fund.budget is "unlimted"; did you mean 'unlimited'?"#],
     chinese: [#"sound.json5:29:19: fund.budget 为 "unlimted"；是否想写“unlimited”？"#]),
   BadScenario(
+    "a queue ranked by nothing known, and a head that does what none can",
+    [
+      "commitment: 20000 },":
+        "commitment: 20000 }, queue: { rank: \"signals\", head: \"isPast\" },"
+    ],
+    english: [
+      #"sound.json5:29:57: fund.queue.rank is "signals"; did you mean 'signal'?"#,
+      #"sound.json5:29:74: fund.queue.head is "isPast"; it must be one of waits, isPassed"#,
+    ],
+    chinese: [
+      #"sound.json5:29:57: fund.queue.rank 为 "signals"；是否想写“signal”？"#,
+      #"sound.json5:29:74: fund.queue.head 为 "isPast"；必须是以下之一：waits, isPassed"#,
+    ]),
+  BadScenario(
+    "a queue told twice",
+    ["commitment: 20000 },": "commitment: 20000 }, queue: {}, order: \"priority\","],
+    english: [
+      "sound.json5:29:53: fund gives queue, order; give at most one of queue, order"
+    ],
+    chinese: ["sound.json5:29:53: fund 给出了 queue, order；queue, order 最多给出一个"]),
+  BadScenario(
+    "a negative patience and a negative budget",
+    ["commitment: 20000 },": "commitment: -1 }, queuePatience: -3,"],
+    english: [
+      "sound.json5:29:33: fund.budget.commitment is -1; it must be at least 0",
+      "sound.json5:29:54: fund.queuePatience is -3; it must be at least 0",
+    ],
+    chinese: [
+      "sound.json5:29:33: fund.budget.commitment 为 -1；必须不小于 0",
+      "sound.json5:29:54: fund.queuePatience 为 -3；必须不小于 0",
+    ]),
+  BadScenario(
     "a fund that ends before it begins",
     [#"end: "2034-01""#: #"end: "2023-01""#],
     english: [#"sound.json5:29:47: fund.end is "2023-01"; it must be after the start"#],

@@ -82,13 +82,13 @@ import Testing
   @Test func `a default within a record that is left out is told with the whole way`() throws {
     let text = soundScenario.replacing(#/fund: \{.*\},\n/#, with: "")
     try #require(text != soundScenario)
-    let order = ChangedDefault(
-      "fund.order", from: "\"priority\"", to: "\"entry\"", since: "9.1.0", why: Self.why)
-    let said = try notices(order, text)
+    let atEnd = ChangedDefault(
+      "fund.atEnd", from: "\"hand-over\"", to: "\"sell\"", since: "9.1.0", why: Self.why)
+    let said = try notices(atEnd, text)
     try #require(said.count == 1)
-    #expect(said[0].hasPrefix("a.json5:1:1: fund.order is \"entry\"; "))
-    #expect(said[0].hasSuffix(" write here: fund: { order: \"priority\" }"))
-    #expect(try notices(order).first?.hasSuffix(" write here: order: \"priority\"") == true)
+    #expect(said[0].hasPrefix("a.json5:1:1: fund.atEnd is \"sell\"; "))
+    #expect(said[0].hasSuffix(" write here: fund: { atEnd: \"hand-over\" }"))
+    #expect(try notices(atEnd).first?.hasSuffix(" write here: atEnd: \"hand-over\"") == true)
   }
 
   @Test(arguments: [

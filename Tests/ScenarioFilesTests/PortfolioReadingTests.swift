@@ -126,9 +126,25 @@ import Testing
     #expect(
       try scenario(text).fund
         == Fund(
-          budget: .yearly([3, 4], carriesOver: true), order: .priority, queuePatienceMonths: 6,
-          overheadPerYear: 2, recycling: Recycling(share: 0.5), discountRate: 0.04, endMonth: 120,
-          saleHaircut: 0.3))
+          budget: .yearly([3, 4], carriesOver: true), queue: .init(rank: .file),
+          queuePatienceMonths: 6, overheadPerYear: 2, recycling: Recycling(share: 0.5),
+          discountRate: 0.04, endMonth: 120, saleHaircut: 0.3))
+  }
+
+  @Test(arguments: [
+    ("queue: {}", Fund.Queue(rank: .entry, head: .waits)),
+    ("queue: { rank: \"signal\" }", Fund.Queue(rank: .signal)),
+    ("queue: { rank: \"file\", head: \"isPassed\" }", Fund.Queue(rank: .file, head: .isPassed)),
+    ("order: \"entry\"", Fund.Queue()), ("order: \"priority\"", Fund.Queue(rank: .file)),
+    ("queuePatience: 0", Fund.Queue()),
+  ])
+  func `the queue's settings arrive, and the older word for one of them`(
+    text: String, queue: Fund.Queue
+  ) throws {
+    #expect(
+      try scenario(
+        with("budget: { commitment: 20000 }", "budget: { commitment: 20000 }, \(text)")
+      ).fund.queue == queue)
   }
 
   @Test func `limits of recycling arrive`() throws {

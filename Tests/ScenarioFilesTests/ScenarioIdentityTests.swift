@@ -26,7 +26,7 @@ import Testing
     ),
     ("the order of fields", "min: 3, max: 9", "max: 9, min: 3"),
     ("another way to write a number", "horizonMonths: 120", "horizonMonths: 1.2e2"),
-    ("a default that is spelt out", "fund: {", "fund: { order: \"entry\","),
+    ("a default that is spelt out", "fund: {", "fund: { atEnd: \"sell\","),
     ("the seed", "unit: 10000", "unit: 10000, seed: 7"),
     ("the number of trials", "unit: 10000", "unit: 10000, trials: 7"),
   ])

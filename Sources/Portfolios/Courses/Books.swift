@@ -14,6 +14,12 @@ struct Books: Sendable, Hashable, BitwiseCopyable {
   /// What the centre has paid by the crossing or the end before it.
   var centrePaid: Double { account.centre.amount + loan.vouched + brokerFee }
 
+  /// What of the money set aside for one team has not been paid.
+  @inline(never)
+  func uncalled(of award: Lent<Award>) -> Double {
+    max(0, award.reserveOfTeam - centrePaid)
+  }
+
   /// Adds what another team at the same problem cost.
   mutating func add(_ rival: Books) {
     account.add(rival.account)

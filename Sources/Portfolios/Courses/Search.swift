@@ -63,6 +63,7 @@ struct Search<Listener: CourseListener> {
     var ending = ending(.crossed, venture)
     venture.settleBeforeCrossing(&cash)
     ending.need = venture.books.account.need()
+    if cash.isKeeping { venture.releaseAtCrossing(&cash) }
     return ending
   }
 

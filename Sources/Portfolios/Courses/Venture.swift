@@ -159,6 +159,7 @@ struct Venture<Listener: CourseListener> {
     if ending.cause == .closed { listener.hear(.closedWithoutFinance, atMonth: now) }
     ending.need = books.account.need()
     giveBackUnspent(atMonth: settled, &cash)
+    if cash.isKeeping { cash.release(books.uncalled(of: award), atMonth: settled) }
   }
 
   private mutating func giveBackUnspent(atMonth month: Double, _ cash: inout CentreFlows) {
@@ -176,7 +177,7 @@ struct Venture<Listener: CourseListener> {
     if isTreasury {
       books.treasury += part.centre
     } else {
-      cash.receive(part.centre, atMonth: month)
+      cash.takeBack(part.centre, atMonth: month)
     }
   }
 }

@@ -27,6 +27,10 @@ struct CentreFlows: ~Copyable {
   /// What the projects do with it, and with everybody else's.
   var valley: ValleyFlows
   private var sorted: [Flow] = []
+  /// Whether what is moved is only kept, to be moved later in the order of the file.
+  var isKeeping = false
+  /// What was kept of the projects that were followed ahead, one after another.
+  private(set) var kept: [ProjectFlow] = []
 
   init(
     policies: FixedList<Int>, calendar: FlowCalendar, discountPerMonth: Double, todayMonths: Double,
@@ -48,6 +52,7 @@ struct CentreFlows: ~Copyable {
     latest.fill(-1)
     presentValues.fill(0)
     flows.removeAll(keepingCapacity: true)
+    kept.removeAll(keepingCapacity: true)
     capital.reset()
   }
 
@@ -58,11 +63,44 @@ struct CentreFlows: ~Copyable {
   }
 
   mutating func pay(_ amount: Double, atMonth month: Double) {
+    guard !isKeeping else { return keep(.paid, amount, month) }
     note(SpanFlows(paid: amount, atMonth: month), -amount, month)
   }
 
+  /// What the centre earns, or is paid back of a loan.
   mutating func receive(_ amount: Double, atMonth month: Double) {
+    guard !isKeeping else { return keep(.proceeds, amount, month) }
     note(SpanFlows(received: amount, atMonth: month), amount, month)
+  }
+
+  /// The centre's own money, unspent.
+  mutating func takeBack(_ amount: Double, atMonth month: Double) {
+    guard !isKeeping else { return keep(.returned, amount, month) }
+    note(SpanFlows(received: amount, atMonth: month), amount, month)
+  }
+
+  /// What was set aside for a project and can no longer be called; no cash is moved.
+  mutating func release(_ amount: Double, atMonth month: Double) {
+    guard isKeeping, amount > 0 else { return }
+    keep(.released, amount, month)
+  }
+
+  @inline(never)
+  private mutating func keep(_ kind: ProjectFlow.Kind, _ amount: Double, _ month: Double) {
+    kept.append(ProjectFlow(kind: kind, month: month, amount: amount))
+  }
+
+  /// Moves what was kept.
+  mutating func move(kept places: Range<Int>) {
+    for place in places {
+      let flow = kept[place]
+      switch flow.kind {
+      case .paid: pay(flow.amount, atMonth: flow.month)
+      case .proceeds: receive(flow.amount, atMonth: flow.month)
+      case .returned: takeBack(flow.amount, atMonth: flow.month)
+      case .released: break
+      }
+    }
   }
 
   @inline(__always)

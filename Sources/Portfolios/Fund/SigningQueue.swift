@@ -1,145 +1,211 @@
-import Policies
+package import Policies
 
 /// Who is signed when, under a purse that may be empty for a while.
 ///
-/// Chronological: budgets are released, proceeds come back, projects arrive, wait and are served
-/// strictly in order. It decides times only; what follows from a time is the course's affair.
-struct SigningQueue: ~Copyable {
-  /// A project that asks for money.
-  struct Request: Sendable, BitwiseCopyable {
-    var entryMonth: Double
-    /// What is set aside when it is signed.
-    var reserve: Double
-  }
+/// Everything is an event in time order: all of one month's happen, then the queue is served. It decides times
+/// only; what follows from a time is the course's affair, which is followed when its project is signed.
+package struct SigningQueue: ~Copyable {
+  /// When each request is signed, and when it gives up; infinite when it never does.
+  package private(set) var signedMonths: [Double] = []
+  package private(set) var leftMonths: [Double] = []
+  /// How often somebody behind it was signed while it waited.
+  package private(set) var overtakings: [Int] = []
+  /// The months for which the head kept others or only itself waiting, and those of them in which somebody
+  /// behind it would have fitted.
+  package private(set) var blockedMonths = 0.0
+  package private(set) var blockedFittingMonths = 0.0
+  package private(set) var purse = Purse(.unlimited)
+  /// Whether money is followed on when nobody is left to be signed.
+  package var isFollowedToTheEnd = false
+  /// Until when months are counted for which somebody waits.
+  package var countedMonths = Double.infinity
 
-  /// When each request is signed; infinite when it never is.
-  private(set) var signedMonths: [Double] = []
-  private var waiting: [Int] = []
-  private var order: [Int] = []
-  private var returns: [(month: Double, amount: Double)] = []
-  /// What was granted again so far.
-  private var recycled = 0.0
+  private var events = QueueEvents()
+  private var line = WaitingLine()
+  private var signedPlaces = SignedPlaces()
+  /// For each request its place by rank, and the requests in the order of their places.
+  private var places: [Int] = []
+  private var ranked: [Int] = []
+  /// How many behind it were signed before it came.
+  private var signedBefore: [Int] = []
+  /// The places of those whose patience ends this month.
+  private var leaving: [Int] = []
+  private var returns: [Return] = []
+  private var arrivalsToCome = 0
+
+  package init() {}
+
+  /// How many were overtaken.
+  package var overtaken: Int { overtakings.count { $0 > 0 } }
+
+  // MARK: - The years
 
   /// Settles all requests.
-  ///
-  /// `course` tells what a project signed in a month pays back, and when; it is asked only where proceeds may be granted again.
-  mutating func settle(
-    _ requests: [Request], _ fund: Fund, course: (Int, Double) -> [(month: Double, amount: Double)]
-  ) {
-    signedMonths.removeAll(keepingCapacity: true)
-    for _ in requests { signedMonths.append(.infinity) }
-    order = requests.indices.sorted {
-      (requests[$0].entryMonth, $0) < (requests[$1].entryMonth, $1)
+  package mutating func settle(_ requests: [Request], _ fund: Fund, follow: Follow) {
+    begin(requests, fund)
+    while let next = events.next, next.month < fund.endMonth, goesOn {
+      let month = next.month
+      happenAndServe(requests, fund, atMonth: month, follow)
+      letLeave(requests, fund, atMonth: month, follow)
+      noteBlocking(fund, from: month, until: min(events.next?.month ?? .infinity, fund.endMonth))
     }
-    waiting.removeAll(keepingCapacity: true)
-    returns.removeAll(keepingCapacity: true)
-    recycled = 0
-    var purse = Purse(fund.budget)
-    var arrived = 0
-    while arrived < order.count || !waiting.isEmpty {
-      guard let month = nextMonth(requests, arrived, purse) else { break }
-      purse.open(until: month)
-      takeBack(until: month, &purse, fund)
-      while arrived < order.count, requests[order[arrived]].entryMonth <= month {
-        let request = order[arrived]
-        arrived += 1
-        if requests[request].reserve > 0 {
-          waiting.append(request)
-        } else {
-          // Who asks for nothing waits for nobody.
-          sign(request, atMonth: month, fund, course)
-        }
+    for place in ranked.indices where line.waits(at: place) { noteOvertakings(ranked[place]) }
+  }
+
+  private var goesOn: Bool { isFollowedToTheEnd || arrivalsToCome > 0 || !line.isEmpty }
+
+  private mutating func begin(_ requests: [Request], _ fund: Fund) {
+    purse = Purse(fund.budget)
+    (blockedMonths, blockedFittingMonths) = (0, 0)
+    signedMonths.fill(.infinity, count: requests.count)
+    leftMonths.fill(.infinity, count: requests.count)
+    overtakings.fill(0, count: requests.count)
+    signedBefore.fill(0, count: requests.count)
+    places.fill(0, count: requests.count)
+    rank(requests, fund.queue.rank)
+    line.begin(places: requests.count)
+    signedPlaces.begin(places: requests.count)
+    leaving.removeAll(keepingCapacity: true)
+    events.removeAll()
+    events.add(QueueEvent(month: purse.nextYear, kind: .year))
+    for (number, request) in requests.enumerated() {
+      events.add(
+        QueueEvent(
+          month: request.entryMonth, kind: .arrival, request: Int32(truncatingIfNeeded: number)))
+    }
+    arrivalsToCome = requests.count
+  }
+
+  private mutating func rank(_ requests: [Request], _ rank: Fund.Queue.Rank) {
+    ranked.removeAll(keepingCapacity: true)
+    ranked.append(contentsOf: requests.indices)
+    switch rank {
+    case .file: break
+    case .entry: ranked.sort { (requests[$0].entryMonth, $0) < (requests[$1].entryMonth, $1) }
+    case .signal: ranked.sort { (-requests[$0].signal, $0) < (-requests[$1].signal, $1) }
+    }
+    for (place, request) in ranked.enumerated() { places[request] = place }
+  }
+
+  // MARK: - A month
+
+  /// Everything due in a month happens, then the queue is served; again while signings bring more.
+  private mutating func happenAndServe(
+    _ requests: [Request], _ fund: Fund, atMonth month: Double, _ follow: Follow
+  ) {
+    repeat {
+      while let event = events.next, event.month <= month {
+        events.removeNext()
+        happen(event, requests, fund, follow)
       }
-      waiting.removeAll { requests[$0].entryMonth + fund.queuePatienceMonths < month }
-      if fund.order == .priority { waiting.sort() }
-      serve(requests, atMonth: month, &purse, fund, course)
+      serve(requests, fund, atMonth: month, follow)
+    } while events.next.map { $0.month <= month } ?? false
+  }
+
+  private mutating func happen(
+    _ event: QueueEvent, _ requests: [Request], _ fund: Fund, _ follow: Follow
+  ) {
+    let request = Int(event.request)
+    switch event.kind {
+    case .year:
+      purse.openYear()
+      events.add(QueueEvent(month: purse.nextYear, kind: .year))
+    case .release: purse.release(event.amount)
+    case .proceeds: purse.recycle(event.amount, atMonth: event.month, fund.recycling)
+    case .arrival:
+      arrivalsToCome -= 1
+      arrive(request, requests[request], fund, follow)
+    case .endOfPatience: leaving.append(places[request])
     }
   }
 
-  /// The next month at which something can change, if anything can.
-  private func nextMonth(_ requests: [Request], _ arrived: Int, _ purse: Purse) -> Double? {
-    var next = Double.infinity
-    if arrived < order.count { next = requests[order[arrived]].entryMonth }
-    if !waiting.isEmpty {
-      next = min(next, purse.nextRelease)
-      if let back = returns.map(\.month).min() { next = min(next, back) }
+  private mutating func arrive(
+    _ number: Int, _ request: Request, _ fund: Fund, _ follow: Follow
+  ) {
+    // Who asks for nothing waits for nobody.
+    guard request.reserve > 0 else { return sign(number, atMonth: request.entryMonth, follow) }
+    line.join(at: places[number], asking: request.reserve)
+    if fund.queue.head == .isPassed {
+      signedBefore[number] = signedPlaces.count(behind: places[number])
     }
-    return next < .infinity ? next : nil
+    events.add(
+      QueueEvent(
+        month: request.entryMonth + fund.queuePatienceMonths, kind: .endOfPatience,
+        request: Int32(truncatingIfNeeded: number)))
   }
 
-  /// In the order of time: whoever comes first uses up what may be recycled.
-  private mutating func takeBack(until month: Double, _ purse: inout Purse, _ fund: Fund) {
-    while let first = returns.indices.min(by: { returns[$0].month < returns[$1].month }),
-      returns[first].month <= month
-    {
-      let back = returns.remove(at: first)
-      let part = fund.recycling.part(of: back.amount, atMonth: back.month, already: recycled)
-      recycled += part
-      purse.add(part)
-    }
-  }
-
-  /// Serves from the front; who cannot be paid keeps those behind waiting.
+  /// Signs whoever can be: as serving only empties the purse, who did not fit before still does not.
   private mutating func serve(
-    _ requests: [Request], atMonth month: Double, _ purse: inout Purse, _ fund: Fund,
-    _ course: (Int, Double) -> [(month: Double, amount: Double)]
+    _ requests: [Request], _ fund: Fund, atMonth month: Double, _ follow: Follow
   ) {
-    while let first = waiting.first, purse.take(requests[first].reserve) {
-      waiting.removeFirst()
-      sign(first, atMonth: month, fund, course)
+    while let place = first(fund) {
+      let number = ranked[place]
+      purse.promise(requests[number].reserve)
+      line.leave(place)
+      if fund.queue.head == .isPassed {
+        noteOvertakings(number)
+        signedPlaces.add(place)
+      }
+      sign(number, atMonth: month, follow)
     }
   }
 
-  private mutating func sign(
-    _ request: Int, atMonth month: Double, _ fund: Fund,
-    _ course: (Int, Double) -> [(month: Double, amount: Double)]
+  /// The place of the next who can be paid, if anybody can.
+  private func first(_ fund: Fund) -> Int? {
+    switch fund.queue.head {
+    case .isPassed: line.first(askingAtMost: purse.most)
+    case .waits: line.head.flatMap { line.asked(at: $0) <= purse.most ? $0 : nil }
+    }
+  }
+
+  private mutating func sign(_ number: Int, atMonth month: Double, _ follow: Follow) {
+    signedMonths[number] = month
+    returns.removeAll(keepingCapacity: true)
+    follow(number, month, &returns)
+    for back in returns {
+      // Nothing comes back before its project is signed.
+      events.add(
+        QueueEvent(
+          month: max(month, back.month), kind: back.isRelease ? .release : .proceeds,
+          amount: back.amount))
+    }
+  }
+
+  /// Lets those go whose patience ends, the best first: each that leaves may let others be signed.
+  private mutating func letLeave(
+    _ requests: [Request], _ fund: Fund, atMonth month: Double, _ follow: Follow
   ) {
-    signedMonths[request] = month
-    if fund.recycling.share > 0 { returns += course(request, month) }
+    guard !leaving.isEmpty else { return }
+    leaving.sort()
+    for place in leaving where line.waits(at: place) {
+      line.leave(place)
+      leftMonths[ranked[place]] = month
+      noteOvertakings(ranked[place])
+      happenAndServe(requests, fund, atMonth: month, follow)
+    }
+    leaving.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: - Counts
+
+  private mutating func noteOvertakings(_ number: Int) {
+    overtakings[number] = signedPlaces.count(behind: places[number]) - signedBefore[number]
+  }
+
+  /// Between two events nothing changes: who is first after serving waits all that time.
+  private mutating func noteBlocking(_ fund: Fund, from start: Double, until end: Double) {
+    guard fund.queue.head == .waits, !line.isEmpty else { return }
+    let months = max(0, min(end, countedMonths) - start)
+    blockedMonths += months
+    // The first does not fit, so whoever does stands behind it.
+    if line.leastAsked <= purse.most { blockedFittingMonths += months }
   }
 }
 
-/// Money that may still be promised.
-private struct Purse {
-  private let budget: Fund.Budget
-  private var left: Double
-  /// The number of yearly sums released.
-  private var years = 0
-
-  /// No programme's queue is followed for longer.
-  private static let mostYears = 100
-
-  init(_ budget: Fund.Budget) {
-    self.budget = budget
-    left =
-      switch budget {
-      case .unlimited: .infinity
-      case .commitment(let sum): sum
-      case .yearly: 0
-      }
-  }
-
-  /// When the next yearly sum comes.
-  var nextRelease: Double {
-    guard case .yearly(let sums, _) = budget, !sums.isEmpty, years < Self.mostYears else {
-      return .infinity
-    }
-    return 12 * Double(years)
-  }
-
-  mutating func open(until month: Double) {
-    while case .yearly(let sums, let carriesOver) = budget, nextRelease <= month {
-      let sum = sums[min(years, sums.count - 1)]
-      left = carriesOver ? left + sum : sum
-      years += 1
-    }
-  }
-
-  mutating func add(_ amount: Double) { left += amount }
-
-  mutating func take(_ amount: Double) -> Bool {
-    guard amount <= left else { return false }
-    left -= amount
-    return true
+extension Array {
+  /// Makes it so many equal elements, in the memory it has.
+  fileprivate mutating func fill(_ element: Element, count: Int) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: repeatElement(element, count: count))
   }
 }

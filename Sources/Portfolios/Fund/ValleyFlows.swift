@@ -21,8 +21,19 @@ struct ValleyFlows: ~Copyable {
   /// Whether the trial is one of those that are watched: following money over time is dear, and every
   /// eighth future tells as much as the curves need.
   private(set) var isWatching = false
+  /// Whether what goes out is only kept, to be added later in the order of the file.
+  var isKeeping = false
+  private(set) var kept: [Part] = []
 
   static let trialsForOne: UInt64 = 8
+
+  /// Money that goes out evenly between two months, of which the last part is needed.
+  struct Part: BitwiseCopyable {
+    var spent: Double
+    var needed: Double
+    var from: Double
+    var until: Double
+  }
 
   /// What takes less of a step goes out at once: a rate would be too steep to be exact.
   private static let leastLength = 0.01
@@ -37,6 +48,7 @@ struct ValleyFlows: ~Copyable {
 
   mutating func begin(trial: UInt64) {
     isWatching = trial.isMultiple(of: Self.trialsForOne)
+    kept.removeAll(keepingCapacity: true)
     if isWatching { bends.fill(.zero) }
   }
 
@@ -63,11 +75,25 @@ struct ValleyFlows: ~Copyable {
   @inline(__always)
   mutating func add(spent: Double, needed: Double, from: Double, until: Double) {
     guard isOpen else { return }
+    guard !isKeeping else {
+      return keep(Part(spent: spent, needed: needed, from: from, until: until))
+    }
     let start = (from - entryMonth) * stepsPerMonth
     guard start < Double(steps) else { return }
     let length = (until - from) * stepsPerMonth
     add(spent, needed, start, length, to: first)
     if hasMore { addForOthers(spent, needed, start, length) }
+  }
+
+  @inline(never)
+  private mutating func keep(_ part: Part) { kept.append(part) }
+
+  /// Adds what was kept.
+  mutating func add(kept places: Range<Int>) {
+    for place in places {
+      let part = kept[place]
+      add(spent: part.spent, needed: part.needed, from: part.from, until: part.until)
+    }
   }
 
   private mutating func addForOthers(

@@ -33,6 +33,11 @@ struct LoanBook: Sendable, Hashable, BitwiseCopyable {
     return (loss, terms.risk.state * loss)
   }
 
+  /// The most that the state may still be asked for.
+  func mostStillCalled(_ terms: GuaranteedLoan) -> Double {
+    terms.risk.state * owed * (1 - terms.collateral)
+  }
+
   /// Public money that never reaches the company.
   mutating func vouch(_ amount: Double, _ cash: inout CentreFlows, atMonth month: Double) {
     guard amount > 0 else { return }
@@ -102,12 +107,33 @@ extension Venture {
   }
 }
 
+extension Venture {
+  /// Sets free what was set aside, but for what a loan that is still owed may call.
+  @inline(never)
+  func releaseAtCrossing(_ cash: inout CentreFlows) {
+    let rest = books.uncalled(of: award)
+    let claim = award.parts.loan.map { books.loan.mostStillCalled($0.terms) } ?? 0
+    cash.release(rest - min(rest, claim), atMonth: now)
+  }
+}
+
 // MARK: - At a sale
 
 extension Tenure {
   /// Pays the bank its part of a sale, before any shares; what is then still owed is lost.
   mutating func repayBank(_ amount: Double, _ cash: inout CentreFlows) {
     guard let terms = award.parts.loan?.terms, crossing.books.loan.owed > 0 else { return }
+    guard cash.isKeeping else { return settleBank(amount, terms, &cash) }
+    let kept = min(
+      crossing.books.uncalled(of: award), crossing.books.loan.mostStillCalled(terms))
+    let paid = crossing.books.loan.vouched
+    settleBank(amount, terms, &cash)
+    cash.release(kept - (crossing.books.loan.vouched - paid), atMonth: now)
+  }
+
+  private mutating func settleBank(
+    _ amount: Double, _ terms: GuaranteedLoan, _ cash: inout CentreFlows
+  ) {
     if amount > 0 {
       crossing.books.loan.repay(amount)
       listener.hear(.loanRepaid(amount), atMonth: now)

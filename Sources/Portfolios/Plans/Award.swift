@@ -78,9 +78,10 @@ struct Award: Sendable, BitwiseCopyable {
   }
 
   /// What is set aside when a project is signed: the whole award, for every team that gets one.
-  var reserve: Double {
-    (centre * parts.costShare + bridging + brokerFee) * Double(selection.funded)
-  }
+  var reserve: Double { reserveOfTeam * Double(selection.funded) }
+
+  /// What is set aside for one of the teams at a problem.
+  var reserveOfTeam: Double { centre * parts.costShare + bridging + brokerFee }
 
   // MARK: - Tranches
 

@@ -87,6 +87,7 @@ struct RunPlan: Sendable {
   func alone(_ policy: Int) -> FixedList<Int> { loners[policy] }
 
   /// Whether a project that asks for money comes when the fund has ended; one under way was signed before.
+  @inline(__always)
   func isLate(_ month: Double, _ member: Int, policy: Int) -> Bool {
     terms.end.hasCome(byMonth: month) && members.lent(member).present == nil
       && award(of: member, under: policy).reserve > 0

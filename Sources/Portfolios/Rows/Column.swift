@@ -81,6 +81,11 @@ public enum Column: Int, CaseIterable, Sendable {
   /// Money that became shares over the whole cycle, what those bring, and the exempt losses among it.
   case capitalPut, capitalBack, exemptCapital
 
+  // MARK: The queue
+
+  /// Months for which the first of the queue kept the others waiting; projects that somebody behind them passed.
+  case blockedMonths, overtaken
+
   public static let count = allCases.count
 
   /// What is decided when a project crosses or ends: the same for all policies that treat it alike.

@@ -129,6 +129,12 @@ struct TrialRow: ~Copyable {
     self[.capitalBack, policy] = cycle.taken
   }
 
+  /// Notes how a policy's queue went.
+  mutating func note(_ waits: TrialLine.Waits, of policy: Int) {
+    self[.blockedMonths, policy] = waits.blockedMonths
+    self[.overtaken, policy] = Double(waits.overtaken)
+  }
+
   /// Adds a span to the cash plan, whose last quarter takes all that comes later.
   private mutating func note(_ flows: SpanFlows, inSpan span: Int, of policy: Int) {
     let quarter = min(span / 3, layout.quarters - 1)

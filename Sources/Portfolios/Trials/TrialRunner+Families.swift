@@ -5,40 +5,12 @@ import Projects
 // One project under policies that treat it alike until it crosses.
 
 extension TrialRunner {
-  /// Follows a project under each policy of a family, as often as they sign it in different months.
-  mutating func follow(
-    _ family: FixedList<Int>, _ project: ProjectNature, _ member: Int, number: Int,
-    _ entrant: TrialRow.Entrant, _ tallies: inout Tallies
-  ) {
-    let month = signedMonth(project, member, number: number, policy: family[0])
-    if isSigned(in: month, by: family, project, member, number: number) {
-      return follow(family, project, member, signedMonth: month, entrant, &tallies)
-    }
-    for place in 0..<family.count {
-      let month = signedMonth(project, member, number: number, policy: family[place])
-      follow(
-        plan.alone(family[place]), project, member, signedMonth: month, entrant, &tallies)
-    }
-  }
-
-  /// Whether no policy of a family has to wait longer for its money than another.
-  private func isSigned(
-    in month: Double, by family: FixedList<Int>, _ project: ProjectNature, _ member: Int,
-    number: Int
-  ) -> Bool {
-    guard plan.isCoupled else { return true }
-    for place in 1..<family.count
-    where signedMonth(project, member, number: number, policy: family[place]) != month {
-      return false
-    }
-    return true
-  }
-
   /// Follows a project once for all of them to its crossing, and then for each of them.
-  private mutating func follow(
-    _ kin: FixedList<Int>, _ project: ProjectNature, _ member: Int, signedMonth: Double,
+  mutating func follow(
+    _ kin: FixedList<Int>, _ project: ProjectNature, _ member: Int,
     _ entrant: TrialRow.Entrant, _ tallies: inout Tallies
   ) {
+    let signedMonth = signedMonth(project, member, policy: kin[0])
     cash.policies = kin
     // A running project has spent before anybody watched.
     if !entrant.isRunning { cash.valley.open(entryMonth: project.entryMonth, under: kin) }
@@ -80,7 +52,7 @@ extension TrialRunner {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ outcome: CourseOutcome, _ member: Int, _ entrant: TrialRow.Entrant,
     _ policies: FixedList<Int>, _ tallies: inout Tallies
   ) {
@@ -89,7 +61,7 @@ extension TrialRunner {
   }
 
   /// Adds up a course for policies that it ends under; what of its loss is exempt is a policy's own affair.
-  private mutating func add(
+  mutating func add(
     _ ending: borrowing Ending, _ result: inout CourseResult, _ member: Int,
     _ entrant: TrialRow.Entrant, _ policies: FixedList<Int>, _ tallies: inout Tallies
   ) {

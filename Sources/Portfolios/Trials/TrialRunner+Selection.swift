@@ -69,6 +69,24 @@ extension TrialRunner {
       ? nil : .appraisal(signal: signal, accuracy: appraisal.accuracy)
   }
 
+  /// What whoever reviews a project at entry sees of it, if anybody does.
+  mutating func reviewersSignal(
+    of project: ProjectNature, _ member: Int, policy: Int
+  ) -> Double? {
+    let selection = plan.award(of: member, under: policy).selection
+    switch selection {
+    case .expert(let screening):
+      return bestSignal(of: project, selection, accuracy: screening.accuracy)
+    case .openCall(let call):
+      return bestSignal(of: project, selection, accuracy: call.accuracy)
+    case .directed, .race, .market:
+      guard case .perProject(let bar) = plan.programme.policies[policy].appraisal else {
+        return nil
+      }
+      return bestSignal(of: project, selection, accuracy: bar.accuracy)
+    }
+  }
+
   /// What an appraiser sees of who would be taken: of a race, its most promising team.
   private mutating func bestSignal(
     of project: ProjectNature, _ selection: Selection, accuracy: Double

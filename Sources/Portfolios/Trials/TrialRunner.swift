@@ -14,10 +14,9 @@ struct TrialRunner: ~Copyable {
   var shared = Ownership()
   var row: TrialRow
   private var scratch: AttributionScratch
-  private var queue = SigningQueue()
-  /// For each policy, when each project of the trial is signed; empty while money is unlimited.
-  private var signings: [[Double]]
-  private var requests: [SigningQueue.Request] = []
+  /// Where money is short: who is signed when, and what became of them.
+  var queue = SigningQueue()
+  var line = TrialLine()
 
   init(_ plan: RunPlan, seed: UInt64, sampling: Nature.Sampling) {
     self.plan = plan
@@ -31,7 +30,8 @@ struct TrialRunner: ~Copyable {
       valley: ValleyFlows(leaders: plan.leaders, grid: plan.layout.grid))
     row = TrialRow(plan.layout)
     scratch = AttributionScratch(plan.attribution)
-    signings = Array(repeating: [], count: plan.isCoupled ? plan.layout.policies : 0)
+    // Nobody waits longer than anybody counts.
+    queue.countedMonths = plan.programme.horizonMonths
   }
 
   /// Plays a trial and leaves it in `row`.
@@ -40,37 +40,39 @@ struct TrialRunner: ~Copyable {
     row.reset()
     cash.reset()
     cash.valley.begin(trial: trial)
-    if plan.isCoupled { settleQueues() }
-    var number = 0
-    for member in 0..<plan.members.count {
-      for copy in 0..<future.nature.arrivals(of: plan.members.lent(member).member) {
-        follow(member, copy: copy, number: number, &tallies)
-        number += 1
-      }
+    if plan.isCoupled {
+      settleQueues()
+      addFollowed(&tallies)
+    } else {
+      followAll(&tallies)
     }
     finish(&tallies)
   }
 
   // MARK: - Projects
 
+  private mutating func followAll(_ tallies: inout Tallies) {
+    for member in 0..<plan.members.count {
+      for copy in 0..<future.nature.arrivals(of: plan.members.lent(member).member) {
+        follow(member, copy: copy, &tallies)
+      }
+    }
+  }
+
   /// One project under every policy; what nature holds for it is drawn once.
-  private mutating func follow(
-    _ index: Int, copy: Int, number: Int, _ tallies: inout Tallies
-  ) {
+  private mutating func follow(_ index: Int, copy: Int, _ tallies: inout Tallies) {
     let project = future.nature.project(plan.members.lent(index).member, copy: copy)
     future.begin(project, firstStage: plan.members.lent(index).present?.stage ?? 0)
     var entrant = plan.members.lent(index).entrant
     entrant.entryMonth = project.entryMonth
     let families = plan.members.lent(index).families
     for place in 0..<families.count {
-      follow(families[place], project, index, number: number, entrant, &tallies)
+      follow(families[place], project, index, entrant, &tallies)
     }
   }
 
-  func signedMonth(
-    _ project: ProjectNature, _ member: Int, number: Int, policy: Int
-  ) -> Double {
-    guard !plan.isCoupled else { return signings[policy][number] }
+  /// When a project is signed that waits for no money; infinite when the fund has ended.
+  mutating func signedMonth(_ project: ProjectNature, _ member: Int, policy: Int) -> Double {
     let month = max(project.entryMonth, plan.members.lent(member).signedFrom)
     return plan.isLate(month, member, policy: policy) ? .infinity : month
   }
@@ -119,14 +121,13 @@ struct TrialRunner: ~Copyable {
     cash.reset()
     guard copy < future.nature.arrivals(of: plan.members.lent(index).member) else { return nil }
     if plan.isCoupled { settleQueues() }
-    var number = copy
-    for member in 0..<index {
-      number += future.nature.arrivals(of: plan.members.lent(member).member)
-    }
     let project = future.nature.project(plan.members.lent(index).member, copy: copy)
     future.begin(project, firstStage: plan.members.lent(index).present?.stage ?? 0)
     cash.policies = plan.alone(policy)
-    let signed = signedMonth(project, index, number: number, policy: policy)
+    let signed =
+      plan.isCoupled
+      ? line.signedMonth(ofCopy: copy, of: index, under: policy)
+      : signedMonth(project, index, policy: policy)
     var recorder = Recorder()
     guard signed < .infinity else {
       let outcome = refused(after: project.entryMonth)
@@ -138,62 +139,6 @@ struct TrialRunner: ~Copyable {
     }
     let outcome = course(project, index, policy: policy, signedMonth: signed, &recorder)
     return Replay(events: recorder.events, outcome: outcome)
-  }
-
-  // MARK: - Money that is short
-
-  /// Decides for every policy who is signed when.
-  private mutating func settleQueues() {
-    for policy in 0..<plan.layout.policies {
-      requests.removeAll(keepingCapacity: true)
-      var members: [(member: Int, copy: Int)] = []
-      for member in 0..<plan.members.count {
-        let award = plan.award(of: member, under: policy)
-        let isRunning = plan.members.lent(member).present != nil
-        for copy in 0..<future.nature.arrivals(of: plan.members.lent(member).member) {
-          let project = future.nature.project(plan.members.lent(member).member, copy: copy)
-          requests.append(
-            SigningQueue.Request(
-              entryMonth: max(project.entryMonth, plan.members.lent(member).signedFrom),
-              // A running project's money was set aside when it was signed.
-              reserve: isRunning || isTurnedAway(project, member, policy: policy)
-                ? 0 : award.reserve))
-          members.append((member, copy))
-        }
-      }
-      settle(policy, members)
-    }
-  }
-
-  private mutating func settle(_ policy: Int, _ members: [(member: Int, copy: Int)]) {
-    var queue = SigningQueue()
-    swap(&queue, &self.queue)
-    queue.settle(requests, plan.programme.fund) { number, month in
-      returns(of: members[number], policy: policy, signedMonth: month)
-    }
-    swap(&queue, &self.queue)
-    signings[policy].removeAll(keepingCapacity: true)
-    for (number, month) in self.queue.signedMonths.enumerated() {
-      let isLate = plan.isLate(month, members[number].member, policy: policy)
-      signings[policy].append(isLate ? .infinity : month)
-    }
-  }
-
-  /// What a project signed in a month pays back, and when.
-  private mutating func returns(
-    of place: (member: Int, copy: Int), policy: Int, signedMonth: Double
-  ) -> [(month: Double, amount: Double)] {
-    let world = plan.programme.world
-    let project = future.nature.project(world.members[place.member], copy: place.copy)
-    future.begin(project, firstStage: plan.members.lent(place.member).present?.stage ?? 0)
-    cash.policies = plan.alone(policy)
-    var silence = Silence()
-    let outcome = course(
-      project, place.member, policy: policy, signedMonth: signedMonth, &silence)
-    // The flows of this rehearsal are not the trial's.
-    cash.reset()
-    return [(outcome.endMonth, outcome.returned), (outcome.exitMonth, outcome.proceeds)]
-      .filter { $0.1 > 0 }
   }
 
   // MARK: - The fund
@@ -211,6 +156,7 @@ struct TrialRunner: ~Copyable {
     }
     for policy in 0..<plan.layout.policies {
       row.finish(&cash, policy: policy, terms: plan.terms)
+      if plan.isCoupled { row.note(line.waits[policy], of: policy) }
       plan.sketch(row, policy, &tallies)
     }
     if plan.layout.policies > 1 { row.compare(plan.attribution, &scratch) }

@@ -11,7 +11,9 @@ extension RecordedRun {
   private static let mostFromEnd = 0.5
 
   /// Warnings that stand beside the answer.
-  var warnings: [Phrase] { [saleAtEnd, unpriced, differentValues].compactMap(\.self) }
+  var warnings: [Phrase] {
+    [saleAtEnd, unpriced, differentValues, queue].compactMap(\.self)
+  }
 
   /// The fund's end brings most of the money, at a price that nobody has paid.
   private var saleAtEnd: Phrase? {
@@ -45,6 +47,28 @@ extension RecordedRun {
         + "'alongside' finds a price.",
       "请注意：应转金额常不低于全部老股价值，因而未能转股（\(large.joined(separator: "，"))）："
         + "减少拨款、降低 principalShare，或改用 convention “alongside”，即有可行价格。")
+  }
+
+  /// Money is short, and the queue's rule decides who has it.
+  private var queue: Phrase? {
+    let waits = policies.compactMap { policy -> Phrase? in
+      let (blocked, passed) = (
+        policy.metrics[.fundBlockedMonths], policy.metrics[.fundOvertaken]
+      )
+      if let blocked, (blocked.value ?? 0) > 0 {
+        let months = EstimateText.text(blocked, .months)
+        return Phrase("\(policy.name) \(months) months", "\(policy.name) \(months) 个月")
+      }
+      guard let passed, (passed.value ?? 0) > 0 else { return nil }
+      let projects = EstimateText.text(passed, .count)
+      return Phrase(
+        "\(policy.name) \(projects) projects passed", "\(policy.name) 越过 \(projects) 项")
+    }
+    guard !waits.isEmpty else { return nil }
+    return Phrase(
+      "Mind that money is short: whoever is first in the queue keeps the others waiting, or is passed by "
+        + "smaller awards (\(waits.map(\.english).joined(separator: ", "))).",
+      "请注意：资金不足，队首使其后者等候，或被较小的项目越过（\(waits.map(\.chinese).joined(separator: "，"))）。")
   }
 
   /// Companies are worth more by convention under policies that add shares.
