@@ -22,7 +22,9 @@ public struct ProgrammeSummary {
   }
 
   public var text: String {
-    let parts = [heading, noticed, climate] + templates + [portfolio, fund, policies, official]
+    let parts =
+      [heading, noticed, neverFitting, climate] + templates
+      + [portfolio, fund, policies, official]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
@@ -80,6 +82,14 @@ public struct ProgrammeSummary {
       + notices.flatMap { notice in
         WrappedText(notice.sentence(in: language), width: width - 2).indented(by: 2)
       }
+  }
+
+  // MARK: - Projects that no money is enough for
+
+  private var neverFitting: [String] {
+    scenario.neverFitting.flatMap { notice in
+      WrappedText(notice.sentence(in: language), width: width).lines
+    }
   }
 
   // MARK: - Climate

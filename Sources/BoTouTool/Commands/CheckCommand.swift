@@ -37,16 +37,19 @@ enum CheckCommand {
         : ProgrammeSummary(scenario, in: console.language, width: console.width).text
       try console.deliver(
         text, to: invocation[OutputOptions.file], for: isScenario ? .programs : .person)
-      if isScenario || console.faultForm == .json { tellNotices(of: scenario, on: console) }
+      // Beside a document or for a program; the summary has them in itself.
+      if isScenario || console.faultForm == .json {
+        console.tell(ChangedDefault.notices(in: scenario.resolved) + scenario.neverFitting)
+      }
     })
+}
 
-  /// Defaults that changed, beside a document or for a program; the summary has them in itself.
-  private static func tellNotices(of scenario: Scenario, on console: Console) {
-    let notices = ChangedDefault.notices(in: scenario.resolved)
-    let language = console.language
-    switch console.faultForm {
-    case .text: console.remark(notices.map { "botou: " + $0.sentence(in: language) })
-    case .json: console.report(notices.map { JSONText().text(of: $0.json(in: language)) })
+extension Console {
+  /// Says what is no fault, and yet to be known.
+  func tell(_ notices: [Fault]) {
+    switch faultForm {
+    case .text: remark(notices.map { "botou: " + $0.sentence(in: language) })
+    case .json: report(notices.map { JSONText().text(of: $0.json(in: language)) })
     }
   }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Languages
 import Reports
+import ScenarioFiles
 
 /// `botou run FILE`: every policy on the same futures.
 enum RunCommand {
@@ -63,6 +64,7 @@ enum RunCommand {
         tables: TableOutputs(invocation),
         isQuiet: invocation[RunOptions.quiet])
       try output.ensureWritable()
+      console.tell(request.scenario.neverFitting)
       let session = RunSession(
         request: request, console: console, isQuiet: invocation[RunOptions.quiet],
         checkpoint: invocation[checkpoint], trialsFile: invocation[trialsFile])
