@@ -114,9 +114,11 @@ import Testing
         path.hasPrefix($0)
       }
     }
-    // What a default says need not be written.
+    // What a default says need not be written, nor the older word for `queue`.
     let defaults: Set<String> = [
       "fund.budget=unlimited", "fund.discountRate", "policies.*.followOn.money=in-round",
+      "fund.budget=unlimited", "fund.discountRate", "fund.queue.rank=entry",
+      "fund.queue.head=waits", "fund.order", "fund.order=entry", "fund.order=priority",
     ]
     let choices = offered.choices.filter(isOurs).subtracting(written.choices)
     #expect(choices.subtracting(defaults).sorted() == [])

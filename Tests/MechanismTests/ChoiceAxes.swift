@@ -188,9 +188,10 @@ struct ChoiceAxis: Sendable {
     "fund", in: .fund,
     [
       "unlimited": "budget: \"unlimited\"",
-      "commitment": #"budget: { commitment: 6000 }, order: "priority", queuePatience: 18"#,
+      "commitment":
+        #"budget: { commitment: 6000 }, queue: { rank: "file", head: "isPassed" }, queuePatience: 18"#,
       "yearly":
-        #"budget: { yearly: [3000], carries: true }, overheadPerYear: 50, recycling: 0.5, end: "2028-01", saleHaircut: 0.3"#,
+        #"budget: { yearly: [3000], carries: true }, queue: { rank: "signal" }, overheadPerYear: 50, recycling: 0.5, end: "2028-01", saleHaircut: 0.3"#,
       "handed over": #"end: "2029-01", atEnd: "hand-over", saleHaircut: 0.2"#,
     ])
 }

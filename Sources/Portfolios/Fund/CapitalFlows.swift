@@ -11,6 +11,16 @@ struct CapitalFlows: ~Copyable {
   private var sums: WorkingMemory<Year>
   /// By policies: the part of the centre's money that buys shares at entry.
   private let entryShares: [Double]
+  /// Whether what is noted is only kept, to be added later in the order of the file.
+  var isKeeping = false
+  private(set) var kept: [Note] = []
+
+  /// What was noted of one policy in a month.
+  struct Note: BitwiseCopyable {
+    let year: Year
+    let month: Double
+    let policy: Int
+  }
 
   init(years: Int, entryShares: [Double]) {
     self.years = years
@@ -18,7 +28,15 @@ struct CapitalFlows: ~Copyable {
     sums = WorkingMemory(repeating: .zero, count: entryShares.count * (years + 1))
   }
 
-  mutating func reset() { sums.fill(.zero) }
+  mutating func reset() {
+    sums.fill(.zero)
+    kept.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds what was kept.
+  mutating func add(kept places: Range<Int>) {
+    for place in places { note(kept[place].year, kept[place].month, kept[place].policy) }
+  }
 
   // MARK: - Shares bought at entry
 
@@ -62,6 +80,7 @@ struct CapitalFlows: ~Copyable {
 
   private mutating func note(_ year: Year, _ month: Double, _ policy: Int) {
     guard month < .infinity else { return }
+    guard !isKeeping else { return kept.append(Note(year: year, month: month, policy: policy)) }
     let first = policy * (years + 1)
     sums[first + years] += year
     let index = Int(max(0, month) / 12)

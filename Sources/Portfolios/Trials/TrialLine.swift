@@ -15,9 +15,10 @@ struct TrialLine {
   struct Followed {
     var ending = Ending()
     var result = CourseResult()
-    /// What was kept of it: the centre's flows, and what it spent.
+    /// What was kept of it: the centre's flows, what it spent, and what became capital.
     var flows = 0..<0
     var spending = 0..<0
+    var capital = 0..<0
   }
 
   /// How a policy's queue went.

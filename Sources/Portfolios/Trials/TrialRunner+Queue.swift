@@ -18,9 +18,11 @@ extension TrialRunner {
     }
     cash.isKeeping = true
     cash.valley.isKeeping = true
+    cash.capital.isKeeping = true
     for policy in 0..<plan.layout.policies { settle(policy) }
     cash.isKeeping = false
     cash.valley.isKeeping = false
+    cash.capital.isKeeping = false
   }
 
   private mutating func settle(_ policy: Int) {
@@ -84,6 +86,7 @@ extension TrialRunner {
     let comer = line.comers[number]
     let place = line.place(of: number, under: policy)
     let (flow, spending) = (cash.kept.count, cash.valley.kept.count)
+    let capital = cash.capital.kept.count
     let present = plan.members.lent(comer.member).present
     future.begin(comer.project, firstStage: present?.stage ?? 0)
     cash.policies = plan.alone(policy)
@@ -98,7 +101,7 @@ extension TrialRunner {
     line.signedMonths[place] = signedMonth
     line.followed[place] = TrialLine.Followed(
       ending: outcome.ending, result: outcome.result, flows: flow..<cash.kept.count,
-      spending: spending..<cash.valley.kept.count)
+      spending: spending..<cash.valley.kept.count, capital: capital..<cash.capital.kept.count)
     return line.followed[place].flows
   }
 
@@ -139,6 +142,7 @@ extension TrialRunner {
     }
     var followed = line.followed[place]
     cash.move(kept: followed.flows)
+    cash.capital.add(kept: followed.capital)
     if !followed.spending.isEmpty {
       cash.valley.open(entryMonth: entrant.entryMonth, under: cash.policies)
       cash.valley.add(kept: followed.spending)

@@ -30,8 +30,8 @@ extension MechanismGroup {
       Mechanism(
         "budget", "a budget, a queue, recycling, an end", "基金预算、排队、回收再投、存续期", source: "S0, S3",
         in: .scenario,
-        #"fund: { budget: { commitment: 40000 }, order: "priority", recycling: { share: 0.5, most: 6000, until: "2030-06" }, end: "2035-06", atEnd: "sell", saleHaircut: 0.3 }"#,
-        #"fund: { budget: { yearly: [20000], carries: true }, order: "entry", queuePatience: 24, overheadPerYear: 300, overheadUntil: "2034-06" }"#,
+        #"fund: { budget: { commitment: 40000 }, queue: { rank: "file" }, recycling: { share: 0.5, most: 6000, until: "2030-06" }, end: "2035-06", atEnd: "sell", saleHaircut: 0.3 }"#,
+        #"fund: { budget: { yearly: [20000], carries: true }, queue: { rank: "signal", head: "isPassed" }, queuePatience: 24, overheadPerYear: 300, overheadUntil: "2034-06" }"#,
         #"fund: { end: "2035-06", atEnd: "hand-over", saleHaircut: 0.3 }"#,
         shown: ["running-portfolio"],
         cash: Phrase("projects queue when money is short", "资金不足时排队"),
