@@ -10,7 +10,9 @@ private func allowed() throws -> Set<String> {
     "amount",
     "inversion", "gsl", "text", "json", "tables", "Markdown", "fund", "scenario", "stages",
     "horizon", "Months", "official", "policies", "changes", "format", "value", "Basis",
-    "convention", "at", "End", "step", "Up", "Of", "rounding",
+    "convention", "at", "End", "step", "Up", "Of", "rounding", "capital", "on-top", "delta-centre",
+    "queue",
+    "order",
   ]
   let charts: Set<String> = [
     "crossing", "deaths", "valley", "outcome", "stake", "differences", "attribution",

@@ -49,6 +49,13 @@ extension Release {
             "`yangtze-delta` 改为不分区的一组项目，成功与质地相关，工期有离散，轮次按公布数值；"
               + "继承它的情景随之变动；分区见 `delta-centre`")),
         Change(
+          .fix,
+          Phrase(
+            "the queue goes event by event: who gives up lets the next one in, reserves are free again once they "
+              + "cannot be called, recycling takes each flow on its day; `fund.queue` in the place of `order`",
+            "排队按事件先后：放弃者让位于其后，不再支取的预留资金即予释放，循环使用按每笔收回之日；"
+              + "`fund.queue` 取代 `order`")),
+        Change(
           .addition,
           Phrase(
             "`capital.*` and the document's `capital` by year: whether the state's capital is kept",

@@ -12,7 +12,7 @@ import Testing
   #expect(try bytes("again.xlsx") == bytes("run.xlsx"))
   let names = try FileManager.default.contentsOfDirectory(
     atPath: short.scratch.file("tables").path)
-  #expect(names.count == 12)
+  #expect(names.count == 13)
   for name in names { #expect(try bytes("again/\(name)") == bytes("tables/\(name)"), "\(name)") }
 }
 
@@ -111,8 +111,8 @@ private func expectKeys(of short: ShortSheets, on sheet: OfficeBook.Sheet) throw
   let book = try OfficeBook(short.workbook)
   #expect(
     book.sheets.map(\.name) == [
-      "Summary", "Policies", "Curves", "Cash plan", "Projects", "Districts & sectors", "Stages",
-      "Assumptions", "Definitions",
+      "Summary", "Policies", "Curves", "Cash plan", "State capital", "Projects",
+      "Districts & sectors", "Stages", "Assumptions", "Definitions",
     ])
   #expect(book.charts.filter { $0.kind == "lineChart" }.count >= 5)
   #expect(book.charts.filter { $0.kind == "barChart" }.count >= 4)
@@ -131,7 +131,7 @@ private func expectKeys(of short: ShortSheets, on sheet: OfficeBook.Sheet) throw
   let short = try ShortSheets("running-portfolio", "--lang", "zh")
   let book = try OfficeBook(short.workbook)
   #expect(
-    book.sheets.map(\.name) == ["摘要", "政策", "现金计划", "项目", "分区与行业", "假设", "指标定义"])
+    book.sheets.map(\.name) == ["摘要", "政策", "现金计划", "国有资本", "项目", "分区与行业", "假设", "指标定义"])
   let projects = try #require(book.sheet("项目"))
   #expect(projects.cells["A3"]?.text == "政策")
   let advice = Set(projects.cells.filter { $0.key.hasPrefix("T") }.compactMap(\.value.text))
