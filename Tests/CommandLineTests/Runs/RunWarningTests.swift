@@ -9,7 +9,7 @@ import Testing
     let scratch = try Scratch()
     let scenario = """
       {
-        start: "2024-01",
+        name: "large", start: "2024-01", asOf: "2024-01", horizonMonths: 120, currency: "CNY", unit: 10000,
         templates: { plain: {
           stages: [{ name: "one", duration: 6, cost: 100, p: 1 }],
           funding: { centre: \(grant) },
