@@ -1,5 +1,7 @@
 """Whether a peer finds what `botou run` finds: every metric, every policy, every paired difference.
 
+Numbers are compared where both have one; where only one has, they disagree on what can be known, and do not agree.
+
 The rule is fixed before anything is looked at. Of N comparisons the largest |z|, the difference over
 its standard error, may reach the two-sided quantile at 0.01 / N (Bonferroni): if all programs are
 right, the whole family raises a false alarm once in a hundred times. Nothing is drawn again.
@@ -32,26 +34,34 @@ def pair(estimate):
 
 def comparisons(ours, peer):
     """Each metric that both give: (what, ours, theirs, z)."""
+    return [
+        (what, own, theirs, z_score(own, theirs))
+        for what, own, theirs in answers(ours, peer)
+        if own is not None and theirs is not None
+    ]
+
+
+def undefined_in_one(ours, peer):
+    """What one of the two has a number for, and the other has not."""
+    return [what for what, own, theirs in answers(ours, peer) if (own is None) != (theirs is None)]
+
+
+def answers(ours, peer):
+    """Each metric that the peer knows: (what, ours, theirs), None where it is not defined."""
     found = {one["name"]: one["metrics"] for one in ours["policies"]}
     paired = {one["policy"]: one["metrics"] for one in ours["comparisons"]}
-    rows = []
     for kind, tables in (("policies", found), ("differences", paired)):
         for policy, metrics in peer[kind].items():
             for name, theirs in metrics.items():
                 mark = policy if kind == "policies" else f"{policy} − {ours['baseline']}"
-                rows.append(compared(f"{name} | {mark}", pair(tables[policy].get(name)), theirs))
-    return [row for row in rows if row]
+                yield f"{name} | {mark}", pair(tables[policy].get(name)), theirs
 
 
-def compared(what, ours, theirs):
-    if ours is None and theirs is None:
-        return None
-    if ours is None or theirs is None:
-        return what, ours, theirs, math.inf
+def z_score(ours, theirs):
     gap, error = theirs[0] - ours[0], math.hypot(ours[1], theirs[1])
     if error == 0:
-        return what, ours, theirs, 0.0 if abs(gap) <= 1e-9 * abs(ours[0]) else math.inf
-    return what, ours, theirs, gap / error
+        return 0.0 if abs(gap) <= 1e-9 * abs(ours[0]) else math.inf
+    return gap / error
 
 
 def threshold(count):

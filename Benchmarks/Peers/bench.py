@@ -133,15 +133,18 @@ class Bench:
         limit = agreement.threshold(count)
         out = {"comparisons": count, "threshold": limit, "familyWise": agreement.FAMILY_WISE, "peers": {}}
         for name, compared in rows.items():
+            undefined = agreement.undefined_in_one(ours, found[name])
             worst = max(compared, key=lambda row: abs(row[3]))
             out["peers"][name] = {
                 "trials": found[name]["trials"], "comparisons": len(compared), "largest": abs(worst[3]),
                 "worst": worst[0], "meanSquare": statistics.fmean(min(row[3] ** 2, 1e6) for row in compared),
-                "agrees": abs(worst[3]) <= limit,
+                "undefinedInOne": undefined, "agrees": abs(worst[3]) <= limit and not undefined,
             }  # fmt: skip
             for what, own, theirs, z in compared:
                 if abs(z) > limit:
                     say(f"{name} deviates in {what}: ours {own}, theirs {theirs}, z {z:.2f}")
+            for what in undefined:
+                say(f"{name} deviates in {what}: only one of the two has a number")
         out["agrees"] = all(peer["agrees"] for peer in out["peers"].values())
         return out
 

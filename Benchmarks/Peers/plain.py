@@ -588,18 +588,19 @@ def check(tool, scenario, changes, trials, seed):
     gap = check_thresholds(model, resolved)
     theirs = document(model, simulate(model, trials, seed))
     ours = agreement.run(tool, scenario, 20 * trials, seed, changes=changes)
-    rows = agreement.comparisons(ours, theirs)
+    rows, undefined = agreement.comparisons(ours, theirs), agreement.undefined_in_one(ours, theirs)
     limit = agreement.threshold(len(rows))
     worst = max(abs(row[3]) for row in rows)
     return {
         "changes": changes, "comparisons": len(rows), "threshold": limit, "familyWise": agreement.FAMILY_WISE,
         "trials": trials, "trialsOfOurs": 20 * trials, "seed": seed,
-        "largest": worst, "agrees": worst <= limit and gap < 1e-4, "thresholdsOff": gap,
+        "largest": worst, "agrees": worst <= limit and gap < 1e-4 and not undefined, "thresholdsOff": gap,
+        "undefinedInOne": undefined,
         "metrics": [
             {
                 "metric": what, "z": z,
-                "ours": ours and {"value": ours[0], "standardError": ours[1]},
-                "plain": plain and {"value": plain[0], "standardError": plain[1]},
+                "ours": {"value": ours[0], "standardError": ours[1]},
+                "plain": {"value": plain[0], "standardError": plain[1]},
             }
             for what, ours, plain, z in rows
         ],
@@ -618,13 +619,15 @@ def table(result):
     yield f"{'metric':38}  {'policy':24}  {'plain Python':>14}  {'ours':>14}  {'error':>10}  {'z':>6}  verdict"
     for name, row in worst.items():
         numbers = [row["plain"], row["ours"]]
-        values = [f"{one['value']:.6g}" if one else "–" for one in numbers]
-        error = math.hypot(*(one["standardError"] for one in numbers)) if all(numbers) else math.nan
+        values = [f"{one['value']:.6g}" for one in numbers]
+        error = math.hypot(*(one["standardError"] for one in numbers))
         verdict = "pass" if abs(row["z"]) <= result["threshold"] else "MISS"
         yield (
             f"{name:38}  {row['policy']:24}  {values[0]:>14}  {values[1]:>14}  {error:>10.3g}"
             f"  {row['z']:>6.2f}  {verdict}"
         )
+    for what in result["undefinedInOne"]:
+        yield f"{what}: only one of the two has a number  MISS"
     yield (
         f"{result['comparisons']} comparisons, largest |z| {result['largest']:.2f}, allowed {result['threshold']:.2f}"
         f" (1 % family-wise): {'pass' if result['agrees'] else 'MISS'}"
