@@ -40,12 +40,19 @@ validate: ## every published case and closed form, and a second implementation, 
 	@.build/release/validate
 	@python3 Benchmarks/Peers/plain.py --check --table
 	@python3 Benchmarks/Peers/plain.py --check --table $(OTHER_RULES:%=--set '%')
+	@python3 Benchmarks/Peers/plain.py --check --table $(TOO_MUCH_MONEY:%=--set '%')
 
 # What the benchmark itself has not: a fund that ends, conversions inside a pre-money that may not bear them,
-# buy-backs with interest.
-OTHER_RULES = fund.end=2027-01 policies.grant-to-equity.convention=in-pre-money \
+# buy-backs with interest, overhead, a sale below the last price, and no policy at all beside the others.
+OTHER_RULES = fund.end=2027-01 fund.overheadPerYear=600 fund.saleHaircut=0.1 \
+	policies.nothing={instrument:"none"} templates.deeptech.funding.conditional=true \
+	policies.grant-to-equity.convention=in-pre-money \
 	templates.deeptech.financing.preMoney.mean=4000 templates.deeptech.growth.rounds[0].poolTopUp=0.05 \
 	templates.deeptech.growth.exit.buyBackPays.interestPerYear=0.05
+
+# So much unspent money and overhead that gross and net figures lie many standard errors apart.
+TOO_MUCH_MONEY = templates.deeptech.funding.centre=4000 templates.deeptech.funding.otherPublic=2500 \
+	templates.deeptech.financing.longStop=12 fund.overheadPerYear=20000 fund.overheadUntil=2030-07
 
 bench: ## ours against C, Numba and plain Python on the same programme, with a dated result
 	@.ci/setup bench

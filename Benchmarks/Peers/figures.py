@@ -11,8 +11,10 @@ import parameters
 
 COLUMNS = [
     "entered", "crossed", "at60", "done", "width", "depth", "shortage", "wrongPasses", "wrongStops",
-    "centre", "public", "returned", "market", "later", "back",
+    "centre", "otherPublic", "returned", "otherReturned", "market", "later", "proceeds",
     "owning", "claiming", "stake", "stakeAtExit", "belowCost", "teamShare", "inControl", "value", "peak", "one",
+    # Sums and differences of those above.
+    "public", "publicReturned", "centreNet", "publicNet", "netCost", "allPrivate",
 ]  # fmt: skip
 PLACE = {name: place for place, name in enumerate(COLUMNS)}
 
@@ -30,13 +32,24 @@ METRICS = [
     ("state.stakeAtConversion", "stake", "claiming"),
     ("state.stakeAtExit", "stakeAtExit", "owning"),
     ("state.projectLossProbability", "belowCost", "owning"),
-    ("state.moic", "back", "centre"),
+    ("state.moic", "proceeds", "centreNet"),
     ("state.npv", "value", "one"),
+    ("state.proceeds", "proceeds", "one"),
     ("money.public", "public", "one"),
+    ("money.publicNet", "publicNet", "one"),
+    ("money.centre", "centre", "one"),
     ("money.returned", "returned", "one"),
     ("money.private", "market", "one"),
+    ("money.privatePerCrossing", "market", "crossed"),
     ("money.laterPrivate", "later", "one"),
+    ("money.leverage", "market", "public"),
+    ("money.laterLeverage", "allPrivate", "public"),
     ("money.costPerCrossing", "public", "crossed"),
+    ("money.netCostPerCrossing", "netCost", "crossed"),
+    ("otherPublic.paid", "otherPublic", "one"),
+    ("otherPublic.returned", "otherReturned", "one"),
+    ("public.returned", "publicReturned", "one"),
+    ("public.moic", "proceeds", "publicNet"),
     ("control.teamShare", "teamShare", "crossed"),
     ("control.teamKept", "inControl", "crossed"),
     ("fund.peakNeed", "peak", "one"),

@@ -13,9 +13,10 @@ import figures
 
 COLUMNS = len(figures.COLUMNS)
 CROSSED, AT60, DONE, WIDTH, DEPTH, SHORTAGE, WRONG_PASSES, WRONG_STOPS = range(1, 9)
-CENTRE, PUBLIC, RETURNED, MARKET, LATER, BACK = range(9, 15)
-OWNING, CLAIMING, STAKE, STAKE_AT_EXIT, BELOW_COST, TEAM_SHARE, IN_CONTROL = range(15, 22)
-VALUE, PEAK, ONE = range(22, 25)
+CENTRE, OTHER_PUBLIC, RETURNED, OTHER_RETURNED, MARKET, LATER, PROCEEDS = range(9, 16)
+OWNING, CLAIMING, STAKE, STAKE_AT_EXIT, BELOW_COST, TEAM_SHARE, IN_CONTROL = range(16, 23)
+VALUE, PEAK, ONE = range(23, 26)
+PUBLIC, PUBLIC_RETURNED, CENTRE_NET, PUBLIC_NET, NET_COST, ALL_PRIVATE = range(26, 32)
 DIFFERENCES = numpy.array(figures.DIFFERENCE_PLACES)
 MOST_QUARTERS = 1600
 NEVER = 1e30
@@ -150,7 +151,7 @@ def compiled(model):
     most_share, team_floor = of("policies", "maximumShare"), of("policies", "teamFloor")
     stages, rounds, policies = len(level), len(closes), len(kind)
     classes_most, flows_most = rounds + 2, projects * (3 * stages + 2)
-    rate = math.log(1 + model["discountRate"]) / 12
+    rate, today = math.log(1 + model["discountRate"]) / 12, model["today"]
     jit = numba.njit(fastmath=True, inline="never")
 
     @jit
@@ -240,7 +241,7 @@ def compiled(model):
     def present_value(flows):
         value, months, amounts = 0.0, flows[1], flows[2]
         for i in range(flows[0][0]):
-            value += amounts[i] * math.exp(-rate * months[i])
+            value += amounts[i] * math.exp(-rate * (months[i] - today))
         return value
 
     @jit
@@ -397,12 +398,14 @@ def compiled(model):
                 row[DEPTH] += max(c[5], c[2] - c[3])
                 row[SHORTAGE] += c[6]
                 row[CENTRE] += c[4]
-                row[PUBLIC] += c[4] + other
+                row[OTHER_PUBLIC] += other
                 if not crosses:
-                    back = c[1] * c[4] / (c[4] + other + c[3])
-                    row[RETURNED] += back
-                    row[BACK] += back
-                    flow(flowing, now, back)
+                    put_in = c[4] + other + c[3]
+                    if c[1] > put_in * 1e-9:
+                        back = c[1] * c[4] / put_in
+                        row[RETURNED] += back
+                        row[OTHER_RETURNED] += c[1] * other / put_in
+                        flow(flowing, now, back)
                     continue
                 # ---- the company
                 known = look_further(known, int(now / 3), regime, integral, s)
@@ -487,7 +490,7 @@ def compiled(model):
                     else:
                         proceeds = min(value, cost)
                 flow(flowing, now, proceeds)
-                row[BACK] += proceeds
+                row[PROCEEDS] += proceeds
                 row[STAKE_AT_EXIT] += state
                 row[BELOW_COST] += 1 if proceeds < cost * (1 - 1e-9) else 0
 
@@ -499,6 +502,12 @@ def compiled(model):
             row, flowing = rows[policy], account(flows, policy)
             row[VALUE], row[PEAK] = present_value(flowing), peak_need(flowing, order)
             row[0], row[ONE] = projects, 1.0
+            row[PUBLIC] = row[CENTRE] + row[OTHER_PUBLIC]
+            row[PUBLIC_RETURNED] = row[RETURNED] + row[OTHER_RETURNED]
+            row[CENTRE_NET] = row[CENTRE] - row[RETURNED]
+            row[PUBLIC_NET] = row[PUBLIC] - row[PUBLIC_RETURNED]
+            row[NET_COST] = row[PUBLIC_NET] - row[PROCEEDS]
+            row[ALL_PRIVATE] = row[MARKET] + row[LATER]
             for i in range(COLUMNS):
                 sums[policy, i] += row[i]
                 for j in range(COLUMNS):

@@ -150,10 +150,12 @@ def compiled_model(scenario):
     need(numbers["standby"] > 0, "waiting that costs nothing, except for the plain loop")
     need(not numbers["buyBackByShare"], "a buy-back by the share, except for the plain loop")
     need(numbers["buyBackInterest"] == 0, "a buy-back with interest, except for the plain loop")
+    need(numbers["overheadPerMonth"] == 0, "overhead, except for the plain loop")
     for one in numbers["rounds"]:
         need(one["poolTopUp"] == 0, "a larger pool, except for the plain loop")
     for one in numbers["policies"]:
         need(not one["insidePreMoney"], "a conversion inside the pre-money, except for the plain loop")
+        need(one["hasFund"], "a policy without public money of its own, except for the plain loop")
     return numbers
 
 
@@ -175,6 +177,7 @@ def numbers_of(scenario):
         "discountRate": scenario["fund"]["discountRate"],
         "fundEnd": fund_end(scenario),
         "haircut": scenario["fund"]["saleHaircut"],
+        **overhead(scenario),
         "first": cumulated(law),
         "next": [cumulated(row) for row in rows],
         "financing": multiplier("financing"),
@@ -196,7 +199,7 @@ def the_one_cohort(scenario):
     need(len(groups) == 1 and len(groups[0]["projects"]) == 1, "several cohorts")
     need(set(groups[0]["entry"]) == {"from", "to"}, "this entry")
     fund = scenario["fund"]
-    need(fund["budget"] == "unlimited" and not fund["overheadPerYear"], "a limited fund")
+    need(fund["budget"] == "unlimited", "a limited fund")
     need(fund["atEnd"] == "sell", "a fund that hands over")
     project = groups[0]["projects"][0]
     need(not set(project) - {"name", "copies"}, "this project")
@@ -206,6 +209,15 @@ def the_one_cohort(scenario):
 def fund_end(scenario):
     end = scenario["fund"].get("end")
     return math.inf if end is None else months_between(scenario["start"], end)
+
+
+def overhead(scenario):
+    """What a month of the fund costs, and how many; whole months only, as both dates are months."""
+    fund = scenario["fund"]
+    last = months_between(scenario["start"], fund["overheadUntil"]) if "overheadUntil" in fund else math.inf
+    last = min(last, fund_end(scenario))
+    costs = fund["overheadPerYear"] / 12
+    return {"overheadPerMonth": costs, "overheadMonths": int(last) if costs else 0}
 
 
 def add_research(out, template):
@@ -283,12 +295,13 @@ def add_growth(out, template):
 
 def policy(name, terms, template):
     """Who pays how much at each gate, and what the centre's money becomes."""
-    instrument = terms["instrument"]
-    need(instrument in ("grant", "equity", "grant-to-equity"), f"the instrument {instrument}")
-    paid = terms["disbursement"]
+    instrument, funding = terms["instrument"], template["funding"]
+    need(instrument in ("none", "grant", "equity", "grant-to-equity"), f"the instrument {instrument}")
+    has_fund = instrument != "none"
+    paid = terms.get("disbursement", {"form": "milestones", "holdback": 0})
     need(paid["form"] in ("milestones", "upfront") and not paid["holdback"], "this disbursement")
-    need(terms["holding"] == {"form": "to-exit"} and terms["awardShare"] == 1, "this policy")
-    need("gate" not in terms and "followOn" not in terms, "this policy")
+    need(terms.get("holding", {"form": "to-exit"}) == {"form": "to-exit"}, "this policy")
+    need(terms.get("awardShare", 1) == 1 and "gate" not in terms and "followOn" not in terms, "this policy")
     if instrument == "grant-to-equity":
         need(
             terms["convention"] in ("alongside", "in-pre-money") and terms["principalShare"] == 1
@@ -296,15 +309,18 @@ def policy(name, terms, template):
             and terms["excess"] == "forgone" and not terms["notLargestHolder"],
             "these terms of conversion",
         )
-    funding = template["funding"]
     costs = [stage["cost"]["mean"] for stage in template["stages"]]
     shares = paid.get("shares") or [cost / sum(costs) for cost in costs]
     upfront = [1.0] + [0.0] * (len(costs) - 1)
+    centre = funding["centre"] if has_fund else 0.0
+    # What is conditional comes with the centre's money or not at all.
+    other = funding["otherPublic"] if has_fund or not funding["conditional"] else 0.0
     return {
         "name": name,
-        "kind": ["grant", "equity", "grant-to-equity"].index(instrument),
-        "centre": [s * funding["centre"] for s in (upfront if paid["form"] == "upfront" else shares)],
-        "otherPublic": [s * funding["otherPublic"] for s in shares],
+        "kind": {"equity": 1, "grant-to-equity": 2}.get(instrument, 0),
+        "hasFund": has_fund,
+        "centre": [s * centre for s in (upfront if paid["form"] == "upfront" else shares)],
+        "otherPublic": [s * other for s in shares],
         "team": [s * funding["team"] for s in shares],
         "bridging": funding["centre"] * terms.get("bridging", {}).get("mostShare", 0.0),
         "preMoney": terms.get("preMoney", 1.0),

@@ -23,8 +23,10 @@ enum { GRANT, EQUITY, GRANT_TO_EQUITY };
 
 enum column {
   ENTERED, CROSSED, AT60, DONE, WIDTH, DEPTH, SHORTAGE, WRONG_PASSES, WRONG_STOPS,
-  CENTRE, PUBLIC_MONEY, RETURNED, MARKET, LATER, BACK,
-  OWNING, CLAIMING, STAKE, STAKE_AT_EXIT, BELOW_COST, TEAM_SHARE, IN_CONTROL, VALUE, PEAK, ONE, COLUMNS
+  CENTRE, OTHER_PUBLIC, RETURNED, OTHER_RETURNED, MARKET, LATER, PROCEEDS,
+  OWNING, CLAIMING, STAKE, STAKE_AT_EXIT, BELOW_COST, TEAM_SHARE, IN_CONTROL, VALUE, PEAK, ONE,
+  /* Sums and differences of those above. */
+  ALL_PUBLIC, PUBLIC_RETURNED, CENTRE_NET, PUBLIC_NET, NET_COST, ALL_PRIVATE, COLUMNS
 };
 
 static const struct { const char *name; int above, below; } METRICS[] = {
@@ -34,10 +36,15 @@ static const struct { const char *name; int above, below; } METRICS[] = {
   {"valley.depth", DEPTH, ENTERED}, {"valley.shortage", SHORTAGE, ENTERED},
   {"gate.wrongPass", WRONG_PASSES, ENTERED}, {"gate.wrongStop", WRONG_STOPS, ENTERED},
   {"state.stakeAtConversion", STAKE, CLAIMING}, {"state.stakeAtExit", STAKE_AT_EXIT, OWNING},
-  {"state.projectLossProbability", BELOW_COST, OWNING}, {"state.moic", BACK, CENTRE},
-  {"state.npv", VALUE, ONE}, {"money.public", PUBLIC_MONEY, ONE},
+  {"state.projectLossProbability", BELOW_COST, OWNING}, {"state.moic", PROCEEDS, CENTRE_NET},
+  {"state.npv", VALUE, ONE}, {"money.public", ALL_PUBLIC, ONE},
+  {"state.proceeds", PROCEEDS, ONE}, {"money.publicNet", PUBLIC_NET, ONE}, {"money.centre", CENTRE, ONE},
   {"money.returned", RETURNED, ONE}, {"money.private", MARKET, ONE},
-  {"money.laterPrivate", LATER, ONE}, {"money.costPerCrossing", PUBLIC_MONEY, CROSSED},
+  {"money.privatePerCrossing", MARKET, CROSSED}, {"money.laterPrivate", LATER, ONE},
+  {"money.leverage", MARKET, ALL_PUBLIC}, {"money.laterLeverage", ALL_PRIVATE, ALL_PUBLIC},
+  {"money.costPerCrossing", ALL_PUBLIC, CROSSED}, {"money.netCostPerCrossing", NET_COST, CROSSED},
+  {"otherPublic.paid", OTHER_PUBLIC, ONE}, {"otherPublic.returned", OTHER_RETURNED, ONE},
+  {"public.returned", PUBLIC_RETURNED, ONE}, {"public.moic", PROCEEDS, PUBLIC_NET},
   {"control.teamShare", TEAM_SHARE, CROSSED}, {"control.teamKept", IN_CONTROL, CROSSED},
   {"fund.peakNeed", PEAK, ONE},
 };
@@ -194,7 +201,7 @@ static void empty(struct ledger *l) {
 static double present_value(const struct ledger *l) {
   const double rate = log(1 + DISCOUNT_RATE) / 12;
   double value = 0;
-  for (int i = 0; i < l->count; i++) value += l->amount[i] * exp(-rate * l->month[i]);
+  for (int i = 0; i < l->count; i++) value += l->amount[i] * exp(-rate * (l->month[i] - TODAY));
   return value;
 }
 
@@ -369,7 +376,7 @@ static void own(struct company *c, struct project *p, struct market *m, double n
       : fmin(value, c->cost_of_shares);
   }
   flow(flows, now, proceeds);
-  row[BACK] += proceeds;
+  row[PROCEEDS] += proceeds;
   row[STAKE_AT_EXIT] += c->state;
   row[BELOW_COST] += proceeds < c->cost_of_shares * (1 - 1e-9);
 }
@@ -425,6 +432,16 @@ static inline bool search(struct course *c, struct project *p, struct market *m,
   return closes;
 }
 
+/* Unspent public money goes to who put it in, each by its part; what rounding leaves is none. */
+static inline void give_back(struct course *c, struct ledger *flows, double *row) {
+  double put_in = c->centre + c->other + c->cover;
+  if (c->balance <= put_in * 1e-9) return;
+  double back = c->balance * c->centre / put_in;
+  row[RETURNED] += back;
+  row[OTHER_RETURNED] += c->balance * c->other / put_in;
+  flow(flows, c->now, back);
+}
+
 static void follow(struct project *p, struct market *m, int policy, struct ledger *flows, double *row,
                    const gsl_rng *rng) {
   struct course c = {.now = p->entry, .bridging = POLICIES_BRIDGING[policy]};
@@ -436,12 +453,9 @@ static void follow(struct project *p, struct market *m, int policy, struct ledge
   row[DEPTH] += c.depth;
   row[SHORTAGE] += c.shortage;
   row[CENTRE] += c.centre;
-  row[PUBLIC_MONEY] += c.centre + c.other;
+  row[OTHER_PUBLIC] += c.other;
   if (!crosses) {
-    double back = c.balance * c.centre / (c.centre + c.other + c.cover);
-    row[RETURNED] += back;
-    row[BACK] += back;
-    flow(flows, c.now, back);
+    give_back(&c, flows, row);
     return;
   }
   struct company company;
@@ -481,6 +495,12 @@ static void play(struct sums *sums, struct market *m, struct ledger *flows, cons
     row[PEAK] = peak_need(&flows[policy]);
     row[ENTERED] = PROJECTS;
     row[ONE] = 1;
+    row[ALL_PUBLIC] = row[CENTRE] + row[OTHER_PUBLIC];
+    row[PUBLIC_RETURNED] = row[RETURNED] + row[OTHER_RETURNED];
+    row[CENTRE_NET] = row[CENTRE] - row[RETURNED];
+    row[PUBLIC_NET] = row[ALL_PUBLIC] - row[PUBLIC_RETURNED];
+    row[NET_COST] = row[PUBLIC_NET] - row[PROCEEDS];
+    row[ALL_PRIVATE] = row[MARKET] + row[LATER];
     for (int i = 0; i < METRIC_COUNT; i++) {
       double *s = sums->metric[policy][i], above = row[METRICS[i].above], below = row[METRICS[i].below];
       s[0] += above;

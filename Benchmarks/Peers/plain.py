@@ -132,6 +132,9 @@ class Project:
 # ---------------------------------------------------------------- a course, told as a ledger
 
 
+ROUNDING = 1e-9
+
+
 class OutOfCash(Exception):
     pass
 
@@ -240,11 +243,17 @@ class Course:
         return arrival <= last and arrival < math.inf
 
     def give_back(self):
-        """The centre's part of what is unspent; a search without end is settled as of acceptance."""
+        """Unspent public money goes to who put it in, each by its part; what rounding leaves is none.
+
+        A search without end is settled as of acceptance.
+        """
         month = self.facts["accepted"] if self.now == math.inf else self.now
         sources = self.total("centre", "otherPublic", "team")
-        part = self.cash * self.total("centre") / sources
-        self.ledger.append((month, "treasury" if self.fund_has_ended(month) else "returned", part))
+        if self.cash <= ROUNDING * sources:
+            return
+        home = "treasury" if self.fund_has_ended(month) else "returned"
+        for source, account in (("centre", home), ("otherPublic", "otherReturned")):
+            self.ledger.append((month, account, self.cash * self.total(source) / sources))
 
 
 class Company:
@@ -254,7 +263,7 @@ class Company:
         self.course, self.project, self.model = course, course.project, course.model
         self.future = course.project.future
         self.now, self.later, self.stake_at_exit = course.now, 0.0, 0.0
-        self.receipts = []
+        self.receipts, self.sales = [], []
         self.unpriced = False
         # Nothing has been priced by a round when the fund ends before it: all that it had lapses.
         self.lapsed = course.fund_has_ended(course.now) and course.policy["kind"] > 0
@@ -341,10 +350,12 @@ class Company:
         return min(value, self.cost * (1 + interest))
 
     def receive(self, month, route, amount):
-        """Money for all that the state holds, if it still holds anything."""
+        """Money for all that the state holds, if it still holds anything; sold shares have a last price beside it."""
         if self.holds:
             self.stake_at_exit = self.state[1]
             self.receipts.append((month, route, amount))
+            if route in ("acquisition", "buyBack", "fundEnd"):
+                self.sales.append((amount, self.state[1] * self.last))
         self.holds = False
 
     def sale(self, value):
@@ -364,8 +375,6 @@ class Company:
 
 # ---------------------------------------------------------------- from ledgers to figures
 
-ROUNDING = 1e-9
-
 
 def figures_of(course):
     """What one course adds to its trial, by name."""
@@ -382,7 +391,8 @@ def figures_of(course):
         "entered": 1, "crossed": crossed, "done": "accepted" in course.facts, "depth": depth,
         "shortage": course.facts["shortage"], "wrong passes": course.facts["wrong pass"],
         "wrong stops": course.facts["wrong stop"], "centre": course.total("centre"),
-        "public": public, "returned": course.total("returned"),
+        "other public": course.total("otherPublic"), "public": public,
+        "returned": course.total("returned"), "other returned": course.total("otherReturned"),
         "uncrossed in 60": min(60, months) if crossed else 60,
         "in progress": not by_horizon, "started today": started,
         "in progress today": started and not by_today, "treasury": course.total("treasury"),
@@ -390,9 +400,11 @@ def figures_of(course):
     for cause in ("crossed", "failed", "closed", "refused"):
         out[f"{cause} by horizon"] = by_horizon and course.cause == cause
         out[f"{cause} today"] = by_today and course.cause == cause
-    out["back"] = out["returned"]
     if not crossed:
         out["tolerated"] = out["centre"] - out["returned"]
+        if course.policy["kind"] == 1:
+            # Shares are bought when the money is paid, whatever becomes of the project.
+            out["capital put"], out["capital back"] = out["centre"], out["returned"]
         return out
     owns, proceeds = company.stake > 0, sum(amount for _, _, amount in company.receipts)
     out |= {
@@ -406,7 +418,9 @@ def figures_of(course):
     }  # fmt: skip
     for _, route, amount in company.receipts:
         out[route] = amount
-    out["back"] += proceeds
+    out["capital put"], out["capital back"] = company.cost, proceeds
+    out["sales"] = len(company.sales)
+    out["sales below"] = sum(amount < 0.9 * worth * (1 - ROUNDING) for amount, worth in company.sales)
     return out
 
 
@@ -436,22 +450,35 @@ SHARES = {
     "gate.wrongPass": ("wrong passes", "entered"), "gate.wrongStop": ("wrong stops", "entered"),
     "state.stakeAtConversion": ("stake", "claiming"), "state.stakeAtExit": ("stake at exit", "owning"),
     "state.unpricedConversions": ("unpriced", "claiming"),
-    "state.projectLossProbability": ("below cost", "owning"), "state.moic": ("back", "centre"),
-    "state.proceeds": ("proceeds", None), "state.npv": ("value", None),
-    "state.lossProbability": ("loss", None), "state.irr": ("irr", None),
+    "state.projectLossProbability": ("below cost", "owning"),
+    "state.moic": ("proceeds", "centre net"), "state.moicNet": ("proceeds", "centre net and overhead"),
+    "state.proceeds": ("proceeds", None), "state.npv": ("value", None), "state.npvNet": ("net value", None),
+    "state.lossProbability": ("loss", None), "state.irr": ("irr", None), "state.irrNet": ("net irr", None),
+    "capital.put": ("capital put", None), "capital.preservation": ("capital back", "capital put"),
+    "capital.salesBelowAppraisal": ("sales below", "sales"),
     "route.listing": ("listing", None), "route.acquisition": ("acquisition", None),
     "route.buyBack": ("buyBack", None), "route.writeOff": ("writeOff", None),
     "route.fundEnd": ("fundEnd", None), "route.treasury": ("treasury", None),
     "route.lapsed": ("lapsed", None), "company.valueAtCrossing": ("value at crossing", "crossed"),
     "company.valueAtExit": ("value at exit", "crossed"),
-    "money.public": ("public", None), "money.centre": ("centre", None),
+    "money.public": ("public", None), "money.publicNet": ("public net", None), "money.centre": ("centre", None),
     "money.returned": ("returned", None), "money.tolerated": ("tolerated", None),
-    "money.private": ("market", None), "money.laterPrivate": ("later", None),
+    "money.private": ("market", None), "money.privatePerCrossing": ("market", "crossed"),
+    "money.laterPrivate": ("later", None), "money.laterLeverage": ("all private", "public"),
     "money.leverage": ("market", "public"), "money.costPerCrossing": ("public", "crossed"),
     "money.netCostPerCrossing": ("net cost", "crossed"),
+    "otherPublic.paid": ("other public", None), "otherPublic.returned": ("other returned", None),
+    "public.returned": ("public returned", None), "public.received": ("public received", None),
+    "public.moic": ("public received", "public net"),
     "control.teamShare": ("team", "crossed"), "control.teamKept": ("control", "crossed"),
     "fund.peakNeed": ("peak", None),
 }  # fmt: skip
+
+
+def overhead_of(model, policy):
+    """What running the fund costs, month by month until its last; a policy without a fund is not charged."""
+    months = model["overheadMonths"] if policy["hasFund"] else 0
+    return [(month + 0.5, -model["overheadPerMonth"]) for month in range(months)]
 
 
 class Trial:
@@ -466,21 +493,30 @@ class Trial:
             self.sums[name] = self.sums.get(name, 0.0) + amount
         self.flows += flows_of(course)
 
-    def finish(self, model):
-        balance, lowest = 0.0, 0.0
-        self.flows.sort()
+    def finish(self, model, policy):
+        balance, lowest, sums = 0.0, 0.0, self.sums
+        overhead = overhead_of(model, policy)
         # What is paid and what comes in at one moment is settled at once.
-        for _, together in itertools.groupby(self.flows, key=lambda flow: flow[0]):
+        for _, together in itertools.groupby(sorted(self.flows + overhead), key=lambda flow: flow[0]):
             balance += sum(amount for _, amount in together)
             lowest = min(lowest, balance)
-        self.sums["peak"] = -lowest
-        self.sums["loss"] = balance < 0
-        self.sums["value"] = present_value(self.flows, model["discountRate"])
-        self.sums["net cost"] = self.sums["public"] - self.sums["back"]
+        sums["peak"] = -lowest
+        sums["loss"] = balance < 0
+        rate, today = model["discountRate"], model["today"]
+        sums["value"] = present_value(self.flows, rate, today)
+        sums["net value"] = sums["value"] + present_value(overhead, rate, today)
+        # Money that comes back unspent was never a cost; what shares bring is a gain, whoever gets it.
+        sums["centre net"] = sums["centre"] - sums["returned"]
+        sums["centre net and overhead"] = sums["centre net"] - sum(amount for _, amount in overhead)
+        sums["public returned"] = sums["returned"] + sums["other returned"]
+        sums["public net"] = sums["public"] - sums["public returned"]
+        sums["public received"] = sums["proceeds"] + sums["treasury"]
+        sums["net cost"] = sums["public net"] - sums["public received"]
+        sums["all private"] = sums["market"] + sums["later"]
 
 
-def present_value(flows, rate):
-    return sum(amount * (1 + rate) ** (-month / 12) for month, amount in flows)
+def present_value(flows, rate, today=0):
+    return sum(amount * (1 + rate) ** ((today - month) / 12) for month, amount in flows)
 
 
 def expected_flows(trials, counted):
@@ -494,10 +530,12 @@ def expected_flows(trials, counted):
     return [(weighted / amount, amount / len(trials)) for amount, weighted in spans.values()]
 
 
-def rate_of_return(trials, model):
-    """Of the expected flows, with what each trial adds to its error."""
+def rate_of_return(trials, model, policy, overhead):
+    """Of the expected flows, with what each trial adds to its error; a grant asks for nothing back and has none."""
+    if policy["kind"] not in (1, 2):
+        return None
     counted = model["horizon"] if model["fundEnd"] == math.inf else model["fundEnd"]
-    mean = expected_flows(trials, 3 * math.ceil(counted / 3))
+    mean = expected_flows(trials, 3 * math.ceil(counted / 3)) + overhead
     if present_value(mean, -0.999) < 0:
         return None
     low, high = -0.999, 10.0
@@ -505,7 +543,7 @@ def rate_of_return(trials, model):
         middle = (low + high) / 2
         low, high = (middle, high) if present_value(mean, middle) > 0 else (low, middle)
     slope = (present_value(mean, low + 1e-6) - present_value(mean, low - 1e-6)) / 2e-6
-    residuals = [present_value(trial.flows, low) / slope for trial in trials]
+    residuals = [present_value(trial.flows + overhead, low) / slope for trial in trials]
     return [low, standard_error(residuals)]
 
 
@@ -534,19 +572,23 @@ def simulate(model, trials, seed):
             project = Project(future)
             for trial, policy in zip(table, model["policies"]):
                 trial.add(Course(project, policy))
-        for trial, kept in zip(table, played):
-            trial.finish(model)
+        for trial, policy, kept in zip(table, model["policies"], played):
+            trial.finish(model, policy)
             kept.append(trial)
     return played
 
 
 def document(model, played):
-    names = [policy["name"] for policy in model["policies"]]
     base = played[model["baseline"]]
     out = {"policies": {}, "differences": {}}
-    for name, trials in zip(names, played):
+    for policy, trials in zip(model["policies"], played):
+        name = policy["name"]
+        rates = {
+            "irr": rate_of_return(trials, model, policy, []),
+            "net irr": rate_of_return(trials, model, policy, overhead_of(model, policy)),
+        }
         out["policies"][name] = {
-            metric: rate_of_return(trials, model) if above == "irr" else estimate(trials, above, below)
+            metric: rates[above] if above in rates else estimate(trials, above, below)
             for metric, (above, below) in SHARES.items()
         }
         if trials is base:
