@@ -300,6 +300,10 @@ def policy(name, terms, template):
     has_fund = instrument != "none"
     paid = terms.get("disbursement", {"form": "milestones", "holdback": 0})
     need(paid["form"] in ("milestones", "upfront") and not paid["holdback"], "this disbursement")
+    need(not paid.get("lineFriction") and not terms.get("reassigns"), "this policy")
+    need(terms.get("preferred", True) and terms.get("shares", "round-class") == "round-class", "common shares")
+    need(terms.get("selection", {"admits": 1})["admits"] == 1, "a selection")
+    need(not any(terms.get("behaviour", {}).values()), "how terms change what people do")
     need(terms.get("holding", {"form": "to-exit"}) == {"form": "to-exit"}, "this policy")
     need(terms.get("awardShare", 1) == 1 and "gate" not in terms and "followOn" not in terms, "this policy")
     if instrument == "grant-to-equity":
