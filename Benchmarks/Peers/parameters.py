@@ -176,6 +176,7 @@ def numbers_of(scenario):
         "today": months_between(scenario["start"], scenario["asOf"]),
         "discountRate": scenario["fund"]["discountRate"],
         "fundEnd": fund_end(scenario),
+        "handsOver": scenario["fund"]["atEnd"] == "hand-over",
         "haircut": scenario["fund"]["saleHaircut"],
         **overhead(scenario),
         "first": cumulated(law),
@@ -200,7 +201,6 @@ def the_one_cohort(scenario):
     need(set(groups[0]["entry"]) == {"from", "to"}, "this entry")
     fund = scenario["fund"]
     need(fund["budget"] == "unlimited", "a limited fund")
-    need(fund["atEnd"] == "sell", "a fund that hands over")
     project = groups[0]["projects"][0]
     need(not set(project) - {"name", "copies"}, "this project")
     return scenario["templates"][groups[0]["template"]], project

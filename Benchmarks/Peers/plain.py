@@ -265,10 +265,14 @@ class Company:
         self.now, self.later, self.stake_at_exit = course.now, 0.0, 0.0
         self.receipts, self.sales = [], []
         self.unpriced = False
-        # Nothing has been priced by a round when the fund ends before it: all that it had lapses.
-        self.lapsed = course.fund_has_ended(course.now) and course.policy["kind"] > 0
+        self.handed_over = self.treasury = 0.0
+        # Nothing has been priced by a round when the fund ends before it: nobody buys it, and it lapses.
+        too_late = course.fund_has_ended(course.now)
+        self.lapsed = too_late and course.policy["kind"] > 0 and not self.model["handsOver"]
         self.found()
         self.holds = self.stake > 0
+        # What converts after a hand-over is the successor's, and none of the fund's capital.
+        self.capital = 0.0 if too_late and course.policy["kind"] == 2 else self.cost
         self.grow()
 
     def found(self):
@@ -331,10 +335,13 @@ class Company:
         return self.leave(fate["kind"], average * fate["multiple"] * self.future.times("exitValue", self.now))
 
     def live(self, months):
-        """Time passes; a fund that ends meanwhile sells at the last round's price."""
-        end = self.model["fundEnd"]
+        """Time passes; a fund that ends meanwhile sells at the last round's price, or hands over at it."""
+        end, worth = self.model["fundEnd"], self.state[1] * self.last * (1 - self.model["haircut"])
         if self.now < end <= self.now + months:
-            self.receive(end, "fundEnd", self.state[1] * self.last * (1 - self.model["haircut"]))
+            if self.model["handsOver"]:
+                self.handed_over = worth
+            else:
+                self.receive(end, "fundEnd", worth)
         self.now += months
 
     def leave(self, kind, value):
@@ -353,6 +360,9 @@ class Company:
         """Money for all that the state holds, if it still holds anything; sold shares have a last price beside it."""
         if self.holds:
             self.stake_at_exit = self.state[1]
+        if self.holds and route != "fundEnd" and self.course.fund_has_ended(month):
+            self.treasury = amount
+        elif self.holds:
             self.receipts.append((month, route, amount))
             if route in ("acquisition", "buyBack", "fundEnd"):
                 self.sales.append((amount, self.state[1] * self.last))
@@ -407,18 +417,21 @@ def figures_of(course):
             out["capital put"], out["capital back"] = out["centre"], out["returned"]
         return out
     owns, proceeds = company.stake > 0, sum(amount for _, _, amount in company.receipts)
+    # What a successor took over is worth its price; what had none, what came of it.
+    passed_on = company.handed_over or company.treasury
     out |= {
         "width": months, "at 36": months <= 36, "at 60": months <= 60, "at 96": months <= 96,
         "market": company.new_money, "later": company.later, "team": company.team,
         "control": company.team > 0.5 - ROUNDING, "proceeds": proceeds,
         "claiming": company.claims, "unpriced": company.unpriced, "lapsed": company.lapsed,
         "owning": owns, "stake": company.stake, "stake at exit": company.stake_at_exit,
-        "below cost": owns and proceeds < company.cost * (1 - ROUNDING),
+        "below cost": owns and proceeds + passed_on < company.cost * (1 - ROUNDING),
+        "handed over": company.handed_over, "treasury": company.treasury,
         "value at crossing": company.value_at_crossing, "value at exit": company.value_at_exit,
     }  # fmt: skip
     for _, route, amount in company.receipts:
         out[route] = amount
-    out["capital put"], out["capital back"] = company.cost, proceeds
+    out["capital put"], out["capital back"] = company.capital, proceeds + company.handed_over
     out["sales"] = len(company.sales)
     out["sales below"] = sum(amount < 0.9 * worth * (1 - ROUNDING) for amount, worth in company.sales)
     return out
@@ -458,7 +471,7 @@ SHARES = {
     "capital.salesBelowAppraisal": ("sales below", "sales"),
     "route.listing": ("listing", None), "route.acquisition": ("acquisition", None),
     "route.buyBack": ("buyBack", None), "route.writeOff": ("writeOff", None),
-    "route.fundEnd": ("fundEnd", None), "route.treasury": ("treasury", None),
+    "route.fundEnd": ("fundEnd", None), "route.handOver": ("handed over", None), "route.treasury": ("treasury", None),
     "route.lapsed": ("lapsed", None), "company.valueAtCrossing": ("value at crossing", "crossed"),
     "company.valueAtExit": ("value at exit", "crossed"),
     "money.public": ("public", None), "money.publicNet": ("public net", None), "money.centre": ("centre", None),
