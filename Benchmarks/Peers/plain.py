@@ -412,6 +412,8 @@ def figures_of(course):
         out[f"{cause} today"] = by_today and course.cause == cause
     if not crossed:
         out["tolerated"] = out["centre"] - out["returned"]
+        # After the fund's end what is unspent is the treasury's.
+        out["unspent to treasury"] = out["treasury"]
         if course.policy["kind"] == 1:
             # Shares are bought when the money is paid, whatever becomes of the project.
             out["capital put"], out["capital back"] = out["centre"], out["returned"]
@@ -521,9 +523,10 @@ class Trial:
         # Money that comes back unspent was never a cost; what shares bring is a gain, whoever gets it.
         sums["centre net"] = sums["centre"] - sums["returned"]
         sums["centre net and overhead"] = sums["centre net"] - sum(amount for _, amount in overhead)
-        sums["public returned"] = sums["returned"] + sums["other returned"]
+        late = sums.get("unspent to treasury", 0)
+        sums["public returned"] = sums["returned"] + late + sums["other returned"]
         sums["public net"] = sums["public"] - sums["public returned"]
-        sums["public received"] = sums["proceeds"] + sums["treasury"]
+        sums["public received"] = sums["proceeds"] + sums["treasury"] - late
         sums["net cost"] = sums["public net"] - sums["public received"]
         sums["all private"] = sums["market"] + sums["later"]
 

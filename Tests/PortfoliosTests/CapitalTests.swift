@@ -96,7 +96,26 @@ import Testing
     #expect(grant.value("capital.put", 0) == 0 && grant.value("capital.preservation", 0) == nil)
   }
 
+  @Test func `the teams of a race lose together what the appraisal exempts`() throws {
+    // Each of three gets 1500 and gives 600 back: 2700 of 4500 are lost, and exempt.
+    let policy = try Policy(
+      name: "it", instrument: .equity(EntryTerms(preMoney: 3000)),
+      disbursement: Disbursement(.upfront), selection: .race(Race(teams: 3, keep: 1)),
+      appraisal: .portfolio(exempt: [.failed]))
+    let failed = try played(policy, CertainProject(chances: [0, 1, 1]))
+    #expect(isClose(failed.value("capital.preservation", 0), 0.4))
+    #expect(isClose(failed.value("capital.preservationExempt", 0), 1))
+  }
+
   // MARK: - The fund's end
+
+  @Test func `what converts after the fund's end is the successor's, and no capital put in`() throws
+  {
+    let fund = try Fund(budget: .unlimited, endMonth: 20, atEnd: .handOver)
+    let played = try played(converting.get(), fund: fund)
+    #expect(played.value("capital.put", 0) == 0 && played.value("capital.preservation", 0) == nil)
+    #expect(years(played, 3) == [Year(0), Year(0), Year(0)])
+  }
 
   @Test(arguments: [(Fund.AtEnd.sell, 0.2), (.handOver, 0.2), (.sell, 0.05)])
   func `what the fund sells or hands over leaves its capital`(atEnd: Fund.AtEnd, haircut: Double)
@@ -158,7 +177,7 @@ import Testing
       let layout = played.simulation.layout
       for policy in 0..<6 {
         let left = played.moments.means[layout.capital(.held, inYear: 99, of: policy)]
-        #expect(abs(left) < 1e-6, "\(policy): \(left)")
+        #expect(left == 0, "\(policy): \(left)")
         let put = (0..<100).reduce(0) {
           $0 + played.moments.means[layout.capital(.put, inYear: $1, of: policy)]
         }

@@ -53,6 +53,16 @@ import Testing
     #expect(isClose(played.value("money.netCostPerCrossing", 0), 1200))
   }
 
+  @Test func `unspent money is no gain of the treasury's either`() throws {
+    let fund = try Fund(budget: .unlimited, endMonth: 3)
+    let played = Played(
+      try CertainProject(chances: [0, 1, 1]).programme(upfront(), fund: fund))
+    #expect(isClose(played.value("route.treasury", 0), 600))
+    #expect(isClose(played.value("public.returned", 0), 800))
+    #expect(isClose(played.value("money.publicNet", 0), 1200))
+    #expect(played.value("public.received", 0) == 0 && played.value("public.moic", 0) == 0)
+  }
+
   // MARK: - Gross and net
 
   @Test func `net figures have overhead, gross ones have not`() throws {

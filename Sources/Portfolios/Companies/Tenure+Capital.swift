@@ -4,7 +4,7 @@ extension Tenure {
   /// Shares bought at entry are held at cost; those of a fund that has ended went with it.
   mutating func openCapital(_ cash: inout CentreFlows) {
     let cost = (award.parts.equity?.share ?? 0) * crossing.books.account.centre.amount
-    (capital, result.capitalPut) = (cost, cost)
+    (capital, result.capitalPut, result.principal) = (cost, cost, 0)
     if fundEnd.hasCome(byMonth: now) { revalue(at: 0, inMonth: fundEnd.month, &cash) }
   }
 
@@ -28,7 +28,8 @@ extension Tenure {
   /// What has been paid for shares since they had cost so much.
   mutating func putCapital(since cost: Double, _ cash: inout CentreFlows) {
     let amount = result[.costOfShares] - cost
-    guard amount > 0 else { return }
+    // What converts later is the successor's.
+    guard amount > 0, !fundEnd.hasCome(byMonth: now) else { return }
     result.capitalPut += amount
     cash.capital.put(amount, atMonth: now, under: cash.policies)
   }

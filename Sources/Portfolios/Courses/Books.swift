@@ -10,6 +10,8 @@ struct Books: Sendable, Hashable, BitwiseCopyable {
   var brokerFee = 0.0
   /// What came to the treasury after the fund's end, less what it had to honour.
   var treasury = 0.0
+  /// What of it is the centre's money, unspent.
+  var returnedToTreasury = 0.0
 
   /// What the centre has paid by the crossing or the end before it.
   var centrePaid: Double { account.centre.amount + loan.vouched + brokerFee }
@@ -27,5 +29,6 @@ struct Books: Sendable, Hashable, BitwiseCopyable {
     debt.add(rival.debt)
     brokerFee += rival.brokerFee
     treasury += rival.treasury
+    returnedToTreasury += rival.returnedToTreasury
   }
 }

@@ -3,7 +3,7 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
   var columns = ResultColumns()
   /// Whether the state owned shares after crossing.
   var ownsShares = false
-  /// What the centre granted by the crossing or the end before it.
+  /// What the centre granted to teams that ended before any crossing.
   var principal = 0.0
   /// What became shares in a company that crossed, and what they brought.
   var capitalPut = 0.0
@@ -29,6 +29,7 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
     columns[.proceeds] = books.debt.repaid
     columns[.proceedsOfClaims] = books.debt.repaid
     columns[.treasury] = books.treasury
+    columns[.returnedToTreasury] = books.returnedToTreasury
     exitMonth = books.debt.repaidMonth
   }
 
@@ -85,6 +86,8 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
     for column in [
       Column.centrePaid, .centrePaidByCrossing, .otherPublicPaid, .teamPaid, .marketPaid, .returned,
       .otherPublicRepaid, .otherPublicReturned, .proceeds, .proceedsOfClaims, .treasury,
+      .returnedToTreasury,
     ] { self[column] += rival[column] }
+    principal += rival.principal
   }
 }

@@ -176,6 +176,7 @@ struct Venture<Listener: CourseListener> {
     listener.hear(.returned(part.centre), atMonth: month)
     if isTreasury {
       books.treasury += part.centre
+      books.returnedToTreasury = part.centre
     } else {
       cash.takeBack(part.centre, atMonth: month)
     }

@@ -42,11 +42,13 @@ extension ColumnSum {
   /// The same until the crossing or the end before it.
   static let publicPaidByCrossing: ColumnSum = [.centrePaidByCrossing, .otherPublicPaid]
   /// What came back of public money unspent, with advances repaid.
-  static let publicReturned: ColumnSum = [.returned, .otherPublicReturned, .otherPublicRepaid]
+  static let publicReturned: ColumnSum = [
+    .returned, .returnedToTreasury, .otherPublicReturned, .otherPublicRepaid,
+  ]
   /// What public money pays, less what came back of it unspent or was repaid.
   static let publicNet = ColumnSum(
     [.centrePaid, .otherPublicPaid],
-    less: [.returned, .otherPublicReturned, .otherPublicRepaid])
+    less: [.returned, .returnedToTreasury, .otherPublicReturned, .otherPublicRepaid])
   /// What comes of what public money bought, with what the treasury gets after the fund's end.
-  static let publicReceived: ColumnSum = [.proceeds, .treasury]
+  static let publicReceived = ColumnSum([.proceeds, .treasury], less: [.returnedToTreasury])
 }

@@ -36,6 +36,6 @@ extension Metric {
     Phrase("sales below 90% of the last price", "低于最近一轮价格 90% 的转让"),
     Phrase(
       "Sales of the state's shares for less than 90 % of their part of the last round's price, over all: in rounds, to "
-        + "the team, in acquisitions, at the fund's end; not listings and write-offs.",
-      "以低于最近一轮价格对应价值 90% 转让国有股权的次数除以全部转让次数：各轮转让、团队回购、并购与到期处置；不含上市与核销。"))
+        + "the team, in acquisitions, at the fund's end; not listings, companies' own buy-backs and write-offs.",
+      "以低于最近一轮价格对应价值 90% 转让国有股权的次数除以全部转让次数：各轮转让、团队回购、并购与到期处置；不含上市、公司回购与核销。"))
 }

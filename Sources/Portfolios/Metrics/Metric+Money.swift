@@ -22,7 +22,7 @@ extension Metric {
     Phrase("public money less what came back unspent", "公共资金净支出"),
     Phrase(
       "Mean payments of the centre and other public sources, less unspent money returned and advances "
-        + "repaid; neither proceeds of shares nor what the treasury gets after the fund's end are counted.",
+        + "repaid, after the fund's end too; neither proceeds of shares nor what the treasury gets after the fund's end are counted.",
       "中心与其他公共来源支出的均值，扣除退回的结余与偿还的垫付款；不计股权所得与基金到期后归财政者。"))
 
   public static let moneyCentre = Metric(

@@ -25,15 +25,17 @@ extension Metric {
     "public.returned", .money, .sum(.publicReturned),
     Phrase("all public money returned", "退回的公共资金"),
     Phrase(
-      "Mean money that comes back to the centre and the other public sources unspent, with advances repaid.",
-      "退回中心与其他公共来源的结余及偿还的垫付款的均值。"))
+      "Mean money that comes back to the centre, after the fund's end to the treasury, and to other public sources "
+        + "unspent, with advances repaid.",
+      "退回中心（基金到期后归财政）与其他公共来源的结余及偿还的垫付款的均值。"))
 
   public static let publicReceived = Metric(
     "public.received", .money, .sum(.publicReceived),
     Phrase("received by all public purses", "公共部门所得"),
     Phrase(
-      "Mean proceeds of the centre, and what the treasury gets after the fund's end less what it has to honour.",
-      "中心所得，及基金到期后归财政者扣除其须履行者的均值。"))
+      "Mean proceeds of the centre, and what the treasury gets after the fund's end, but for unspent money, less what "
+        + "it has to honour.",
+      "中心所得，及基金到期后归财政者（不含结余）扣除其须履行者的均值。"))
 
   public static let publicMoic = Metric(
     "public.moic", .ratio, .sum(.publicReceived, over: .publicNet),

@@ -53,8 +53,8 @@ extension Metric {
     Phrase("rate of return (IRR)", "内部收益率 IRR"),
     Phrase(
       "Gross: the yearly rate at which the centre's expected flows, each at its date, are worth nothing, without "
-        + "overhead; years are months over 12. Not a mean of rates, and none for money that asks for nothing back.",
-      "毛值：使中心预期现金流（各按其日期，不计管理费）净现值为零的年利率；年数为月数除以 12。并非各未来收益率的均值；不求回报的资金无此数值。"))
+        + "overhead; money that comes back unspent is a flow too; years are months over 12. Not a mean of rates, and none for money that asks for nothing back.",
+      "毛值：使中心预期现金流（各按其日期，不计管理费；退回的结余亦为现金流）净现值为零的年利率；年数为月数除以 12。并非各未来收益率的均值；不求回报的资金无此数值。"))
 
   public static let stateIrrNet = Metric(
     "state.irrNet", .rate, .rateOfReturn(withOverhead: true),

@@ -96,9 +96,8 @@ extension ExemptLosses {
     of ending: borrowing Ending, _ result: borrowing CourseResult, entryShare: Double
   ) -> Double {
     guard covers(ending.cause) else { return 0 }
-    return ending.hasCrossed
-      ? max(0, result.capitalPut - result.capitalBack)
-      : entryShare * (result.principal - result[.returned])
+    let unpriced = entryShare * (result.principal - result[.returned])
+    return max(0, result.capitalPut - result.capitalBack + unpriced)
   }
 
   private func covers(_ cause: CourseOutcome.Cause) -> Bool {

@@ -61,6 +61,8 @@ public enum Column: Int, CaseIterable, Sendable {
   case handedOver, lapsed
   /// What came to the treasury after the fund's end, less what it had to honour.
   case treasury
+  /// What of it is the centre's money, unspent.
+  case returnedToTreasury
   /// Sales of the state's shares, and those for less than the least part of their last price.
   case sales, salesBelowAppraisal
   /// The centre's money in projects that failed or closed, less what came back.
@@ -95,5 +97,5 @@ public enum Column: Int, CaseIterable, Sendable {
 
   // Their lengths are part of a type, which cannot be counted: the first course traps on one too short.
   typealias Courses = InlineArray<28, Double>
-  typealias Results = InlineArray<41, Double>
+  typealias Results = InlineArray<42, Double>
 }

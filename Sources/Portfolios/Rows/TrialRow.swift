@@ -116,10 +116,13 @@ struct TrialRow: ~Copyable {
 
   /// What is held is what all changes so far come to.
   private mutating func account(for capital: borrowing CapitalFlows, of policy: Int) {
-    var held = 0.0
+    var (held, put) = (0.0, 0.0)
     for index in 0..<layout.years {
       let year = capital.year(index, of: policy)
       held += year.held
+      put += year.put
+      // What adding up loses of what was once held is nothing held.
+      if abs(held) <= CashAccount.rounding * put { held = 0 }
       numbers[layout.capital(.held, inYear: index, of: policy)] = held
       numbers[layout.capital(.put, inYear: index, of: policy)] = year.put
       numbers[layout.capital(.taken, inYear: index, of: policy)] = year.taken

@@ -214,11 +214,15 @@ extension StoryTeller {
       result.bound.map {
         Phrase("; the limit \($0.rawValue) binds", "；触及限制：\($0.chinese)")
       } ?? Phrase("", "")
+    // Shares that were bought at entry convert from nothing.
+    let converting =
+      result.converted > 0
+      ? Phrase("\(money.english) convert: ", "\(money.chinese) 转股：") : Phrase("", "")
     return Phrase(
-      "\(money.english) convert: the state owns \(percent(result.stateShare)), the team "
+      "\(converting.english)the state owns \(percent(result.stateShare)), the team "
         + "\(percent(team)), new investors \(percent(result.newInvestorShare)) of "
         + "\(value.english)\(limit.english)",
-      "\(money.chinese) 转股：国有方持 \(percent(result.stateShare))，团队 \(percent(team))，"
+      "\(converting.chinese)国有方持 \(percent(result.stateShare))，团队 \(percent(team))，"
         + "新投资人 \(percent(result.newInvestorShare))，公司投后价值 \(value.chinese)\(limit.chinese)"
     ).adding(markdown(conversion))
   }
