@@ -24,6 +24,8 @@ struct PilotRates: Sendable {
 
   /// The value of a span's flows, to first order in their dates, and its slope in the rate.
   func value(_ flows: SpanFlows, inSpan span: Int, of policy: Int) -> SIMD2<Double> {
+    // At a rate near −1 a late yuan is worth more than a number can hold, and no yuan nothing.
+    guard !flows.isNone else { return .zero }
     let pilot = spans[policy * calendar.count + span]
     let drift = flows.netMonths - flows.net * calendar.middle(of: span)
     return SIMD2(pilot.x * (flows.net - pilot.y * drift), pilot.z * flows.net)
