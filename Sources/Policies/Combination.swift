@@ -10,4 +10,8 @@ public enum Combination: Error, Equatable, Sendable {
   case endlessOverhead
   /// What a fund holds passes on, and is worth nothing.
   case successorAtNoValue
+  /// A fund that costs something after it has ended.
+  case overheadAfterEnd
+  /// Interest that converts, on a principal that does not.
+  case interestOnNothing
 }

@@ -77,6 +77,9 @@ public struct Fund: Sendable, Hashable {
     guard overheadPerYear == 0 || min(endMonth, overheadUntilMonth) < .infinity else {
       throw .combination(.endlessOverhead)
     }
+    guard overheadUntilMonth == .infinity || overheadUntilMonth <= endMonth else {
+      throw .combination(.overheadAfterEnd)
+    }
     guard atEnd == .sell || saleHaircut < 1 else {
       throw .combination(.successorAtNoValue)
     }

@@ -2,6 +2,17 @@ import Languages
 import Policies
 
 extension Combination {
+  /// The field that it is told at; the whole record where no field is more to blame than another.
+  var field: String {
+    switch self {
+    case .reviewWithoutGates, .appraisedCommission, .holdbackOnDelivery: ""
+    case .endlessOverhead: "overheadPerYear"
+    case .successorAtNoValue: "saleHaircut"
+    case .overheadAfterEnd: "overheadUntil"
+    case .interestOnNothing: "interestPerYear"
+    }
+  }
+
   /// Why it has no meaning, and the nearest that has.
   var rule: Phrase {
     switch self {
@@ -28,6 +39,15 @@ extension Combination {
       Phrase(
         "a successor at no value takes over nothing; use a saleHaircut below 1, or atEnd: \"sell\"",
         "以零价值移交等于没有移交；请将 saleHaircut 设为小于 1，或改用 atEnd: \"sell\"")
+    case .overheadAfterEnd:
+      Phrase(
+        "overhead ends with the fund; leave out overheadUntil, or give a day before the end",
+        "管理费随基金到期而止；请删去 overheadUntil，或改为到期之前的日期")
+    case .interestOnNothing:
+      Phrase(
+        "no principal converts, so that there is nothing for interest to run on; use a principalShare above 0, or "
+          + "leave out interestPerYear",
+        "没有本金转股，利息无从计起；请将 principalShare 设为大于 0，或删去 interestPerYear")
     }
   }
 }

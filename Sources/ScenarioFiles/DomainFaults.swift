@@ -38,7 +38,8 @@ extension Blamable {
         fault(.outOfRange(field, value: value, allowed: allowed))
       case .badSum(let field, let sum, let wanted):
         fault(.badSum(field, sum: sum, wanted: wanted))
-      case .combination(let combination): fault(.contradiction, combination.rule)
+      case .combination(let combination):
+        deepest(FieldPath(fileField: combination.field)).fault(.contradiction, combination.rule)
       }
       return nil
     }

@@ -116,6 +116,14 @@ extension Fund {
       end.fault(.wrongOrder, Phrase("it must be after the start", "必须晚于起始时间"))
       return nil
     }
+    if reader.optional("end") == nil, let name = idleAtEnd(reader) {
+      reader.field(name).fault(
+        .contradiction,
+        Phrase(
+          "the fund has no end at which it would matter; give 'end', or leave it out",
+          "基金未设到期日，此项无从适用；请给出 end，或删去此项"))
+      return nil
+    }
     if let until = reader.optional("overheadUntil"), !(calendar.time(until) > 0) {
       until.fault(.wrongOrder, Phrase("it must be after the start", "必须晚于起始时间"))
       return nil
@@ -138,6 +146,12 @@ extension Fund {
       return Queue(rank: reader.optional("order")?.text == "priority" ? .file : .entry)
     }
     return Queue(rank: queue.choice("rank"), head: queue.choice("head"))
+  }
+
+  /// What only an end gives a meaning to, and says something else than its default.
+  private static func idleAtEnd(_ reader: Reader) -> String? {
+    if reader.text("atEnd") != AtEnd.sell.rawValue { return "atEnd" }
+    return reader.number("saleHaircut") > 0 ? "saleHaircut" : nil
   }
 
   private static func recycling(

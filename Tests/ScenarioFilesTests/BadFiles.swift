@@ -61,6 +61,42 @@ let badFiles: [BadScenario] = [
       "base.json5:2:11: fund.overhead 不是已知字段；此处的字段有：budget, queue, order, queuePatience, overheadPerYear, recycling, discountRate, overheadUntil, end, atEnd, saleHaircut"
     ]),
   BadScenario(
+    "what becomes of shares at an end that there is not",
+    [#"end: "2034-01""#: #"atEnd: "hand-over", saleHaircut: 0.3"#],
+    english: [
+      #"sound.json5:29:49: fund.atEnd is "hand-over"; the fund has no end at which it would matter; give 'end', or leave it out"#
+    ],
+    chinese: [
+      #"sound.json5:29:49: fund.atEnd 为 "hand-over"；基金未设到期日，此项无从适用；请给出 end，或删去此项"#
+    ]),
+  BadScenario(
+    "overhead after the fund's end",
+    [#"end: "2034-01""#: #"end: "2034-01", overheadPerYear: 10, overheadUntil: "2035-01""#],
+    english: [
+      #"sound.json5:29:94: fund.overheadUntil is "2035-01"; overhead ends with the fund; leave out overheadUntil, or give a day before the end"#
+    ],
+    chinese: [
+      #"sound.json5:29:94: fund.overheadUntil 为 "2035-01"；管理费随基金到期而止；请删去 overheadUntil，或改为到期之前的日期"#
+    ]),
+  BadScenario(
+    "overhead without a last day",
+    [#"end: "2034-01""#: "overheadPerYear: 10"],
+    english: [
+      #"sound.json5:29:59: fund.overheadPerYear is 10; overhead needs a last day; add overheadUntil: "2034-06", or the fund's end"#
+    ],
+    chinese: [
+      #"sound.json5:29:59: fund.overheadPerYear 为 10；管理费须有截止日；请添加 overheadUntil: "2034-06"，或基金的 end"#
+    ]),
+  BadScenario(
+    "interest on a principal that does not convert",
+    ["cap: 9000,": "cap: 9000, principalShare: 0, interestPerYear: 0.05,"],
+    english: [
+      "sound.json5:33:94: policies.convert.interestPerYear is 0.05; no principal converts, so that there is nothing for interest to run on; use a principalShare above 0, or leave out interestPerYear"
+    ],
+    chinese: [
+      "sound.json5:33:94: policies.convert.interestPerYear 为 0.05；没有本金转股，利息无从计起；请将 principalShare 设为大于 0，或删去 interestPerYear"
+    ]),
+  BadScenario(
     "limits of recycling that cannot be",
     [#"name: "sound","#: #"name: "sound", extends: "base.json5","#],
     files: ["base.json5": "{\n  fund: { recycling: { share: 1.5, most: -1 } },\n}\n"],

@@ -41,6 +41,9 @@ public struct ConversionPlan: InstrumentTerms, Hashable, BitwiseCopyable {
     if let maximumShare { try require("maximumShare", maximumShare, .share) }
     if let teamFloor { try require("teamFloor", teamFloor, .share) }
     try require("interestPerYear", interestPerYear, .notNegative)
+    guard interestPerYear == 0 || principalShare > 0 else {
+      throw .combination(.interestOnNothing)
+    }
     if let cap { try require("cap", cap, .positive) }
     try require("deadlineMonths", orInfinite: deadlineMonths, .positive)
     self.convention = convention
