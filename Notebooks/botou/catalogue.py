@@ -99,6 +99,18 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "p50": ("the median future", "中位数"),
         "p90": ("nine tenths of futures lie below", "九十分位数"),
     },
+    "capital": {
+        "policy": POLICY,
+        "year": ("the programme's year, from 1", "项目年度，自 1 起"),
+        "date": ("when the year ends", "年度终止日"),
+        "amount": (
+            "opening, putIn, takenOut or closing, in the scenario's unit of money; "
+            "or preservation, a ratio",
+            "opening 期初、putIn 投入、takenOut 收回、closing 期末，以情景的货币单位计；"
+            "preservation 保值增值率",
+        ),
+        **ESTIMATE,
+    },
     "deaths": {
         "policy": POLICY,
         "stage": ("the stage's number, from 1", "阶段序号，自 1 起"),

@@ -16,7 +16,7 @@ from .structure import estimates, members, tables
 
 Row = dict[str, Any]
 
-_WHOLE = ("n", "stage", "undefined", "crossed", "futures")
+_WHOLE = ("n", "stage", "year", "undefined", "crossed", "futures")
 _REAL = (
     *("value", "standard_error", "low", "high", "month", "share", "quantile"),
     *("money", "p10", "p50", "p90", "official", "band_low", "band_high"),
@@ -26,6 +26,9 @@ _REAL = (
 _OUTCOMES = tables("policies", "curves", first=("crossed", "failed", "closed"))
 _VALLEY = tables("policies", "valley", first=("spending", "need"))
 _FLOWS = estimates("policies", "cashPlan", first=("paid", "received", "balance"))
+_CAPITAL = estimates(
+    "policies", "capital", first=("opening", "putIn", "takenOut", "closing", "preservation")
+)
 _COMPARED = estimates("official", first=("simulated",))
 # What a mean's quantiles over futures are called: `need` has `needQuantiles`.
 _FAN = "Quantiles"
@@ -121,6 +124,14 @@ def cash(run: Node) -> Iterator[Row]:
                     names = members("policies", "cashPlan", fan)
                     spread = {name: quarter[fan][name].number() for name in names}
                 yield {**fixed, **when, "flow": flow, **quarter[flow].estimate(), **spread}
+
+
+def capital(run: Node) -> Iterator[Row]:
+    """Yield the state's capital of every year, where money becomes capital."""
+    for policy, fixed in _policies(run):
+        for year in policy["capital"].items() if "capital" in policy else ():
+            when = {"year": year["year"].integer(), "date": year["date"].text_or_none()}
+            yield from _estimates(year, {**fixed, **when}, "amount", _CAPITAL)
 
 
 def deaths(run: Node) -> Iterator[Row]:

@@ -145,6 +145,10 @@ class Run:
         """Return the centre's cash plan by quarter."""
         return frames.frame("cash", frames.cash(self._root))
 
+    def capital(self) -> pd.DataFrame:
+        """Return the state's capital by year, and whether it is kept."""
+        return frames.frame("capital", frames.capital(self._root))
+
     def deaths(self) -> pd.DataFrame:
         """Return the share of projects that end in each stage."""
         return frames.frame("deaths", frames.deaths(self._root))

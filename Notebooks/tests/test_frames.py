@@ -138,6 +138,16 @@ def test_cash_keeps_every_quarter_with_its_quantiles(delta: botou.Run) -> None:
         assert list(cash[name]) == [quarter["balanceQuantiles"][name] for quarter in plan]
 
 
+def test_capital_is_kept_as_its_amounts_say(delta: botou.Run) -> None:
+    capital = delta.capital().query("policy == 'grant-to-equity'")
+    years = capital.pivot(index="year", columns="amount", values="value")
+    assert list(years.index) == list(range(1, 11))
+    assert list(years["opening"][1:]) == list(years["closing"][:-1])
+    kept = (years["closing"] + years["takenOut"] - years["putIn"]) / years["opening"]
+    assert years["preservation"][3:].tolist() == pytest.approx(kept[3:].tolist(), rel=1e-12)
+    assert set(delta.capital()["policy"]) == {"equity", "grant-to-equity", "grant-to-equity+fund"}
+
+
 def test_the_histogram_counts_every_future(delta: botou.Run) -> None:
     assert set(delta.crossings().groupby("policy")["futures"].sum()) == {delta.trials}
 
