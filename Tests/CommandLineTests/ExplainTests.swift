@@ -21,7 +21,6 @@ private let certain = """
       },
     },
     portfolio: [{ name: "alpha", template: "one", copies: 2, entry: 3 }],
-    fund: { saleHaircut: 0.5 },
     baseline: "grant",
     policies: {
       grant: { instrument: "grant" },

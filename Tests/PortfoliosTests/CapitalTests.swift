@@ -173,7 +173,7 @@ import Testing
 
   @Test func `in every future what is held is nothing once all has come to its end`() throws {
     for fund in [Fund.unlimited, try Fund(budget: .unlimited, endMonth: 50)] {
-      let played = Played(try Example.lively(fund: fund, horizon: 1200), seed: 3)
+      let played = Played(try Example.lively(fund: fund, horizon: 1200), trials: 64, seed: 3)
       let layout = played.simulation.layout
       for policy in 0..<6 {
         let left = played.moments.means[layout.capital(.held, inYear: 99, of: policy)]

@@ -43,6 +43,12 @@ import Testing
     #expect(CertainProject.isClose(some.laterMarketPaid, 2500 + 3250))
     #expect(CertainProject.isClose(some.stakeAtExit, kept * 0.8))
     #expect(CertainProject.isClose(some.proceeds, kept * 0.8 * 2 * 16_250))
+    // A sale in that round goes at its price, for a part of all 13 000.
+    let sold = try CertainProject(rounds: 1).replay(
+      Policy(
+        name: "fund", instrument: .grantToEquity(ConversionPlan()),
+        holding: .sell(fraction: 1, atRound: 1), followOn: FollowOn(.fixed(500), money: .onTop)))
+    #expect(CertainProject.isClose(sold.outcome.proceeds, kept * 13_000))
     // More than the round's own money comes too.
     let all = try replay(FollowOn(.fixed(5000), money: .onTop, rounds: 1)).outcome
     #expect(all.followOnPaid == 5000)
