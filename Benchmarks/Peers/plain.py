@@ -364,7 +364,7 @@ class Company:
             self.treasury = amount
         elif self.holds:
             self.receipts.append((month, route, amount))
-            if route in ("acquisition", "buyBack", "fundEnd"):
+            if route in ("acquisition", "fundEnd"):
                 self.sales.append((amount, self.state[1] * self.last))
         self.holds = False
 

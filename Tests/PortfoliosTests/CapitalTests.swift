@@ -96,6 +96,24 @@ import Testing
     #expect(grant.value("capital.put", 0) == 0 && grant.value("capital.preservation", 0) == nil)
   }
 
+  @Test func `beside a loan, what comes back unspent is of the shares alone`() throws {
+    // Half of 1500 buys shares; a loan comes back by itself, so that all that is returned was theirs.
+    let policy = try Policy(
+      name: "it",
+      instrument: .mixture(
+        Mixture([
+          .init(share: 0.5, instrument: .equity(EntryTerms(preMoney: 3000))),
+          .init(
+            share: 0.5, instrument: .convertibleDebt(ConvertibleDebt(maturityMonths: 60))),
+        ])), disbursement: Disbursement(.upfront))
+    let failed = CertainProject(chances: [0, 1, 1])
+    let returned = try failed.replay(policy).outcome.returned
+    #expect(returned > 0)
+    let played = try played(policy, failed)
+    #expect(isClose(played.value("capital.put", 0), 750))
+    #expect(isClose(played.value("capital.preservation", 0), returned / 750))
+  }
+
   @Test func `the teams of a race lose together what the appraisal exempts`() throws {
     // Each of three gets 1500 and gives 600 back: 2700 of 4500 are lost, and exempt.
     let policy = try Policy(

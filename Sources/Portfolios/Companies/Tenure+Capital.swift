@@ -3,7 +3,7 @@
 extension Tenure {
   /// Shares bought at entry are held at cost; those of a fund that has ended went with it.
   mutating func openCapital(_ cash: inout CentreFlows) {
-    let cost = (award.parts.equity?.share ?? 0) * crossing.books.account.centre.amount
+    let cost = award.parts.entryShare * crossing.books.account.centre.amount
     (capital, result.capitalPut, result.principal) = (cost, cost, 0)
     if fundEnd.hasCome(byMonth: now) { revalue(at: 0, inMonth: fundEnd.month, &cash) }
   }
@@ -42,7 +42,7 @@ extension Tenure {
 
   /// Counts a sale of what is worth so much at the last price, for a sum.
   mutating func countSale(of worth: Double, for proceeds: Double) {
-    guard worth > 0, !fundEnd.hasCome(byMonth: now) || fundEnd.month == now else { return }
+    guard worth > 0 else { return }
     result[.sales] += 1
     if proceeds < Self.leastOfAppraisal * worth * (1 - CashAccount.rounding) {
       result[.salesBelowAppraisal] += 1

@@ -9,8 +9,9 @@ struct CapitalFlows: ~Copyable {
   /// Years of the programme, and one place for what is counted over the whole cycle.
   private let years: Int
   private var sums: WorkingMemory<Year>
-  /// By policies: the part of the centre's money that buys shares at entry.
+  /// By policies: the part of the centre's money that buys shares at entry, and of what comes back of it.
   private let entryShares: [Double]
+  private let returnedShares: [Double]
   /// Whether what is noted is only kept, to be added later in the order of the file.
   var isKeeping = false
   private(set) var kept: [Note] = []
@@ -22,10 +23,11 @@ struct CapitalFlows: ~Copyable {
     let policy: Int
   }
 
-  init(years: Int, entryShares: [Double]) {
+  init(years: Int, _ parts: [AwardParts]) {
     self.years = years
-    self.entryShares = entryShares
-    sums = WorkingMemory(repeating: .zero, count: entryShares.count * (years + 1))
+    entryShares = parts.map(\.entryShare)
+    returnedShares = parts.map(\.entryShareOfReturned)
+    sums = WorkingMemory(repeating: .zero, count: parts.count * (years + 1))
   }
 
   mutating func reset() {
@@ -55,7 +57,8 @@ struct CapitalFlows: ~Copyable {
     for place in 0..<policies.count {
       let share = entryShares[policies[place]]
       guard share > 0 else { continue }
-      note(Year(-share * principal, 0, share * returned, 0), month, policies[place])
+      let back = returnedShares[policies[place]] * returned
+      note(Year(-share * principal, 0, back, 0), month, policies[place])
     }
   }
 

@@ -28,7 +28,7 @@ struct CentreFlows: ~Copyable {
   var valley: ValleyFlows
   private var sorted: [Flow] = []
   /// Whether what is moved is only kept, to be moved later in the order of the file.
-  var isKeeping = false
+  private(set) var isKeeping = false
   /// What was kept of the projects that were followed ahead, one after another.
   private(set) var kept: [ProjectFlow] = []
 
@@ -45,6 +45,13 @@ struct CentreFlows: ~Copyable {
     spans = WorkingMemory(repeating: .none, count: policies.count * calendar.count)
     latest = WorkingMemory(repeating: -1, count: policies.count * calendar.count)
     presentValues = WorkingMemory(repeating: 0, count: policies.count)
+  }
+
+  /// Whether all that is moved from here on is only kept: flows, capital and spending alike.
+  mutating func keepOnly(_ isKeeping: Bool) {
+    self.isKeeping = isKeeping
+    capital.isKeeping = isKeeping
+    valley.isKeeping = isKeeping
   }
 
   mutating func reset() {

@@ -10,7 +10,11 @@ struct FundTerms: Sendable {
   let todayMonths: Double
   /// All of the overhead, as it is paid and as it is worth.
   let overheadPaid, overheadValue: Double
-  private let layout: TrialLayout
+  private let calendar: FlowCalendar
+  /// Overhead in each span, for a policy that is charged with it.
+  private let overhead: [SpanFlows]
+  /// By policies.
+  private let isCharged: [Bool]
   /// The rates of awards alone, and with overhead.
   private var gross, net: PilotRates
   /// What overhead is worth at each policy's rate with it.
@@ -22,9 +26,11 @@ struct FundTerms: Sendable {
     end = FundEnd(fund)
     discountPerMonth = discount
     todayMonths = today
-    self.layout = layout
     let calendar = layout.flowCalendar
-    let dated = (0..<calendar.count).flatMap { layout.overhead.flows(inSpan: $0, calendar).dated }
+    self.calendar = calendar
+    overhead = (0..<calendar.count).map { layout.overhead.flows(inSpan: $0, calendar) }
+    isCharged = layout.isCharged
+    let dated = overhead.flatMap(\.dated)
     overheadPaid = dated.reduce(0) { $0 - $1.amount }
     overheadValue = dated.reduce(0) {
       $0 - $1.amount * exponential(-discount * ($1.month - today))
@@ -36,23 +42,23 @@ struct FundTerms: Sendable {
   }
 
   func overhead(inSpan span: Int, of policy: Int) -> SpanFlows {
-    layout.overhead(inSpan: span, of: policy)
+    isCharged[policy] ? overhead[span] : .none
   }
 
-  func isCharged(_ policy: Int) -> Bool { layout.isCharged[policy] }
+  func charges(_ policy: Int) -> Bool { isCharged[policy] }
 
   // MARK: - The pilot
 
   /// Takes the rates that the pilot found.
   mutating func setPilot(_ rates: [Pilot.Rates]) {
-    gross = PilotRates(rates.map(\.gross), layout.flowCalendar)
-    net = PilotRates(rates.map(\.net), layout.flowCalendar)
+    gross = PilotRates(rates.map(\.gross), calendar)
+    net = PilotRates(rates.map(\.net), calendar)
     setNetOverhead()
   }
 
   private mutating func setNetOverhead() {
-    netOverhead = (0..<layout.policies).map { policy in
-      (0..<layout.flowCalendar.count).reduce(.zero) { sum, span in
+    netOverhead = isCharged.indices.map { policy in
+      (0..<calendar.count).reduce(.zero) { sum, span in
         sum + net.value(overhead(inSpan: span, of: policy), inSpan: span, of: policy)
       }
     }
@@ -63,22 +69,11 @@ struct FundTerms: Sendable {
     let value = gross.value(flows, inSpan: span, of: policy)
     return PilotValues(
       gross: value,
-      net: isCharged(policy) ? net.value(flows, inSpan: span, of: policy) : value)
+      net: isCharged[policy] ? net.value(flows, inSpan: span, of: policy) : value)
   }
 
   /// What overhead adds to the values of a trial.
   func pilotOverhead(of policy: Int) -> PilotValues {
     PilotValues(gross: .zero, net: netOverhead[policy])
-  }
-}
-
-/// What a trial's flows are worth at the pilot's rates, each with its slope in the rate.
-struct PilotValues {
-  var gross = SIMD2<Double>.zero
-  var net = SIMD2<Double>.zero
-
-  static func += (left: inout PilotValues, right: PilotValues) {
-    left.gross += right.gross
-    left.net += right.net
   }
 }

@@ -1,5 +1,5 @@
 /// What running the fund costs: evenly, until its last month.
-public struct Overhead: Sendable, Equatable {
+struct Overhead: Sendable, Equatable {
   let perMonth: Double
   let untilMonth: Double
 
@@ -8,7 +8,7 @@ public struct Overhead: Sendable, Equatable {
     self.untilMonth = untilMonth
   }
 
-  public static let none = Overhead(perYear: 0, untilMonth: 0)
+  static let none = Overhead(perYear: 0, untilMonth: 0)
 
   var isNone: Bool { perMonth == 0 }
 

@@ -2,7 +2,7 @@ package import Policies
 
 /// Who is signed when, under a purse that may be empty for a while.
 ///
-/// Everything is an event in time order: all of one month's happen, then the queue is served. It decides times
+/// Everything is an event in time order: all of one moment happen, then the queue is served. It decides times
 /// only; what follows from a time is the course's affair, which is followed when its project is signed.
 package struct SigningQueue: ~Copyable {
   /// When each request is signed, and when it gives up; infinite when it never does.

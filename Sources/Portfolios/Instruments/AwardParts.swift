@@ -33,6 +33,12 @@ struct AwardParts: Sendable, BitwiseCopyable {
   /// The part of the centre's own money that was lent: it comes back first, or not at all.
   var lentShare: Double { debt?.share ?? 0 }
 
+  /// The part of the centre's money that buys shares at entry.
+  var entryShare: Double { equity?.share ?? 0 }
+
+  /// The same of what comes back unspent: what was lent comes back by itself.
+  var entryShareOfReturned: Double { lentShare < 1 ? entryShare / (1 - lentShare) : 0 }
+
   /// What an award may cost the centre: its own part, and what it vouches for.
   var costShare: Double {
     guard let loan else { return 1 }

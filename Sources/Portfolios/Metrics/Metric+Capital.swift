@@ -11,17 +11,19 @@ extension Metric {
     "capital.put", .money, .mean(.capitalPut),
     Phrase("state capital put in", "投入的国有资本"),
     Phrase(
-      "Mean money that became shares: what converted, what was paid for shares at entry, and later rounds' public "
-        + "money. A grant is expenditure until it converts.",
-      "转为股权的资金均值：转股金额、入股价款与后续跟投。拨款在转股前为支出，不计入国有资本。"))
+      "Mean money that became shares until the fund's end: what converted, what was paid for shares at entry, and "
+        + "later rounds' public money. A grant is expenditure until it converts.",
+      "基金到期前转为股权的资金均值：转股金额、入股价款与后续跟投。拨款在转股前为支出，不计入国有资本。"))
 
   public static let capitalPreservation = Metric(
     "capital.preservation", .ratio, .ratio(.capitalBack, .capitalPut),
     Phrase("capital kept over the cycle", "全周期保值增值率"),
     Phrase(
-      "Expected money that shares bring, with what a successor takes over at its price, over expected capital put "
-        + "in, each company followed to its exit; 1 keeps it. The rates by year stand in the document's `capital`.",
-      "股权预期所得（含按价移交承接方者）除以预期投入的国有资本，逐家跟踪至退出；等于 1 即保值。逐年比率见结果文件的 `capital`。"))
+      "Expected money that shares bring, with what a successor takes over at its price and what comes back unspent "
+        + "of shares bought at entry, over expected capital put in, each company followed to its exit or the fund's "
+        + "end; 1 keeps it. The rates by year stand in the document's `capital`.",
+      "股权预期所得（含按价移交承接方者与入股项目退回的结余）除以预期投入的国有资本，逐家跟踪至退出或基金到期；等于 1 即保值。"
+        + "逐年比率见结果文件的 `capital`。"))
 
   public static let capitalPreservationExempt = Metric(
     "capital.preservationExempt", .ratio,

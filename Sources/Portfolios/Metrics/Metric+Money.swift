@@ -21,9 +21,9 @@ extension Metric {
     "money.publicNet", .money, .sum(.publicNet),
     Phrase("public money less what came back unspent", "公共资金净支出"),
     Phrase(
-      "Mean payments of the centre and other public sources, less unspent money returned and advances "
-        + "repaid, after the fund's end too; neither proceeds of shares nor what the treasury gets after the fund's end are counted.",
-      "中心与其他公共来源支出的均值，扣除退回的结余与偿还的垫付款；不计股权所得与基金到期后归财政者。"))
+      "Mean payments of the centre and other public sources, less unspent money returned (after the fund's end to "
+        + "the treasury) and advances repaid; neither proceeds nor what else the treasury gets are counted.",
+      "中心与其他公共来源支出的均值，扣除退回的结余（基金到期后归财政）与偿还的垫付款；不计所得及财政其他所得。"))
 
   public static let moneyCentre = Metric(
     "money.centre", .money, .mean(.centrePaid),
@@ -81,7 +81,7 @@ extension Metric {
         less: [
           .returned, .otherPublicReturned, .otherPublicRepaid, .proceeds, .treasury,
         ]), over: [.crossers]),
-    Phrase("the same net of returns", "每项跨越的净成本"),
+    Phrase("net cost of a crossing, in the end", "每项跨越的全周期净成本"),
     Phrase(
       "Expected public money, follow-on included, less what comes back unspent, advances repaid, what shares bring "
         + "and what the treasury gets after the fund's end, over expected crossings; without overhead.",

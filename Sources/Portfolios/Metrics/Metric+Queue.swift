@@ -9,9 +9,9 @@ extension Metric {
     "fund.blockedMonths", .months, .mean(.blockedMonths),
     Phrase("months blocked by the head of the queue", "队首阻塞的月数"),
     Phrase(
-      "Mean months until the horizon or the fund's end in which the first of the queue waits for money "
-        + "and nobody behind it can be signed; none where the head is passed.",
-      "截至统计期末或基金到期，队首因资金不足等候、其后均不能签约的月数均值；可越过队首时为零。"))
+      "Mean months until the horizon or the fund's end in which the first of the queue waits for money and "
+        + "keeps somebody behind it waiting whose award would fit; none where the head is passed.",
+      "截至统计期末或基金到期，队首因资金不足等候、使其后资金足够者亦不能签约的月数均值；可越过队首时为零。"))
 
   public static let fundOvertaken = Metric(
     "fund.overtaken", .count, .mean(.overtaken),

@@ -77,7 +77,7 @@ extension Metric {
 
   public static let stateProceeds = Metric(
     "state.proceeds", .money, .mean(.proceeds),
-    Phrase("proceeds of shares", "股权所得"),
+    Phrase("proceeds", "所得"),
     Phrase(
       "Mean money that the centre's shares, claims and royalties bring until the fund's end.",
       "基金到期前中心的股权、债权与约定收益所得资金的均值。"))

@@ -85,7 +85,7 @@ public enum Column: Int, CaseIterable, Sendable {
 
   // MARK: The queue
 
-  /// Months for which the first of the queue kept the others waiting; projects that somebody behind them passed.
+  /// Months for which the first of the queue kept somebody waiting who would have fitted; projects that somebody behind them passed.
   case blockedMonths, overtaken
 
   public static let count = allCases.count

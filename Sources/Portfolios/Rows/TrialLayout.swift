@@ -59,11 +59,11 @@ public struct TrialLayout: Sendable, Equatable {
   /// By policies: whether its money asks for anything back, so that it has a rate of return.
   public let seeksReturn: [Bool]
   /// What the fund costs, the same in every trial.
-  public let overhead: Overhead
+  let overhead: Overhead
   /// By policies: whether overhead is charged to it; not to one that has no fund.
-  public let isCharged: [Bool]
+  let isCharged: [Bool]
 
-  public init(
+  init(
     policies: Int, baseline: Int, stages: Int, horizonMonths: Double, fundMonths: Double,
     sectors: Int, districts: Int, projects: Int, sightings: Int = 0, seeksReturn: [Bool]? = nil,
     overhead: Overhead = .none, isCharged: [Bool]? = nil

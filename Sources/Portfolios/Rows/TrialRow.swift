@@ -102,8 +102,8 @@ struct TrialRow: ~Copyable {
     }
     pilot += terms.pilotOverhead(of: policy)
     account(for: cash.capital, of: policy)
-    self[.overhead, policy] = terms.isCharged(policy) ? terms.overheadPaid : 0
-    self[.overheadValue, policy] = terms.isCharged(policy) ? terms.overheadValue : 0
+    self[.overhead, policy] = terms.charges(policy) ? terms.overheadPaid : 0
+    self[.overheadValue, policy] = terms.charges(policy) ? terms.overheadValue : 0
     self[.presentValue, policy] = cash.presentValue(of: policy)
     self[.peakNeed, policy] = -lowest
     self[.nominalLoss, policy] = isLoss(balance, exempt: 0) ? 1 : 0

@@ -74,7 +74,7 @@ extension TrialRunner {
       guard !award.exempt.isEmpty else { continue }
       row[.exemptLosses, policy] += award.exempt.loss(of: ending, result)
       row[.exemptCapital, policy] += award.exempt.capitalLoss(
-        of: ending, result, entryShare: award.parts.equity?.share ?? 0)
+        of: ending, result, award.parts)
     }
     guard plan.sightings.hasSnapshots, !entrant.isRunning else { return }
     // Whoever leads: what is held differs among kin.

@@ -16,13 +16,9 @@ extension TrialRunner {
           TrialLine.Comer(member: member, project: future.nature.project(nature, copy: copy)))
       }
     }
-    cash.isKeeping = true
-    cash.valley.isKeeping = true
-    cash.capital.isKeeping = true
+    cash.keepOnly(true)
     for policy in 0..<plan.layout.policies { settle(policy) }
-    cash.isKeeping = false
-    cash.valley.isKeeping = false
-    cash.capital.isKeeping = false
+    cash.keepOnly(false)
   }
 
   private mutating func settle(_ policy: Int) {
@@ -39,7 +35,8 @@ extension TrialRunner {
     swap(&requests, &line.requests)
     swap(&queue, &self.queue)
     line.waits.append(
-      TrialLine.Waits(blockedMonths: self.queue.blockedMonths, overtaken: self.queue.overtaken))
+      TrialLine.Waits(
+        blockedMonths: self.queue.blockedFittingMonths, overtaken: self.queue.overtaken))
     followLate(policy)
   }
 

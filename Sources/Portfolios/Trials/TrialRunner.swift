@@ -25,8 +25,7 @@ struct TrialRunner: ~Copyable {
       policies: plan.everyPolicy, calendar: plan.layout.flowCalendar,
       discountPerMonth: plan.terms.discountPerMonth, todayMonths: plan.terms.todayMonths,
       capital: CapitalFlows(
-        years: plan.layout.years,
-        entryShares: plan.programme.policies.map { AwardParts($0.instrument).equity?.share ?? 0 }),
+        years: plan.layout.years, plan.programme.policies.map { AwardParts($0.instrument) }),
       valley: ValleyFlows(leaders: plan.leaders, grid: plan.layout.grid))
     row = TrialRow(plan.layout)
     scratch = AttributionScratch(plan.attribution)

@@ -11,10 +11,10 @@ extension Release {
         Change(
           .fix,
           Phrase(
-            "`state.moic` divides what shares bring by what was paid less what came back unspent, "
+            "`state.moic` divides proceeds by what was paid less what came back unspent, "
               + "`state.npv` is as of today, and neither has overhead any more; `state.moicNet`, "
               + "`state.irrNet`, `state.npvNet` have it",
-            "`state.moic` 为股权所得除以拨付减退回，`state.npv` 折至今日，二者均不再计管理费；"
+            "`state.moic` 为所得除以拨付减退回，`state.npv` 折至今日，二者均不再计管理费；"
               + "`state.moicNet`、`state.irrNet`、`state.npvNet` 计管理费")),
         Change(
           .fix,
