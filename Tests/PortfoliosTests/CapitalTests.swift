@@ -189,6 +189,15 @@ import Testing
       ])
   }
 
+  @Test func `an exit later than any calendar counts for the cycle alone`() throws {
+    let template = try Example.certain(exit: Example.exit(months: 1e300))
+    let played = Played(
+      try Example.programme([template], projects: [Example.project()], policies: [converting.get()])
+    )
+    #expect(years(played, 20).last == Year(1500))
+    #expect(isClose(played.value("capital.preservation", 0), 2))
+  }
+
   @Test func `in every future what is held is nothing once all has come to its end`() throws {
     for fund in [Fund.unlimited, try Fund(budget: .unlimited, endMonth: 50)] {
       let played = Played(try Example.lively(fund: fund, horizon: 1200), trials: 64, seed: 3)

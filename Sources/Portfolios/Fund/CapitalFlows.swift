@@ -86,8 +86,9 @@ struct CapitalFlows: ~Copyable {
     guard !isKeeping else { return kept.append(Note(year: year, month: month, policy: policy)) }
     let first = policy * (years + 1)
     sums[first + years] += year
-    let index = Int(max(0, month) / 12)
-    if index < years { sums[first + index] += year }
+    let index = max(0, month) / 12
+    // Compared before it is a whole number: a month may be later than any of those.
+    if index < Double(years) { sums[first + Int(index)] += year }
   }
 
   // MARK: - All projects
