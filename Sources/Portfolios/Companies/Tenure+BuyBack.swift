@@ -12,7 +12,7 @@ extension Tenure {
     let owed = priceOfRight(stake: company.state, value)
     guard company.state > 0, company.state * value > owed else { return }
     listener.hear(.boughtBack(proceeds: owed), atMonth: now)
-    if !fundEnd.hasCome(byMonth: now) { countSale(of: company.state * lastPrice, for: owed) }
+    countSale(of: company.state * lastPrice, for: owed)
     part(with: 1, of: &company, for: owed, by: .proceedsOfBuyBack, &cash)
   }
 

@@ -40,8 +40,13 @@ extension Tenure {
     cash.capital.take(amount, atMonth: now, under: cash.policies)
   }
 
-  /// Counts a sale of what is worth so much at the last price, for a sum.
+  /// Counts a sale of what is worth so much at the last price, for a sum; a successor's is none of the state's.
   mutating func countSale(of worth: Double, for proceeds: Double) {
+    if !fundEnd.hasCome(byMonth: now) { countSaleAtEnd(of: worth, for: proceeds) }
+  }
+
+  /// The fund's last sale, on the day it ends.
+  mutating func countSaleAtEnd(of worth: Double, for proceeds: Double) {
     guard worth > 0 else { return }
     result[.sales] += 1
     if proceeds < Self.leastOfAppraisal * worth * (1 - CashAccount.rounding) {

@@ -33,7 +33,7 @@ extension Tenure {
     if owesMore { lapse() }
     guard stake > 0 else { return }
     listener.hear(.soldAtEnd(proceeds: worth), atMonth: now)
-    countSale(of: stake * lastPrice, for: worth)
+    countSaleAtEnd(of: stake * lastPrice, for: worth)
     result[.stakeAtExit] += stake
     company.sellState(1)
     if worth > 0 { bring(worth, by: .proceedsAtEnd, &cash) }

@@ -94,9 +94,7 @@ extension Tenure {
       .exited(kind, value: value, proceeds: order.first + shares, by: rule), atMonth: now)
     take(order.first, by: .proceedsOfClaims, &cash)
     take(shares, by: .proceeds(by: kind), &cash)
-    if kind == .acquisition, !fundEnd.hasCome(byMonth: now) {
-      countSale(of: stake * lastPrice, for: shares)
-    }
+    if kind == .acquisition { countSale(of: stake * lastPrice, for: shares) }
     closeCapital(&cash)
   }
 }

@@ -30,7 +30,7 @@ extension Tenure {
     guard company.state > 0 else { return }
     let proceeds = fraction * company.state * lastPrice
     listener.hear(.sharesSold(proceeds: proceeds), atMonth: now)
-    if !fundEnd.hasCome(byMonth: now) { countSale(of: proceeds, for: proceeds) }
+    countSale(of: proceeds, for: proceeds)
     part(with: fraction, of: &company, for: proceeds, by: .proceedsInRounds, &cash)
   }
 
