@@ -112,8 +112,9 @@ extension Shape {
 
 extension Fund {
   static func read(_ reader: Reader, _ calendar: Calendar) -> Fund? {
-    if let end = reader.optional("end"), !(calendar.time(end) > 0) {
-      end.fault(.wrongOrder, Phrase("it must be after the start", "必须晚于起始时间"))
+    for name in ["end", "overheadUntil"] {
+      guard let day = reader.optional(name), !(calendar.time(day) > 0) else { continue }
+      day.fault(.wrongOrder, Phrase("it must be after the start", "必须晚于起始时间"))
       return nil
     }
     if reader.optional("end") == nil, let name = idleAtEnd(reader) {
@@ -122,10 +123,6 @@ extension Fund {
         Phrase(
           "the fund has no end at which it would matter; give 'end', or leave it out",
           "基金未设到期日，此项无从适用；请给出 end，或删去此项"))
-      return nil
-    }
-    if let until = reader.optional("overheadUntil"), !(calendar.time(until) > 0) {
-      until.fault(.wrongOrder, Phrase("it must be after the start", "必须晚于起始时间"))
       return nil
     }
     return reader.building { () throws(PolicyError) in
