@@ -12,6 +12,7 @@ struct CapitalFlows: ~Copyable {
   /// By policies: the part of the centre's money that buys shares at entry, and of what comes back of it.
   private let entryShares: [Double]
   private let returnedShares: [Double]
+  private let buysAtEntry: Bool
   /// Whether what is noted is only kept, to be added later in the order of the file.
   var isKeeping = false
   private(set) var kept: [Note] = []
@@ -27,6 +28,7 @@ struct CapitalFlows: ~Copyable {
     self.years = years
     entryShares = parts.map(\.entryShare)
     returnedShares = parts.map(\.entryShareOfReturned)
+    buysAtEntry = entryShares.contains { $0 > 0 }
     sums = WorkingMemory(repeating: .zero, count: parts.count * (years + 1))
   }
 
@@ -44,6 +46,7 @@ struct CapitalFlows: ~Copyable {
 
   /// The centre pays a part of an award; where that buys shares, they are held at cost.
   mutating func invest(_ amount: Double, atMonth month: Double, under policies: FixedList<Int>) {
+    guard buysAtEntry else { return }
     for place in 0..<policies.count {
       let bought = entryShares[policies[place]] * amount
       if bought > 0 { note(Year(bought, bought, 0, 0), month, policies[place]) }
@@ -54,6 +57,7 @@ struct CapitalFlows: ~Copyable {
   mutating func writeOff(
     _ principal: Double, returned: Double, atMonth month: Double, under policies: FixedList<Int>
   ) {
+    guard buysAtEntry else { return }
     for place in 0..<policies.count {
       let share = entryShares[policies[place]]
       guard share > 0 else { continue }
