@@ -13,7 +13,8 @@ extension ReportPage {
     return Section(
       id: id("capital"), title: say("The state's capital", "国有资本保值增值"),
       parts: [
-        table(plotter.table(cycle)), table(rates(policies, years: years)),
+        table(plotter.table(cycle.filter { !run.repeatsPlain($0) })),
+        table(rates(policies, years: years)),
         .tag(
           "p", ["class": "note"],
           say(

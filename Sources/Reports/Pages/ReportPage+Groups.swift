@@ -33,7 +33,7 @@ extension ReportPage {
   private func isWorthTelling(_ metric: Metric) -> Bool {
     let isRare = [.routeFundEndShare, .moneyFollowOn, .moneyBesideFollowOn].contains(metric)
     let isAny = run.policies.contains { $0.metrics[metric].number ?? 0 != 0 }
-    return !run.repeatsGross(metric) && (!isRare || isAny)
+    return !run.repeatsPlain(metric) && (!isRare || isAny)
   }
 
   var policies: Section {

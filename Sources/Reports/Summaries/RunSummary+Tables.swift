@@ -23,7 +23,7 @@ extension RunSummary {
       let estimates = run.policies.map { $0.metrics[metric] }
       // A number that no policy has, such as the fate of running projects, is not told.
       guard estimates.contains(where: { $0.number ?? 0 != 0 }) else { return nil }
-      guard !run.repeatsGross(metric) else { return nil }
+      guard !run.repeatsPlain(metric) else { return nil }
       return row(metric, estimates.map { EstimateText.text($0, metric.kind) })
     }
     return lines(Phrase("Policy", "政策"), run.policies.map(\.name), rows)
