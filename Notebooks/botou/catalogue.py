@@ -62,7 +62,10 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
     },
     "curves": {
         "policy": POLICY,
-        "outcome": ("crossed, failed or closed", "crossed 跨越、failed 失败、closed 结题"),
+        "outcome": (
+            "crossed, failed, closed, living or neverSigned",
+            "crossed 跨越、failed 失败、closed 结题、living 自立存续、neverSigned 未签约",
+        ),
         "month": ("months since the project's own entry", "自项目入库的月数"),
         "share": ("share of all that entered, 0 to 1", "占全部入库项目的份额，0 至 1"),
         "standard_error": ("its standard error over futures", "按未来计的标准误"),
@@ -115,6 +118,10 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "policy": POLICY,
         "stage": ("the stage's number, from 1", "阶段序号，自 1 起"),
         "name": ("the stage's name", "阶段名称"),
+        "failure": (
+            "all, or what they fail of: gateMissed, wrongStop, outOfMoney",
+            "all 全部，或原因：gateMissed 未达里程碑、wrongStop 被误判中止、outOfMoney 资金耗尽",
+        ),
         **ESTIMATE,
     },
     "groups": {

@@ -23,7 +23,7 @@ _REAL = (
     *("assumed_from", "assumed_to"),
 )
 
-_OUTCOMES = tables("policies", "curves", first=("crossed", "failed", "closed"))
+_OUTCOMES = tables("policies", "curves", first=("crossed", "failed", "closed", "living", "neverSigned"))
 _VALLEY = tables("policies", "valley", first=("spending", "need"))
 _FLOWS = estimates("policies", "cashPlan", first=("paid", "received", "balance"))
 _CAPITAL = estimates(
@@ -135,11 +135,13 @@ def capital(run: Node) -> Iterator[Row]:
 
 
 def deaths(run: Node) -> Iterator[Row]:
-    """Yield the share of projects that end in each stage."""
+    """Yield the share of projects that fail in each stage, in all and by what they fail of."""
     for policy, fixed in _policies(run):
         for stage in policy["deaths"].items():
             place = {"stage": stage["stage"].integer(), "name": stage["name"].text_or_none()}
-            yield {**fixed, **place, **stage["share"].estimate()}
+            for failure in ("share", "gateMissed", "wrongStop", "outOfMoney"):
+                kind = {"failure": "all" if failure == "share" else failure}
+                yield {**fixed, **place, **kind, **stage[failure].estimate()}
 
 
 def _group(group: Node, fixed: Row) -> Iterator[Row]:

@@ -21,7 +21,13 @@ def test_the_schema_shipped_is_the_one_that_the_tool_prints() -> None:
 def test_names_come_in_the_order_asked_for_and_all_come() -> None:
     flows = structure.estimates("policies", "cashPlan", first=("paid",))
     assert flows == ["paid", "balance", "received"]
-    assert structure.tables("policies", "curves") == ["closed", "crossed", "failed"]
+    assert structure.tables("policies", "curves") == [
+        "closed",
+        "crossed",
+        "failed",
+        "living",
+        "neverSigned",
+    ]
     assert structure.estimates("policies", "projects") == structure.estimates("policies", "sectors")
 
 

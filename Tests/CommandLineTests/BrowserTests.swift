@@ -120,7 +120,7 @@ private let shown = Browser.shownLanguage
     .filter(s => s.querySelectorAll('g > title, rect > title').length < 2).length
     """
   let fates = "document.querySelectorAll('td.fate svg').length"
-  let told = "document.querySelectorAll('td.fate rect > title').length / 4"
+  let told = "document.querySelectorAll('td.fate rect > title').length / 5"
   let tables = """
     [...document.querySelectorAll('section')].filter(s => s.querySelector('figure'))
     .filter(s => !s.querySelector('table')).length

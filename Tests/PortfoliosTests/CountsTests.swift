@@ -19,8 +19,13 @@ import Testing
       func mean(_ column: Column) -> Double { played.mean(column, policy) }
       let horizon =
         mean(.crossedByHorizon) + mean(.failedByHorizon) + mean(.closedByHorizon)
-        + mean(.otherByHorizon) + mean(.refusedByHorizon) + mean(.inProgressByHorizon)
+        + mean(.livingByHorizon) + mean(.refusedByHorizon) + mean(.gaveUpByHorizon)
+        + mean(.inProgressByHorizon)
       #expect(abs(horizon - mean(.entered)) < 1e-12)
+      let ends = [
+        Column.crossed, .gateMissed, .wrongStop, .outOfMoney, .closed, .living, .refused, .gaveUp,
+      ].reduce(0) { $0 + mean($1) }
+      #expect(abs(ends - mean(.entered)) < 1e-12)
       let today =
         mean(.crossedToday) + mean(.failedToday) + mean(.closedToday) + mean(.inProgressToday)
       #expect(abs(today - mean(.startedToday)) < 1e-12)
@@ -35,8 +40,8 @@ import Testing
       #expect(mean(.done) <= mean(.signed))
       #expect(abs(mean(.crossers) - mean(.crossed) - mean(.runningCrossed)) < 1e-12)
     }
-    #expect(played.mean(.refusedByHorizon, 0) > 0 && played.mean(.signed, 0) < 10)
-    #expect(played.mean(.refusedByHorizon, 1) == 0)
+    #expect(played.mean(.gaveUpByHorizon, 0) > 0 && played.mean(.signed, 0) < 10)
+    #expect(played.mean(.gaveUpByHorizon, 1) == 0)
   }
 
   @Test func `incidence only grows, and all causes together stay below one`() throws {
@@ -61,9 +66,15 @@ import Testing
     let played = try Self.played()
     let layout = played.simulation.layout
     for policy in 0..<6 {
-      let deaths = (0..<layout.stages).reduce(0.0) {
-        $0 + played.moments.means[layout.death(atStage: $1, of: policy)]
+      func deaths(of failures: [CourseOutcome.Failure?]) -> Double {
+        (0..<layout.stages).reduce(0.0) { sum, stage in
+          failures.reduce(sum) {
+            $0 + played.moments.means[layout.death(of: $1, atStage: stage, of: policy)]
+          }
+        }
       }
+      let (deaths, parts) = (deaths(of: [nil]), deaths(of: CourseOutcome.Failure.allCases))
+      #expect(abs(deaths - parts) < 1e-12)
       let failed = played.moments.means[layout.curve(.failed, of: policy).upperBound - 1]
       #expect(abs(deaths - failed) < 1e-12 && deaths > 0)
     }

@@ -146,7 +146,7 @@ import Testing
 
   @Test func `who enters after the end is never signed, and without a fund goes on`() throws {
     let played = try Self.played(Self.fund(40), entry: 50)
-    #expect(played.mean(.signed, 0) == 0 && played.mean(.refusedByHorizon, 0) == 1)
+    #expect(played.mean(.signed, 0) == 0 && played.mean(.gaveUpByHorizon, 0) == 1)
     #expect(played.paid(0) == 0 && played.mean(.proceeds, 0) == 0)
     #expect(played.mean(.signed, 1) == 1)
     let queued = try Fund(budget: .commitment(1e9), endMonth: 40)

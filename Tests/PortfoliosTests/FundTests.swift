@@ -50,7 +50,7 @@ import Testing
     let programme = try Example.programme(
       [Example.certain()], projects: [Example.project(copies: 3)], fund: fund)
     let played = Played(programme, trials: 2)
-    #expect(played.mean(.refusedByHorizon, 0) == 2 && played.mean(.signed, 0) == 1)
+    #expect(played.mean(.gaveUpByHorizon, 0) == 2 && played.mean(.signed, 0) == 1)
     #expect(played.mean(.entered, 0) == 3 && played.mean(.centrePaid, 0) == 1500)
     #expect(played.mean(.signed, 1) == 3)
   }

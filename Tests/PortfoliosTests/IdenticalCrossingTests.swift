@@ -8,9 +8,13 @@ import Testing
 @Suite struct IdenticalCrossingTests {
   static let shared: [Column] = [
     .entered, .signed, .crossed, .done, .crossedAt36, .crossedAt60, .crossedAt96, .wrongPasses,
-    .wrongStops, .running, .runningCrossed, .runningFailed, .runningClosed, .crossedByHorizon,
-    .failedByHorizon, .closedByHorizon, .otherByHorizon, .refusedByHorizon, .inProgressByHorizon,
+    .wrongStops, .gateMissed, .wrongStop, .outOfMoney, .closed, .living, .refused, .gaveUp,
+    .running,
+    .runningCrossed, .runningFailed, .runningClosed, .runningLiving, .crossedByHorizon,
+    .failedByHorizon, .closedByHorizon, .livingByHorizon, .refusedByHorizon, .gaveUpByHorizon,
+    .inProgressByHorizon,
     .startedToday, .crossedToday, .failedToday, .closedToday, .inProgressToday, .need, .shortage,
+    .needToAcceptance,
     .width, .uncrossedWithin60, .crossers, .centrePaid, .otherPublicPaid, .teamPaid, .marketPaid,
     .laterMarketPaid, .returned, .tolerated,
   ]

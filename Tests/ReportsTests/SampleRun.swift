@@ -89,7 +89,12 @@ struct SampleRun {
         ],
       ],
       "valley": need.map(valley) ?? nil,
-      "deaths": [["stage": 1, "name": .text(district), "share": estimate(0.4)]],
+      "deaths": [
+        [
+          "stage": 1, "name": .text(district), "share": estimate(0.4), "gateMissed": estimate(0.3),
+          "wrongStop": estimate(0.06), "outOfMoney": estimate(0.04),
+        ]
+      ],
       "crossings": [
         "counts": [10, 20, 40, 30], "p10": estimate(1, error: 0), "p50": estimate(2, error: 0),
         "p90": estimate(3, error: 0),
@@ -135,7 +140,7 @@ struct SampleRun {
       "name": .text(name), "count": estimate(10),
       "chance": [
         "crossed": estimate(0.25), "failed": estimate(0.4), "closed": estimate(0.35),
-        "other": estimate(0),
+        "living": estimate(0), "neverSigned": estimate(0),
       ],
       "crossingDate": "2023-05-17", "paid": estimate(12), "value": estimate(3),
       "running": .flag(running), "district": .text(name), "sector": nil,

@@ -2,6 +2,8 @@
 struct Accepted: Sendable, BitwiseCopyable {
   let month: Double
   let findings: Findings
+  /// Peak spending that team and market money did not cover until then.
+  let need: Double
 }
 
 extension Venture {

@@ -47,6 +47,8 @@ public enum CourseEvent: Sendable, Equatable {
   /// The old shares are worth no more than what would convert beside them, so that no price holds.
   case foundNoPrice(owed: Double, preMoney: Double)
   case closedWithoutFinance
+  /// No market money comes to a company whose income covers what it burns.
+  case livesOnItsOwn
   case returned(Double)
   /// What came back to other public sources, unspent.
   case otherPublicReturned(Double)

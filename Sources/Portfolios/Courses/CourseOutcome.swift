@@ -8,12 +8,24 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
     case crossed
     /// Stopped at a gate or out of cash before acceptance.
     case failed
-    /// Accepted, and no market money came.
+    /// Accepted, and no market money came before the search ended or the cash did.
     case closed
-    /// Gone in another way.
-    case other
-    /// Never funded: turned away or tired of waiting.
+    /// Accepted and never financed, with an income that covers what it burns.
+    case living
+    /// Never signed: turned away.
     case refused
+    /// Never signed: no money was free before it gave up waiting or the fund ended.
+    case gaveUp
+  }
+
+  /// What a project failed of.
+  public enum Failure: UInt8, Sendable, BitwiseCopyable, CaseIterable {
+    /// Stopped at a gate that it had not earned.
+    case gateMissed
+    /// Stopped at a gate though it had achieved what was asked.
+    case wrongStop
+    /// Out of cash in the middle of a stage.
+    case outOfMoney
   }
 
   var ending: Ending
@@ -44,16 +56,20 @@ extension CourseOutcome {
   public var signedMonth: Double { ending.signedMonth }
   /// When its research was accepted; infinite when it never was.
   public var acceptedMonth: Double { ending.acceptedMonth }
-  /// The month at which the cause came about; infinite when it never does.
+  /// The month at which the cause came about.
   public var endMonth: Double { ending.endMonth }
   /// The stage at which a project failed; −1 for any other.
   public var failedStage: Int8 { ending.failedStage }
+  /// What it failed of; nothing for any other.
+  public var failure: Failure? { ending.failure }
   /// Gates that were passed though nothing was achieved.
   public var wrongPasses: UInt8 { ending.wrongPasses }
   /// Gates that stopped what had been achieved.
   public var wrongStops: UInt8 { ending.wrongStops }
   /// Peak spending that team and market money did not cover.
   public var needWithoutPublic: Double { ending.need }
+  /// The same until acceptance; 0 for one that is not accepted.
+  public var needToAcceptance: Double { ending.needToAcceptance }
   /// The largest shortage of cash that public money did not cover either.
   public var shortage: Double { ending.shortage }
   /// Whether the project crossed.

@@ -23,14 +23,18 @@ struct Ending: Sendable, Hashable, BitwiseCopyable {
   var cause = CourseOutcome.Cause.closed
   /// The stage at which a project failed; −1 for any other.
   var failedStage: Int8 = -1
+  /// What it failed of.
+  var failure: CourseOutcome.Failure?
   var wrongPasses: UInt8 = 0
   var wrongStops: UInt8 = 0
   var signedMonth = Double.infinity
   var acceptedMonth = Double.infinity
-  /// The month at which the cause came about; infinite when it never does.
+  /// The month at which the cause came about.
   var endMonth = Double.infinity
   /// Peak spending that team and market money did not cover.
   var need = 0.0
+  /// The same until acceptance.
+  var needToAcceptance = 0.0
   /// The largest shortage of cash that public money did not cover either.
   var shortage = 0.0
 
@@ -51,10 +55,10 @@ struct Ending: Sendable, Hashable, BitwiseCopyable {
     shortage = venture.shortage
   }
 
-  /// Turned away or tired of waiting, before any money.
-  static func refused(atMonth month: Double) -> Ending {
+  /// Turned away, or tired of waiting: it ends before any money.
+  static func unsigned(_ cause: CourseOutcome.Cause, atMonth month: Double) -> Ending {
     var ending = Ending()
-    ending.cause = .refused
+    ending.cause = cause
     ending.endMonth = month
     return ending
   }
@@ -62,6 +66,7 @@ struct Ending: Sendable, Hashable, BitwiseCopyable {
   /// Adds what another team at the same problem needed; whether and when it is solved stays.
   mutating func add(_ rival: Ending) {
     need += rival.need
+    needToAcceptance += rival.need
     shortage += rival.shortage
     wrongPasses &+= rival.wrongPasses
     wrongStops &+= rival.wrongStops

@@ -29,6 +29,9 @@ struct MarketSearch: Sendable, BitwiseCopyable {
   var hasBegun = false
   /// How many rounds closed that did not qualify; what they left of the company is kept for the course.
   var earlierRounds = 0
+  /// Whether no further round can come, and whether the company died looking for one.
+  var isOver = false
+  var hasDied = false
   /// The first round of growth that has not been asked for.
   var nextRound = 0
 }

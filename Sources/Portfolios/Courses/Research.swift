@@ -4,6 +4,8 @@ import Projects
 /// The first act: from signing to acceptance, stage by stage and gate by gate.
 struct Research<Listener: CourseListener> {
   var findings = Findings()
+  /// What the project failed of, once it has.
+  private(set) var failure = CourseOutcome.Failure.outOfMoney
   /// What the reviewer of the last gate saw.
   private(set) var verdict = Verdict()
 
@@ -82,10 +84,19 @@ struct Research<Listener: CourseListener> {
   private mutating func stop(
     _ stage: Int, _ achieved: Bool, _ venture: inout Venture<Listener>
   ) -> Bool {
-    findings.stop(achieved: achieved)
+    stop(achieved: achieved)
     venture.hear(.stopped(stage: stage))
     return false
   }
+
+  /// A gate is not passed: missed, or wrongly closed.
+  private mutating func stop(achieved: Bool) {
+    findings.stop(achieved: achieved)
+    failure = achieved ? .wrongStop : .gateMissed
+  }
+
+  /// Passed its gate, but others solve the problem.
+  mutating func fallBehind() { failure = .gateMissed }
 
   // MARK: - An investor as judge
 
@@ -100,7 +111,7 @@ struct Research<Listener: CourseListener> {
     guard case .market(let gate) = venture.award.selection else { return true }
     venture.search(achieved: achieved && findings.achieved, &future)
     guard venture.waitForInvestor(within: gate.withinMonths, &cash) else {
-      findings.stop(achieved: achieved)
+      stop(achieved: achieved)
       venture.hear(.noInvestorInTime(stage: stage))
       return false
     }
@@ -126,7 +137,8 @@ struct Research<Listener: CourseListener> {
       venture.accept(inMonth: month)
       venture.pay(last, .acceptance, &cash)
     }
-    return Accepted(month: month, findings: findings)
+    return Accepted(
+      month: month, findings: findings, need: venture.books.account.need())
   }
 
   /// What is left when a stage fails.
@@ -135,6 +147,7 @@ struct Research<Listener: CourseListener> {
   ) -> Ending {
     var ending = Ending(.failed, findings, venture)
     ending.failedStage = Int8(truncatingIfNeeded: stage)
+    ending.failure = failure
     venture.end(&ending, &cash)
     return ending
   }

@@ -26,13 +26,20 @@ struct Search<Listener: CourseListener> {
   ) -> Bool {
     let (last, lastMonth) = (venture.market.round, venture.market.month)
     let number = venture.market.nextRound
-    guard number < venture.agenda.rounds.count, last.postMoney > 0 else { return false }
+    guard number < venture.agenda.rounds.count, last.postMoney > 0 else {
+      venture.market.isOver = true
+      return false
+    }
     let fate = future.round(number)
     let plan = venture.agenda.rounds[number]
     guard venture.live(until: max(venture.now, lastMonth + fate.months), &cash) else {
       return false
     }
-    guard fate.outcome == .closes, plan.leavesShares(fate) else { return false }
+    guard fate.outcome == .closes, plan.leavesShares(fate) else {
+      venture.market.isOver = true
+      venture.market.hasDied = fate.outcome == .dies
+      return false
+    }
     venture.market.earlierRounds += 1
     let (then, now) = (
       future.nature.climate.valuation(atMonth: lastMonth),
@@ -52,7 +59,7 @@ struct Search<Listener: CourseListener> {
 
   /// What is left when no market money comes.
   func close(_ venture: inout Venture<Listener>, _ cash: inout CentreFlows) -> Ending {
-    var ending = ending(.closed, venture)
+    var ending = ending(venture.livesOnItsOwn ? .living : .closed, venture)
     venture.end(&ending, &cash)
     return ending
   }
@@ -72,6 +79,7 @@ struct Search<Listener: CourseListener> {
   ) -> Ending {
     var ending = Ending(cause, accepted.findings, venture)
     ending.acceptedMonth = accepted.month
+    ending.needToAcceptance = accepted.need
     return ending
   }
 }

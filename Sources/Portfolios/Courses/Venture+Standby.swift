@@ -23,7 +23,9 @@ extension Venture {
       dry = dryMonth
     }
     let last = min(longStop, dry + award.patienceMonths)
-    guard month <= last, month < .infinity else {
+    // A search without end is over when it begins to be in vain: nothing more will happen.
+    guard last < .infinity || month < .infinity else { return false }
+    guard month <= last else {
       spendOnStandby(until: min(last, dry), &cash)
       if last < longStop { listener.hear(.ranDry(short: 0), atMonth: dry) }
       now = max(now, last)
@@ -32,6 +34,17 @@ extension Venture {
     spendOnStandby(until: min(month, dry), &cash)
     now = max(now, month)
     return true
+  }
+
+  /// Whether a project that finds no market money needs none: what comes in covers what it burns for good.
+  ///
+  /// One that burns and earns nothing is closed when its search ends; without an end to it, it lives on.
+  var livesOnItsOwn: Bool {
+    mutating get {
+      guard !market.hasDied, dryMonth == .infinity else { return false }
+      let hasNoEnd = longStop == .infinity && !market.isOver
+      return hasNoEnd || incomes.earnings(atMonth: now, agenda).perMonth > 0
+    }
   }
 
   mutating func spendOnStandby(until month: Double, _ cash: inout CentreFlows) {
@@ -50,7 +63,7 @@ extension Venture {
     let burn = max(0, award.standbyPerMonth - earnings.perMonth)
     spend(
       min(books.account.balance, max(0, month - now) * burn), from: now, until: month, &cash)
-    if earnings.perMonth > 0, month > now, month < .infinity {
+    if earnings.perMonth > 0, month > now {
       // What exceeds the burn is not kept: a company that lives on its sales is no longer waiting.
       let part = min(1, award.standbyPerMonth / earnings.perMonth)
       book(

@@ -147,19 +147,14 @@ struct Venture<Listener: CourseListener> {
 
   // MARK: - Ends
 
-  /// Settles a project that ends without a crossing.
-  ///
-  /// A search without end has no day on which loans fall due: they are settled as of acceptance, and what is unspent
-  /// comes back then.
+  /// Settles a project that ends without a crossing: loans fall due, and what is unspent comes back.
   mutating func end(_ ending: inout Ending, _ cash: inout CentreFlows) {
-    if now == .infinity { now = ending.acceptedMonth }
     settleAtEnd(&cash)
-    let settled = now
-    now = ending.endMonth
     if ending.cause == .closed { listener.hear(.closedWithoutFinance, atMonth: now) }
+    if ending.cause == .living { listener.hear(.livesOnItsOwn, atMonth: now) }
     ending.need = books.account.need()
-    giveBackUnspent(atMonth: settled, &cash)
-    if cash.isKeeping { cash.release(books.uncalled(of: award), atMonth: settled) }
+    giveBackUnspent(atMonth: now, &cash)
+    if cash.isKeeping { cash.release(books.uncalled(of: award), atMonth: now) }
   }
 
   private mutating func giveBackUnspent(atMonth month: Double, _ cash: inout CentreFlows) {

@@ -4,7 +4,7 @@ import Languages
 
 extension Metric {
   static let causes: [Metric] = [
-    causeFailed, causeClosed, causeOther, causeRefused, causeInProgress,
+    causeFailed, causeClosed, causeLiving, causeRefused, causeGaveUp, causeInProgress,
   ]
 
   public static let causeFailed = Metric(
@@ -21,19 +21,28 @@ extension Metric {
       "Projects accepted and closed without market money by the horizon (failure tolerated), over all "
         + "that entered.", "截至期末结题验收而未获市场融资（宽容失败）的项目除以全部入库项目。"))
 
-  public static let causeOther = Metric(
-    "cause.other", .share, .ratio(.otherByHorizon, .entered),
-    Phrase("gone in another way", "其他退出"),
+  public static let causeLiving = Metric(
+    "cause.living", .share, .ratio(.livingByHorizon, .entered),
+    Phrase("living on their own by the horizon", "期末自立存续"),
     Phrase(
-      "Projects that left in another way by the horizon, over all that entered.",
-      "截至期末以其他方式退出的项目除以全部入库项目。"))
+      "Projects accepted and never financed whose income covers what they burn, over all that entered. They "
+        + "count from the end of their search, or from acceptance if it has none.",
+      "验收通过、始终未获融资而收入足以覆盖支出的项目除以全部入库项目；自寻找融资期满之日起计，未设期限者自验收起计。"))
 
   public static let causeRefused = Metric(
     "cause.refused", .share, .ratio(.refusedByHorizon, .entered),
-    Phrase("refused by the horizon", "未获资助"),
+    Phrase("refused by the horizon", "期末已被拒"),
     Phrase(
-      "Projects turned away or tired of waiting by the horizon, over all that entered.",
-      "截至期末被拒或等候过久而离开的项目除以全部入库项目。"))
+      "Projects turned away at entry, by review or appraisal, by the horizon, over all that entered.",
+      "截至期末在入库时经评审或考核而被拒的项目除以全部入库项目。"))
+
+  public static let causeGaveUp = Metric(
+    "cause.gaveUp", .share, .ratio(.gaveUpByHorizon, .entered),
+    Phrase("gave up waiting by the horizon", "期末已放弃等候"),
+    Phrase(
+      "Projects that were never signed because no money was free, by the horizon: tired of waiting, or "
+        + "the fund ended; over all that entered.",
+      "截至期末因资金不足而始终未能签约（等候过久或基金到期）的项目除以全部入库项目。"))
 
   public static let causeInProgress = Metric(
     "cause.inProgress", .share, .ratio(.inProgressByHorizon, .entered),

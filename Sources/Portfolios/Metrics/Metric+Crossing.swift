@@ -43,8 +43,8 @@ extension Metric {
     "crossing.byHorizon", .share, .ratio(.crossedByHorizon, .entered),
     Phrase("crossed by the horizon", "期末已跨越"),
     Phrase(
-      "Projects that have crossed by the horizon, over all that entered; with the causes it sums to 1.",
-      "截至统计期末已跨越的项目除以全部入库项目；与各结局之和为 1。"))
+      "Projects that have crossed by the horizon, over all that entered; with the causes by the horizon it sums to 1.",
+      "截至统计期末已跨越的项目除以全部入库项目；与期末各结局之和为 1。"))
 
   public static let crossingDone = Metric(
     "crossing.done", .share, .ratio(.done, .entered),

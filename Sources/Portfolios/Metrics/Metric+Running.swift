@@ -4,7 +4,7 @@ import Languages
 
 extension Metric {
   static let running: [Metric] = [
-    runningCrossing, runningFailed, runningClosed,
+    runningCrossing, runningFailed, runningClosed, runningLiving,
   ]
 
   public static let runningCrossing = Metric(
@@ -27,4 +27,12 @@ extension Metric {
     Phrase(
       "Among projects already under way, those accepted and closed without finance.",
       "已在研项目中结题验收而未获融资者所占比例。"))
+
+  public static let runningLiving = Metric(
+    "running.living", .share, .ratio(.runningLiving, .running),
+    Phrase("running ones that live on their own", "在研项目自立存续率"),
+    Phrase(
+      "Among projects already under way, those accepted and never financed whose income covers what they "
+        + "burn.",
+      "已在研项目中验收通过、未获融资而收入足以覆盖支出者所占比例。"))
 }

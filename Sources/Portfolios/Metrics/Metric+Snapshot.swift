@@ -30,8 +30,8 @@ extension Metric {
     "snapshot.closed", .count, .mean(.closedToday),
     Phrase("closed by today", "今日已结题未融资"),
     Phrase(
-      "Mean number of those started that ended otherwise by today, closed without finance above all.",
-      "今日已启动项目中以其他方式终结（主要为结题未融资）者的均值。"))
+      "Mean number of those started that by today were closed without finance or live on their own.",
+      "今日已启动项目中已结题未融资或自立存续者的均值。"))
 
   public static let snapshotInProgress = Metric(
     "snapshot.inProgress", .count, .mean(.inProgressToday),

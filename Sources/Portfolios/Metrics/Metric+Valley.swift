@@ -4,16 +4,27 @@ import Languages
 
 extension Metric {
   static let valley: [Metric] = [
-    valleyDepth, valleyShortage, valleyWidth, valleyUncrossedWithin60, valleyWidthP10,
-    valleyWidthP50, valleyWidthP90, valleyDepthP10, valleyDepthP50, valleyDepthP90,
+    valleyNeedToAcceptance, valleyUncrossedWithin60, valleyDepth, valleyShortage, valleyWidth,
+    valleyWidthP10, valleyWidthP50, valleyWidthP90, valleyDepthP10, valleyDepthP50, valleyDepthP90,
   ]
+
+  public static let valleyNeedToAcceptance = Metric(
+    "valley.needToAcceptance", .money, .ratio(.needToAcceptance, .done),
+    Phrase("public need to acceptance", "至验收的公共资金需求"),
+    Phrase(
+      "Peak of spending until acceptance that team and market money do not cover, among those accepted: the "
+        + "same way for every project of the mean, so that policies compare. The depth stops where each "
+        + "project ends, so that it falls under a policy that lets more of them die early.",
+      "验收项目在验收前支出中未由团队与市场资金覆盖部分的峰值均值：参与平均的项目走过同一路程，故政策之间可比。"
+        + "“深度”止于各项目终局之处，早夭项目越多数值越小。"))
 
   public static let valleyDepth = Metric(
     "valley.depth", .money, .ratio(.need, .entered),
     Phrase("depth of the valley", "死亡之谷深度"),
     Phrase(
-      "Mean over projects of the peak of spending that team and market money do not cover.",
-      "各项目支出中未由团队与市场资金覆盖部分的峰值的均值。"))
+      "Mean over projects of the peak of spending that team and market money do not cover, as far as each "
+        + "of them comes.",
+      "各项目支出中未由团队与市场资金覆盖部分的峰值的均值，计至各项目所到之处。"))
 
   public static let valleyShortage = Metric(
     "valley.shortage", .money, .ratio(.shortage, .entered),
@@ -26,14 +37,16 @@ extension Metric {
     "valley.width", .months, .ratio(.width, .crossed),
     Phrase("months to cross", "死亡之谷宽度（月）"),
     Phrase(
-      "Mean months from entry to crossing among those that cross.", "跨越项目从入库到跨越的平均月数。"))
+      "Mean months from entry to crossing among those that cross, which are others under another policy.",
+      "跨越项目从入库到跨越的平均月数；政策不同，跨越者亦不同。"))
 
   public static let valleyUncrossedWithin60 = Metric(
     "valley.uncrossedWithin60", .months, .ratio(.uncrossedWithin60, .entered),
     Phrase("months uncrossed in 5 years", "5 年内未跨越月数"),
     Phrase(
-      "Restricted mean: months without crossing within 60 months of entry, over all that entered.",
-      "限制均值：全部入库项目在入库后 60 个月内未跨越的平均月数。"))
+      "Restricted mean time to crossing: months without crossing within 60 months of entry, over all that "
+        + "entered; the same projects under every policy.",
+      "跨越的限制平均时间：全部入库项目在入库后 60 个月内未跨越的平均月数；各政策下均为同一批项目。"))
 
   public static let valleyWidthP10 = Metric(
     "valley.width.p10", .months, .quantile(0.1, of: .width),

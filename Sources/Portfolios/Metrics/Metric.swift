@@ -46,7 +46,8 @@ extension Metric: Hashable {
 extension Metric {
   /// Every metric, in the order in which `botou explain metrics` prints them.
   public static let all: [Metric] =
-    crossing + running + causes + snapshot + valley + state + routes + company + money + purses
+    crossing + ends + running + causes + snapshot + valley + state + routes + company + money
+    + purses
     + capital + gates + queue
 
   /// Those that follow from the means of columns, so that their errors pair between policies.

@@ -19,9 +19,9 @@ extension ExemptLosses {
   private func covers(_ cause: CourseOutcome.Cause) -> Bool {
     switch cause {
     case .failed: contains(.failed)
-    case .closed: contains(.closed)
+    case .closed, .living: contains(.closed)
     case .crossed: contains(.crossed)
-    case .other, .refused: false
+    case .refused, .gaveUp: false
     }
   }
 }

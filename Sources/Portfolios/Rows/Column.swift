@@ -8,15 +8,17 @@ public enum Column: Int, CaseIterable, Sendable {
   case entered, signed, crossed, done
   case crossedAt36, crossedAt60, crossedAt96
   case wrongPasses, wrongStops
+  /// How the others end: with `crossed` they are all that entered.
+  case gateMissed, wrongStop, outOfMoney, closed, living, refused, gaveUp
 
   // MARK: Projects already under way when the programme was written down
 
-  case running, runningCrossed, runningFailed, runningClosed
+  case running, runningCrossed, runningFailed, runningClosed, runningLiving
 
   // MARK: Projects at the horizon
 
-  case crossedByHorizon, failedByHorizon, closedByHorizon, otherByHorizon, refusedByHorizon
-  case inProgressByHorizon
+  case crossedByHorizon, failedByHorizon, closedByHorizon, livingByHorizon
+  case refusedByHorizon, gaveUpByHorizon, inProgressByHorizon
 
   // MARK: Projects as an observer counts them today
 
@@ -26,6 +28,8 @@ public enum Column: Int, CaseIterable, Sendable {
 
   /// Sums of peak spending not covered by team or market money, and of what public money left short.
   case need, shortage
+  /// The first of them until acceptance, of those that are accepted.
+  case needToAcceptance
   /// Months from entry to crossing, and months without crossing within five years.
   case width, uncrossedWithin60
 
@@ -96,6 +100,6 @@ public enum Column: Int, CaseIterable, Sendable {
   static let results = Column.crossers.rawValue..<Column.overhead.rawValue
 
   // Their lengths are part of a type, which cannot be counted: the first course traps on one too short.
-  typealias Courses = InlineArray<28, Double>
+  typealias Courses = InlineArray<38, Double>
   typealias Results = InlineArray<42, Double>
 }

@@ -17,6 +17,8 @@ extension CourseColumns {
     self[.shortage] = ending.shortage
     if ending.signedMonth < .infinity { self[.signed] = 1 }
     if ending.isDone { self[.done] = 1 }
+    self[.needToAcceptance] = ending.isDone ? ending.needToAcceptance : 0
+    if let end = ending.column { self[end] = 1 }
     self[.wrongPasses] = Double(ending.wrongPasses)
     self[.wrongStops] = Double(ending.wrongStops)
     let months = ending.endMonth - entrant.entryMonth
@@ -35,7 +37,8 @@ extension CourseColumns {
     case .crossed: self[.runningCrossed] = 1
     case .failed: self[.runningFailed] = 1
     case .closed: self[.runningClosed] = 1
-    case .other, .refused: break
+    case .living: self[.runningLiving] = 1
+    case .refused, .gaveUp: break
     }
   }
 
@@ -46,8 +49,9 @@ extension CourseColumns {
     case .crossed: self[.crossedByHorizon] = 1
     case .failed: self[.failedByHorizon] = 1
     case .closed: self[.closedByHorizon] = 1
-    case .other: self[.otherByHorizon] = 1
+    case .living: self[.livingByHorizon] = 1
     case .refused: self[.refusedByHorizon] = 1
+    case .gaveUp: self[.gaveUpByHorizon] = 1
     }
   }
 
@@ -59,7 +63,31 @@ extension CourseColumns {
     case _ where !isOver: self[.inProgressToday] = 1
     case .crossed: self[.crossedToday] = 1
     case .failed: self[.failedToday] = 1
-    case .closed, .other, .refused: self[.closedToday] = 1
+    case .closed, .living, .refused, .gaveUp: self[.closedToday] = 1
+    }
+  }
+}
+
+extension Ending {
+  /// Where an end without a crossing is counted.
+  fileprivate var column: Column? {
+    switch cause {
+    case .crossed: nil
+    case .failed: failure?.column
+    case .closed: .closed
+    case .living: .living
+    case .refused: .refused
+    case .gaveUp: .gaveUp
+    }
+  }
+}
+
+extension CourseOutcome.Failure {
+  fileprivate var column: Column {
+    switch self {
+    case .gateMissed: .gateMissed
+    case .wrongStop: .wrongStop
+    case .outOfMoney: .outOfMoney
     }
   }
 }

@@ -32,7 +32,9 @@ extension TrialLayout {
   }
 
   private func addDeath(_ ending: borrowing Ending, _ part: inout MutableSpan<Double>) {
-    if ending.failedStage >= 0 { part[deaths + Int(ending.failedStage)] += 1 }
+    guard let failure = ending.failure else { return }
+    part[death(of: nil, atStage: Int(ending.failedStage))] += 1
+    part[death(of: failure, atStage: Int(ending.failedStage))] += 1
   }
 
   /// Events by grid step; `finish` turns them into events by the end of each step.
@@ -44,7 +46,8 @@ extension TrialLayout {
     case .crossed: curve = .crossed
     case .failed: curve = .failed
     case .closed: curve = .closed
-    case .other, .refused: return
+    case .living: curve = .living
+    case .refused, .gaveUp: curve = .unsigned
     }
     if let index = grid.index(ofEventAt: ending.endMonth - entrant.entryMonth) {
       part[curves + curve.rawValue * grid.count + index] += 1
@@ -65,7 +68,8 @@ extension TrialLayout {
       add(ending.endMonth, .crossingMonths)
     case .failed: add(1, .failed)
     case .closed: add(1, .closed)
-    case .other, .refused: break
+    case .living: add(1, .living)
+    case .refused, .gaveUp: add(1, .unsigned)
     }
   }
 

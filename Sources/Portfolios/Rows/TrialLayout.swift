@@ -9,7 +9,7 @@ public import Estimates
 public struct TrialLayout: Sendable, Equatable {
   /// A cause whose incidence is followed over time.
   public enum Curve: Int, CaseIterable, Sendable {
-    case crossed, failed, closed
+    case crossed, failed, closed, living, unsigned
   }
 
   /// What the projects' money is followed for over time, until they cross or end.
@@ -20,7 +20,7 @@ public struct TrialLayout: Sendable, Equatable {
 
   /// What is counted for each sector, district and project of the file: by courses, then of their results.
   public enum Tally: Int, CaseIterable, Sendable {
-    case entered, crossed, failed, closed, crossingMonths
+    case entered, crossed, failed, closed, living, unsigned, crossingMonths
     case centrePaid, proceeds
 
     static let courses = Tally.centrePaid.rawValue
@@ -84,7 +84,7 @@ public struct TrialLayout: Sendable, Equatable {
     let everyPolicy = Array(repeating: !overhead.isNone, count: policies)
     self.isCharged = overhead.isNone ? everyPolicy : isCharged ?? everyPolicy
     deaths = Column.count
-    curves = deaths + stages
+    curves = deaths + Self.deathCount * stages
     valley = curves + Self.curveCount * grid.count
     watched = valley + ValleyCurve.allCases.count * grid.count
     let groups = sectors + districts + projects
@@ -103,6 +103,8 @@ public struct TrialLayout: Sendable, Equatable {
 
   // MARK: - Places
 
+  /// Numbers of a stage: all its failures, and each of their kinds.
+  private static let deathCount = 1 + CourseOutcome.Failure.allCases.count
   static let curveCount = Curve.allCases.count
   private static let contestCount = Contest.allCases.count
 
@@ -123,7 +125,14 @@ public struct TrialLayout: Sendable, Equatable {
 
   public func place(_ column: Column, of policy: Int) -> Int { policy * width + column.rawValue }
 
-  public func death(atStage stage: Int, of policy: Int) -> Int { policy * width + deaths + stage }
+  /// Where a policy's part counts the projects that fail at a stage: of something, or in all.
+  func death(of failure: CourseOutcome.Failure?, atStage stage: Int) -> Int {
+    deaths + Self.deathCount * stage + (failure.map { 1 + Int($0.rawValue) } ?? 0)
+  }
+
+  public func death(
+    of failure: CourseOutcome.Failure?, atStage stage: Int, of policy: Int
+  ) -> Int { policy * width + death(of: failure, atStage: stage) }
 
   public func curve(_ curve: Curve, of policy: Int) -> Range<Int> {
     let start = policy * width + curves + curve.rawValue * grid.count
@@ -254,7 +263,7 @@ public struct TrialLayout: Sendable, Equatable {
 
   /// Columns that are only ever divided by the number of projects.
   private func rates(of policy: Int) -> [Int] {
-    (0..<stages).map { death(atStage: $0, of: policy) }
+    Array(policy * width + deaths..<policy * width + curves)
       + Curve.allCases.flatMap { Array(curve($0, of: policy)) }
   }
 }

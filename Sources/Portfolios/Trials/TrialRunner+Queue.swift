@@ -135,7 +135,7 @@ extension TrialRunner {
     cash.policies = plan.alone(policy)
     guard line.signedMonths[place] < .infinity else {
       return add(
-        refused(after: entrant.entryMonth), member, entrant, cash.policies, &tallies)
+        gaveUp(after: entrant.entryMonth), member, entrant, cash.policies, &tallies)
     }
     var followed = line.followed[place]
     cash.move(kept: followed.flows)

@@ -66,6 +66,7 @@ private struct RaceTeam<Listener: CourseListener> {
     course.venture.now = max(now, month)
     if goesOn { return course.venture.fund(after: stage, &cash) }
     course.venture.hear(.outrun(stage: stage))
+    research.fallBehind()
     fail(stage, &cash)
   }
 

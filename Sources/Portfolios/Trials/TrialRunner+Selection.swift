@@ -125,7 +125,7 @@ extension TrialRunner {
   }
 
   private mutating func turnedAway(_ project: ProjectNature) -> CourseOutcome {
-    CourseOutcome(.refused(atMonth: project.entryMonth))
+    CourseOutcome(.unsigned(.refused, atMonth: project.entryMonth))
   }
 
   // MARK: - Teams

@@ -106,9 +106,10 @@ struct TrialRunner: ~Copyable {
   }
 
   /// A project that waited in vain.
-  mutating func refused(after entryMonth: Double) -> CourseOutcome {
+  mutating func gaveUp(after entryMonth: Double) -> CourseOutcome {
     CourseOutcome(
-      .refused(
+      .unsigned(
+        .gaveUp,
         atMonth: min(
           entryMonth + plan.programme.fund.queuePatienceMonths,
           max(entryMonth, plan.terms.end.month))))
@@ -129,7 +130,7 @@ struct TrialRunner: ~Copyable {
       : signedMonth(project, index, policy: policy)
     var recorder = Recorder()
     guard signed < .infinity else {
-      let outcome = refused(after: project.entryMonth)
+      let outcome = gaveUp(after: project.entryMonth)
       recorder.hear(.refused, atMonth: outcome.endMonth)
       return Replay(events: recorder.events, outcome: outcome)
     }

@@ -41,9 +41,10 @@ extension Plotter {
   private var deathsCaption: String {
     say(
       "Every project that entered, each followed to its end. Failed: stopped at a gate or out of "
-        + "cash before acceptance, by stage. Accepted, not financed: closed without market money, "
-        + "failure tolerated.",
-      "全部入库项目，逐项跟踪至终局。失败：验收前在评审中止或资金耗尽，按阶段列出。验收未融资：结题验收而未获市场融资，宽容失败。")
+        + "cash before acceptance, by stage; the table tells of what. Accepted, not financed: closed "
+        + "without market money, failure tolerated.",
+      "全部入库项目，逐项跟踪至终局。失败：验收前在评审中止或资金耗尽，按阶段列出，原因见表。"
+        + "验收未融资：结题验收而未获市场融资，宽容失败。")
   }
 
   private func draw(
@@ -75,38 +76,39 @@ extension Plotter {
         colour: Palette.failed(stage: death.stage - 1, of: policy.deaths.count),
         share: death.share.value ?? 0, estimate: death.share)
     }
-    // Documents of before told the two shares only.
-    let accepted = policy.metrics[.crossingDone].number ?? crossed
-    let unfinanced = policy.metrics[.crossingUnfinanced]
-    let closed = max(0, unfinanced.number ?? accepted - crossed)
-    let rest = max(0, 1 - crossed - closed - failed.reduce(0) { $0 + $1.share })
-    return [
-      Fate(
-        name: say("crossed", "跨越"), colour: Palette.crossed, share: crossed,
-        estimate: policy.metrics[.crossingUltimate]),
-      Fate(
-        name: say("accepted, not financed", "验收未融资"), colour: Palette.closed, share: closed,
-        estimate: unfinanced),
-    ] + failed + others(rest)
+    let others: [(Metric, String, String)] = [
+      (.endClosed, say("accepted, not financed", "验收未融资"), Palette.closed),
+      (.endLiving, say("lives on its own", "自立存续"), Palette.living),
+    ]
+    let unsigned: [(Metric, String, String)] = [
+      (.endRefused, say("refused at entry", "入库被拒"), Palette.refused),
+      (.endGaveUp, say("gave up waiting for money", "久等无资金离开"), Palette.unsigned),
+    ]
+    let crossing = Fate(
+      name: say("crossed", "跨越"), colour: Palette.crossed, share: crossed,
+      estimate: policy.metrics[.crossingUltimate])
+    return [crossing] + others.compactMap { fate(of: $0, policy) } + failed
+      + unsigned.compactMap { fate(of: $0, policy) }
+  }
+
+  /// A fate that nobody has is not drawn.
+  private func fate(
+    of kind: (metric: Metric, name: String, colour: String), _ policy: RecordedPolicy
+  ) -> Fate? {
+    guard let estimate = policy.metrics[kind.metric], let share = estimate.value, share > 0
+    else { return nil }
+    return Fate(name: kind.name, colour: kind.colour, share: share, estimate: estimate)
   }
 
   private func runningFates(_ policy: RecordedPolicy) -> [Fate] {
+    guard policy.metrics[.runningCrossing].number != nil else { return [] }
     let kinds: [(Metric, String, String)] = [
       (.runningCrossing, say("crossed", "跨越"), Palette.crossed),
       (.runningClosed, say("accepted, not financed", "验收未融资"), Palette.closed),
+      (.runningLiving, say("lives on its own", "自立存续"), Palette.living),
       (.runningFailed, say("failed", "失败"), Palette.failed(stage: 0, of: 1)),
     ]
-    let fates = kinds.compactMap { metric, name, colour -> Fate? in
-      guard let estimate = policy.metrics[metric], let share = estimate.value else { return nil }
-      return Fate(name: name, colour: colour, share: share, estimate: estimate)
-    }
-    return fates.isEmpty ? [] : fates + others(max(0, 1 - fates.reduce(0) { $0 + $1.share }))
-  }
-
-  private func others(_ rest: Double) -> [Fate] {
-    rest < 0.0005
-      ? []
-      : [Fate(name: say("refused or other", "被拒或其他"), colour: Palette.other, share: rest)]
+    return kinds.compactMap { fate(of: $0, policy) }
   }
 
   private func deathsTable(_ groups: [Alike], _ kinds: [Fate]) -> FigureTable {
@@ -116,9 +118,22 @@ extension Plotter {
         [kind.name]
           + groups.map { group in
             let fate = fates(group.policy).first { $0.name == kind.name }
-            return fate?.estimate.map { EstimateText.text($0, .share) }
-              ?? NumberText.percent(fate?.share, digits: 1)
+            return EstimateText.text(fate?.estimate, .share)
           }
-      })
+      } + reasons(groups))
+  }
+
+  /// Of what those failed that are drawn by stage.
+  private func reasons(_ groups: [Alike]) -> [[String]] {
+    let kinds: [(Metric, String)] = [
+      (.endGateMissed, say("failed: missed a gate", "失败：未达里程碑")),
+      (.endWrongStop, say("failed: stopped wrongly", "失败：被误判中止")),
+      (.endOutOfMoney, say("failed: out of money", "失败：资金耗尽")),
+    ]
+    return kinds.compactMap { metric, name in
+      let shares = groups.map { $0.policy.metrics[metric] }
+      guard shares.contains(where: { $0.number ?? 0 > 0 }) else { return nil }
+      return [name] + shares.map { EstimateText.text($0, .share) }
+    }
   }
 }

@@ -17,7 +17,9 @@ enum Palette {
   // What becomes of a project.
   static let crossed = "#00735a"
   static let closed = "#e2a33c"
-  static let other = "#c9d1d8"
+  static let living = "#7fb3d5"
+  static let refused = "#97a5b1"
+  static let unsigned = "#c9d1d8"
   /// Failures, the later the darker.
   static func failed(stage: Int, of count: Int) -> String {
     let shades = ["#d9b8ad", "#c48a77", "#a85d45", "#83392a", "#5c2118"]

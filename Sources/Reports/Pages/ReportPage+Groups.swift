@@ -6,7 +6,8 @@ import Portfolios
 extension ReportPage {
   static let told: [Metric] = [
     .crossingUltimate, .runningCrossing, .crossingAt60, .crossingDone,
-    .crossingFinancedGivenDone, .valleyWidth, .valleyDepth, .stateStakeAtConversion,
+    .crossingFinancedGivenDone, .valleyUncrossedWithin60, .valleyNeedToAcceptance, .valleyWidth,
+    .valleyDepth, .stateStakeAtConversion,
     .stateMoic, .stateMoicNet, .routeFundEndShare, .stateIrr, .stateIrrNet, .stateNpv, .stateNpvNet,
     .stateLossProbability, .publicMoic, .moneyPublic, .moneyPrivate, .moneyLeverage,
     .moneyCostPerCrossing, .moneyFollowOn, .moneyBesideFollowOn, .fundPeakNeed,
@@ -38,20 +39,9 @@ extension ReportPage {
 
   var policies: Section {
     let table = Plotter(run, in: language).table(Self.told.filter(isWorthTelling))
-    let added = run.policies.compactMap { policy in
-      policy.additionality.map { more -> Markup in
-        let count = EstimateText.text(more.crossings, .count)
-        let cost = EstimateText.text(more.publicCostPerCrossing, .money)
-        return .tag(
-          "li", [:],
-          say(
-            "\(policy.name) adds \(count) crossings to what happens under \(more.against), at "
-              + "\(cost) \(run.unit.name.english) of public money each.",
-            "“\(policy.name)”比“\(more.against)”多 \(count) 项跨越，每项多耗公共资金 \(cost) "
-              + "\(run.unit.name.chinese)。"))
-      }
-    }
-    let remarks = added + run.breakEvens.compactMap(breakEven)
+    let words = run.policies.compactMap(run.added) + [run.zeroByConstruction].compactMap(\.self)
+    let remarks =
+      words.map { .tag("li", [:], $0[language]) } + run.breakEvens.compactMap(breakEven)
     return Section(
       id: id("policies"), title: say("Policies side by side", "各政策并列"),
       parts: [self.table(table)]
@@ -109,8 +99,9 @@ extension ReportPage {
     .tag(
       "p", ["class": "note"],
       say(
-        "Under \(policy.name). Fates: green crosses, amber is accepted and not financed, brown fails.",
-        "政策：“\(policy.name)”。终局：绿为跨越，琥珀为验收未融资，棕为失败。"))
+        "Under \(policy.name). Fates: green crosses, amber is accepted and not financed, brown fails, "
+          + "blue lives on its own, grey is never signed.",
+        "政策：“\(policy.name)”。终局：绿为跨越，琥珀为验收未融资，棕为失败，蓝为自立存续，灰为未签约。"))
   }
 
   // MARK: - Running projects
@@ -181,7 +172,8 @@ extension ReportPage {
       (say("crosses", "跨越"), chance.crossed, Palette.crossed),
       (say("accepted, not financed", "验收未融资"), chance.closed, Palette.closed),
       (say("fails", "失败"), chance.failed, Palette.failed(stage: 0, of: 1)),
-      (say("other", "其他"), chance.other, Palette.other),
+      (say("lives on its own", "自立存续"), chance.living, Palette.living),
+      (say("never signed", "未签约"), chance.neverSigned, Palette.unsigned),
     ]
     var from = 0.0
     let bars = parts.map { name, share, colour -> Markup in

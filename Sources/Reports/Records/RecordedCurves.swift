@@ -5,6 +5,8 @@ public struct RecordedCurves: Sendable, Hashable {
   public let crossed: RecordedCurve
   public let failed: RecordedCurve?
   public let closed: RecordedCurve?
+  public let living: RecordedCurve?
+  public let neverSigned: RecordedCurve?
 
   static let form = Form<RecordedCurves>.record(
     RecordedCurves.init,
@@ -12,7 +14,9 @@ public struct RecordedCurves: Sendable, Hashable {
     .init("restrictedMean", \.restrictedMean, .expected(.estimate)),
     .init("crossed", \.crossed, RecordedCurve.form),
     .init("failed", \.failed, .expected(RecordedCurve.form)),
-    .init("closed", \.closed, .expected(RecordedCurve.form))
+    .init("closed", \.closed, .expected(RecordedCurve.form)),
+    .init("living", \.living, .expected(RecordedCurve.form)),
+    .init("neverSigned", \.neverSigned, .expected(RecordedCurve.form))
   ).withColumns(over: "months")
 }
 

@@ -14,6 +14,11 @@ public struct RecordedEstimate: Sendable, Hashable {
   public var low: Double? { interval?.low }
   public var high: Double? { interval?.high }
 
+  /// The status of a difference between policies that no future shows.
+  static let sameInEveryFuture = "sameInEveryFuture"
+
+  var isSameInEveryFuture: Bool { status == Self.sameInEveryFuture }
+
   /// A point of a curve.
   init(value: Double?, standardError: Double?, low: Double? = nil, high: Double? = nil) {
     let interval = low.flatMap { low in high.map { RecordedInterval(low: low, high: $0) } }

@@ -26,14 +26,17 @@ public struct RecordedFates: Sendable {
   public let crossed: RecordedEstimate
   public let failed: RecordedEstimate
   public let closed: RecordedEstimate
-  public let other: RecordedEstimate
+  public let living: RecordedEstimate
+  /// Refused, or tired of waiting.
+  public let neverSigned: RecordedEstimate
 
   static let form: Form<RecordedFates> = .record(
     RecordedFates.init,
     .init("crossed", \.crossed, .estimate),
     .init("failed", \.failed, .estimate),
     .init("closed", \.closed, .estimate),
-    .init("other", \.other, .estimate))
+    .init("living", \.living, .estimate),
+    .init("neverSigned", \.neverSigned, .estimate))
 }
 
 /// What becomes of a project of the scenario, or of a cohort of them.

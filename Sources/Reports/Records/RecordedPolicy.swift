@@ -48,6 +48,9 @@ public struct RecordedAdditionality: Sendable {
   public let publicCostPerCrossing: RecordedEstimate
   public let privateMoneyPerCrossing: RecordedEstimate?
 
+  /// The status of crossings that are added to a counterfactual under which nobody can cross.
+  static let counterfactualIsZero = "counterfactualIsZero"
+
   static let form: Form<RecordedAdditionality> = .record(
     RecordedAdditionality.init,
     .init("against", \.against, .text),
@@ -61,10 +64,17 @@ public struct RecordedDeath: Sendable {
   public let stage: Int
   public let name: String?
   public let share: RecordedEstimate
+  /// The parts of it, by what they fail of.
+  public let gateMissed: RecordedEstimate
+  public let wrongStop: RecordedEstimate
+  public let outOfMoney: RecordedEstimate
 
   static let form: Form<RecordedDeath> = .record(
     RecordedDeath.init,
     .init("stage", \.stage, .count),
     .init("name", \.name, .orNone(.text)),
-    .init("share", \.share, .estimate))
+    .init("share", \.share, .estimate),
+    .init("gateMissed", \.gateMissed, .estimate),
+    .init("wrongStop", \.wrongStop, .estimate),
+    .init("outOfMoney", \.outOfMoney, .estimate))
 }

@@ -28,9 +28,10 @@ public struct RecordedSnapshot: Sendable {
   public let failed: RecordedEstimate
   public let closed: RecordedEstimate
   public let inProgress: RecordedEstimate
-  /// What an observer of the day cannot tell yet.
-  public let other: RecordedEstimate?
+  /// What an observer of the day does not count.
   public let refused: RecordedEstimate?
+  public let living: RecordedEstimate?
+  public let gaveUp: RecordedEstimate?
 
   static let form: Form<RecordedSnapshot> = .record(
     RecordedSnapshot.init,
@@ -41,6 +42,7 @@ public struct RecordedSnapshot: Sendable {
     .init("failed", \.failed, .estimate),
     .init("closed", \.closed, .estimate),
     .init("inProgress", \.inProgress, .estimate),
-    .init("other", \.other, ifAny: .estimate),
-    .init("refused", \.refused, ifAny: .estimate))
+    .init("refused", \.refused, ifAny: .estimate),
+    .init("living", \.living, ifAny: .estimate),
+    .init("gaveUp", \.gaveUp, ifAny: .estimate))
 }

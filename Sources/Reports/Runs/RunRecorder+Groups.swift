@@ -39,13 +39,13 @@ extension RunRecorder {
       RecordedEstimate(run.moments.estimate(share: value))
     }
     let entered = sum(.entered)
-    let ended = sum(.crossed) + sum(.failed) + sum(.closed)
     let month = mean(sum(.crossingMonths) / sum(.crossed))
     return RecordedGroup(
       name: name, count: mean(entered),
       chance: RecordedFates(
         crossed: chance(sum(.crossed) / entered), failed: chance(sum(.failed) / entered),
-        closed: chance(sum(.closed) / entered), other: chance((entered - ended) / entered)),
+        closed: chance(sum(.closed) / entered),
+        living: chance(sum(.living) / entered), neverSigned: chance(sum(.unsigned) / entered)),
       crossingMonth: month, crossingDate: month.value.flatMap(run.scenario.date)?.iso,
       paid: mean(sum(.centrePaid) / entered), value: mean(sum(.proceeds) / entered))
   }

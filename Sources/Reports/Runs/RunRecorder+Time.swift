@@ -13,7 +13,8 @@ extension RunRecorder {
       months: months,
       restrictedMean: RecordedEstimate(Metric.valleyUncrossedWithin60.estimate(run, policy)),
       crossed: curve(.crossed, policy), failed: curve(.failed, policy),
-      closed: curve(.closed, policy))
+      closed: curve(.closed, policy), living: curve(.living, policy),
+      neverSigned: curve(.unsigned, policy))
   }
 
   private func curve(_ curve: TrialLayout.Curve, _ policy: Int) -> RecordedCurve {
@@ -50,15 +51,28 @@ extension RunRecorder {
   }
 
   func deaths(_ policy: Int) -> [RecordedDeath] {
-    let templates = run.scenario.world.templates
-    return (0..<run.layout.stages).map { stage in
-      let share =
-        run.moments.pooled(run.layout.death(atStage: stage, of: policy))
-        / run.mean(.entered, policy)
+    (0..<run.layout.stages).map { stage in
+      func share(_ failure: CourseOutcome.Failure?) -> RecordedEstimate {
+        let failed = run.moments.pooled(
+          run.layout.death(of: failure, atStage: stage, of: policy))
+        return RecordedEstimate(
+          run.moments.estimate(share: failed / run.mean(.entered, policy)))
+      }
       return RecordedDeath(
-        stage: stage + 1, name: templates.count == 1 ? templates[0].stages[stage].name : nil,
-        share: RecordedEstimate(run.moments.estimate(share: share)))
+        stage: stage + 1, name: name(ofStage: stage),
+        share: share(nil), gateMissed: share(.gateMissed), wrongStop: share(.wrongStop),
+        outOfMoney: share(.outOfMoney))
     }
+  }
+
+  /// What the templates call a stage: all its names where they differ.
+  private func name(ofStage stage: Int) -> String? {
+    let names = run.scenario.world.templates.filter { stage < $0.stages.count }
+      .map { $0.stages[stage].name }
+    let distinct = names.reduce(into: [String]()) { kept, name in
+      if !kept.contains(name) { kept.append(name) }
+    }
+    return distinct.isEmpty ? nil : distinct.joined(separator: " / ")
   }
 
   /// Today as an observer counts, and the horizon.
@@ -71,13 +85,15 @@ extension RunRecorder {
       RecordedSnapshot(
         date: run.scenario.asOf.iso, month: run.scenario.asOfMonth,
         started: mean(.startedToday), crossed: mean(.crossedToday), failed: mean(.failedToday),
-        closed: mean(.closedToday), inProgress: mean(.inProgressToday), other: nil, refused: nil),
+        closed: mean(.closedToday), inProgress: mean(.inProgressToday), refused: nil,
+        living: nil, gaveUp: nil),
       RecordedSnapshot(
         date: run.scenario.date(atMonth: horizon)?.iso ?? "", month: horizon,
         started: mean(.entered), crossed: mean(.crossedByHorizon),
         failed: mean(.failedByHorizon), closed: mean(.closedByHorizon),
-        inProgress: mean(.inProgressByHorizon), other: mean(.otherByHorizon),
-        refused: mean(.refusedByHorizon)),
+        inProgress: mean(.inProgressByHorizon),
+        refused: mean(.refusedByHorizon), living: mean(.livingByHorizon),
+        gaveUp: mean(.gaveUpByHorizon)),
     ]
   }
 

@@ -81,7 +81,8 @@ extension RunWorkbook {
   private var fateHeads: [String] {
     [
       say("projects", "项目数"), say("cross", "跨越"), standardError, say("fail", "失败"), standardError,
-      say("closed without finance", "结题未融资"), standardError, say("other", "其他"),
+      say("closed without finance", "结题未融资"), standardError,
+      say("living on or never signed", "自立存续或未签约"),
       say("if it crosses, about", "若跨越，约在"),
       say("paid a project, \(money)", "每项拨付，\(money)"), standardError,
       say("value to the state a project, \(money)", "每项国有所得，\(money)"), standardError,
@@ -115,7 +116,7 @@ extension RunWorkbook {
       (say("cross", "跨越"), 4, Palette.crossed),
       (say("closed without finance", "结题未融资"), 8, Palette.closed),
       (say("fail", "失败"), 6, Palette.failed(stage: 0, of: 1)),
-      (say("other", "其他"), 10, Palette.other),
+      (say("living on or never signed", "自立存续或未签约"), 10, Palette.unsigned),
     ]
     var chart = Chart(
       .stackedBar, title: say("Fates \(title) under \(policy)", "\(title)终局：\(policy)"),

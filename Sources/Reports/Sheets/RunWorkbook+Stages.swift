@@ -4,6 +4,8 @@ import Spreadsheets
 
 extension RunWorkbook {
   private static let firstRow = 4
+  /// All failures of a stage, and each of their three reasons.
+  private static let reasons = 4
 
   private var stages: [RecordedDeath] {
     run.policies.map(\.deaths).max { $0.count < $1.count } ?? []
@@ -17,16 +19,23 @@ extension RunWorkbook {
     var sheet = opened(
       RunWorkbook.Name.stages, say("Where projects fail", "项目在何阶段失败"),
       say("Failures at each stage, over all projects that entered.", "各阶段失败的项目除以全部入库项目。"))
-    sheet.add(band("", 2) + run.policies.flatMap { band($0.name, 2) })
+    sheet.add(band("", 2) + run.policies.flatMap { band($0.name, 2 * Self.reasons) })
     sheet.add(
       heading(
         [say("stage", "阶段"), say("name", "名称")],
-        run.policies.flatMap { _ in [say("share that fails", "失败比例"), standardError] }))
+        run.policies.flatMap { _ in
+          [
+            say("share that fails", "失败比例"), say("missed a gate", "未达里程碑"),
+            say("stopped wrongly", "被误判中止"), say("ran out of money", "资金耗尽"),
+          ].flatMap { [$0, standardError] }
+        }))
     for (index, stage) in stages.enumerated() {
       sheet.add(
         [Cell(.number(Double(stage.stage)), CellStyle(.leading)), .text(stageName(stage), .label)]
-          + run.policies.flatMap { policy in
-            pair(policy.deaths.indices.contains(index) ? policy.deaths[index].share : nil, .share)
+          + run.policies.flatMap { policy -> [Cell] in
+            let death = policy.deaths.indices.contains(index) ? policy.deaths[index] : nil
+            return [death?.share, death?.gateMissed, death?.wrongStop, death?.outOfMoney]
+              .flatMap { pair($0, .share) }
           })
     }
     sheet.frozenRows = Self.firstRow
@@ -53,7 +62,7 @@ extension RunWorkbook {
         let place = run.policies.firstIndex { $0.name == group.policy.name } ?? 0
         return Chart.Series(
           label(group), categories: CellRange(sheet, rows: rows, column: 1),
-          values: CellRange(sheet, rows: rows, column: 2 + 2 * place),
+          values: CellRange(sheet, rows: rows, column: 2 + 2 * Self.reasons * place),
           colour: colour(Palette.line(index)))
       })
   }

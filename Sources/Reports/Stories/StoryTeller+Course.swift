@@ -88,6 +88,10 @@ extension StoryTeller {
     case .closedWithoutFinance:
       return Phrase(
         "no market money: accepted and closed, failure tolerated", "未获市场融资：结题验收，宽容失败")
+    case .livesOnItsOwn:
+      return Phrase(
+        "no market money, and none needed: what comes in covers what it burns, and it lives on its own",
+        "未获市场融资，亦无须融资：收入足以覆盖支出，企业自立存续")
     case .returned(let sum):
       let sum = amount(sum)
       return Phrase("unspent money returned: \(sum.english)", "退回未用资金 \(sum.chinese)")
@@ -309,8 +313,7 @@ extension StoryTeller {
     case .team(let team, let event):
       facts(event, template).merging(["team": .integer(team + 1)]) { own, _ in own }
     case .lapsed, .commissioned, .refused, .leftIdle, .searchStarted, .crossed,
-      .closedWithoutFinance,
-      .companyDied:
+      .closedWithoutFinance, .livesOnItsOwn, .companyDied:
       [:]
     }
   }
@@ -398,6 +401,7 @@ extension CourseEvent {
     case .converted: "converted"
     case .foundNoPrice: "foundNoPrice"
     case .closedWithoutFinance: "closedWithoutFinance"
+    case .livesOnItsOwn: "livesOnItsOwn"
     case .returned: "returned"
     case .otherPublicReturned: "otherPublicReturned"
     case .followedOn: "followedOn"

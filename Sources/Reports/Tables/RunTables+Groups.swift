@@ -55,7 +55,8 @@ extension RunTables {
       Self.pair("crossed", Self.share, Phrase("Cross in the end", "最终跨越"))
       + Self.pair("failed", Self.share, Phrase("Fail", "失败"))
       + Self.pair("closed", Self.share, Phrase("Accepted and closed without finance", "验收后结题未融资"))
-      + Self.pair("other", Self.share, Phrase("Anything else", "其他"))
+      + Self.pair("living", Self.share, Phrase("Never financed, live on their own", "未获融资而自立存续"))
+      + Self.pair("never_signed", Self.share, Phrase("Refused, or gave up waiting", "被拒或放弃等候"))
     return [count] + fates + [date]
       + Self.pair("paid", money, Phrase("Paid a project by the centre", "中心每项拨付"))
       + Self.pair("value", money, Phrase("Value to the state a project", "每项国有所得"))
@@ -63,7 +64,9 @@ extension RunTables {
 
   private func fates(_ group: RecordedGroup) -> [CSVText.Cell] {
     let chance = group.chance
-    let shares = [chance.crossed, chance.failed, chance.closed, chance.other].flatMap(Self.pair)
+    let shares = [
+      chance.crossed, chance.failed, chance.closed, chance.living, chance.neverSigned,
+    ].flatMap(Self.pair)
     let money = [group.paid, group.value].flatMap(Self.pair)
     return [.number(ifAny: group.count.value)] + shares + [.text(ifAny: group.crossingDate)] + money
   }

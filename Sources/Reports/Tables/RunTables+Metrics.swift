@@ -66,13 +66,17 @@ extension RunTables {
       columns: [
         Self.policy, .init("stage", Phrase("From 1", "自 1 起")),
         .init("stage_name", Phrase("As the scenario calls it", "情景中的名称")),
-      ] + Self.estimate(Phrase("share of all that entered", "占全部入库项目")),
+      ] + Self.estimate(Phrase("share of all that entered", "占全部入库项目"))
+        + Self.pair("gate_missed", Self.share, Phrase("Missed a gate", "未达里程碑"))
+        + Self.pair("wrong_stop", Self.share, Phrase("Stopped wrongly", "被误判中止"))
+        + Self.pair("out_of_money", Self.share, Phrase("Ran out of money", "资金耗尽")),
       rows: run.policies.flatMap { policy in
         policy.deaths.map { death in
           let names: [CSVText.Cell] = [
             .text(policy.name), .integer(death.stage), .text(ifAny: death.name),
           ]
           return names + Self.cells(death.share)
+            + [death.gateMissed, death.wrongStop, death.outOfMoney].flatMap(Self.pair)
         }
       })
   }

@@ -11,7 +11,9 @@ import Testing
   private static let required = [
     "crossing.ultimate", "crossing.at36", "crossing.at60", "crossing.at96", "crossing.done",
     "crossing.financedGivenDone", "crossing.naive", "crossing.byHorizon", "cause.failed",
-    "cause.closed", "cause.other", "cause.refused", "cause.inProgress", "valley.depth",
+    "cause.closed", "cause.living", "cause.refused", "cause.gaveUp", "cause.inProgress",
+    "end.gateMissed", "end.wrongStop", "end.outOfMoney", "end.closed", "end.living", "end.refused",
+    "end.gaveUp", "valley.needToAcceptance", "valley.depth",
     "valley.width", "state.stakeAtConversion", "state.moic", "state.irr", "state.npv",
     "state.lossProbability", "state.expectedShortfall95", "money.public", "money.private",
     "money.leverage", "money.costPerCrossing", "fund.peakNeed", "gate.wrongPass",
@@ -26,7 +28,7 @@ import Testing
     let schema = try line(Data(files.run("schema", "run").utf8))
     let good = try ["a", "b", "c"].map { try line(files.bytes($0)) }
     let bad = [
-      "{}", good[0].replacingOccurrences(of: "botou\\/run\\/3", with: "botou\\/run\\/2"),
+      "{}", good[0].replacingOccurrences(of: "botou\\/run\\/4", with: "botou\\/run\\/2"),
       good[0].replacingOccurrences(of: "\"crossing.at36\"", with: "\"crossing.at37\""),
     ]
     #expect(bad.allSatisfy { $0 != good[0] })
@@ -66,8 +68,8 @@ import Testing
     for policy in 0..<4 {
       let metrics = find(document, "policies", policy, "metrics")
       let sum = [
-        "crossing.byHorizon", "cause.failed", "cause.closed", "cause.other", "cause.refused",
-        "cause.inProgress",
+        "crossing.byHorizon", "cause.failed", "cause.closed", "cause.living", "cause.refused",
+        "cause.gaveUp", "cause.inProgress",
       ].reduce(0.0) { $0 + (number(metrics, $1, "value") ?? .nan) }
       #expect(abs(sum - 1) < 1e-12)
     }
