@@ -83,7 +83,7 @@ func `every picture is well-formed SVG with a title and a description`(
 
 @Test func `a metric that no policy changes is told in words`() throws {
   let figure = try #require(Plotter(try SampleRun().read(), in: .english).figure(.differences))
-  #expect(figure.caption.hasSuffix("Exactly equal under every policy: public money."))
+  #expect(figure.caption.hasSuffix("The same in every future under every policy: public money."))
   let words = try #require(ParsedMarkup(figure.svgFile)?.texts["text"])
   #expect(words.contains("Net present value") && !words.contains("Public money"))
 }

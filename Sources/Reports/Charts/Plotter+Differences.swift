@@ -4,7 +4,7 @@ import Portfolios
 extension Plotter {
   private static let compared: [Metric] = [
     .crossingUltimate, .runningCrossing, .moneyPublic, .moneyCostPerCrossing, .stateNpv,
-    .stateMoic, .valleyWidth, .moneyLeverage,
+    .stateMoic, .valleyUncrossedWithin60, .valleyNeedToAcceptance, .moneyLeverage,
   ]
 
   private var shown: [RecordedComparison] {
@@ -50,8 +50,8 @@ extension Plotter {
     guard !metrics.isEmpty else { return "" }
     let names = metrics.map { $0.title[language] }
     return say(
-      " Exactly equal under every policy: \(names.joined(separator: ", ")).",
-      "各政策下完全相同：\(names.joined(separator: "、"))。")
+      " The same in every future under every policy: \(names.joined(separator: ", ")).",
+      "各政策在每个未来中均相同：\(names.joined(separator: "、"))。")
   }
 
   private func plot(_ metric: Metric) -> RowPlot {
@@ -74,7 +74,8 @@ extension Plotter {
           name: comparison.policy, colour: colour(of: comparison.policy),
           inner: estimate.range.map { $0.lowerBound * scale...$0.upperBound * scale },
           dot: value * scale,
-          tells: comparison.policy + "\n" + EstimateText.text(estimate, metric.kind, signed: true))
+          tells: comparison.policy + "\n"
+            + EstimateText.difference(estimate, metric.kind, in: language))
       }
     ) { axis, number in
       (number > 0 ? "+" : "") + NumberText.fixed(number, digits: axis.digits)
@@ -93,7 +94,7 @@ extension Plotter {
       columns: [say("less \(run.baseline)", "减去“\(run.baseline)”")] + shown.map(\.policy),
       rows: metrics.map { metric in
         [metric.title[language] + (metric.kind == .money ? say(", ", "，") + money : "")]
-          + shown.map { EstimateText.text($0.metrics[metric], metric.kind, signed: true) }
+          + shown.map { EstimateText.difference($0.metrics[metric], metric.kind, in: language) }
       }
         + contests.map { contest in
           [contest.0] + shown.map { EstimateText.text(contest.1($0), .share) }

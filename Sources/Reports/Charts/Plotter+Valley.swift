@@ -133,9 +133,9 @@ extension Plotter {
 
   private var valleyTable: FigureTable {
     let metrics = table([
-      .valleyDepth, .valleyDepthP10, .valleyDepthP50, .valleyDepthP90,
-      .valleyShortage, .valleyWidth, .valleyWidthP10, .valleyWidthP50,
-      .valleyWidthP90, .valleyUncrossedWithin60, .fundPeakNeed,
+      .valleyNeedToAcceptance, .valleyUncrossedWithin60, .valleyDepth, .valleyDepthP10,
+      .valleyDepthP50, .valleyDepthP90, .valleyShortage, .valleyWidth, .valleyWidthP10,
+      .valleyWidthP50, .valleyWidthP90, .fundPeakNeed,
     ])
     return FigureTable(columns: metrics.columns, rows: wayRows + metrics.rows)
   }

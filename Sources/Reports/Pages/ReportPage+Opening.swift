@@ -13,6 +13,8 @@ extension ReportPage {
           "BoTou 拨投 · \(run.name) · \(NumberText.whole(run.trials)) 个模拟未来")),
       .tag("h1", [:], run.title[language]),
       .tag("p", ["class": "headline"], headline), .tag("ul", ["class": "keys"], keys),
+      .group(
+        run.foremost.flatMap(Diagnosis.init).map { [.tag("p", [:], $0.words[language])] } ?? []),
       .group(run.warnings.map { .tag("p", ["class": "warning"], $0[language]) }),
       .tag(
         "p", ["class": "note"],

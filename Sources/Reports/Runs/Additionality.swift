@@ -6,6 +6,8 @@ import Portfolios
 struct Additionality {
   /// The policy with the instrument `none`.
   let counterfactual: String
+  /// Whether nobody can cross without the centre's money: all run out of money before acceptance.
+  let isZeroByConstruction: Bool
   let crossings: Estimate
   let publicCostPerCrossing: Estimate
   let privateMoneyPerCrossing: Estimate
@@ -19,15 +21,25 @@ struct Additionality {
     }
     let crossings = more(.crossers)
     counterfactual = run.policies[none].name
+    isZeroByConstruction = Self.nobodyGetsThrough(run, none)
     self.crossings = run.moments.estimate(crossings)
     publicCostPerCrossing = run.moments.estimate(
       more(.centrePaidByCrossing, .otherPublicPaid) / crossings)
     privateMoneyPerCrossing = run.moments.estimate(more(.marketPaid) / crossings)
   }
 
+  private static func nobodyGetsThrough(_ run: FinishedRun, _ none: Int) -> Bool {
+    func mean(_ column: Column) -> Double? { try? run.mean(column, none).value.get() }
+    return mean(.entered) ?? 0 > 0 && mean(.outOfMoney) == mean(.entered)
+      && mean(.crossers) == 0
+  }
+
   var recorded: RecordedAdditionality {
     RecordedAdditionality(
-      against: counterfactual, crossings: RecordedEstimate(crossings),
+      against: counterfactual,
+      crossings: RecordedEstimate(
+        crossings,
+        status: isZeroByConstruction ? RecordedAdditionality.counterfactualIsZero : nil),
       publicCostPerCrossing: RecordedEstimate(publicCostPerCrossing),
       privateMoneyPerCrossing: RecordedEstimate(privateMoneyPerCrossing))
   }

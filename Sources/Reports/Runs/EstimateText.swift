@@ -1,4 +1,5 @@
 import Estimates
+import Languages
 import Portfolios
 
 /// An estimate as a table shows it: the value to the digits that its error allows, and the error.
@@ -13,6 +14,20 @@ enum EstimateText {
   ) -> String {
     text(estimate?.value, error: estimate?.standardError, kind, signed: signed)
   }
+
+  /// A policy less the baseline; a difference that no future shows is said to be none.
+  static func difference(
+    _ estimate: RecordedEstimate?, _ kind: Metric.Kind, in language: Language
+  ) -> String {
+    estimate?.isSameInEveryFuture ?? false
+      ? same[language] : text(estimate, kind, signed: true)
+  }
+
+  private static let same = Phrase("same", "相同")
+
+  /// What that word says.
+  static let sameInWords = Phrase(
+    "same: the same in every future, not merely on average.", "相同：在每个未来中均相同，并非仅均值相同。")
 
   private static func text(
     _ value: Double?, error: Double?, _ kind: Metric.Kind, signed: Bool

@@ -16,7 +16,12 @@ extension RunRecorder {
 
   /// A number of the tallies has no paired error: its difference is told without one.
   private func difference(_ metric: Metric, _ policy: Int) -> RecordedEstimate {
-    if let difference = metric.difference(run, policy) { return RecordedEstimate(difference) }
+    if let difference = metric.difference(run, policy) {
+      // No variance about no difference: no future shows one.
+      let isSame = difference.value == 0 && difference.standardError == 0
+      return RecordedEstimate(
+        difference, status: isSame ? RecordedEstimate.sameInEveryFuture : nil)
+    }
     let own = metric.estimate(run, policy).value
     let other = metric.estimate(run, run.baseline).value
     let value = own.flatMap { own in other.map { own - $0 } }

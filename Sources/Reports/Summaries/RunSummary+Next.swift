@@ -5,7 +5,10 @@ import Portfolios
 /// What to look at next, each remark only where it holds.
 extension RunSummary {
   var next: [String] {
-    let remarks = [identical, added, losses, naive, breakEven, accuracy, more].compactMap(\.self)
+    let remarks = [
+      identical, run.foremost.flatMap(run.added), run.zeroByConstruction,
+      run.foremost.flatMap(Diagnosis.init)?.words, naive, breakEven, accuracy, more,
+    ].compactMap(\.self)
     return remarks.flatMap { words in
       WrappedText(words[language], width: width - 2).lines.enumerated().map {
         ($0 == 0 ? "· " : "  ") + $1
@@ -27,27 +30,6 @@ extension RunSummary {
       "\(names.joined(separator: ", ")) pay alike up to the crossing, so that the same "
         + "projects cross in every future: they differ in ownership and money only.",
       "\(names.joined(separator: "、")) 在跨越前的拨付相同，故在每个未来中跨越的是同一批项目：差别仅在股权与资金。")
-  }
-
-  /// Where most projects are lost.
-  private var losses: Phrase? {
-    guard let policy = run.foremost, let ultimate = policy.metrics[.crossingUltimate].number
-    else { return nil }
-    let deaths = policy.deaths.compactMap(\.share.value)
-    guard let worst = deaths.indices.max(by: { deaths[$0] < deaths[$1] }) else { return nil }
-    let failed = deaths.reduce(0, +)
-    let others = max(0, 1 - ultimate - failed)
-    func percent(_ share: Double) -> String { NumberText.percent(share, digits: 1) }
-    return others > failed
-      ? Phrase(
-        "Most projects that are lost are accepted and find no market money (\(percent(others))): look "
-          + "at financing before the gates (\(percent(failed)) fail there).",
-        "流失项目多为验收后未获市场融资（\(percent(others))）：应先看融资，其次才是评审（\(percent(failed)) 在此失败）。")
-      : Phrase(
-        "Most projects that are lost fail before acceptance (\(percent(failed)); stage \(worst + 1) "
-          + "alone \(percent(deaths[worst]))); \(percent(others)) are accepted and not financed.",
-        "流失项目多在验收前失败（\(percent(failed))；其中第 \(worst + 1) 阶段 \(percent(deaths[worst]))）；"
-          + "\(percent(others)) 验收后未获融资。")
   }
 
   /// What an observer counts today against what comes of it.

@@ -4,7 +4,8 @@ import Portfolios
 extension RunSummary {
   private static let told: [Metric] = [
     .crossingUltimate, .crossingAt60, .crossingDone, .crossingFinancedGivenDone,
-    .crossingCount, .runningCrossing, .valleyWidth, .valleyDepth,
+    .crossingCount, .runningCrossing, .valleyUncrossedWithin60, .valleyNeedToAcceptance,
+    .valleyWidth, .valleyDepth,
     .stateStakeAtConversion, .stateUnpricedConversions, .stateMoic, .stateMoicNet,
     .routeFundEndShare, .routeHandOver, .routeTreasury, .stateIrr, .stateIrrNet, .stateNpv,
     .stateNpvNet, .stateLossProbability, .stateExpectedShortfall95, .publicMoic, .moneyPublic,
@@ -13,7 +14,8 @@ extension RunSummary {
   ]
 
   private static let compared: [Metric] = [
-    .crossingUltimate, .valleyWidth, .stateMoic, .stateNpv, .moneyPublic,
+    .crossingUltimate, .valleyUncrossedWithin60, .valleyNeedToAcceptance, .stateMoic, .stateNpv,
+    .moneyPublic,
     .moneyLeverage, .moneyCostPerCrossing,
   ]
 
@@ -35,15 +37,19 @@ extension RunSummary {
     var rows = Self.compared.compactMap { metric -> Row? in
       let estimates = run.comparisons.map { $0.metrics[metric] }
       guard estimates.contains(where: { $0.number != nil }) else { return nil }
-      return row(metric, estimates.map { EstimateText.text($0, metric.kind, signed: true) })
+      return row(metric, estimates.map { EstimateText.difference($0, metric.kind, in: language) })
     }
     let better = run.comparisons.map {
       EstimateText.text($0.chanceOfBeing.stateKeepsMore, .share)
     }
     rows.append(
       Row(title: Phrase("chance that the state ends with more", "国有方所得更多的概率"), cells: better))
-    return lines(
+    let table = lines(
       Phrase("Less \(run.baseline)", "减去“\(run.baseline)”"), run.comparisons.map(\.policy), rows)
+    let isAnySame = run.comparisons.contains { comparison in
+      Self.compared.contains { comparison.metrics[$0]?.isSameInEveryFuture ?? false }
+    }
+    return isAnySame ? table + paragraph(EstimateText.sameInWords) : table
   }
 
   // MARK: - Layout

@@ -1,0 +1,36 @@
+import Languages
+import Portfolios
+
+extension RecordedRun {
+  /// What a policy adds to what happens without the centre's money, and at which cost.
+  func added(by policy: RecordedPolicy) -> Phrase? {
+    guard let more = policy.additionality, let count = more.crossings.value else { return nil }
+    let crossings = EstimateText.text(more.crossings, .count)
+    guard count > 0 else {
+      return Phrase(
+        "\(policy.name) adds no crossings to what happens under \(more.against): \(crossings).",
+        "与“\(more.against)”相比，“\(policy.name)”未带来更多跨越：\(crossings) 项。")
+    }
+    let cost = EstimateText.text(more.publicCostPerCrossing, .money)
+    return Phrase(
+      "\(policy.name) adds \(crossings) crossings to what happens under \(more.against), at \(cost) "
+        + "\(unit.name.english) of public money each.",
+      "“\(policy.name)”比“\(more.against)”多 \(crossings) 项跨越，每项多耗公共资金 \(cost) "
+        + "\(unit.name.chinese)。")
+  }
+
+  /// What to say where nobody can cross without the centre's money: a zero that was put in, and not found out.
+  var zeroByConstruction: Phrase? {
+    let added = policies.lazy.compactMap(\.additionality)
+    guard
+      let more = added.first(where: {
+        $0.crossings.status == RecordedAdditionality.counterfactualIsZero
+      })
+    else { return nil }
+    return Phrase(
+      "Under \(more.against) nobody can cross, by construction: with the money that the scenario gives projects "
+        + "without the centre's, all run out of it before acceptance in every future. So every crossing counts "
+        + "as added.",
+      "在“\(more.against)”下按设定无项目可跨越：情景给予项目的非中心资金在每个未来中均于验收前耗尽，故全部跨越均计为新增。")
+  }
+}
