@@ -34,6 +34,24 @@ let badSettings: [BadInput] = [
       "--set stage[0].p=1: stage is not a known field; did you mean 'stages'?",
       "--set stage[0].p=1: stage 不是已知字段；是否想写“stages”？")),
   BadInput(
+    "stages.样机.p=1",
+    .init(
+      .unknownPath, nil, nil, path: "stages.样机", .items(["样机"]),
+      "--set stages.样机.p=1: there is no stages.样机; its items go by number: [0] 样机",
+      "--set stages.样机.p=1: 没有 stages.样机；各项须以编号指明：[0] 样机")),
+  BadInput(
+    "districts.浦东=null",
+    .init(
+      .unknownPath, nil, nil, path: "districts.浦东", .entries([]),
+      "--set districts.浦东=null: there is no districts.浦东; nothing is there yet",
+      "--set districts.浦东=null: 没有 districts.浦东；此处尚无任何名称")),
+  BadInput(
+    "districts[0]=0.5",
+    .init(
+      .unknownPath, nil, nil, path: "districts[0]", .entries([]),
+      "--set districts[0]=0.5: there is no districts[0]; nothing is there yet",
+      "--set districts[0]=0.5: 没有 districts[0]；此处尚无任何名称")),
+  BadInput(
     "start.x=1",
     .init(
       .unknownPath, nil, nil, path: "start.x", .fields([]),

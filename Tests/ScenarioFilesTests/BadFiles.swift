@@ -156,6 +156,87 @@ let badFiles: [BadScenario] = [
     ],
     chinese: ["--set templates.standard.stages[7].p=0.5: 没有 templates.standard.stages[7]；该列表有 2 项"]),
   BadScenario(
+    "a setting in a policy that is none",
+    settings: ["policies.garnt.awardShare=0.5"],
+    english: [
+      "--set policies.garnt.awardShare=0.5: there is no policies.garnt; the names here are grant, convert; did you mean 'grant'?"
+    ],
+    chinese: [
+      "--set policies.garnt.awardShare=0.5: 没有 policies.garnt；此处的名称有：grant, convert；是否想写“grant”？"
+    ]),
+  BadScenario(
+    "a policy by its number",
+    settings: ["policies[0].awardShare=0.5"],
+    english: [
+      "--set policies[0].awardShare=0.5: there is no policies[0]; the names here are grant, convert"
+    ],
+    chinese: [
+      "--set policies[0].awardShare=0.5: 没有 policies[0]；此处的名称有：grant, convert"
+    ]),
+  BadScenario(
+    "a policy taken away that is none",
+    settings: ["policies.loan=null"],
+    english: [
+      "--set policies.loan=null: there is no policies.loan; the names here are grant, convert"
+    ],
+    chinese: [
+      "--set policies.loan=null: 没有 policies.loan；此处的名称有：grant, convert"
+    ]),
+  BadScenario(
+    "a setting in a template that is none",
+    settings: ["templates.biotech.stages[0].p=0.5"],
+    english: [
+      "--set templates.biotech.stages[0].p=0.5: there is no templates.biotech; the names here are standard"
+    ],
+    chinese: [
+      "--set templates.biotech.stages[0].p=0.5: 没有 templates.biotech；此处的名称有：standard"
+    ]),
+  BadScenario(
+    "a setting in a sector that is none",
+    settings: ["world.sectors.optic.market=0.5"],
+    english: [
+      "--set world.sectors.optic.market=0.5: there is no world.sectors.optic; the names here are optics; did you mean 'optics'?"
+    ],
+    chinese: [
+      "--set world.sectors.optic.market=0.5: 没有 world.sectors.optic；此处的名称有：optics；是否想写“optics”？"
+    ]),
+  BadScenario(
+    "a stage by its name",
+    settings: ["templates.standard.stages.pilot.p=0.5"],
+    english: [
+      "--set templates.standard.stages.pilot.p=0.5: there is no templates.standard.stages.pilot; its items go by number: [0] concept, [1] pilot"
+    ],
+    chinese: [
+      "--set templates.standard.stages.pilot.p=0.5: 没有 templates.standard.stages.pilot；各项须以编号指明：[0] concept, [1] pilot"
+    ]),
+  BadScenario(
+    "an entry of the portfolio by its name",
+    settings: ["portfolio.cohort.copies=5"],
+    english: [
+      "--set portfolio.cohort.copies=5: there is no portfolio.cohort; its items go by number: [0] cohort, [1] running"
+    ],
+    chinese: [
+      "--set portfolio.cohort.copies=5: 没有 portfolio.cohort；各项须以编号指明：[0] cohort, [1] running"
+    ]),
+  BadScenario(
+    "a regime by its name",
+    settings: ["world.climate.regimes.cold.financing=0.7"],
+    english: [
+      "--set world.climate.regimes.cold.financing=0.7: there is no world.climate.regimes.cold; its items go by number: [0] cold, [1] hot"
+    ],
+    chinese: [
+      "--set world.climate.regimes.cold.financing=0.7: 没有 world.climate.regimes.cold；各项须以编号指明：[0] cold, [1] hot"
+    ]),
+  BadScenario(
+    "a round of a project by its name",
+    settings: ["templates.standard.growth.rounds.A.chance=0.7"],
+    english: [
+      "--set templates.standard.growth.rounds.A.chance=0.7: there is no templates.standard.growth.rounds.A; its items go by number: [0] A"
+    ],
+    chinese: [
+      "--set templates.standard.growth.rounds.A.chance=0.7: 没有 templates.standard.growth.rounds.A；各项须以编号指明：[0] A"
+    ]),
+  BadScenario(
     "a table that is not there",
     [
       #"{ name: "running", template"#:

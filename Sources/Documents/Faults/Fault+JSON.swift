@@ -37,11 +37,11 @@ extension Fault.Accepted {
   fileprivate var names: [String] {
     switch self {
     case .choices(let names), .fields(let names), .exactlyOne(let names), .atMostOne(let names),
-      .atLeastOne(let names), .together(let names):
+      .atLeastOne(let names), .together(let names), .entries(let names):
       names
     case .table(.unknownHeader(_, let known)): known
-    case .types, .range, .finite, .whole, .text, .count, .present, .syntax, .table, .item, .setting,
-      .rule:
+    case .types, .range, .finite, .whole, .text, .count, .present, .syntax, .table, .item, .items,
+      .setting, .rule:
       []
     }
   }

@@ -105,6 +105,10 @@ extension Fault {
     case table(TableFault)
     /// A path that leads to a value, of the list's length given.
     case item(count: Int)
+    /// One of the entries that there are, by these names.
+    case entries([String])
+    /// A number, since a list's items go by numbers; what they call themselves, in order.
+    case items([String])
     /// A text of the form `path=value`.
     case setting
     /// What a rule of the domain asks for, as a sentence's second half.

@@ -13,11 +13,10 @@ extension Fault {
   /// The sentence without the place.
   public var phrase: Phrase {
     var phrase = problem
-    if let suggestion {
-      phrase += .didYouMean(suggestion)
-    } else if let remedy {
+    if let remedy, suggestion == nil || accepted.isToldWithSuggestion {
       phrase += Phrase("; \(remedy.english)", "；\(remedy.chinese)")
     }
+    if let suggestion { phrase += .didYouMean(suggestion) }
     return phrase
   }
 
@@ -50,7 +49,7 @@ extension Fault {
     case .table(let table): return table.phrase
     case .present: return Phrase("\(name) is missing", "缺少 \(name)")
     case .fields: return Phrase("\(name) is not a known field", "\(name) 不是已知字段")
-    case .item: return Phrase("there is no \(name)", "没有 \(name)")
+    case .item, .entries, .items: return Phrase("there is no \(name)", "没有 \(name)")
     case .setting:
       return Phrase("this is not a setting", "无法识别此设置")
     case .exactlyOne, .atMostOne, .atLeastOne, .together: return fieldsFound
@@ -92,6 +91,14 @@ extension Fault {
       return Phrase("give all of \(names.listed) or none", "\(names.listed) 必须同时给出或都不给出")
     case .item(let count):
       return Phrase("the list has \(items(count).english)", "该列表有\(items(count).chinese)")
+    case .entries(let names) where names.isEmpty:
+      return Phrase("nothing is there yet", "此处尚无任何名称")
+    case .entries(let names):
+      return Phrase("the names here are \(names.listed)", "此处的名称有：\(names.listed)")
+    case .items(let names) where names.isEmpty: return Phrase("the list is empty", "该列表为空")
+    case .items(let names):
+      return Phrase(
+        "its items go by number: \(names.numbered.listed)", "各项须以编号指明：\(names.numbered.listed)")
     case .setting: return Phrase("write path=value", "请写成 path=value")
     case .rule(let rule): return rule
     }
@@ -141,6 +148,18 @@ extension [String] {
     let names = prefix(12).map { Excerpt.line($0) }.joined(separator: ", ")
     return count > 12 ? names + ", …" : names
   }
+}
+
+extension [String] {
+  /// Each behind its place, as a path writes it.
+  fileprivate var numbered: [String] {
+    enumerated().map { $1.isEmpty ? "[\($0)]" : "[\($0)] \($1)" }
+  }
+}
+
+extension Fault.Accepted {
+  /// Whether the list of what there is stays even where one of it comes close.
+  fileprivate var isToldWithSuggestion: Bool { if case .entries = self { true } else { false } }
 }
 
 extension [String] {

@@ -41,7 +41,11 @@ private struct SettingStep {
     _ index: Int, of node: DocumentNode, _ shape: Shape, at depth: Int
   ) throws(Fault) -> DocumentNode {
     guard let item = schema.itemShape(of: shape) else {
-      throw refused(depth + 1, .fields(schema.fields(of: shape, in: node).map(\.name)))
+      let goesByName = schema.valueShape(of: shape) != nil
+      throw refused(
+        depth + 1,
+        goesByName
+          ? .entries(node.memberNames) : .fields(schema.fields(of: shape, in: node).map(\.name)))
     }
     var items = node.items
     guard items.indices.contains(index) else {
@@ -54,8 +58,12 @@ private struct SettingStep {
   private func replaceField(
     _ name: String, of node: DocumentNode, _ shape: Shape, at depth: Int
   ) throws(Fault) -> DocumentNode {
+    if node.type == .list, schema.itemShape(of: shape) != nil {
+      throw refused(depth + 1, .items(node.itemNames))
+    }
     let fields = schema.fields(of: shape, in: node)
     let field = fields.first { $0.name == name }
+    if field == nil, schema.valueShape(of: shape) != nil { try refuseUnmade(name, of: node, depth) }
     guard let inner = field?.shape ?? schema.valueShape(of: shape) else {
       let names = fields.map(\.name)
       let near = Suggestion.closest(to: name, among: names)
@@ -66,9 +74,28 @@ private struct SettingStep {
     let value = try replace(node[name] ?? absent, inner, at: depth + 1)
     return node.with(name, value, origin)
   }
+
+  /// An entry is made by its whole value; what goes on within it, or takes it away, wants one that is there.
+  ///
+  /// Else a name mistyped would make another policy beside the one that was meant.
+  private func refuseUnmade(_ name: String, of node: DocumentNode, _ depth: Int) throws(Fault) {
+    let isWhole = depth + 1 == setting.path.components.count && setting.value.type != .null
+    guard node[name] == nil, !isWhole else { return }
+    let known = node.memberNames
+    throw refused(depth + 1, .entries(known), near: Suggestion.closest(to: name, among: known))
+  }
 }
 
 extension DocumentNode {
+  fileprivate var memberNames: [String] { members.map(\.name) }
+
+  /// What the items of a list call themselves: a text itself, or a record's name; else nothing.
+  fileprivate var itemNames: [String] {
+    items.map { item in
+      if case .text(let name) = (item["name"] ?? item).kind { name } else { "" }
+    }
+  }
+
   /// The record with one member replaced, added, or removed when the value is null.
   fileprivate func with(_ name: String, _ value: DocumentNode, _ origin: Origin) -> DocumentNode {
     var members = members
