@@ -15,6 +15,25 @@ import Testing
     }
   }
 
+  /// What is about a company or a project alone, or the one way by which money came out of it.
+  private static let apart: Set<String> = [
+    "valley.depth", "valley.shortage", "valley.depth.p10", "valley.depth.p50", "valley.depth.p90",
+    "company.valueAtCrossing", "company.valueAtExit", "money.private", "money.privatePerCrossing",
+    "money.besideFollowOn", "money.laterPrivate", "money.returned", "otherPublic.returned",
+    "public.returned", "route.listing", "route.acquisition", "route.buyBack", "route.writeOff",
+    "route.rounds", "route.claims", "route.fundEnd", "route.fundEndShare", "route.handOver",
+    "route.treasury",
+  ]
+
+  @Test func `every number of money says whether overhead is in it`() {
+    let money = Metric.all.filter { [.money, .ratio, .rate].contains($0.kind) }
+    #expect(Self.apart.isSubset(of: money.map(\.name)))
+    for metric in money where !Self.apart.contains(metric.name) {
+      #expect(metric.meaning.english.contains("overhead"), "\(metric.name)")
+      #expect(metric.meaning.chinese.contains("管理费"), "\(metric.name)")
+    }
+  }
+
   /// Half of the crossers have crossed within the median width; one future in twenty is the worst.
   @Test func `quantiles and shortfalls follow from counts, and from nothing without them`() throws {
     let played = Played(try Example.lively(), trials: 128)

@@ -12,8 +12,8 @@ extension Metric {
     Phrase("state capital put in", "投入的国有资本"),
     Phrase(
       "Mean money that became shares until the fund's end: what converted, what was paid for shares at entry, and "
-        + "later rounds' public money. A grant is expenditure until it converts.",
-      "基金到期前转为股权的资金均值：转股金额、入股价款与后续跟投。拨款在转股前为支出，不计入国有资本。"))
+        + "later rounds' public money. A grant is expenditure until it converts, and overhead is never capital.",
+      "基金到期前转为股权的资金均值：转股金额、入股价款与后续跟投。拨款在转股前为支出，不计入国有资本；管理费亦不计入。"))
 
   public static let capitalPreservation = Metric(
     "capital.preservation", .ratio, .ratio(.capitalBack, .capitalPut),
@@ -21,8 +21,8 @@ extension Metric {
     Phrase(
       "Expected money that shares bring, with what a successor takes over at its price and what comes back unspent "
         + "of shares bought at entry, over expected capital put in, each company followed to its exit or the fund's "
-        + "end; 1 keeps it. The rates by year stand in the document's `capital`.",
-      "股权预期所得（含按价移交承接方者与入股项目退回的结余）除以预期投入的国有资本，逐家跟踪至退出或基金到期；等于 1 即保值。"
+        + "end; 1 keeps it; without overhead. The rates by year stand in the document's `capital`.",
+      "股权预期所得（含按价移交承接方者与入股项目退回的结余）除以预期投入的国有资本，逐家跟踪至退出或基金到期；等于 1 即保值；不计管理费。"
         + "逐年比率见结果文件的 `capital`。"))
 
   public static let capitalPreservationExempt = Metric(
@@ -30,8 +30,8 @@ extension Metric {
     .sum([.capitalBack], over: ColumnSum([.capitalPut], less: [.exemptCapital])),
     Phrase("the same beside exempt losses", "剔除免责损失后的保值增值率"),
     Phrase(
-      "The same with the losses that the appraisal exempts taken out of what was put in.",
-      "同上，但从投入中剔除考核免责的损失。"))
+      "The same with the losses that the appraisal exempts taken out of what was put in; without overhead.",
+      "同上，但从投入中剔除考核免责的损失；不计管理费。"))
 
   public static let capitalSalesBelowAppraisal = Metric(
     "capital.salesBelowAppraisal", .share, .ratio(.salesBelowAppraisal, .sales),

@@ -22,14 +22,16 @@ extension Metric {
     Phrase("public money less what came back unspent", "公共资金净支出"),
     Phrase(
       "Mean payments of the centre and other public sources, less unspent money returned (after the fund's end to "
-        + "the treasury) and advances repaid; neither proceeds nor what else the treasury gets are counted.",
-      "中心与其他公共来源支出的均值，扣除退回的结余（基金到期后归财政）与偿还的垫付款；不计所得及财政其他所得。"))
+        + "the treasury) and advances repaid; without overhead, and neither proceeds nor what else the treasury gets are "
+        + "counted.",
+      "中心与其他公共来源支出的均值，扣除退回的结余（基金到期后归财政）与偿还的垫付款；不计管理费、所得及财政其他所得。"))
 
   public static let moneyCentre = Metric(
     "money.centre", .money, .mean(.centrePaid),
     Phrase("the centre's money", "中心资金"),
     Phrase(
-      "Mean payments of the centre.", "中心支出的均值。"))
+      "Mean payments of the centre into projects and companies; without overhead.",
+      "中心对项目与公司支出的均值；不计管理费。"))
 
   public static let moneyReturned = Metric(
     "money.returned", .money, .mean(.returned),
@@ -41,8 +43,8 @@ extension Metric {
     "money.tolerated", .money, .mean(.tolerated),
     Phrase("tolerated losses", "宽容的损失"),
     Phrase(
-      "Mean money of the centre in projects that do not cross, less what comes back to it.",
-      "未跨越项目中的中心资金扣除退回中心者后的均值。"))
+      "Mean money of the centre in projects that do not cross, less what comes back to it; without overhead.",
+      "未跨越项目中的中心资金扣除退回中心者后的均值；不计管理费。"))
 
   public static let moneyPrivate = Metric(
     "money.private", .money, .mean(.marketPaid),
@@ -62,8 +64,8 @@ extension Metric {
     Phrase("private yuan per public yuan", "撬动比"),
     Phrase(
       "Expected market money up to and with the rounds that cross over expected gross public money paid until "
-        + "then; follow-on money and the rounds it goes into are in rows of their own.",
-      "直至跨越轮（含）的预期市场资金除以截至跨越的预期公共资金总额；后续跟投及其所在轮次另行列出。"))
+        + "then, without overhead; follow-on money and the rounds it goes into are in rows of their own.",
+      "直至跨越轮（含）的预期市场资金除以截至跨越的预期公共资金总额（不计管理费）；后续跟投及其所在轮次另行列出。"))
 
   public static let moneyCostPerCrossing = Metric(
     "money.costPerCrossing", .money, .sum(.publicPaidByCrossing, over: [.crossers]),
@@ -93,7 +95,8 @@ extension Metric {
     "money.followOn", .money, .mean(.followOnPaid),
     Phrase("public money in later rounds", "后续跟投的公共资金"),
     Phrase(
-      "Mean payments of the centre into rounds after the one that crosses.", "中心在跨越轮之后各轮跟投金额的均值。"))
+      "Mean payments of the centre into rounds after the one that crosses; without overhead.",
+      "中心在跨越轮之后各轮跟投金额的均值；不计管理费。"))
 
   public static let moneyBesideFollowOn = Metric(
     "money.besideFollowOn", .money, .mean(.besideFollowOn),
@@ -113,8 +116,9 @@ extension Metric {
     "money.laterLeverage", .ratio, .sum([.marketPaid, .laterMarketPaid], over: .publicPaid),
     Phrase("the same over companies' lives", "全周期撬动比"),
     Phrase(
-      "Expected market money of all rounds over all expected gross public money, follow-on included.",
-      "全部轮次的预期市场资金除以全部预期公共资金总额（含后续跟投）。"))
+      "Expected market money of all rounds over all expected gross public money, follow-on included; without "
+        + "overhead.",
+      "全部轮次的预期市场资金除以全部预期公共资金总额（含后续跟投）；不计管理费。"))
 
   public static let fundPeakNeed = Metric(
     "fund.peakNeed", .money, .mean(.peakNeed),

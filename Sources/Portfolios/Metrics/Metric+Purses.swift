@@ -11,8 +11,9 @@ extension Metric {
     "otherPublic.paid", .money, .mean(.otherPublicPaid),
     Phrase("other public money", "其他公共资金"),
     Phrase(
-      "Mean payments of province, park and other public sources beside the centre; they own nothing.",
-      "中心之外省、园区等其他公共来源支出的均值；其不持有股权。"))
+      "Mean payments of province, park and other public sources beside the centre; they own nothing and bear no "
+        + "overhead.",
+      "中心之外省、园区等其他公共来源支出的均值；其不持有股权，也不负担管理费。"))
 
   public static let otherPublicReturned = Metric(
     "otherPublic.returned", .money, .sum([.otherPublicReturned, .otherPublicRepaid]),
@@ -34,8 +35,8 @@ extension Metric {
     Phrase("received by all public purses", "公共部门所得"),
     Phrase(
       "Mean proceeds of the centre, and what the treasury gets after the fund's end, but for unspent money, less what "
-        + "it has to honour.",
-      "中心所得，及基金到期后归财政者（不含结余）扣除其须履行者的均值。"))
+        + "it has to honour; overhead is not taken off.",
+      "中心所得，及基金到期后归财政者（不含结余）扣除其须履行者的均值；未扣管理费。"))
 
   public static let publicMoic = Metric(
     "public.moic", .ratio, .sum(.publicReceived, over: .publicNet),

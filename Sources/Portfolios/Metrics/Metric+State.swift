@@ -79,8 +79,9 @@ extension Metric {
     "state.proceeds", .money, .mean(.proceeds),
     Phrase("proceeds", "所得"),
     Phrase(
-      "Mean money that the centre's shares, claims and royalties bring until the fund's end.",
-      "基金到期前中心的股权、债权与约定收益所得资金的均值。"))
+      "Mean money that the centre's shares, claims and royalties bring until the fund's end; overhead is not "
+        + "taken off.",
+      "基金到期前中心的股权、债权与约定收益所得资金的均值；未扣管理费。"))
 
   public static let stateLossProbability = Metric(
     "state.lossProbability", .share, .chance(.nominalLoss),
@@ -93,14 +94,15 @@ extension Metric {
     "state.appraisedLossProbability", .share, .chance(.appraisedLoss),
     Phrase("the same beside exempt losses", "剔除免责损失后的亏损概率"),
     Phrase(
-      "Trials in which the centre loses money once exempt losses are left out, over all trials.",
-      "剔除尽职免责损失后中心仍亏损的模拟次数占比。"))
+      "Trials in which the centre loses money once exempt losses are left out, over all trials; overhead included.",
+      "剔除尽职免责损失后中心仍亏损的模拟次数占比，已计管理费。"))
 
   public static let stateExemptLosses = Metric(
     "state.exemptLosses", .money, .mean(.exemptLosses),
     Phrase("exempt losses", "免责损失"),
     Phrase(
-      "Mean of the centre's losses that its appraisal leaves out.", "考核中剔除的中心损失均值。"))
+      "Mean of the centre's losses in projects that its appraisal leaves out; without overhead.",
+      "考核中剔除的中心项目损失均值；不计管理费。"))
 
   public static let stateProjectLossProbability = Metric(
     "state.projectLossProbability", .share, .ratio(.proceedsBelowCost, .owning),
@@ -115,6 +117,6 @@ extension Metric {
     Phrase("result in the worst 5 %", "最差 5% 情形均值"),
     Phrase(
       "Mean over the worst twentieth of futures of what the state has in the end: proceeds and money "
-        + "returned less payments, undiscounted.",
-      "最差二十分之一未来中国有方最终净额（所得加退回减拨付，不贴现）的均值。"))
+        + "returned less payments, undiscounted and without overhead.",
+      "最差二十分之一未来中国有方最终净额（所得加退回减拨付，不贴现，不计管理费）的均值。"))
 }

@@ -17,6 +17,13 @@ extension DefinedNumber {
   /// against, and curves.
   static let beside = [
     DefinedNumber(
+      name: "additionality.publicCostPerCrossing",
+      title: Phrase("public cost of an additional crossing", "每新增一项跨越的公共成本"),
+      meaning: Phrase(
+        "Expected gross public money paid until the crossing or the end before it, beyond that under the policy "
+          + "without the centre's money, over the crossings beyond it; without follow-on money and overhead.",
+        "截至跨越或此前终止的预期公共资金总额超出无中心资金政策的部分，除以超出的跨越项目数；不计后续跟投与管理费。")),
+    DefinedNumber(
       name: "snapshot.held", title: Phrase("companies held at a date", "某日国有持股公司"),
       meaning: Phrase(
         "Mean number of companies that have crossed by the date of a published figure and in which the state "
