@@ -59,13 +59,21 @@ extension Shape {
     .optional(
       "rank",
       .choice(
-        Choice(Fund.Queue.Rank.entry.rawValue, Phrase("first come, first served", "先到先得")),
-        Choice(Fund.Queue.Rank.file.rawValue, Phrase("the order of this file", "按本文件的次序")),
+        Choice(
+          Fund.Queue.Rank.entry.rawValue,
+          Phrase(
+            "first come, first served; who comes at the same time, by the order of this file",
+            "先到先得；同时到达者按本文件的次序")),
+        Choice(
+          Fund.Queue.Rank.file.rawValue,
+          Phrase(
+            "the order of this file; within a cohort, by number", "按本文件的次序；同一批内按编号")),
         Choice(
           Fund.Queue.Rank.signal.rawValue,
           Phrase(
-            "the best signal of the policy's review at entry first; by entry where nobody reviews",
-            "按该政策入库评审信号由高到低；无评审时先到先得"))),
+            "the best signal of the policy's review at entry first, equal ones by the order of this file; by entry "
+              + "where nobody reviews",
+            "按该政策入库评审信号由高到低，相同者按本文件的次序；无评审时先到先得"))),
       default: "\"entry\"", Phrase("by what those who wait are ranked", "排队次序")),
     .optional(
       "head",

@@ -108,6 +108,32 @@ import Testing
     #expect(try Self.signings(comers, fund, under: commissioned) == [0, 12, 24, 36, 48, 60])
   }
 
+  @Test(arguments: Fund.Queue.Rank.allCases)
+  func `who ranks alike is served in the order of the file`(_ rank: Fund.Queue.Rank) throws {
+    let fund = try Fund(
+      budget: .yearly([900], carriesOver: false), queue: .init(rank: rank))
+    // Nobody reviews, so that a rank by signals goes by entry too.
+    let commissioned = try Policy(
+      name: "commissioned", instrument: .grant, selection: .directed)
+    let comers = try (0..<5).map { _ in (try Self.kind(900), 0.0) }
+    #expect(try Self.signings(comers, fund, under: commissioned) == [0, 12, 24, 36, 48])
+    // The second pair comes while the first project of the year is at work.
+    let pairs = try [5.0, 0, 5, 0].map { (try Self.kind(900), $0) }
+    let signed = try Self.signings(pairs, fund, under: commissioned)
+    #expect(signed == (rank == .file ? [12, 0, 24, 36] : [24, 0, 36, 12]))
+  }
+
+  @Test func `equal signals are served in the order of the file, better ones before`() throws {
+    var queue = SigningQueue()
+    let signals = [0.5, 1.5, 0.5, 1.5, -2, 0.5]
+    queue.settle(
+      signals.map { .init(entryMonth: 0, reserve: 10, signal: $0) },
+      try Fund(budget: .yearly([10], carriesOver: false), queue: .init(rank: .signal))
+    ) { _, _, _ in }
+    let signed = queue.signedMonths
+    #expect(signed == [24, 0, 36, 12, 60, 48])
+  }
+
   // MARK: - Releases
 
   @Test func `what a failed project was not paid is free at once`() throws {
