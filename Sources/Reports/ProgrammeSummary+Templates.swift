@@ -20,7 +20,12 @@ extension ProgrammeSummary {
       ])
     }
     return self.table(table) + done(template) + funding(template.funding) + income(template)
-      + financing(template.financing)
+      + financing(template.financing) + company(template.company)
+  }
+
+  /// Who owns the company when it is founded, unless the team owns all of it.
+  private func company(_ company: Company) -> [String] {
+    company.ownedBeside.map { line("  Company", "  公司", $0[language]) } ?? []
   }
 
   /// A mean, and the sd of what is not known.

@@ -37,6 +37,21 @@ private let certain = """
     try Data(certain.utf8).write(to: folder.file("certain.json5"))
   }
 
+  @Test(arguments: [
+    ("en", "the company at first: team 60.0%, option pool 10.0%; the remaining 30.0% belong to"),
+    ("zh", "公司成立时：团队 60.0%，期权池 10.0%；其余 30.0% 归其他老股东"),
+  ])
+  func `who owns what team and pool leave of a company is told`(
+    language: String, words: String
+  ) throws {
+    let settings = ["--set", "templates.one.company={team:0.6,pool:0.1}", "--lang", language]
+    let run = try Tool.run(
+      ["explain", "certain.json5", "--project", "alpha#1"] + settings, folder: folder.folder)
+    #expect(run.status == 0 && run.stdout.replacing(/\s*\n\s*/, with: " ").contains(words))
+    let whole = try explain("--project", "alpha#1", "--lang", language)
+    #expect(!whole.stdout.contains(language == "en" ? "at first" : "公司成立时"))
+  }
+
   private func explain(_ arguments: String...) throws -> (
     stdout: String, stderr: String, status: Int32
   ) {

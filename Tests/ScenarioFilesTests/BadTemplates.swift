@@ -237,9 +237,11 @@ let badTemplates: [BadScenario] = [
     "founders of more than the company",
     ["team: 0.8, pool: 0.1": "team: 0.8, pool: 0.3"],
     english: [
-      "sound.json5:19:35: templates.standard.company.pool is 0.3; it must be between 0 and 0.2"
+      "sound.json5:19:35: templates.standard.company.pool is 0.3; with the team's 0.8 that is 1.1 of the company; it must be at most 0.2"
     ],
-    chinese: ["sound.json5:19:35: templates.standard.company.pool 为 0.3；必须在 0 与 0.2 之间"]),
+    chinese: [
+      "sound.json5:19:35: templates.standard.company.pool 为 0.3；与团队的 0.8 合计为公司的 1.1；不得超过 0.2"
+    ]),
   BadScenario(
     "a form of financing that nobody knows",
     ["financing: { share": #"financing: { form: "evre", share"#],

@@ -142,6 +142,7 @@ extension StoryTeller {
         name: "nature", title: title(ofNature: choice), lines: [line(nil, "absent", absent)])
     }
     let project = nature.project(member, copy: choice.copy)
+    lines += owners(of: template.company)
     var month = max(project.entryMonth, member.isRunning ? scenario.asOfMonth : project.entryMonth)
     var achieved = true
     for index in member.firstStage..<template.stages.count {
@@ -150,6 +151,20 @@ extension StoryTeller {
     lines += search(template.financing, project, &nature, month, achieved)
     lines += growth(template, project, &nature)
     return Story.Chapter(name: "nature", title: title(ofNature: choice), lines: lines)
+  }
+
+  /// Who owns the company at first, where others than team and pool do.
+  private func owners(of company: Company) -> [Story.Line] {
+    guard company.hasOthers, let words = company.ownedBeside else { return [] }
+    return [
+      line(
+        nil, "company",
+        Phrase("the company at first: \(words.english)", "公司成立时：\(words.chinese)"),
+        [
+          "team": .number(company.team), "pool": .number(company.pool),
+          "others": .number(company.others),
+        ])
+    ]
   }
 
   private func title(ofNature choice: Choice) -> Phrase {

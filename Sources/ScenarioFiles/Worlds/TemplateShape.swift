@@ -77,8 +77,14 @@ extension Shape {
 
   private static let company = Shape.record(
     "Company",
-    .required("team", .number(above: 0, through: 1), Phrase("the team's share", "团队持股")),
-    .optional("pool", .share, default: "0", Phrase("the option pool", "期权池")))
+    .required(
+      "team", .number(above: 0, through: 1),
+      Phrase("the team's share, founders and all", "团队（含创始人）持股")),
+    .optional(
+      "pool", .share, default: "0",
+      Phrase(
+        "the option pool; what team and pool leave belongs to other old holders",
+        "期权池；团队与期权池以外的部分归其他老股东")))
 }
 
 // MARK: - Reading
@@ -176,8 +182,18 @@ extension Income {
 
 extension Company {
   static func read(_ reader: Reader) -> Company? {
+    let (team, pool) = (reader.number("team"), reader.number("pool"))
+    guard team + pool <= 1 + 1e-12 else {
+      let (sum, most) = ((team + pool).rounded4, (1 - team).rounded4)
+      reader.fault(
+        .badSum, at: "pool",
+        Phrase(
+          "with the team's \(team.rounded4) that is \(sum) of the company; it must be at most \(most)",
+          "与团队的 \(team.rounded4) 合计为公司的 \(sum)；不得超过 \(most)"))
+      return nil
+    }
     return reader.building { () throws(ProjectError) in
-      try Company(team: reader.number("team"), pool: reader.number("pool"))
+      try Company(team: team, pool: pool)
     }
   }
 }
