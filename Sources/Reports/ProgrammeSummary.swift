@@ -23,7 +23,7 @@ public struct ProgrammeSummary {
 
   public var text: String {
     let parts =
-      [heading, noticed, neverFitting, climate] + templates
+      [heading, noticed, remarks, climate] + templates
       + [portfolio, fund, policies, official]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
@@ -84,10 +84,10 @@ public struct ProgrammeSummary {
       }
   }
 
-  // MARK: - Projects that no money is enough for
+  // MARK: - What is hardly meant, and projects that no money is enough for
 
-  private var neverFitting: [String] {
-    scenario.neverFitting.flatMap { notice in
+  private var remarks: [String] {
+    scenario.remarks.flatMap { notice in
       WrappedText(notice.sentence(in: language), width: width).lines
     }
   }

@@ -64,7 +64,7 @@ enum RunCommand {
         tables: TableOutputs(invocation),
         isQuiet: invocation[RunOptions.quiet])
       try output.ensureWritable()
-      console.tell(request.scenario.neverFitting)
+      console.tell(request.scenario.remarks)
       let session = RunSession(
         request: request, console: console, isQuiet: invocation[RunOptions.quiet],
         checkpoint: invocation[checkpoint], trialsFile: invocation[trialsFile])
