@@ -27,7 +27,9 @@ extension Shape {
     .optional(
       "recycling", .either(.share, .recycling), default: "0",
       Phrase("part of proceeds that may be granted again", "回收资金可再投入的比例")),
-    .optional("discountRate", .number(above: -1), default: "0", Phrase("a year", "年贴现率")),
+    .optional(
+      "discountRate", .number(above: -1), default: "0",
+      Phrase("discount rate, a year", "年贴现率")),
     .optional(
       "overheadUntil", .time,
       Phrase(

@@ -22,7 +22,13 @@ private func allowed() throws -> Set<String> {
     "alongside", "in-pre-money", "dollars-invested", "existing", "post-money", "pre-money",
     "forgone", "deferred", "cash-claim",
   ]
-  return SpokenSamples.names.union(typed).union(charts).union(terms)
+  // Fields and choices as the file writes them, among the terms that differ from their defaults.
+  let stated: Set<String> = [
+    "Floor", "Haircut", "Rate", "accepted", "copies", "deadline", "delta", "discount", "ever",
+    "exponential", "gamma", "intensity", "lognormal", "max", "mean", "min", "name", "pro-rata",
+    "sale", "sd", "team", "template", "uniform",
+  ]
+  return SpokenSamples.names.union(typed).union(charts).union(terms).union(stated)
     .union(try SpokenSamples.commands())
 }
 

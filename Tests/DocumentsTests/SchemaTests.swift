@@ -133,6 +133,30 @@ func `a setting replaces one value`(text: String, field: String, literal: String
   #expect(value.literal == literal)
 }
 
+@Test func `what departs from its default is found, also from that of a record around it`() throws {
+  func departures(_ text: String) throws -> [String] {
+    Sample.schema.departures(of: try sample(text).root, single: ["Cost"]).map {
+      "\($0.path) \($0.value.literal) \($0.fallback?.literal ?? "-")"
+    }
+  }
+  #expect(try departures(Sample.good) == [])
+  // What is stated as it is by default is no departure; a name that is required departs from nothing.
+  #expect(
+    try departures(
+      "{lumpSum: true, start: '2024-01', stages: [{name: 'a', p: 1, months: 4, attempts: 1}], districts: {x: 0}, "
+        + "holders: [{name: 'h', holders: [{name: 'i'}]}], note: 'n', convention: 'alongside'}")
+      == [
+        "stages[0].months 4 6", "lumpSum true false", "districts.x 0 -", "holders[0].name \"h\" -",
+        "holders[0].holders[0].name \"i\" -", "note \"n\" -",
+      ])
+  #expect(
+    try departures(
+      "{start: '2024-01', stages: [{name: 'a', p: 1}], cost: {p10: 1, p90: 3, unit: 'EUR'}}")
+      == [
+        "cost {unit: \"EUR\", p10: 1, p90: 3} {mean: 5, sd: 2}", "cost.unit \"EUR\" \"CNY\"",
+      ])
+}
+
 @Test func `a setting of null takes the field away`() throws {
   let document = try JSON5.parse("{start: '2024', note: 'x'}", file: "f.json5")
   let changed = try Sample.schema.applying(try Setting("note=null"), to: document)

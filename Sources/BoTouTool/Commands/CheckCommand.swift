@@ -17,9 +17,10 @@ enum CheckCommand {
     details: Phrase(
       "Every fault is told at once, with its place, what was found and what would be accepted. "
         + "A table or another file that the scenario names counts as part of it. Of a file without "
-        + "the word 'format', each default that changed is listed with the line that keeps the old.",
+        + "the word 'format', each default that changed is listed with the line that keeps the old. The "
+        + "summary tells what is legal and hardly meant, and lists every term that differs from its default.",
       "一次列出全部问题：位置、现有内容与可接受的内容。情景引用的表格与其他文件视为其一部分。"
-        + "若文件没有“format”，还会列出每个已变更的默认值及保留原义的写法。"),
+        + "若文件没有“format”，还会列出每个已变更的默认值及保留原义的写法。概要会指出合法但不大可能的取值，并列出与默认值不同的全部条款。"),
     positionals: [ScenarioInput.file],
     options: [resolved, ScenarioInput.settings, OutputOptions.file],
     examples: [
@@ -39,7 +40,7 @@ enum CheckCommand {
         text, to: invocation[OutputOptions.file], for: isScenario ? .programs : .person)
       // Beside a document or for a program; the summary has them in itself.
       if isScenario || console.faultForm == .json {
-        console.tell(ChangedDefault.notices(in: scenario.resolved) + scenario.neverFitting)
+        console.tell(ChangedDefault.notices(in: scenario.resolved) + scenario.remarks)
       }
     })
 }

@@ -22,7 +22,7 @@ extension Schema {
     _ node: DocumentNode, _ shape: Shape?, _ about: Phrase?, at path: FieldPath,
     into values: inout [StatedValue]
   ) {
-    let shape = shape.flatMap { selected($0, for: node) }
+    let shape = shape.flatMap { self.shape(of: node, among: $0) }
     switch node.kind {
     case .record(let members) where !members.isEmpty:
       for member in members {
@@ -40,10 +40,11 @@ extension Schema {
   }
 
   /// Without references, and of several shapes the one for the value's type.
-  private func selected(_ shape: Shape, for node: DocumentNode) -> Shape? {
+  func shape(of node: DocumentNode, among shape: Shape) -> Shape? {
     switch resolved(shape) {
     case .either(let shapes):
-      shapes.first { $0.types(in: self).contains(node.type) }.flatMap { selected($0, for: node) }
+      shapes.first { $0.types(in: self).contains(node.type) }
+        .flatMap { self.shape(of: node, among: $0) }
     case let plain: plain
     }
   }

@@ -1,7 +1,7 @@
-import Documents
+package import Documents
 
 /// A pattern of paths, as in `templates.*.stages[].p` or `policies.**.convention`.
-struct FieldPattern {
+package struct FieldPattern: Sendable {
   private enum Step: Equatable {
     case field(String)
     case anyField, anyItem, anyWay
@@ -9,7 +9,7 @@ struct FieldPattern {
 
   private let steps: [Step]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     steps = text.split(separator: ".").flatMap { part -> [Step] in
       let pieces = part.split(separator: "[]", omittingEmptySubsequences: false)
       let name = pieces.first.map(String.init) ?? ""
@@ -18,7 +18,7 @@ struct FieldPattern {
     }
   }
 
-  func matches(_ path: FieldPath) -> Bool { Self.matches(steps[...], path.components[...]) }
+  package func matches(_ path: FieldPath) -> Bool { Self.matches(steps[...], path.components[...]) }
 
   private static func matches(
     _ steps: ArraySlice<Step>, _ path: ArraySlice<FieldPath.Component>
