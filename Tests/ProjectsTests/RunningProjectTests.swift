@@ -63,6 +63,78 @@ struct RunningProjectTests {
     }
   }
 
+  /// Merit is .5 of the market and .4 of a sector that is to itself; both are told of by one stage.
+  @Test(arguments: [0.3, 0.8, 0.97, -0.6])
+  func `market, sector and own part keep their ranks given the past`(loading: Double) throws {
+    let stages = [try SampleWorld.stage(0.4, loading: loading), try SampleWorld.stage(0.8)]
+    let template = try SampleWorld.template(stages: stages)
+    func world(_ present: Present?) throws -> World {
+      try World(
+        merit: .init(onMarket: 0.5, onSector: 0.4), templates: [template],
+        projects: [SampleWorld.project("one", present: present)])
+    }
+    let worlds = (
+      running: try world(Present(stage: 1, monthsInStage: 0)), fresh: try world(nil)
+    )
+    let level = worlds.fresh.stages(of: worlds.fresh.members[0])[0].success.level
+    /// The chance of the stage where a normal score is known up to a part that weighs `own`.
+    func achieved(_ known: Double, own: Double) -> Double {
+      let rest = 1 - loading * loading + loading * loading * own * own
+      return GSL.normalCDF((loading * known - level) / rest.squareRoot())
+    }
+    let own = 0.59.squareRoot()
+    var running = Nature(worlds.running, seed: 11)
+    var fresh = Nature(worlds.fresh, seed: 11)
+    for trial in 0..<60 {
+      running.begin(trial: UInt64(trial))
+      fresh.begin(trial: UInt64(trial))
+      let scores = fresh.project(worlds.fresh.members[0]).factors
+      let found = running.project(worlds.running.members[0]).factors
+      let base = 0.5 * found.market + 0.4 * found.sector
+      let ranks = [
+        (
+          scores.market,
+          posterior(below: found.market) { achieved(0.5 * $0, own: 0.75.squareRoot()) }
+        ),
+        (
+          scores.sector,
+          posterior(below: found.sector) { achieved(0.5 * found.market + 0.4 * $0, own: own) }
+        ),
+        (
+          (scores.merit - 0.5 * scores.market - 0.4 * scores.sector) / own,
+          posterior(below: (found.merit - base) / own) { achieved(base + own * $0, own: 0) }
+        ),
+      ]
+      for (score, rank) in ranks { #expect(abs(rank - GSL.normalCDF(score)) < 2e-5) }
+    }
+  }
+
+  /// Stages that ask for no merit, or nothing achieved yet, leave every factor as it is, to the bit.
+  @Test(arguments: [(0.0, 1), (0.8, 0)])
+  func `a past that tells nothing changes nothing`(loading: Double, stage: Int) throws {
+    let template = try SampleWorld.template(
+      stages: [SampleWorld.stage(0.4, loading: loading), SampleWorld.stage(0.8)])
+    func world(_ present: Present?) throws -> World {
+      try World(
+        sectors: [Sector(name: "optics", onMarket: 0.5)],
+        merit: .init(onMarket: 0.5, onSector: 0.4), templates: [template],
+        projects: [
+          SampleWorld.project("one", sector: "optics", present: present),
+          SampleWorld.project("two", present: present),
+        ])
+    }
+    let (told, fresh) = (try world(Present(stage: stage, monthsInStage: 0)), try world(nil))
+    var left = Nature(told, seed: 5)
+    var right = Nature(fresh, seed: 5)
+    for trial in 0..<50 {
+      left.begin(trial: UInt64(trial))
+      right.begin(trial: UInt64(trial))
+      for (one, other) in zip(told.members, fresh.members) {
+        #expect(left.project(one).factors == right.project(other).factors)
+      }
+    }
+  }
+
   @Test func `months still to come are the conditional quantile, also far out`() throws {
     let template = try SampleWorld.template()
     let law = template.stages[0].durationMonths.law

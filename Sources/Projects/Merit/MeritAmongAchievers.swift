@@ -3,8 +3,8 @@ import Randomness
 /// The merit of a running project, given what it has achieved.
 ///
 /// Its law is the posterior of merit, exactly; its place in that law is its ordinary merit
-/// score, so it stays tied to market and sector as a fresh project's merit is. What the
-/// achievement says of market and sector themselves, which other projects share, is not modelled.
+/// score. Where merit leans on a market or on sectors, which other projects share, `SharedPast`
+/// takes its place.
 struct MeritAmongAchievers: Sendable {
   /// Merit and its slope at scores `-reach`, `-reach + step`, …; empty when nothing was learnt.
   private let knots: [Knot]

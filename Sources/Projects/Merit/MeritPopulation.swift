@@ -34,6 +34,16 @@ struct MeritPopulation {
     selections.reduce(GSL.normalDensity(merit)) { $0 * $1.chance(atMerit: merit) }
   }
 
+  /// The logarithm of the chance to come through at a merit, never below that of the least number.
+  func logChance(atMerit merit: Double) -> Double {
+    selections.reduce(0) {
+      $0 + logarithm(max($1.chance(atMerit: merit), .leastNonzeroMagnitude))
+    }
+  }
+
+  /// The shortest distance of merit over which that chance bends.
+  var narrowestBend: Double { selections.compactMap { $0.bend?.width }.min() ?? .infinity }
+
   /// The threshold that a share `chance` of this population exceeds with a score of this loading.
   ///
   /// `nil` when there is no population left to take a share of.

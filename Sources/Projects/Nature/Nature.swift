@@ -45,10 +45,15 @@ public struct Nature: ~Copyable {
     climate.begin(seed: seed, trial: trial)
     let common = StreamOrigin(seed: seed, trial: trial, identity: .world)
     market = scores.score(common.block(.market).uniform(0))
+    if let past = world.sharedPast { market = past.market(atScore: market) }
     for (index, sector) in world.sectors.enumerated() {
       let block = common.block(.sector, index: world.sectorIdentities[index].number)
       let own = max(0, 1 - sector.onMarket * sector.onMarket).squareRoot()
-      sectors[index] = sector.onMarket * market + own * scores.score(block.uniform(0))
+      var score = scores.score(block.uniform(0))
+      if let past = world.sharedPast {
+        score = past.sector(index, atScore: score, onMarket: sector.onMarket, market: market)
+      }
+      sectors[index] = sector.onMarket * market + own * score
     }
   }
 
@@ -64,16 +69,36 @@ public struct Nature: ~Copyable {
     let block = origin.block(.entry)
     let sector = member.sector.map { sectors[$0] } ?? scores.score(block.uniform(2))
     let composition = blueprints.all[member.blueprint].composition
-    let score =
+    let merit =
       composition.meritOnMarket * market + composition.meritOnSector * sector
       + blueprints.all[member.blueprint].meritOwn * scores.score(block.uniform(1))
+    var factors = Factors(market: market, sector: sector, merit: merit)
+    if let running = member.running { condition(&factors, on: running, of: member, block) }
     return ProjectNature(
       origin: origin, blueprint: member.blueprint,
-      entryMonth: member.entry.month(at: block.uniform(0)),
-      factors: Factors(
-        market: market, sector: sector,
-        merit: member.running.map { world.merits[$0.merits].merit(atScore: score) } ?? score),
+      entryMonth: member.entry.month(at: block.uniform(0)), factors: factors,
       forgiveness: block.uniform(3), running: member.running)
+  }
+
+  /// Draws a running project's factors again, given its past.
+  @inline(never)
+  private mutating func condition(
+    _ factors: inout Factors, on running: Running, of member: Member, _ block: UniformBlock
+  ) {
+    guard let past = world.sharedPast else {
+      factors.merit = world.merits[running.past].merit(atScore: factors.merit)
+      return
+    }
+    if member.sector == nil {
+      factors.sector = past.sector(
+        ofProject: running.past, atScore: factors.sector, market: market)
+    }
+    let composition = blueprints.all[member.blueprint].composition
+    let base =
+      composition.meritOnMarket * market + composition.meritOnSector * factors.sector
+    let own = past.own(
+      ofProject: running.past, atScore: scores.score(block.uniform(1)), base: base)
+    factors.merit = base + blueprints.all[member.blueprint].meritOwn * own
   }
 
   private func origin(of member: Member, copy: Int) -> StreamOrigin {

@@ -27,13 +27,13 @@ struct Running: Sendable, Hashable, BitwiseCopyable {
   var months: Double
   /// The chance that the stage, or an investor who comes at all, takes longer than that.
   var chanceOfLonger: Double
-  /// The place of its merit's law among the world's.
-  var merits: Int
+  /// The place of its past among the world's.
+  var past: Int
 
-  init(_ present: Present, _ template: ProjectTemplate, merits: Int) {
+  init(_ present: Present, _ template: ProjectTemplate, past: Int) {
     stage = present.stage
     months = present.monthsInStage
-    self.merits = merits
+    self.past = past
     chanceOfLonger = 1
     guard months > 0 else { return }
     if stage < template.stages.count {

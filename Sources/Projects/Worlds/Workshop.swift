@@ -74,10 +74,10 @@ struct Workshop {
 
   // MARK: - Running projects
 
-  /// The merit of projects that stand at a stage, or that have looked for money for some months.
-  func merit(
-    of present: Present, _ template: ProjectTemplate, _ place: Int, _ blueprints: Blueprints
-  ) -> MeritAmongAchievers {
+  /// The projects that stand at a stage, or that have looked for money for some months.
+  func population(
+    at present: Present, _ template: ProjectTemplate, _ place: Int, _ blueprints: Blueprints
+  ) -> MeritPopulation {
     let blueprint = blueprints[place]
     var population = MeritPopulation()
     for (stage, plan) in zip(template.stages, blueprints.stages(of: place)).prefix(present.stage) {
@@ -89,7 +89,7 @@ struct Workshop {
         blueprint.search.unfinanced(
           after: present.monthsInStage, wait: laws[wait], composition: blueprint.composition))
     }
-    return MeritAmongAchievers(population)
+    return population
   }
 
   fileprivate func sampler(_ law: Distribution) -> Sampler { tables.sampler(for: law) }

@@ -38,7 +38,10 @@ public struct World: Sendable {
   public let members: [Member]
   let blueprints: Blueprints
   let sectorIdentities: [Identity]
+  /// The merit of running projects that share nothing.
   let merits: [MeritAmongAchievers]
+  /// What running projects tell of the market and of sectors, where merit leans on these.
+  let sharedPast: SharedPast?
   /// How many come, of each stream.
   let arrivals: [Arrivals]
   /// Every law that is drawn from, in the order in which `Draw.law` counts.
@@ -60,11 +63,15 @@ public struct World: Sendable {
     members = plan.members
     blueprints = plan.blueprints
     merits = plan.merits
+    sharedPast = plan.sharedPast
     arrivals = plan.arrivals
     laws = plan.workshop.laws
     tables = plan.workshop.tables
     sectorIdentities = Identity.distinct(sectors.map(\.name))
   }
+
+  /// Whether the market and sectors are drawn given what running projects achieved.
+  public var isToldOfByPasts: Bool { sharedPast != nil }
 
   /// The place of a project's template among the world's.
   public func templatePlace(of member: Member) -> Int { blueprints[member.blueprint].template }

@@ -7,8 +7,10 @@ struct WorldPlan {
   let members: [Member]
   let blueprints: Blueprints
   let workshop: Workshop
-  /// The merit of running projects; `Running.merits` counts in it.
+  /// The merit of running projects that share nothing; `Running.past` counts in it.
   let merits: [MeritAmongAchievers]
+  /// What running projects tell of what they share; `Running.past` counts in it.
+  let sharedPast: SharedPast?
   /// How many come, of each stream; `Member.arrivals` counts in it.
   let arrivals: [Arrivals]
 
@@ -45,7 +47,7 @@ struct WorldPlan {
     let identities = Identity.distinct(projects.map(\.name))
     var members: [Member] = []
     var standings: [Standing] = []
-    var merits: [MeritAmongAchievers] = []
+    var pasts: [Past] = []
     var arrivals: [Arrivals] = []
     for (index, project) in projects.enumerated() {
       let pairing = pairs[wanted[index]]
@@ -54,12 +56,17 @@ struct WorldPlan {
       if let present = project.present {
         try Self.check(present, of: template, at: index)
         let standing = Standing(wanted[index], present, template)
-        let known = standings.firstIndex(of: standing)
-        if known == nil {
+        let past = standings.firstIndex(of: standing) ?? standings.count
+        if past == standings.count {
           standings.append(standing)
-          merits.append(workshop.merit(of: present, template, wanted[index], blueprints))
+          pasts.append(
+            Past(
+              population: workshop.population(at: present, template, wanted[index], blueprints),
+              composition: blueprints[wanted[index]].composition, sector: pairing.sector,
+              count: 0))
         }
-        running = Running(present, template, merits: known ?? merits.count - 1)
+        pasts[past].count += project.copies
+        running = Running(present, template, past: past)
       }
       let mean = project.entry.meanArrivals
       if let mean { arrivals.append(Arrivals(mean: mean, most: project.copies)) }
@@ -71,7 +78,9 @@ struct WorldPlan {
           running: running))
     }
     self.members = members
-    self.merits = merits
+    let sharedPast = SharedPast(pasts, sectors: sectors, merit: merit)
+    self.sharedPast = sharedPast
+    merits = sharedPast == nil ? pasts.map { MeritAmongAchievers($0.population) } : []
     self.arrivals = arrivals
   }
 
@@ -159,7 +168,7 @@ struct WorldPlan {
     guard present.monthsInStage > 0, let last = template.wait(inStage: present.stage) else {
       return
     }
-    let running = Running(present, template, merits: 0)
+    let running = Running(present, template, past: 0)
     guard last.share < 1 || running.chanceOfLonger > 0 else {
       throw .project(
         .alreadyOver(

@@ -61,11 +61,16 @@ extension StoryTeller {
 
   private func factor(_ event: String, _ name: Phrase, _ score: Double) -> Story.Line {
     let number = (score < 0 ? "−" : "+") + NumberText.fixed(abs(score), digits: 2)
+    let before =
+      scenario.world.isToldOfByPasts
+      ? Phrase(", before running projects' pasts are counted", "（未计在研项目的进展）")
+      : Phrase("", "")
     return line(
       nil, event,
       Phrase(
-        "\(name.english) stands at \(number): better than in \(rank(score)) of futures",
-        "\(name.chinese)因子 \(number)：优于 \(rank(score)) 的未来"),
+        "\(name.english) stands at \(number): better than in \(rank(score)) of futures"
+          + before.english,
+        "\(name.chinese)因子 \(number)：优于 \(rank(score)) 的未来\(before.chinese)"),
       ["score": .number(score)])
   }
 

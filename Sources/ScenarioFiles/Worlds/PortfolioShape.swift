@@ -39,7 +39,11 @@ extension Shape {
     .optional(
       "copies", .integer(in: Project.copyCounts),
       Phrase("how many there are; the most that are followed of a stream", "数量；按速率到来时为最多跟踪数")),
-    .optional("present", .present, Phrase("where a running project stands today", "在研项目的现状")),
+    .optional(
+      "present", .present,
+      Phrase(
+        "where a running project stands today; what all of them achieved tells of market and sectors too",
+        "在研项目的现状；各项目已取得的进展亦用于推断市场与行业")),
     .optional("funnel", .funnel, Phrase("the deal flow that brings such projects", "带来此类项目的项目漏斗")),
   ]
 
