@@ -110,6 +110,44 @@ private let certain = """
         """)
   }
 
+  /// The shipped table: 1200 each, of which 900 and 480 came; mean costs of what is to come are 850 and 600.
+  @Test(arguments: [
+    (
+      "激光晶体", "en",
+      "under way: of its award of 1,200 CNY 10k it has received 900 CNY 10k; the remaining 300 CNY 10k come "
+        + "on passing the gate of 样机"
+    ),
+    (
+      "激光晶体", "zh", "在研：拨款 1,200 万元 中已到账 900 万元；其余 300 万元：样机 通过评审后，一次拨付"
+    ),
+    (
+      "压电超声传感", "en",
+      "the remaining 720 CNY 10k come: 422 CNY 10k on passing the gate of 概念验证, 298 CNY 10k on passing the "
+        + "gate of 样机"
+    ),
+    (
+      "压电超声传感", "zh", "其余 720 万元：概念验证 通过评审后，422 万元；样机 通过评审后，298 万元"
+    ),
+    (
+      "光纤陀螺", "en",
+      "under way: of its award of 1,200 CNY 10k it has received 1,200 CNY 10k; nothing more is to come"
+    ),
+    ("光纤陀螺", "zh", "在研：拨款 1,200 万元 中已到账 1,200 万元；不再拨付"),
+  ])
+  func `a running project's story says what is left of its award`(
+    project: String, language: String, sentence: String
+  ) throws {
+    let scenario = Repository.file("Scenarios/running-portfolio.json5").path
+    let run = try Tool.run(
+      [
+        "explain", scenario, "--project", project, "--policy", "grant", "--lang", language,
+      ], folder: folder.folder)
+    #expect(run.status == 0)
+    // Lines are wrapped to the page, in Chinese between any two characters.
+    func unwrapped(_ text: String) -> String { String(text.filter { !$0.isWhitespace }) }
+    #expect(unwrapped(run.stdout).contains(unwrapped(sentence)))
+  }
+
   @Test func `programs read the same events with their numbers`() throws {
     let run = try explain("--project", "alpha#1", "--policy", "convert", "--json")
     let story = try #require(

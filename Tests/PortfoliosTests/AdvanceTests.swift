@@ -81,8 +81,8 @@ import Testing
   @Test func `the award reaches the company as far as it exceeds the advance`() throws {
     // At the second of three stages: of the 1300 that the team brought 1000 are its own part by then.
     let present = try Present(
-      stage: 1, monthsInStage: 0, receivedFromOtherPublic: 2000, receivedFromTeam: 1300,
-      spent: 1500)
+      stage: 1, monthsInStage: 0, receivedFromOtherPublic: 1000, receivedFromTeam: 1300,
+      spent: 800)
     let replay = try Self.replay(Example.certain(), interim: .team, present: present)
     // 300 were advanced, and the third stage's 500 are: 800 go to the team, 700 to the company.
     #expect(replay.events.contains { $0.event == .advanceRepaid(.team, 800) })
@@ -96,7 +96,7 @@ import Testing
   ) throws {
     let present = try Present(
       stage: 1, monthsInStage: 0, receivedFromCentre: 1500 - unpaid,
-      receivedFromOtherPublic: 1600, receivedFromTeam: 1000, spent: 1500)
+      receivedFromOtherPublic: 1000, receivedFromTeam: 1000, spent: 900)
     let replay = try Self.replay(Example.certain(), interim: interim, present: present)
     // A third of what is unpaid is advanced for the third stage, beside the partner's own 500; the money
     // that is there lasts until then.

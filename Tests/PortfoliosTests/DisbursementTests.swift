@@ -155,3 +155,76 @@ import Testing
     _ = try Policy(name: "policy", instrument: .grant, followOn: FollowOn(.fixed(1)))
   }
 }
+
+/// What is still paid to a running project: its sums less what it received.
+struct RunningDisbursementTests {
+  private typealias Case = (
+    form: Disbursement.Form, holdback: Double, payments: [Double: Double]
+  )
+
+  private static let cases: [Case] = [
+    // .3 and .2 are to come: 1200 · .6 and 1200 · .4.
+    (.milestones(shares: [0.5, 0.3, 0.2]), 0, [6: 720, 12: 480]),
+    // The contract's own tranches: 1500 · .3 and 1500 · .5.
+    (.milestones(shares: [0.2, 0.3, 0.5]), 0, [6: 450, 12: 750]),
+    // A fifth is kept back: .24, .16 and .2 of .6.
+    (.milestones(shares: [0.5, 0.3, 0.2]), 0.2, [6: 480, 12: 320, 18: 400]),
+    // Nothing was to come after signing: all at the next gate.
+    (.milestones(shares: [1, 0, 0]), 0, [6: 1200]),
+    (.upfront, 0, [6: 1200]),
+    (.upfront, 0.1, [18: 1200]),
+    (.onDelivery(interim: .centre), 0, [18: 1200]),
+  ]
+
+  /// In the first of three stages with 300 of 1500 received, 1200 are left, at whichever tranches.
+  @Test(arguments: cases.indices)
+  func `a running project gets its award less what it received`(index: Int) throws {
+    let (form, holdback, payments) = Self.cases[index]
+    // Partners' 4500 pay for all three stages.
+    let replay = try Self.replay(
+      Disbursement(form, holdback: holdback),
+      Present(
+        stage: 0, monthsInStage: 0, receivedFromCentre: 300, receivedFromOtherPublic: 4200))
+    let paid = Self.paid(.centre, replay)
+    #expect(Set(paid.keys) == Set(payments.keys))
+    for (month, sum) in payments { #expect(abs((paid[month] ?? 0) - sum) < 1e-9) }
+    #expect(abs(replay.outcome.centrePaid - 1500) < 1e-9)
+  }
+
+  @Test func `partners pay what they have not paid, too`() throws {
+    let replay = try Self.replay(
+      Disbursement(.milestones(shares: [0.5, 0.3, 0.2])),
+      Present(
+        stage: 1, monthsInStage: 0, receivedFromCentre: 300, receivedFromOtherPublic: 900,
+        receivedFromTeam: 1600, spent: 1300))
+    // One tranche is to come, and the team has paid more than its 1500.
+    #expect(Self.paid(.centre, replay) == [6: 1200])
+    #expect(Self.paid(.otherPublic, replay) == [6: 600])
+    #expect(Self.paid(.team, replay) == [:])
+  }
+
+  @Test func `whoever has passed all gates is paid nothing more`() throws {
+    let replay = try Self.replay(
+      Disbursement(.milestones(shares: [0.5, 0.3, 0.2])),
+      Present(
+        stage: 3, monthsInStage: 1, receivedFromCentre: 300, receivedFromOtherPublic: 4500,
+        spent: 4500))
+    #expect(Self.paid(.centre, replay) == [:])
+    #expect(replay.events.first?.event == .resumed(award: 1500, received: 300, dues: []))
+  }
+
+  private static func replay(_ disbursement: Disbursement, _ present: Present) throws -> Replay {
+    let programme = try Example.programme(
+      [Example.certain()],
+      projects: [Example.project(entry: .month(0), present: present)],
+      policies: [Policy(name: "grant", instrument: .grant, disbursement: disbursement)], today: 0)
+    return try #require(
+      Simulation(programme, seed: 1).replay(trial: 0, project: 0, copy: 0, policy: 0))
+  }
+
+  private static func paid(_ source: Source, _ replay: Replay) -> [Double: Double] {
+    replay.events.reduce(into: [:]) { paid, heard in
+      if case .paid(source, let sum, _) = heard.event { paid[heard.month, default: 0] += sum }
+    }
+  }
+}

@@ -28,6 +28,8 @@ public enum CourseEvent: Sendable, Equatable {
   /// What came in over a stage or a wait besides the award.
   case earned(Source, Double)
   case signed(award: Double)
+  /// A running project goes on: what of its award it has, and what is still to come.
+  case resumed(award: Double, received: Double, dues: [Due])
   case paid(Source, Double, Payment)
   /// The award repays what a source advanced of it.
   case advanceRepaid(Source, Double)
@@ -83,6 +85,12 @@ public enum CourseEvent: Sendable, Equatable {
   case trancheCancelled(Double, Payment)
   /// What happens to one of several teams at one problem, numbered from 0.
   indirect case team(Int, CourseEvent)
+
+  /// A part of the award that is still to be paid.
+  public struct Due: Sendable, Equatable {
+    public let reason: Payment
+    public let amount: Double
+  }
 
   /// Why money was paid.
   public enum Payment: Sendable, Hashable {

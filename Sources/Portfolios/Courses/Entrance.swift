@@ -25,19 +25,9 @@ struct Entrance: Sendable, BitwiseCopyable {
     signedMonth = present == nil ? startMonth : min(entryMonth, startMonth)
   }
 
-  /// The part of the award that is still to be paid; of a running project's the centre may have paid some.
-  private var unpaidShare: Double {
-    guard let present, award.centre > 0 else { return 1 }
-    return max(0, 1 - present.value.receivedFromCentre / award.centre)
-  }
-
-  /// What a stage's gate brings: of a running project, only what is still unpaid is advanced.
+  /// What a stage's gate brings.
   func tranche(_ index: Int) -> Award.Tranche {
-    var tranche = award.tranches[index]
-    if present != nil, let advancer = award.advancer {
-      tranche.advance(tranche.advance * (unpaidShare - 1), by: advancer)
-    }
-    return tranche
+    present.map { tranche(index, of: $0.value) } ?? award.tranches[index]
   }
 
   /// What has been advanced of the award by acceptance: by then every stage's part of it has come.

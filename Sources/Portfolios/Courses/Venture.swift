@@ -39,7 +39,12 @@ struct Venture<Listener: CourseListener> {
   // MARK: - Public money
 
   mutating func sign(_ cash: inout CentreFlows) {
+    let entrance = entrance
     if let present = entrance.present {
+      listener.hear(
+        .resumed(
+          award: entrance.award.centre, received: present.receivedFromCentre,
+          dues: entrance.dues(of: present.value)), atMonth: now)
       // What it got is in the books from its entry on, so that multiples and rates see all of it.
       return cash.grant(present.receivedFromCentre, atMonth: entrance.signedMonth)
     }

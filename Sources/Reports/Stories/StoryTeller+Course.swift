@@ -44,6 +44,8 @@ extension StoryTeller {
     case .signed(let award):
       let sum = amount(award)
       return Phrase("signed: the centre's part is \(sum.english)", "签约：中心出资 \(sum.chinese)")
+    case .resumed(let award, let received, let dues):
+      return resumed(award, received, dues, template)
     case .paid(let source, let sum, let reason):
       let (sum, source, reason) = (amount(sum), source.phrase, phrase(reason, template))
       return Phrase(
@@ -242,6 +244,29 @@ extension StoryTeller {
       "；按本轮价格全部股份合 \(post.chinese)，国有股合 \(quoted.chinese)，实值 \(worth.chinese)")
   }
 
+  private func resumed(
+    _ award: Double, _ received: Double, _ dues: [CourseEvent.Due], _ template: ProjectTemplate
+  ) -> Phrase {
+    let left = amount(dues.reduce(0) { $0 + $1.amount })
+    let (award, received) = (amount(award), amount(received))
+    let parts = dues.map { ($0.amount, phrase($0.reason, template)) }.map { sum, reason in
+      let sum = amount(sum)
+      return Phrase(
+        dues.count > 1 ? "\(sum.english) \(reason.english)" : reason.english,
+        dues.count > 1 ? "\(reason.chinese)\(sum.chinese)" : "\(reason.chinese)一次拨付")
+    }
+    return Phrase(
+      "under way: of its award of \(award.english) it has received \(received.english); "
+        + (parts.isEmpty
+          ? "nothing more is to come"
+          : "the remaining \(left.english) come\(dues.count > 1 ? ": " : " ")"
+            + parts.map(\.english).joined(separator: ", ")),
+      "在研：拨款 \(award.chinese) 中已到账 \(received.chinese)；"
+        + (parts.isEmpty
+          ? "不再拨付"
+          : "其余 \(left.chinese)：" + parts.map(\.chinese).joined(separator: "；")))
+  }
+
   private func phrase(_ reason: CourseEvent.Payment, _ template: ProjectTemplate) -> Phrase {
     switch reason {
     case .signing: Phrase("at signing", "签约时，")
@@ -263,6 +288,11 @@ extension StoryTeller {
     switch event {
     case .waited(let months): ["months": .number(months)]
     case .signed(let award): ["award": .number(award)]
+    case .resumed(let award, let received, let dues):
+      [
+        "award": .number(award), "received": .number(received),
+        "left": .number(dues.reduce(0) { $0 + $1.amount }),
+      ]
     case .paid(let source, let sum, _): ["source": .text("\(source)"), "amount": .number(sum)]
     case .earned(let source, let sum), .advanceRepaid(let source, let sum):
       ["source": .text("\(source)"), "amount": .number(sum)]
@@ -386,6 +416,7 @@ extension CourseEvent {
     case .earned: "earned"
     case .team(_, let event): event.name
     case .signed: "signed"
+    case .resumed: "resumed"
     case .paid: "paid"
     case .advanceRepaid: "advanceRepaid"
     case .stageStarted: "stageStarted"

@@ -76,7 +76,10 @@ extension Shape {
         .optional(
           "team", .money, default: "0",
           Phrase("from the team", "团队自筹"))),
-      default: "{}", Phrase("money received so far", "已到账资金")),
+      default: "{}",
+      Phrase(
+        "money received so far; what is left of each sum comes at the gates to come, whatever the policy's tranches",
+        "已到账资金；各方余额在其后各关拨付，不论政策的分期比例")),
     .optional(
       "spent", .money, default: "0",
       Phrase("money spent so far", "已支出")))
