@@ -102,11 +102,14 @@ public struct ProgrammeSummary {
       .number(Phrase("financing", "融资")), .number(Phrase("valuation", "估值")),
       .number(Phrase("exit", "退出")),
     ])
-    for (regime, share) in zip(climate.regimes, climate.stationary) {
+    for (index, (regime, share)) in zip(climate.regimes, climate.stationary).enumerated() {
       let multipliers = [regime.financing, regime.valuation, regime.exit].map {
         "×" + NumberText.fixed($0, digits: 3)
       }
-      table.add(same: [regime.name, NumberText.percent(share, digits: 1)] + multipliers)
+      let now = climate.known?.regime == index ? Phrase(" (now)", "（现状）") : Phrase("", "")
+      table.add(
+        [Phrase(regime.name + now.english, regime.name + now.chinese)]
+          + ([NumberText.percent(share, digits: 1)] + multipliers).map(Phrase.init(same:)))
     }
     return self.table(table)
   }

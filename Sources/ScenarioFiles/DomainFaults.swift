@@ -128,7 +128,7 @@ extension ProjectError {
     case .outOfRange(let field, _, _), .empty(let field), .wrongCount(let field, _, _),
       .badSum(let field, _, _), .notErgodic(let field), .explainsTooMuch(let field, _),
       .nobodyReaches(let field), .alreadyOver(let field, _, _), .repeated(let field, _),
-      .unknownName(let field, _, _):
+      .cannotBe(let field, _), .unknownName(let field, _, _):
       field
     }
   }
@@ -139,7 +139,7 @@ extension ProjectError {
     case .empty, .wrongCount: .wrongCount
     case .badSum: .badSum
     case .notErgodic, .nobodyReaches: .unreachable
-    case .explainsTooMuch, .alreadyOver: .contradiction
+    case .explainsTooMuch, .alreadyOver, .cannotBe: .contradiction
     case .repeated: .duplicateName
     case .unknownName: .unknownName
     }
@@ -177,6 +177,10 @@ extension ProjectError {
     case .alreadyOver(_, _, let longest):
       Phrase(
         "the stage lasts at most \(longest.rounded4) months", "该阶段最长 \(longest.rounded4) 个月")
+    case .cannotBe(_, let possible):
+      Phrase(
+        "the climate cannot have come to it by then; it may be \(possible.joined(separator: ", "))",
+        "届时气候不可能处于该状态；可为 \(possible.joined(separator: ", "))")
     case .repeated(_, let name):
       Phrase("the name '\(name)' stands twice", "名称“\(name)”出现了两次")
     case .unknownName: Phrase("there is no such name", "没有此名称")

@@ -70,14 +70,16 @@ extension ScenarioReader {
 
 extension ScenarioReader {
   private func world(_ calendar: Calendar?) -> World? {
-    let climate = place.visit("world") { $0.part("climate", Climate.read) }
+    let asOfMonth = calendar.flatMap { calendar in asOf(calendar).map(calendar.months) }
+    let climate = place.visit("world") {
+      $0.part("climate") { Climate.read($0, asOfMonth: asOfMonth) }
+    }
     let sectors = place.visit("world") { $0.part("sectors", Sector.readAll) }
     let merit = place.visit("world") { $0.part("merit", World.Merit.read) }
     let templates = templates()
     let projects = calendar.flatMap { calendar in
       let context = PortfolioContext(
-        calendar: calendar, asOfMonth: asOf(calendar).map(calendar.months),
-        templates: templates.known,
+        calendar: calendar, asOfMonth: asOfMonth, templates: templates.known,
         templateNames: templateNames, sectorNames: sectors?.map(\.name))
       return place.visit("portfolio") { Project.readAll($0, context) }
     }

@@ -34,6 +34,34 @@ let badWorlds: [BadScenario] = [
     english: [#"sound.json5:6:51: world.climate.first is "colt"; did you mean 'cold'?"#],
     chinese: [#"sound.json5:6:51: world.climate.first 为 "colt"；是否想写“cold”？"#]),
   BadScenario(
+    "a present regime that is none",
+    [#"first: "cold""#: #"now: "mild""#],
+    english: [#"sound.json5:6:49: world.climate.now is "mild"; it must be one of cold, hot"#],
+    chinese: [#"sound.json5:6:49: world.climate.now 为 "mild"；必须是以下之一：cold, hot"#]),
+  BadScenario(
+    "a present regime that the first one never leads to",
+    [
+      "[[0.9, 0.1], [0.1, 0.9]], first: \"cold\"":
+        "[[0, 1], [1, 0]], first: \"cold\", now: \"hot\""
+    ],
+    english: [
+      #"sound.json5:6:56: world.climate.now is "hot"; the climate cannot have come to it by then; it may be cold"#
+    ],
+    chinese: [#"sound.json5:6:56: world.climate.now 为 "hot"；届时气候不可能处于该状态；可为 cold"#]),
+  BadScenario(
+    "a present regime of no climate",
+    [
+      "regimes: [{ name: \"cold\", financing: 0.5 }, { name: \"hot\", financing: 1.5 }],": "",
+      "quarterly: [[0.9, 0.1], [0.1, 0.9]], first: \"cold\"": "now: \"cold\"",
+    ],
+    english: [
+      "sound.json5:4:14: world.climate.regimes is missing",
+      "sound.json5:4:14: world.climate.quarterly is missing",
+    ],
+    chinese: [
+      "sound.json5:4:14: 缺少 world.climate.regimes", "sound.json5:4:14: 缺少 world.climate.quarterly",
+    ]),
+  BadScenario(
     "regimes that finance nothing",
     ["financing: 0.5": "financing: 0", "financing: 1.5": "financing: 0"],
     english: [

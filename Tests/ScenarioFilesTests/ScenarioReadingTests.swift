@@ -60,6 +60,13 @@ import Testing
     #expect(world.merit == World.Merit(onMarket: 0.2, onSector: 0.2))
   }
 
+  @Test func `the present regime arrives, with the quarter that asOf falls in`() throws {
+    #expect(try scenario().world.climate.known == nil)
+    let climate = try scenario(with("first: \"cold\"", "now: \"hot\"")).world.climate
+    #expect(climate.known == Climate.Known(regime: 1, atMonth: 12))
+    #expect(climate.known?.quarter == 4 && climate.initial == [0.5, 0.5])
+  }
+
   @Test func `sectors may be a list of names`() throws {
     let read = try scenario(with("{ optics: { market: 0.5 } }", "[\"optics\", \"光电\"]"))
     #expect(read.world.sectors == [Sector(name: "optics"), Sector(name: "光电")])

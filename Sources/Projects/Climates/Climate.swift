@@ -33,6 +33,20 @@ public struct Climate: Sendable, Equatable {
   /// The law of the first quarter.
   public let initial: [Double]
 
+  /// The regime of one quarter, where it is known.
+  public let known: Known?
+
+  /// What is known of the climate at a time.
+  public struct Known: Sendable, Equatable {
+    public var regime: Int
+    public var quarter: Int
+
+    public init(regime: Int, atMonth month: Double) {
+      self.regime = regime
+      quarter = ClimatePath.quarter(ofMonth: month)
+    }
+  }
+
   /// A market that never changes.
   public static let steady = Climate()
 
@@ -41,11 +55,14 @@ public struct Climate: Sendable, Equatable {
     transitions = [[1]]
     stationary = [1]
     initial = [1]
+    known = nil
   }
 
   /// Starts in the regime `first`, or in the stationary law when that is `nil`.
+  ///
+  /// What is `known` of a later quarter tells of the quarters before it, too.
   public init(
-    regimes: [Regime], transitions: [[Double]], first: Int? = nil
+    regimes: [Regime], transitions: [[Double]], first: Int? = nil, known: Known? = nil
   ) throws(ProjectError) {
     let count = regimes.count
     guard count > 0 else { throw .empty("regimes") }
@@ -72,6 +89,24 @@ public struct Climate: Sendable, Equatable {
     self.stationary = stationary.chances
     self.initial =
       first.map { one in (0..<count).map { $0 == one ? 1 : 0 } } ?? stationary.chances
+    self.known = known
+    if let known { try check(known) }
+  }
+
+  private func check(_ known: Known) throws(ProjectError) {
+    guard regimes.indices.contains(known.regime) else {
+      throw .outOfRange(
+        "now", value: Double(known.regime), allowed: .closed(0, Double(regimes.count - 1)))
+    }
+    var law = initial
+    for _ in 0..<known.quarter {
+      law = law.indices.map { next in
+        law.indices.reduce(0) { $0 + law[$1] * transitions[$1][next] }
+      }
+    }
+    guard law[known.regime] > 0 else {
+      throw .cannotBe("now", possible: zip(regimes, law).filter { $1 > 0 }.map(\.0.name))
+    }
   }
 
   // MARK: - Checks

@@ -3,7 +3,7 @@ import Randomness
 /// The climate of one future, drawn a year at a time whenever somebody looks further.
 ///
 /// A quarter's regime depends on the trial and on nothing else, so it does not matter who
-/// looks first or how far. Before the start the first quarter's regime holds; after 400 years
+/// looks first or how far. Where a later quarter's regime is known, those before it lean toward it. Before the start the first quarter's regime holds; after 400 years
 /// the last one's does.
 public struct ClimatePath: ~Copyable {
   /// The multipliers by regime.
@@ -12,6 +12,9 @@ public struct ClimatePath: ~Copyable {
   @usableFromInline let exit: [Double]
   /// Upper ends of the cumulative chances of each regime, row by row; the last row is the first quarter's.
   private let thresholds: [Double]
+  /// The first quarters' steps, where a later regime is known.
+  private let bridge: ClimateBridge?
+  private let bridged: Int
   private var origin: StreamOrigin
   /// The regime of each quarter drawn so far.
   @usableFromInline var regimes: [UInt8] = []
@@ -26,6 +29,8 @@ public struct ClimatePath: ~Copyable {
     valuation = climate.regimes.map(\.valuation)
     exit = climate.regimes.map(\.exit)
     thresholds = (climate.transitions + [climate.initial]).flatMap(CumulativeChances.ends)
+    bridge = ClimateBridge(climate)
+    bridged = bridge?.quarters ?? 0
     origin = StreamOrigin(seed: 0, trial: 0, identity: .world)
     regimes.reserveCapacity(Self.limit)
     integrals.reserveCapacity(Self.limit + 1)
@@ -138,7 +143,12 @@ public struct ClimatePath: ~Copyable {
     let count = financing.count
     let row = regimes.last.map(Int.init) ?? count
     var next = 0
-    while uniform > thresholds[row * count + next] { next += 1 }
+    if regimes.count < bridged, let bridge {
+      next = bridge.regime(
+        ofQuarter: regimes.count, after: regimes.last.map(Int.init), at: uniform)
+    } else {
+      while uniform > thresholds[row * count + next] { next += 1 }
+    }
     regimes.append(UInt8(next))
     integrals.append((integrals.last ?? 0) + Climate.step * financing[next])
   }

@@ -13,6 +13,8 @@ public enum ProjectError: Error, Equatable, Sendable {
   case nobodyReaches(_ field: String)
   /// A running project that has spent longer in its stage than the stage can last.
   case alreadyOver(_ field: String, months: Double, longest: Double)
+  /// A regime that is known and that the chain cannot have come to by then.
+  case cannotBe(_ field: String, possible: [String])
   /// Two projects, sectors or templates of one name.
   case repeated(_ field: String, name: String)
   /// A name that nothing is called.
@@ -33,6 +35,7 @@ public enum ProjectError: Error, Equatable, Sendable {
     case .nobodyReaches(let field): .nobodyReaches(path(field))
     case .alreadyOver(let field, let months, let longest):
       .alreadyOver(path(field), months: months, longest: longest)
+    case .cannotBe(let field, let possible): .cannotBe(path(field), possible: possible)
     case .repeated(let field, let name): .repeated(path(field), name: name)
     case .unknownName(let field, let name, let known):
       .unknownName(path(field), name: name, known: known)

@@ -31,7 +31,12 @@ extension Shape {
         "row i: the chance of each regime in the quarter after regime i", "第 i 行：状态 i 之后一季各状态的概率")),
     .optional(
       "first", .text,
-      Phrase("the first quarter's regime; the long-run law when absent", "第一季的状态；未给出时取长期分布")))
+      Phrase("the first quarter's regime; the long-run law when absent", "第一季的状态；未给出时取长期分布")),
+    .optional(
+      "now", .text,
+      Phrase(
+        "the regime of asOf's quarter; quarters before it are drawn given that, unknown when absent",
+        "asOf 所在季度的状态，此前各季据此抽取；未给出时视为未知")))
 
   private static let regime = Shape.record(
     "Regime", .required("name", .text, Phrase("its name, such as cold 冷", "名称，如 冷")),
@@ -57,13 +62,20 @@ extension Shape {
 // MARK: - Reading
 
 extension Climate {
-  static func read(_ reader: Reader) -> Climate? {
+  /// The month of `asOf` is nil when it could not be read.
+  static func read(_ reader: Reader, asOfMonth: Double?) -> Climate? {
     let names = reader.records("regimes").map { $0.text("name") }
-    let first = reader.optional("first")
-    let place = first.flatMap { names.firstIndex(of: $0.text) }
-    if let first, place == nil {
-      first.unknownName(among: names)
+    let stated = ["first", "now"].compactMap(reader.optional)
+    let unknown = stated.filter { !names.contains($0.text) }
+    guard unknown.isEmpty else {
+      for regime in unknown { regime.unknownName(among: names) }
       return nil
+    }
+    func place(_ field: String) -> Int? {
+      reader.optional(field).flatMap { names.firstIndex(of: $0.text) }
+    }
+    let known = asOfMonth.flatMap { month in
+      place("now").map { Known(regime: $0, atMonth: month) }
     }
     let regimes = reader.records("regimes").map {
       Regime(
@@ -73,7 +85,7 @@ extension Climate {
     return reader.building { () throws(ProjectError) in
       try Climate(
         regimes: regimes, transitions: reader.records("quarterly").map { $0.items.map(\.number) },
-        first: place)
+        first: place("first"), known: known)
     }
   }
 }
