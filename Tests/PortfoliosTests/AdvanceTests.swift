@@ -79,14 +79,14 @@ import Testing
   }
 
   @Test func `the award reaches the company as far as it exceeds the advance`() throws {
-    // At the second of three stages: of the 1300 that the team brought 1000 are its own part by then.
+    // In the last of three stages no gate is to come: of the 1800 that the team brought 1500 are its own part.
     let present = try Present(
-      stage: 1, monthsInStage: 0, receivedFromOtherPublic: 1000, receivedFromTeam: 1300,
-      spent: 800)
+      stage: 2, monthsInStage: 0, receivedFromOtherPublic: 1500, receivedFromTeam: 1800,
+      spent: 1700)
     let replay = try Self.replay(Example.certain(), interim: .team, present: present)
-    // 300 were advanced, and the third stage's 500 are: 800 go to the team, 700 to the company.
-    #expect(replay.events.contains { $0.event == .advanceRepaid(.team, 800) })
-    #expect(replay.events.contains { $0.event == .paid(.centre, 700, .acceptance) })
+    // 300 were advanced: they go to the team, 1200 to the company.
+    #expect(replay.events.contains { $0.event == .advanceRepaid(.team, 300) })
+    #expect(replay.events.contains { $0.event == .paid(.centre, 1200, .acceptance) })
     #expect(replay.outcome.centrePaid == 1500)
   }
 
@@ -98,12 +98,12 @@ import Testing
       stage: 1, monthsInStage: 0, receivedFromCentre: 1500 - unpaid,
       receivedFromOtherPublic: 1000, receivedFromTeam: 1000, spent: 900)
     let replay = try Self.replay(Example.certain(), interim: interim, present: present)
-    // A third of what is unpaid is advanced for the third stage, beside the partner's own 500; the money
-    // that is there lasts until then.
-    let third = unpaid / 3
+    // All that is unpaid is advanced at the one gate to come, beside the partner's own 500, as milestones
+    // would pay it there; the money that is there lasts until then.
     #expect(
-      replay.events.contains { $0.event == .paid(interim, 500 + third, .gate(stage: 1)) })
-    #expect(replay.events.contains { $0.event == .advanceRepaid(interim, third) } == (third > 0))
+      replay.events.contains { $0.event == .paid(interim, 500 + unpaid, .gate(stage: 1)) })
+    #expect(
+      replay.events.contains { $0.event == .advanceRepaid(interim, unpaid) } == (unpaid > 0))
     #expect(replay.outcome.centrePaid == paid)
   }
 

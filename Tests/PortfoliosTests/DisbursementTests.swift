@@ -203,6 +203,19 @@ struct RunningDisbursementTests {
     #expect(Self.paid(.team, replay) == [:])
   }
 
+  @Test func `what is unpaid of the award is advanced at the gates to come`() throws {
+    // 1200 of 1500 are unpaid and nothing was advanced: the team has brought its own 500 a stage only.
+    let replay = try Self.replay(
+      Disbursement(.onDelivery(interim: .team)),
+      Present(
+        stage: 1, monthsInStage: 0, receivedFromCentre: 300, receivedFromOtherPublic: 1000,
+        receivedFromTeam: 1000, spent: 800))
+    #expect(Self.paid(.team, replay) == [6: 1700])
+    #expect(
+      replay.months { if case .advanceRepaid(.team, 1200) = $0 { true } else { false } } == [12])
+    #expect(abs(replay.outcome.centrePaid - 1500) < 1e-9)
+  }
+
   @Test func `whoever has passed all gates is paid nothing more`() throws {
     let replay = try Self.replay(
       Disbursement(.milestones(shares: [0.5, 0.3, 0.2])),

@@ -31,23 +31,11 @@ struct Entrance: Sendable, BitwiseCopyable {
   }
 
   /// What has been advanced of the award by acceptance: by then every stage's part of it has come.
-  ///
-  /// What a running project's source has brought is its own contribution first, and an advance beyond it.
   var advanced: Double {
     let first = present == nil ? 0 : min(firstStage + 1, agenda.stages.count)
     var later = 0.0
     for stage in first..<agenda.stages.count { later += tranche(stage).advance }
-    guard let present, let advancer = award.advancer else { return later }
-    let came =
-      advancer == .team
-      ? present.value.receivedFromTeam : present.value.receivedFromOtherPublic
-    var (own, earlier) = (0.0, 0.0)
-    for stage in 0..<first {
-      let due = tranche(stage)
-      own += (advancer == .team ? due.team : due.otherPublic) - due.advance
-      earlier += due.advance
-    }
-    return min(max(0, came - own), earlier) + later
+    return later + (present.map { advancedSoFar(of: $0.value) } ?? 0)
   }
 
   /// The first stage that is still to be gone through.
