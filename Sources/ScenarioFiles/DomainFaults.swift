@@ -301,7 +301,8 @@ extension ClosedRange<Double> {
 extension Double {
   /// The number to at most four decimals.
   var rounded4: String {
-    let scaled = (self * 10_000).rounded() / 10_000
-    return JSONText.numeral(scaled)
+    // What is large has no such decimals, and ten thousand times as much may be no number.
+    let isLarge = abs(self) >= 1e11
+    return JSONText.numeral(isLarge ? self : (self * 10_000).rounded() / 10_000)
   }
 }

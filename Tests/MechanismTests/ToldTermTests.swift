@@ -18,6 +18,7 @@ import Testing
       TermSource("running-portfolio", present),
       TermSource(
         "title-and-royalty", "world.sectors={tech:{market:0.2}}", #"world.climate.first="cold""#,
+        #"world.climate.now="cold""#,
         #"portfolio=[{name:"x",template:"title",sector:"tech",district:"D",copies:300,entry:{}}]"#,
         #"portfolio[0].entry={from:"2023-01",to:"2024-07",perYear:20}"#,
         #"fund.budget={yearly:[40000,50000],carries:true}"#,

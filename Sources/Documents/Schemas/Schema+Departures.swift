@@ -74,7 +74,7 @@ private struct DepartureSearch {
     let isSingle = single.contains(record.name)
     if isSingle { compare(node.asStated, place.chosen) }
     for field in record.fields where !isSingle || field.fallback != nil {
-      guard let value = node[field.name], value.origin != .default else { continue }
+      guard let value = node[field.name], value.isStated else { continue }
       look(
         at: value, field.shape,
         Place(
@@ -107,6 +107,12 @@ extension Schema {
 }
 
 extension DocumentNode {
+  /// Whether it, or a part of it, is no default: a setting may go into a record that a file leaves out.
+  fileprivate var isStated: Bool {
+    origin != .default || members.contains { $0.value.isStated }
+      || items.contains(where: \.isStated)
+  }
+
   /// The record as the file gives it, without defaults and what stands in records of its own.
   fileprivate var asStated: DocumentNode {
     let stated = members.filter { $0.value.origin != .default && $0.value.type != .record }
