@@ -17,10 +17,12 @@ struct ClimateBridge: Sendable {
     let count = climate.regimes.count
     var reaching = [(0..<count).map { $0 == known.regime ? 1.0 : 0 }]
     for quarter in 0..<known.quarter {
-      reaching.append(
-        climate.transitions.map { row in
-          zip(row, reaching[quarter]).reduce(0) { $0 + $1.0 * $1.1 }
-        })
+      let chances = climate.transitions.map { row in
+        zip(row, reaching[quarter]).reduce(0) { $0 + $1.0 * $1.1 }
+      }
+      // Only their ratios matter; many rare steps would come to nothing.
+      let most = chances.max() ?? 1
+      reaching.append(most > 0 ? chances.map { $0 / most } : chances)
     }
     self.count = count
     quarters = known.quarter + 1

@@ -3,8 +3,8 @@ import Randomness
 /// The climate of one future, drawn a year at a time whenever somebody looks further.
 ///
 /// A quarter's regime depends on the trial and on nothing else, so it does not matter who
-/// looks first or how far. Where a later quarter's regime is known, those before it lean toward it. Before the start the first quarter's regime holds; after 400 years
-/// the last one's does.
+/// looks first or how far. Before the start the first quarter's regime holds; after 400 years
+/// the last one's does. Where a later quarter's regime is known, those before it lean toward it.
 public struct ClimatePath: ~Copyable {
   /// The multipliers by regime.
   @usableFromInline let financing: [Double]

@@ -31,7 +31,7 @@ struct Evidence {
   func average(
     overWeight weight: Double, of spread: Double
   ) -> (part: LearntPart?, rest: Evidence) {
-    guard abs(weight) >= 0x1p-10 else { return (nil, self) }
+    guard abs(weight) >= 0x1p-8 else { return (nil, self) }
     let part = LearntPart(weight: weight, baseReach: 10 * abs(spread), of: self)
     let rest = Evidence(scale: max(scale, abs(weight))) { part.logChance(atBase: $0) }
     return (part, rest)

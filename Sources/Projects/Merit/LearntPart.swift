@@ -20,7 +20,7 @@ struct LearntPart: Sendable {
   /// Bases lie between `-baseReach` and `baseReach`.
   init(weight: Double, baseReach: Double, of evidence: Evidence) {
     // Rows stand 1/16 apart, of the weight or of the distance over which evidence bends.
-    let stride = max(2, Int(min(2 * evidence.scale / abs(weight), 0x1p20)))
+    let stride = max(2, Int(min(2 * evidence.scale / abs(weight), Double(2 * Lattice.half))))
     let step = weight / Lattice.perUnit
     rowWidth = Double(stride) * step
     middle = Int((baseReach / abs(rowWidth)).rounded(.up)) + 2
