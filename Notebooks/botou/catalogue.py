@@ -119,8 +119,9 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "stage": ("the stage's number, from 1", "阶段序号，自 1 起"),
         "name": ("the stage's name", "阶段名称"),
         "failure": (
-            "all, or what they fail of: gateMissed, wrongStop, outOfMoney",
-            "all 全部，或原因：gateMissed 未达里程碑、wrongStop 被误判中止、outOfMoney 资金耗尽",
+            "all, or what they fail of: gateMissed, wrongStop, noInvestor, outOfMoney",
+            "all 全部，或原因：gateMissed 未达里程碑、wrongStop 被误判中止、noInvestor 未获投资人、"
+            "outOfMoney 资金耗尽",
         ),
         **ESTIMATE,
     },
@@ -152,10 +153,10 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "date": ("the day on which an observer counts", "观察日期"),
         "month": MONTH,
         "measure": (
-            "started, inProgress, crossed, failed, closed, refused or other: mean number of "
-            "projects",
+            "started, inProgress, crossed, failed, closed, refused, living or gaveUp: "
+            "mean number of projects",
             "started 已启动、inProgress 在研、crossed 跨越、failed 失败、closed 结题、"
-            "refused 未获支持、other 其他：平均项目数",
+            "refused 未予立项、living 自立存续、gaveUp 放弃等候：平均项目数",
         ),
         **ESTIMATE,
     },

@@ -23,7 +23,9 @@ _REAL = (
     *("assumed_from", "assumed_to"),
 )
 
-_OUTCOMES = tables("policies", "curves", first=("crossed", "failed", "closed", "living", "neverSigned"))
+_OUTCOMES = tables(
+    "policies", "curves", first=("crossed", "failed", "closed", "living", "neverSigned")
+)
 _VALLEY = tables("policies", "valley", first=("spending", "need"))
 _FLOWS = estimates("policies", "cashPlan", first=("paid", "received", "balance"))
 _CAPITAL = estimates(
@@ -139,7 +141,7 @@ def deaths(run: Node) -> Iterator[Row]:
     for policy, fixed in _policies(run):
         for stage in policy["deaths"].items():
             place = {"stage": stage["stage"].integer(), "name": stage["name"].text_or_none()}
-            for failure in ("share", "gateMissed", "wrongStop", "outOfMoney"):
+            for failure in ("share", "gateMissed", "wrongStop", "noInvestor", "outOfMoney"):
                 kind = {"failure": "all" if failure == "share" else failure}
                 yield {**fixed, **place, **kind, **stage[failure].estimate()}
 

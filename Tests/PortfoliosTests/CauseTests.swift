@@ -62,13 +62,56 @@ import Testing
     #expect(stopped.cause == .closed && stopped.endMonth == 23)
   }
 
-  @Test func `one that burns nothing is closed by its long stop, and else lives on`() throws {
+  @Test func `one that burns and earns nothing is closed by its long stop, and else looks on`()
+    throws
+  {
     let stopped = try outcome(standby: 0, longStop: 10)
     #expect(stopped.cause == .closed && stopped.endMonth == 28)
     #expect(abs(stopped.returned - 600) < 1e-9)
+    // Nobody who looks on knows that it is in vain, but its money is settled as of acceptance.
     let endless = try outcome(standby: 0)
-    #expect(endless.cause == .living && endless.endMonth == 18)
+    #expect(endless.cause == .closed && endless.endMonth == .infinity)
     #expect(abs(endless.returned - 600) < 1e-9)
+    let passing = try outcome(standby: 0, income: [sales(1, months: 30)], longStop: 10)
+    #expect(passing.cause == .closed && passing.endMonth == 28)
+  }
+
+  @Test func `who lives on its own is counted so by those who do not know what comes`() throws {
+    // Accepted at 18; half are financed twelve months later, and all earn what they burn from acceptance on.
+    let template = try Example.template(
+      stages: Example.stages([1, 1, 1]),
+      financing: Example.financing(share: 0.5, wait: Example.constant(12)), exit: Example.exit(),
+      funding: Funding(
+        centre: 4500, standbyPerMonth: 100, patienceMonths: 3, income: [sales(100)]))
+    for (month, living, isEarly) in [(24.0, 1.0, true), (36, 0.5, false)] {
+      let programme = try Example.programme(
+        [template], projects: [Example.project(copies: 64)],
+        policies: [Policy(name: "grant", instrument: .grant)], today: month, horizon: month)
+      let played = Played(programme, trials: 64)
+      let crossed = played.mean(.crossedByHorizon, 0) / 64
+      #expect(played.mean(.inProgressByHorizon, 0) == 0)
+      #expect(played.mean(.livingByHorizon, 0) / 64 == 1 - crossed)
+      // 4096 projects: within 4 standard errors of .5, or exact.
+      #expect(abs(crossed - (1 - living)) <= (isEarly ? 0 : 4 * 0.5 / 64))
+      #expect(played.mean(.closedToday, 0) == played.mean(.livingByHorizon, 0))
+    }
+  }
+
+  @Test func `an investor who does not come is no reviewer's error`() throws {
+    let template = try Example.template(
+      stages: Example.stages([1, 1]),
+      financing: Example.financing(share: 0), exit: Example.exit(),
+      funding: Funding(centre: 3000, standbyPerMonth: 10, patienceMonths: 3))
+    let programme = try Example.programme(
+      [template], projects: [Example.project()],
+      policies: [
+        Policy(
+          name: "market", instrument: .grant, selection: .market(InvestorGate(withinMonths: 6)))
+      ])
+    let replay = Simulation(programme, seed: 1).replay(trial: 0, project: 0, copy: 0, policy: 0)
+    let outcome = try #require(replay).outcome
+    #expect(outcome.cause == .failed && outcome.failure == .noInvestor)
+    #expect(outcome.wrongStops == 1)
   }
 
   @Test func `a company that dies looking for the next round does not live on`() throws {
@@ -125,7 +168,7 @@ import Testing
     let expected: [(CourseOutcome.Failure?, Int, Double)] = [
       (.gateMissed, 0, 0.36), (.wrongStop, 0, 0.12), (.outOfMoney, 0, 0), (nil, 0, 0.48),
       (.gateMissed, 1, 0.52 * 0.36), (.wrongStop, 1, 0.52 * 0.12), (.outOfMoney, 1, 0),
-      (nil, 1, 0.52 * 0.48),
+      (nil, 1, 0.52 * 0.48), (.noInvestor, 0, 0), (.noInvestor, 1, 0),
     ]
     for (failure, stage, p) in expected {
       let allowed = 4 * (p * (1 - p) / 64_000).squareRoot()

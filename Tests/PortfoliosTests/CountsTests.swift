@@ -23,7 +23,8 @@ import Testing
         + mean(.inProgressByHorizon)
       #expect(abs(horizon - mean(.entered)) < 1e-12)
       let ends = [
-        Column.crossed, .gateMissed, .wrongStop, .outOfMoney, .closed, .living, .refused, .gaveUp,
+        Column.crossed, .gateMissed, .wrongStop, .noInvestor, .outOfMoney, .closed, .living,
+        .refused, .gaveUp,
       ].reduce(0) { $0 + mean($1) }
       #expect(abs(ends - mean(.entered)) < 1e-12)
       let today =

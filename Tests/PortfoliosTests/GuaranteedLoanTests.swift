@@ -87,7 +87,7 @@ import Testing
     let replay = try project.replay(.guaranteedLoan(terms))
     // 500 each for 18, 12 and 6 months; the principal is spent.
     let interest: Double = 500 * 36 * 0.005
-    #expect(replay.outcome.cause == .living && replay.outcome.endMonth == 18)
+    #expect(replay.outcome.cause == .closed && replay.outcome.endMonth == .infinity)
     #expect(CertainProject.isClose(replay.outcome.centrePaid, 0.35 * 1500 + interest))
     #expect(replay.months { if case .loanLost = $0 { true } else { false } } == [18])
     let debt = try ConvertibleDebt(maturityMonths: 400)

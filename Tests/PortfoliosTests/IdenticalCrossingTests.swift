@@ -8,7 +8,8 @@ import Testing
 @Suite struct IdenticalCrossingTests {
   static let shared: [Column] = [
     .entered, .signed, .crossed, .done, .crossedAt36, .crossedAt60, .crossedAt96, .wrongPasses,
-    .wrongStops, .gateMissed, .wrongStop, .outOfMoney, .closed, .living, .refused, .gaveUp,
+    .wrongStops, .gateMissed, .wrongStop, .noInvestor, .outOfMoney, .closed, .living, .refused,
+    .gaveUp,
     .running,
     .runningCrossed, .runningFailed, .runningClosed, .runningLiving, .crossedByHorizon,
     .failedByHorizon, .closedByHorizon, .livingByHorizon, .refusedByHorizon, .gaveUpByHorizon,

@@ -17,7 +17,8 @@ import Testing
 
   /// What is about a company or a project alone, or the one way by which money came out of it.
   private static let apart: Set<String> = [
-    "valley.depth", "valley.shortage", "valley.depth.p10", "valley.depth.p50", "valley.depth.p90",
+    "valley.needToAcceptance", "valley.depth", "valley.shortage", "valley.depth.p10",
+    "valley.depth.p50", "valley.depth.p90",
     "company.valueAtCrossing", "company.valueAtExit", "money.private", "money.privatePerCrossing",
     "money.besideFollowOn", "money.laterPrivate", "money.returned", "otherPublic.returned",
     "public.returned", "route.listing", "route.acquisition", "route.buyBack", "route.writeOff",

@@ -36,7 +36,7 @@ struct SampleRun {
         policies.dropFirst().map { name in
           [
             "policy": .text(name), "baseline": .text(policies[0]),
-            "metrics": ["state.npv": estimate(500), "money.public": estimate(0, error: 0)],
+            "metrics": ["state.npv": estimate(500), "money.public": none],
             "chanceOfBeing": ["moreCross": estimate(0.5), "stateKeepsMore": estimate(0.9)],
             "attribution": [
               "crossing": estimate(700), "price": estimate(-200), "dilution": estimate(0),
@@ -61,6 +61,13 @@ struct SampleRun {
       "simulated": estimate(14.2, error: 0.1), "p05": estimate(4), "p95": estimate(25),
       "undefined": 0, "band": [4, 25], "verdict": "inside",
       "range": range,
+    ]
+  }
+
+  /// A difference that no future shows.
+  private var none: JSONValue {
+    [
+      "value": 0, "standardError": 0, "interval": [0, 0], "n": 100, "status": "sameInEveryFuture",
     ]
   }
 
@@ -92,7 +99,7 @@ struct SampleRun {
       "deaths": [
         [
           "stage": 1, "name": .text(district), "share": estimate(0.4), "gateMissed": estimate(0.3),
-          "wrongStop": estimate(0.06), "outOfMoney": estimate(0.04),
+          "wrongStop": estimate(0.06), "noInvestor": estimate(0), "outOfMoney": estimate(0.04),
         ]
       ],
       "crossings": [

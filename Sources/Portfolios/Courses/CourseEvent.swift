@@ -7,6 +7,8 @@ public enum CourseEvent: Sendable, Equatable {
   case waited(months: Double)
   /// Money was short for longer than the project would wait.
   case refused
+  /// Money never comes, and nothing ends the wait for it.
+  case waitsForEver
   /// A reviewer's signal at entry was below the least that is taken.
   case turnedAway(signal: Double, least: Double)
   /// A reviewer's signal at entry was good enough.
@@ -51,6 +53,8 @@ public enum CourseEvent: Sendable, Equatable {
   case closedWithoutFinance
   /// No market money comes to a company whose income covers what it burns.
   case livesOnItsOwn
+  /// No market money ever comes, and nothing ends the search for it.
+  case searchesForEver
   case returned(Double)
   /// What came back to other public sources, unspent.
   case otherPublicReturned(Double)

@@ -24,6 +24,8 @@ public struct CourseOutcome: Sendable, Equatable, BitwiseCopyable {
     case gateMissed
     /// Stopped at a gate though it had achieved what was asked.
     case wrongStop
+    /// An investor was to judge, and none came in time.
+    case noInvestor
     /// Out of cash in the middle of a stage.
     case outOfMoney
   }
@@ -56,7 +58,7 @@ extension CourseOutcome {
   public var signedMonth: Double { ending.signedMonth }
   /// When its research was accepted; infinite when it never was.
   public var acceptedMonth: Double { ending.acceptedMonth }
-  /// The month at which the cause came about.
+  /// The month at which the cause came about; infinite where a search is in vain and nothing ends it.
   public var endMonth: Double { ending.endMonth }
   /// The stage at which a project failed; −1 for any other.
   public var failedStage: Int8 { ending.failedStage }

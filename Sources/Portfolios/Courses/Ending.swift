@@ -29,7 +29,9 @@ struct Ending: Sendable, Hashable, BitwiseCopyable {
   var wrongStops: UInt8 = 0
   var signedMonth = Double.infinity
   var acceptedMonth = Double.infinity
-  /// The month at which the cause came about.
+  /// From when on it lives on its own, until market money comes if it does.
+  var livingMonth = Double.infinity
+  /// The month at which the cause came about; infinite where a search is in vain and nothing ends it.
   var endMonth = Double.infinity
   /// Peak spending that team and market money did not cover.
   var need = 0.0

@@ -111,7 +111,8 @@ struct Research<Listener: CourseListener> {
     guard case .market(let gate) = venture.award.selection else { return true }
     venture.search(achieved: achieved && findings.achieved, &future)
     guard venture.waitForInvestor(within: gate.withinMonths, &cash) else {
-      stop(achieved: achieved)
+      findings.stop(achieved: achieved)
+      failure = .noInvestor
       venture.hear(.noInvestorInTime(stage: stage))
       return false
     }

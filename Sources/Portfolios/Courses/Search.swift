@@ -59,7 +59,10 @@ struct Search<Listener: CourseListener> {
 
   /// What is left when no market money comes.
   func close(_ venture: inout Venture<Listener>, _ cash: inout CentreFlows) -> Ending {
-    var ending = ending(venture.livesOnItsOwn ? .living : .closed, venture)
+    let lives = venture.livesOnItsOwn && !venture.market.hasDied
+    var ending = ending(lives ? .living : .closed, venture)
+    // Whoever looks on, whatever a model knows of the outcome, is in progress.
+    if !lives, venture.searchesForEver { ending.endMonth = .infinity }
     venture.end(&ending, &cash)
     return ending
   }
@@ -80,6 +83,7 @@ struct Search<Listener: CourseListener> {
     var ending = Ending(cause, accepted.findings, venture)
     ending.acceptedMonth = accepted.month
     ending.needToAcceptance = accepted.need
+    if venture.livesOnItsOwn { ending.livingMonth = accepted.month }
     return ending
   }
 }

@@ -36,15 +36,15 @@ extension Venture {
     return true
   }
 
-  /// Whether a project that finds no market money needs none: what comes in covers what it burns for good.
-  ///
-  /// One that burns and earns nothing is closed when its search ends; without an end to it, it lives on.
+  /// Whether what comes in for good covers what the project burns once it is accepted.
   var livesOnItsOwn: Bool {
-    mutating get {
-      guard !market.hasDied, dryMonth == .infinity else { return false }
-      let hasNoEnd = longStop == .infinity && !market.isOver
-      return hasNoEnd || incomes.earnings(atMonth: now, agenda).perMonth > 0
-    }
+    let income = agenda.search.earnings.perMonth
+    return income > 0 && income >= award.standbyPerMonth
+  }
+
+  /// Whether a search goes on for ever in vain, as nothing is burnt and nothing ends it.
+  var searchesForEver: Bool {
+    mutating get { longStop == .infinity && !market.isOver && dryMonth == .infinity }
   }
 
   mutating func spendOnStandby(until month: Double, _ cash: inout CentreFlows) {

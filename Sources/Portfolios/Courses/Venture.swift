@@ -153,10 +153,15 @@ struct Venture<Listener: CourseListener> {
   // MARK: - Ends
 
   /// Settles a project that ends without a crossing: loans fall due, and what is unspent comes back.
+  ///
+  /// A search without end that is in vain has no later day for it than when it begins.
   mutating func end(_ ending: inout Ending, _ cash: inout CentreFlows) {
     settleAtEnd(&cash)
-    if ending.cause == .closed { listener.hear(.closedWithoutFinance, atMonth: now) }
     if ending.cause == .living { listener.hear(.livesOnItsOwn, atMonth: now) }
+    if ending.cause == .closed {
+      listener.hear(
+        ending.endMonth < .infinity ? .closedWithoutFinance : .searchesForEver, atMonth: now)
+    }
     ending.need = books.account.need()
     giveBackUnspent(atMonth: now, &cash)
     if cash.isKeeping { cash.release(books.uncalled(of: award), atMonth: now) }

@@ -25,16 +25,17 @@ extension Metric {
     "cause.living", .share, .ratio(.livingByHorizon, .entered),
     Phrase("living on their own by the horizon", "期末自立存续"),
     Phrase(
-      "Projects accepted and never financed whose income covers what they burn, over all that entered. They "
-        + "count from the end of their search, or from acceptance if it has none.",
-      "验收通过、始终未获融资而收入足以覆盖支出的项目除以全部入库项目；自寻找融资期满之日起计，未设期限者自验收起计。"))
+      "Projects accepted by the horizon and not financed by then whose income covers what they burn, over all "
+        + "that entered; some are financed later.",
+      "截至期末已验收而未获融资、收入足以覆盖支出的项目除以全部入库项目；其中部分此后获得融资。"))
 
   public static let causeRefused = Metric(
     "cause.refused", .share, .ratio(.refusedByHorizon, .entered),
     Phrase("refused by the horizon", "期末已被拒"),
     Phrase(
-      "Projects turned away at entry, by review or appraisal, by the horizon, over all that entered.",
-      "截至期末在入库时经评审或考核而被拒的项目除以全部入库项目。"))
+      "Projects not taken at entry, by review or appraisal, or as results past their deadline that the policy "
+        + "gives to nobody else, by the horizon; over all that entered.",
+      "截至期末入库时未予立项的项目除以全部入库项目：经评审或考核被拒，或逾期成果而政策不另行赋权。"))
 
   public static let causeGaveUp = Metric(
     "cause.gaveUp", .share, .ratio(.gaveUpByHorizon, .entered),

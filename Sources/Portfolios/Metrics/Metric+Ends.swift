@@ -4,7 +4,8 @@ import Languages
 
 extension Metric {
   static let ends: [Metric] = [
-    endGateMissed, endWrongStop, endOutOfMoney, endClosed, endLiving, endRefused, endGaveUp,
+    endGateMissed, endWrongStop, endNoInvestor, endOutOfMoney, endClosed, endLiving, endRefused,
+    endGaveUp,
   ]
 
   public static let endGateMissed = Metric(
@@ -21,6 +22,13 @@ extension Metric {
       "Projects stopped at a gate though they had achieved what was asked, over all that entered.",
       "已达成目标却在评审中被中止的项目除以全部入库项目。"))
 
+  public static let endNoInvestor = Metric(
+    "end.noInvestor", .share, .ratio(.noInvestor, .entered),
+    Phrase("find no investor in time", "限期内未获投资人"),
+    Phrase(
+      "Projects at whose gate an investor is the judge and none commits in time, over all that entered.",
+      "以投代评：评审节点限期内无投资人投入的项目除以全部入库项目。"))
+
   public static let endOutOfMoney = Metric(
     "end.outOfMoney", .share, .ratio(.outOfMoney, .entered),
     Phrase("run out of money in a stage", "研发途中资金耗尽"),
@@ -32,9 +40,9 @@ extension Metric {
     "end.closed", .share, .ratio(.closed, .entered),
     Phrase("are accepted and closed without finance", "验收结题而未获融资"),
     Phrase(
-      "Projects accepted whose search or cash ended before market money came (failure tolerated), over all "
-        + "that entered.",
-      "验收通过而在获得市场融资前寻找期满或资金耗尽（宽容失败）的项目除以全部入库项目。"))
+      "Projects accepted that market money does not reach before their search or cash ends, or ever (failure "
+        + "tolerated), and that do not live on their own; over all that entered.",
+      "验收通过而在寻找期满、资金耗尽之前或始终未获市场融资（宽容失败）、亦不能自立存续的项目除以全部入库项目。"))
 
   public static let endLiving = Metric(
     "end.living", .share, .ratio(.living, .entered),
@@ -45,16 +53,17 @@ extension Metric {
 
   public static let endRefused = Metric(
     "end.refused", .share, .ratio(.refused, .entered),
-    Phrase("are refused at entry", "入库时被拒"),
+    Phrase("are not taken at entry", "入库时未予立项"),
     Phrase(
-      "Projects turned away at entry, by review or appraisal, over all that entered.",
-      "入库时经评审或考核而被拒的项目除以全部入库项目。"))
+      "Projects not taken at entry, by review or appraisal, or as results past their deadline that the policy "
+        + "gives to nobody else; over all that entered.",
+      "入库时未予立项的项目除以全部入库项目：经评审或考核被拒，或逾期成果而政策不另行赋权。"))
 
   public static let endGaveUp = Metric(
     "end.gaveUp", .share, .ratio(.gaveUp, .entered),
     Phrase("give up waiting for money", "久等无资金而离开"),
     Phrase(
-      "Projects never signed because no money was free: tired of waiting, or the fund ended; over all that "
-        + "entered.",
-      "因资金不足而始终未能签约（等候过久或基金到期）的项目除以全部入库项目。"))
+      "Projects never signed because no money was free: tired of waiting, the fund ended, or they wait for ever; "
+        + "over all that entered.",
+      "因资金不足而始终未能签约（等候过久、基金到期或无限等候）的项目除以全部入库项目。"))
 }

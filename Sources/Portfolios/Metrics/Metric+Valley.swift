@@ -13,10 +13,10 @@ extension Metric {
     Phrase("public need to acceptance", "至验收的公共资金需求"),
     Phrase(
       "Peak of spending until acceptance that team and market money do not cover, among those accepted: the "
-        + "same way for every project of the mean, so that policies compare. The depth stops where each "
-        + "project ends, so that it falls under a policy that lets more of them die early.",
-      "验收项目在验收前支出中未由团队与市场资金覆盖部分的峰值均值：参与平均的项目走过同一路程，故政策之间可比。"
-        + "“深度”止于各项目终局之处，早夭项目越多数值越小。"))
+        + "same way for every project of the mean, where the depth stops with each project. Who is accepted "
+        + "differs between policies still.",
+      "验收项目在验收前支出中未由团队与市场资金覆盖部分的峰值均值：参与平均的项目走过同一路程，而“深度”止于各项目终局之处；"
+        + "不同政策下验收的项目仍有不同。"))
 
   public static let valleyDepth = Metric(
     "valley.depth", .money, .ratio(.need, .entered),

@@ -9,7 +9,7 @@ public enum Column: Int, CaseIterable, Sendable {
   case crossedAt36, crossedAt60, crossedAt96
   case wrongPasses, wrongStops
   /// How the others end: with `crossed` they are all that entered.
-  case gateMissed, wrongStop, outOfMoney, closed, living, refused, gaveUp
+  case gateMissed, wrongStop, noInvestor, outOfMoney, closed, living, refused, gaveUp
 
   // MARK: Projects already under way when the programme was written down
 
@@ -100,6 +100,6 @@ public enum Column: Int, CaseIterable, Sendable {
   static let results = Column.crossers.rawValue..<Column.overhead.rawValue
 
   // Their lengths are part of a type, which cannot be counted: the first course traps on one too short.
-  typealias Courses = InlineArray<38, Double>
+  typealias Courses = InlineArray<39, Double>
   typealias Results = InlineArray<42, Double>
 }

@@ -45,6 +45,8 @@ extension CourseColumns {
   private mutating func countAtHorizon(_ ending: Ending, _ entrant: TrialRow.Entrant) {
     let isOver = ending.endMonth <= entrant.horizonMonths
     switch ending.cause {
+    // Some who live on their own are financed later, which nobody knows yet.
+    case _ where !isOver && ending.livingMonth <= entrant.horizonMonths: self[.livingByHorizon] = 1
     case _ where !isOver: self[.inProgressByHorizon] = 1
     case .crossed: self[.crossedByHorizon] = 1
     case .failed: self[.failedByHorizon] = 1
@@ -60,7 +62,8 @@ extension CourseColumns {
     self[.startedToday] = 1
     let isOver = ending.endMonth <= entrant.todayMonths
     switch ending.cause {
-    case _ where !isOver: self[.inProgressToday] = 1
+    case _ where !isOver && ending.livingMonth > entrant.todayMonths: self[.inProgressToday] = 1
+    case _ where !isOver: self[.closedToday] = 1
     case .crossed: self[.crossedToday] = 1
     case .failed: self[.failedToday] = 1
     case .closed, .living, .refused, .gaveUp: self[.closedToday] = 1
@@ -87,6 +90,7 @@ extension CourseOutcome.Failure {
     switch self {
     case .gateMissed: .gateMissed
     case .wrongStop: .wrongStop
+    case .noInvestor: .noInvestor
     case .outOfMoney: .outOfMoney
     }
   }

@@ -43,12 +43,13 @@ public enum Snapshot: String, CaseIterable, Sendable, BitwiseCopyable {
   ) -> Double {
     guard ending.signedMonth <= month else { return 0 }
     let isOver = ending.endMonth <= month
+    let isLiving = !isOver && ending.livingMonth <= month
     return switch self {
     case .started: 1
     case .crossed: isOver && ending.hasCrossed ? 1 : 0
     case .failed: isOver && ending.cause == .failed ? 1 : 0
-    case .closed: isOver && !ending.hasCrossed && ending.cause != .failed ? 1 : 0
-    case .inProgress: isOver ? 0 : 1
+    case .closed: isLiving || isOver && !ending.hasCrossed && ending.cause != .failed ? 1 : 0
+    case .inProgress: isOver || isLiving ? 0 : 1
     case .held: isOver && result.ownsShares && result.heldUntilMonth > month ? 1 : 0
     case .privateMoney: isOver && ending.hasCrossed ? result[.marketPaid] : 0
     }

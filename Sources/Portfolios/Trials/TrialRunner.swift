@@ -131,7 +131,9 @@ struct TrialRunner: ~Copyable {
     var recorder = Recorder()
     guard signed < .infinity else {
       let outcome = gaveUp(after: project.entryMonth)
-      recorder.hear(.refused, atMonth: outcome.endMonth)
+      outcome.endMonth < .infinity
+        ? recorder.hear(.refused, atMonth: outcome.endMonth)
+        : recorder.hear(.waitsForEver, atMonth: project.entryMonth)
       return Replay(events: recorder.events, outcome: outcome)
     }
     if signed > project.entryMonth, !plan.members.lent(index).entrant.isRunning {

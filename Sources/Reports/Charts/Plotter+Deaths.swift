@@ -81,7 +81,7 @@ extension Plotter {
       (.endLiving, say("lives on its own", "自立存续"), Palette.living),
     ]
     let unsigned: [(Metric, String, String)] = [
-      (.endRefused, say("refused at entry", "入库被拒"), Palette.refused),
+      (.endRefused, say("not taken at entry", "未予立项"), Palette.refused),
       (.endGaveUp, say("gave up waiting for money", "久等无资金离开"), Palette.unsigned),
     ]
     let crossing = Fate(
@@ -128,6 +128,7 @@ extension Plotter {
     let kinds: [(Metric, String)] = [
       (.endGateMissed, say("failed: missed a gate", "失败：未达里程碑")),
       (.endWrongStop, say("failed: stopped wrongly", "失败：被误判中止")),
+      (.endNoInvestor, say("failed: no investor in time", "失败：限期内未获投资人")),
       (.endOutOfMoney, say("failed: out of money", "失败：资金耗尽")),
     ]
     return kinds.compactMap { metric, name in

@@ -41,8 +41,7 @@ extension Plotter {
 
   private func changes(_ metric: Metric) -> Bool {
     shown.contains { comparison in
-      let estimate = comparison.metrics[metric]
-      return estimate?.value ?? 0 != 0 || estimate?.standardError ?? 0 != 0
+      comparison.metrics[metric].map { $0.value != nil && !$0.isSameInEveryFuture } ?? false
     }
   }
 

@@ -67,6 +67,7 @@ public struct RecordedDeath: Sendable {
   /// The parts of it, by what they fail of.
   public let gateMissed: RecordedEstimate
   public let wrongStop: RecordedEstimate
+  public let noInvestor: RecordedEstimate
   public let outOfMoney: RecordedEstimate
 
   static let form: Form<RecordedDeath> = .record(
@@ -76,5 +77,6 @@ public struct RecordedDeath: Sendable {
     .init("share", \.share, .estimate),
     .init("gateMissed", \.gateMissed, .estimate),
     .init("wrongStop", \.wrongStop, .estimate),
+    .init("noInvestor", \.noInvestor, .estimate),
     .init("outOfMoney", \.outOfMoney, .estimate))
 }

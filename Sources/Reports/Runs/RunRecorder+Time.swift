@@ -61,13 +61,15 @@ extension RunRecorder {
       return RecordedDeath(
         stage: stage + 1, name: name(ofStage: stage),
         share: share(nil), gateMissed: share(.gateMissed), wrongStop: share(.wrongStop),
-        outOfMoney: share(.outOfMoney))
+        noInvestor: share(.noInvestor), outOfMoney: share(.outOfMoney))
     }
   }
 
-  /// What the templates call a stage: all its names where they differ.
+  /// What the templates that projects are of call a stage: all its names where they differ.
   private func name(ofStage stage: Int) -> String? {
-    let names = run.scenario.world.templates.filter { stage < $0.stages.count }
+    let used = Set(run.programme.world.projects.map(\.template))
+    let names = run.scenario.world.templates
+      .filter { used.contains($0.name) && stage < $0.stages.count }
       .map { $0.stages[stage].name }
     let distinct = names.reduce(into: [String]()) { kept, name in
       if !kept.contains(name) { kept.append(name) }

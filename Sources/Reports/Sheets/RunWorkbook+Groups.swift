@@ -45,8 +45,8 @@ extension RunWorkbook {
     var sheet = opened(
       RunWorkbook.Name.groups, say("Districts and sectors", "分区与行业"),
       say(
-        "Shares and money are for each project. Other and net are formulas.",
-        "比例与金额均按每个项目计。“其他”与“净额”为公式。"))
+        "Shares and money are for each project. Net is a formula.",
+        "比例与金额均按每个项目计。“净额”为公式。"))
     sheet.add(
       heading([say("policy", "政策"), say("by", "分组"), say("name", "名称")], fateHeads))
     var shown: [(title: Phrase, rows: ClosedRange<Int>)] = []
@@ -82,7 +82,7 @@ extension RunWorkbook {
     [
       say("projects", "项目数"), say("cross", "跨越"), standardError, say("fail", "失败"), standardError,
       say("closed without finance", "结题未融资"), standardError,
-      say("living on or never signed", "自立存续或未签约"),
+      say("live on their own", "自立存续"), standardError, say("never signed", "未签约"), standardError,
       say("if it crosses, about", "若跨越，约在"),
       say("paid a project, \(money)", "每项拨付，\(money)"), standardError,
       say("value to the state a project, \(money)", "每项国有所得，\(money)"), standardError,
@@ -93,21 +93,13 @@ extension RunWorkbook {
   private func fates(_ group: RecordedGroup, row: Int, from column: Int) -> [Cell] {
     func cell(_ offset: Int) -> String { CellName.of(row: row, column: column + offset) }
     let chance = group.chance
-    let shares = [chance.crossed, chance.failed, chance.closed].compactMap(\.value)
-    let other = shares.count == 3 ? 1 - shares[0] - shares[1] - shares[2] : nil
     let net = group.value.value.flatMap { value in group.paid.value.map { value - $0 } }
     return [.number(group.count.value, .count)] + pair(chance.crossed, .share)
       + pair(chance.failed, .share) + pair(chance.closed, .share)
-      + [
-        .formula(
-          "ROUND(1-\(cell(1))-\(cell(3))-\(cell(5)),12)", result: other.map(rounded), .share),
-        month(group.crossingDate),
-      ] + pair(group.paid, .money) + pair(group.value, .money)
-      + [.formula("\(cell(11))-\(cell(9))", result: net, .moneyChange)]
+      + pair(chance.living, .share) + pair(chance.neverSigned, .share)
+      + [month(group.crossingDate)] + pair(group.paid, .money) + pair(group.value, .money)
+      + [.formula("\(cell(14))-\(cell(12))", result: net, .moneyChange)]
   }
-
-  /// Without the last digits, which would show a nothing as something.
-  private func rounded(_ share: Double) -> Double { (share * 1e12).rounded() / 1e12 }
 
   private func fateChart(_ title: String, _ rows: ClosedRange<Int>) -> Chart {
     let sheet = RunWorkbook.Name.groups[language]
@@ -116,7 +108,8 @@ extension RunWorkbook {
       (say("cross", "跨越"), 4, Palette.crossed),
       (say("closed without finance", "结题未融资"), 8, Palette.closed),
       (say("fail", "失败"), 6, Palette.failed(stage: 0, of: 1)),
-      (say("living on or never signed", "自立存续或未签约"), 10, Palette.unsigned),
+      (say("live on their own", "自立存续"), 10, Palette.living),
+      (say("never signed", "未签约"), 12, Palette.unsigned),
     ]
     var chart = Chart(
       .stackedBar, title: say("Fates \(title) under \(policy)", "\(title)终局：\(policy)"),

@@ -4,8 +4,8 @@ import Spreadsheets
 
 extension RunWorkbook {
   private static let firstRow = 4
-  /// All failures of a stage, and each of their three reasons.
-  private static let reasons = 4
+  /// All failures of a stage, and each of their reasons.
+  private static let reasons = 1 + CourseOutcome.Failure.allCases.count
 
   private var stages: [RecordedDeath] {
     run.policies.map(\.deaths).max { $0.count < $1.count } ?? []
@@ -26,7 +26,8 @@ extension RunWorkbook {
         run.policies.flatMap { _ in
           [
             say("share that fails", "失败比例"), say("missed a gate", "未达里程碑"),
-            say("stopped wrongly", "被误判中止"), say("ran out of money", "资金耗尽"),
+            say("stopped wrongly", "被误判中止"), say("found no investor in time", "限期内未获投资人"),
+            say("ran out of money", "资金耗尽"),
           ].flatMap { [$0, standardError] }
         }))
     for (index, stage) in stages.enumerated() {
@@ -34,8 +35,11 @@ extension RunWorkbook {
         [Cell(.number(Double(stage.stage)), CellStyle(.leading)), .text(stageName(stage), .label)]
           + run.policies.flatMap { policy -> [Cell] in
             let death = policy.deaths.indices.contains(index) ? policy.deaths[index] : nil
-            return [death?.share, death?.gateMissed, death?.wrongStop, death?.outOfMoney]
-              .flatMap { pair($0, .share) }
+            return [
+              death?.share, death?.gateMissed, death?.wrongStop, death?.noInvestor,
+              death?.outOfMoney,
+            ]
+            .flatMap { pair($0, .share) }
           })
     }
     sheet.frozenRows = Self.firstRow

@@ -28,6 +28,9 @@ extension StoryTeller {
     case .leftIdle:
       return Phrase("idle past its deadline, and given to nobody else", "逾期闲置，未转交其他团队")
     case .refused: return Phrase("tired of waiting for money, it leaves", "久等无资金，项目离开")
+    case .waitsForEver:
+      return Phrase(
+        "it waits for money that never comes, and nothing ends the wait", "等候资金而始终不至，等候亦无终日")
     case .turnedAway, .appraisedAway, .admitted, .commissioned, .chosen, .raceBegan, .outrun,
       .investorCommitted,
       .noInvestorInTime:
@@ -94,6 +97,10 @@ extension StoryTeller {
       return Phrase(
         "no market money, and none needed: what comes in covers what it burns, and it lives on its own",
         "未获市场融资，亦无须融资：收入足以覆盖支出，企业自立存续")
+    case .searchesForEver:
+      return Phrase(
+        "no market money ever comes, and nothing ends the search: it burns nothing and has no long stop",
+        "始终未获市场融资，而寻找并无终日：既无支出，亦未设期限")
     case .returned(let sum):
       let sum = amount(sum)
       return Phrase("unspent money returned: \(sum.english)", "退回未用资金 \(sum.chinese)")
@@ -342,8 +349,8 @@ extension StoryTeller {
       ["stage": .text(template.stages[stage].name)]
     case .team(let team, let event):
       facts(event, template).merging(["team": .integer(team + 1)]) { own, _ in own }
-    case .lapsed, .commissioned, .refused, .leftIdle, .searchStarted, .crossed,
-      .closedWithoutFinance, .livesOnItsOwn, .companyDied:
+    case .lapsed, .commissioned, .refused, .waitsForEver, .leftIdle, .searchStarted, .crossed,
+      .closedWithoutFinance, .livesOnItsOwn, .searchesForEver, .companyDied:
       [:]
     }
   }
@@ -403,6 +410,7 @@ extension CourseEvent {
     switch self {
     case .waited: "waited"
     case .refused: "refused"
+    case .waitsForEver: "waitsForEver"
     case .leftIdle: "leftIdle"
     case .turnedAway: "turnedAway"
     case .appraisedAway: "appraisedAway"
@@ -433,6 +441,7 @@ extension CourseEvent {
     case .foundNoPrice: "foundNoPrice"
     case .closedWithoutFinance: "closedWithoutFinance"
     case .livesOnItsOwn: "livesOnItsOwn"
+    case .searchesForEver: "searchesForEver"
     case .returned: "returned"
     case .otherPublicReturned: "otherPublicReturned"
     case .followedOn: "followedOn"

@@ -69,6 +69,7 @@ extension RunTables {
       ] + Self.estimate(Phrase("share of all that entered", "占全部入库项目"))
         + Self.pair("gate_missed", Self.share, Phrase("Missed a gate", "未达里程碑"))
         + Self.pair("wrong_stop", Self.share, Phrase("Stopped wrongly", "被误判中止"))
+        + Self.pair("no_investor", Self.share, Phrase("Found no investor in time", "限期内未获投资人"))
         + Self.pair("out_of_money", Self.share, Phrase("Ran out of money", "资金耗尽")),
       rows: run.policies.flatMap { policy in
         policy.deaths.map { death in
@@ -76,7 +77,8 @@ extension RunTables {
             .text(policy.name), .integer(death.stage), .text(ifAny: death.name),
           ]
           return names + Self.cells(death.share)
-            + [death.gateMissed, death.wrongStop, death.outOfMoney].flatMap(Self.pair)
+            + [death.gateMissed, death.wrongStop, death.noInvestor, death.outOfMoney]
+            .flatMap(Self.pair)
         }
       })
   }

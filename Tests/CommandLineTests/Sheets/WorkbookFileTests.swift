@@ -134,7 +134,7 @@ private func expectKeys(of short: ShortSheets, on sheet: OfficeBook.Sheet) throw
     book.sheets.map(\.name) == ["摘要", "政策", "现金计划", "国有资本", "项目", "分区与行业", "假设", "指标定义"])
   let projects = try #require(book.sheet("项目"))
   #expect(projects.cells["A3"]?.text == "政策")
-  let advice = Set(projects.cells.filter { $0.key.hasPrefix("T") }.compactMap(\.value.text))
+  let advice = Set(projects.cells.filter { $0.key.hasPrefix("W") }.compactMap(\.value.text))
   #expect(advice.contains("复核方案与下一评审"))
   // Words of the program itself: every text in the heads and titles has Chinese in it or no letter.
   for sheet in book.sheets {
