@@ -53,10 +53,12 @@ extension ReportPage {
   private func fresh(_ policy: RecordedPolicy, _ share: RecordedEstimate) -> String {
     let rate = text(.crossingUltimate, of: policy) + interval(share)
     let months = text(.valleyWidth, of: policy)
+    let hasCrossers = policy.metrics[.valleyWidth].number != nil
     var words = say(
-      "Under \(policy.name), \(rate) of the projects cross the valley of death, on average \(months) "
-        + "months after entry.",
-      "在“\(policy.name)”下，\(rate)的项目跨越死亡之谷，平均在入库后 \(months) 个月。")
+      "Under \(policy.name), \(rate) of the projects cross the valley of death"
+        + (hasCrossers ? ", on average \(months) months after entry." : "."),
+      "在“\(policy.name)”下，\(rate)的项目跨越死亡之谷"
+        + (hasCrossers ? "，平均在入库后 \(months) 个月。" : "。"))
     if policy.metrics[.stateStakeAtConversion].number != nil {
       let stake = text(.stateStakeAtConversion, of: policy)
       let cost = text(.moneyCostPerCrossing, of: policy)
@@ -84,7 +86,8 @@ extension ReportPage {
   private var keys: [Markup] {
     guard let policy = run.foremost else { return [] }
     let wanted: [Metric] = [
-      .crossingUltimate, .runningCrossing, .crossingCount, .runningFailed, .valleyDepth,
+      .crossingUltimate, .runningCrossing, .crossingCount, .runningFailed,
+      .valleyNeedToAcceptance,
       .runningClosed, .moneyPublic, .moneyLeverage, .moneyCostPerCrossing,
     ]
     let metrics = wanted.filter { metric in

@@ -6,7 +6,7 @@ import Portfolios
 struct Additionality {
   /// The policy with the instrument `none`.
   let counterfactual: String
-  /// Whether nobody can cross without the centre's money: all run out of money before acceptance.
+  /// Whether nobody can cross without the centre's money: all who come to some stage run out of money there.
   let isZeroByConstruction: Bool
   let crossings: Estimate
   let publicCostPerCrossing: Estimate
@@ -30,8 +30,12 @@ struct Additionality {
 
   private static func nobodyGetsThrough(_ run: FinishedRun, _ none: Int) -> Bool {
     func mean(_ column: Column) -> Double? { try? run.mean(column, none).value.get() }
-    return mean(.entered) ?? 0 > 0 && mean(.outOfMoney) == mean(.entered)
-      && mean(.crossers) == 0
+    func deaths(_ failure: CourseOutcome.Failure?, _ stage: Int) -> Double? {
+      try? run.moments.pooled(run.layout.death(of: failure, atStage: stage, of: none)).value.get()
+    }
+    guard mean(.entered) ?? 0 > 0, mean(.done) == 0, mean(.crossers) == 0 else { return false }
+    let last = (0..<run.layout.stages).last { deaths(nil, $0) ?? 0 > 0 }
+    return last.map { deaths(nil, $0) == deaths(.outOfMoney, $0) } ?? false
   }
 
   var recorded: RecordedAdditionality {

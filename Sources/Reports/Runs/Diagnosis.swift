@@ -8,12 +8,12 @@ struct Diagnosis {
     let share: Double
     /// What those projects do, as the rest of a sentence.
     let words: Phrase
-    /// Where to look first where this loss is the greatest; nothing for what is no loss.
-    let advice: Phrase?
   }
 
   let losses: [Loss]
   private let lost: Double
+  /// Where to look first.
+  private let advice: Phrase?
 
   /// Nothing where no project is fresh, or all cross.
   init?(_ policy: RecordedPolicy) {
@@ -21,9 +21,10 @@ struct Diagnosis {
     lost = 1 - ultimate
     losses = Self.kinds.compactMap { kind in
       guard let share = policy.metrics[kind.metric].number, share >= 0.0005 else { return nil }
-      let worst = kind.stages.flatMap { Self.worst(policy, $0) } ?? Phrase("", "")
-      return Loss(share: share, words: kind.words.adding(worst), advice: kind.advice)
+      let worst = kind.stages.flatMap { Worst(policy, $0) }
+      return Loss(share: share, words: kind.words.adding(worst?.words ?? Phrase("", "")))
     }.sorted { $0.share > $1.share }
+    advice = Self.advice(policy)
     if losses.isEmpty { return nil }
   }
 
@@ -37,7 +38,7 @@ struct Diagnosis {
     let told = Phrase(
       "\(share) do not cross: \(parts.map(\.english).joined(separator: "; ")).",
       "\(share) 未跨越：\(parts.map(\.chinese).joined(separator: "；"))。")
-    guard let advice = losses.first?.advice else { return told }
+    guard let advice else { return told }
     return told.adding(
       Phrase(" Look first at \(advice.english).", "应先看\(advice.chinese)。"))
   }
@@ -47,47 +48,81 @@ struct Diagnosis {
   private struct Kind: Sendable {
     let metric: Metric
     let words: Phrase
-    let advice: Phrase?
+    /// With the stage where most of it happens, if it happens in stages.
+    let advice: @Sendable (Phrase) -> Phrase?
     /// The part of a stage's failures that is of this kind.
     var stages: (@Sendable (RecordedDeath) -> RecordedEstimate)?
+  }
+
+  /// What to do about the stage or the cause by which most are lost; of a stage, about most of its failures.
+  private static func advice(_ policy: RecordedPolicy) -> Phrase? {
+    var greatest = (share: 0.0, advice: Phrase?.none)
+    for kind in kinds where kind.stages == nil {
+      let share = policy.metrics[kind.metric].number ?? 0
+      guard share > greatest.share, let advice = kind.advice(Phrase("", "")) else { continue }
+      greatest = (share, advice)
+    }
+    for death in policy.deaths where death.share.value ?? 0 > greatest.share {
+      func share(_ kind: Kind) -> Double { kind.stages?(death).value ?? 0 }
+      let kind = kinds.max { share($0) < share($1) }
+      greatest = (death.share.value ?? 0, kind?.advice(death.words))
+    }
+    return greatest.advice
   }
 
   private static let kinds: [Kind] = [
     Kind(
       metric: .endGateMissed, words: Phrase("miss a gate", "未达里程碑"),
-      advice: Phrase("the odds of that stage", "该阶段的成功率"), stages: { $0.gateMissed }),
+      advice: { Phrase("the odds of \($0.english)", "\($0.chinese)的成功率") },
+      stages: { $0.gateMissed }),
     Kind(
       metric: .endWrongStop, words: Phrase("are stopped wrongly", "被误判中止"),
-      advice: Phrase("the sensitivity of that review", "该评审的灵敏度"), stages: { $0.wrongStop }),
+      advice: {
+        Phrase("the sensitivity of the review at \($0.english)", "\($0.chinese)评审的灵敏度")
+      }, stages: { $0.wrongStop }),
+    Kind(
+      metric: .endNoInvestor, words: Phrase("find no investor in time", "限期内未获投资人"),
+      advice: {
+        Phrase(
+          "how long investors are given at \($0.english)", "\($0.chinese)给投资人的期限")
+      }, stages: { $0.noInvestor }),
     Kind(
       metric: .endOutOfMoney, words: Phrase("run out of money", "研发途中资金耗尽"),
-      advice: Phrase("what that stage costs and when it is paid", "该阶段的成本与拨付时点"),
-      stages: { $0.outOfMoney }),
+      advice: {
+        Phrase(
+          "what \($0.english) costs and when it is paid", "\($0.chinese)的成本与拨付时点")
+      }, stages: { $0.outOfMoney }),
     Kind(
       metric: .endClosed, words: Phrase("are accepted and find no market money", "验收后未获市场融资"),
-      advice: Phrase("market financing", "市场融资")),
+      advice: { _ in Phrase("market financing", "市场融资") }),
     Kind(
-      metric: .endRefused, words: Phrase("are refused at entry", "入库时被拒"),
-      advice: Phrase("who is selected", "入库遴选")),
+      metric: .endRefused, words: Phrase("are not taken at entry", "入库时未予立项"),
+      advice: { _ in Phrase("who is taken at entry", "入库遴选与赋权") }),
     Kind(
       metric: .endGaveUp, words: Phrase("give up waiting for the fund's money", "久等基金资金而离开"),
-      advice: Phrase("the fund's budget and queue", "基金的额度与排队规则")),
+      advice: { _ in Phrase("the fund's budget and queue", "基金的额度与排队规则") }),
     Kind(
       metric: .endLiving, words: Phrase("live on their own without finance", "未融资而自立存续"),
-      advice: nil),
+      advice: { _ in nil }),
   ]
+}
 
-  /// At which stage most do so, where there are several.
-  private static func worst(
-    _ policy: RecordedPolicy, _ part: (RecordedDeath) -> RecordedEstimate
-  ) -> Phrase? {
+/// The stage at which most of a cause happens.
+private struct Worst {
+  let stage: Phrase
+  /// In brackets; nothing where there is one stage only.
+  let words: Phrase
+
+  init?(_ policy: RecordedPolicy, _ part: (RecordedDeath) -> RecordedEstimate) {
     let shares = policy.deaths.map { part($0).value ?? 0 }
-    guard shares.count > 1, let index = shares.indices.max(by: { shares[$0] < shares[$1] })
-    else { return nil }
+    guard let index = shares.indices.max(by: { shares[$0] < shares[$1] }) else { return nil }
+    stage = policy.deaths[index].words
     let share = NumberText.percent(shares[index], digits: 1)
-    let stage = policy.deaths[index].words
-    return Phrase(
-      " (most at \(stage.english), \(share))", "（以\(stage.chinese)为最，\(share)）")
+    words =
+      shares.count > 1
+      ? Phrase(
+        " (most at \(stage.english), \(share))", "（以\(stage.chinese)为最，\(share)）")
+      : Phrase("", "")
   }
 }
 

@@ -4,6 +4,12 @@ extension RecordedEstimate {
   /// Takes an estimate down, with a status where there is more to say.
   init(_ estimate: Estimate) { self.init(estimate, status: nil) }
 
+  /// Takes a difference on the same futures down; without variance about nothing, no future shows one.
+  init(paired difference: Estimate) {
+    let isSame = difference.value == 0 && difference.standardError == 0
+    self.init(difference, status: isSame ? Self.sameInEveryFuture : nil)
+  }
+
   /// Takes an estimate down with a status of its own, if any.
   init(_ estimate: Estimate, status: String?) {
     self.init(

@@ -19,18 +19,24 @@ extension RecordedRun {
         + "\(unit.name.chinese)。")
   }
 
-  /// What to say where nobody can cross without the centre's money: a zero that was put in, and not found out.
+  /// What to say where nobody crosses without the centre's money: a zero that was put in, and not found out.
   var zeroByConstruction: Phrase? {
     let added = policies.lazy.compactMap(\.additionality)
     guard
       let more = added.first(where: {
         $0.crossings.status == RecordedAdditionality.counterfactualIsZero
-      })
+      }),
+      let without = policies.first(where: { $0.name == more.against }),
+      let stage = without.deaths.last(where: { $0.share.value ?? 0 > 0 })?.words
     else { return nil }
-    return Phrase(
-      "Under \(more.against) nobody can cross, by construction: with the money that the scenario gives projects "
-        + "without the centre's, all run out of it before acceptance in every future. So every crossing counts "
-        + "as added.",
-      "在“\(more.against)”下按设定无项目可跨越：情景给予项目的非中心资金在每个未来中均于验收前耗尽，故全部跨越均计为新增。")
+    let told = Phrase(
+      "Under \(more.against) nobody crosses, by construction: whoever comes to \(stage.english) runs out there of "
+        + "the money that the file gives projects without the centre's (team, otherPublic, income), in every "
+        + "future played.",
+      "在“\(more.against)”下按设定无项目跨越：情景文件给予项目的非中心资金（team、otherPublic、income）在每个已模拟的未来中"
+        + "均于\(stage.chinese)耗尽。")
+    guard added.contains(where: { $0.crossings.value ?? 0 > 0 }) else { return told }
+    return told.adding(
+      Phrase(" So every crossing counts as added.", "故全部跨越均计为新增。"))
   }
 }

@@ -17,10 +17,7 @@ extension RunRecorder {
   /// A number of the tallies has no paired error: its difference is told without one.
   private func difference(_ metric: Metric, _ policy: Int) -> RecordedEstimate {
     if let difference = metric.difference(run, policy) {
-      // No variance about no difference: no future shows one.
-      let isSame = difference.value == 0 && difference.standardError == 0
-      return RecordedEstimate(
-        difference, status: isSame ? RecordedEstimate.sameInEveryFuture : nil)
+      return RecordedEstimate(paired: difference)
     }
     let own = metric.estimate(run, policy).value
     let other = metric.estimate(run, run.baseline).value
@@ -42,7 +39,7 @@ extension RunRecorder {
         run.moments.estimate(mean: run.layout.share(of: factor, for: policy)))
     }
     parts["total"] = RecordedEstimate(
-      run.moments.estimate(run.net(policy) - run.net(run.baseline)))
+      paired: run.moments.estimate(run.net(policy) - run.net(run.baseline)))
     return parts
   }
 }

@@ -19,9 +19,11 @@ extension RunSummary {
   /// Policies that cross alike in every future do so because they pay alike.
   private var identical: Phrase? {
     let same = run.comparisons.filter { comparison in
-      let difference = comparison.metrics[.crossingUltimate]
       let policy = run.policies.first { $0.name == comparison.policy }
-      return difference?.value == 0 && difference?.standardError == 0
+      let paysAlike = [Metric.crossingUltimate, .moneyCostPerCrossing].allSatisfy {
+        comparison.metrics[$0]?.isSameInEveryFuture ?? false
+      }
+      return paysAlike
         && policy?.crossings.counts.dropFirst().contains { $0 > 0 } ?? false
     }.map(\.policy)
     guard !same.isEmpty else { return nil }
@@ -36,7 +38,7 @@ extension RunSummary {
   private var naive: Phrase? {
     guard let policy = run.foremost, let today = policy.snapshots.first,
       let started = today.started.value, let crossed = today.crossed.value, started > 0,
-      let ultimate = policy.metrics[.crossingUltimate].number
+      let ultimate = policy.metrics[.crossingUltimate].number, crossed / started < ultimate
     else { return nil }
     let (date, counts) = (
       run.scenario.asOf,

@@ -39,8 +39,11 @@ extension RunSummary {
       guard estimates.contains(where: { $0.number != nil }) else { return nil }
       return row(metric, estimates.map { EstimateText.difference($0, metric.kind, in: language) })
     }
-    let better = run.comparisons.map {
-      EstimateText.text($0.chanceOfBeing.stateKeepsMore, .share)
+    let better = run.comparisons.map { comparison in
+      // A tie counts as half, so that two that never differ would be even.
+      comparison.attribution["total"]?.isSameInEveryFuture ?? false
+        ? EstimateText.difference(comparison.attribution["total"], .money, in: language)
+        : EstimateText.text(comparison.chanceOfBeing.stateKeepsMore, .share)
     }
     rows.append(
       Row(title: Phrase("chance that the state ends with more", "国有方所得更多的概率"), cells: better))
@@ -48,6 +51,7 @@ extension RunSummary {
       Phrase("Less \(run.baseline)", "减去“\(run.baseline)”"), run.comparisons.map(\.policy), rows)
     let isAnySame = run.comparisons.contains { comparison in
       Self.compared.contains { comparison.metrics[$0]?.isSameInEveryFuture ?? false }
+        || comparison.attribution["total"]?.isSameInEveryFuture ?? false
     }
     return isAnySame ? table + paragraph(EstimateText.sameInWords) : table
   }

@@ -62,12 +62,17 @@ public struct RunSummary: Sendable {
     let low = NumberText.percent(interval.low, digits: 1)
     let high = NumberText.percent(interval.high, digits: 1)
     let entered = NumberText.fixed(policy.snapshots.last?.started.value, digits: 0)
+    let after =
+      policy.metrics[.valleyWidth].number == nil
+      ? Phrase(".", "。")
+      : Phrase(
+        ", \(text(.valleyWidth)) months after entry.", "，入库后平均 \(text(.valleyWidth)) 个月。")
     var words = Phrase(
       "Under \(policy.name), \(text(.crossingUltimate)) of \(entered) projects cross the valley of death "
-        + "(95%: \(low) to \(high)), \(text(.valleyWidth)) months after entry.",
-      "在“\(policy.name)”下，\(entered) 个项目中 \(text(.crossingUltimate)) 跨越死亡之谷（95% 区间 \(low) 至 \(high)），"
-        + "入库后平均 \(text(.valleyWidth)) 个月。")
-    if policy.convertsGrants {
+        + "(95%: \(low) to \(high))",
+      "在“\(policy.name)”下，\(entered) 个项目中 \(text(.crossingUltimate)) 跨越死亡之谷（95% 区间 \(low) 至 \(high)）"
+    ).adding(after)
+    if policy.convertsGrants, policy.metrics[.stateStakeAtConversion].number != nil {
       words = words.adding(
         Phrase(
           " The state then owns \(text(.stateStakeAtConversion)) of a company that crosses, gets "
