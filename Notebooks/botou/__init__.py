@@ -62,4 +62,4 @@ __all__ = [
 ]
 
 #: The version of the tool that the package belongs to.
-__version__ = "0.5.0"
+__version__ = "0.6.0"

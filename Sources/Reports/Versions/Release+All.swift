@@ -6,6 +6,44 @@ extension Release {
   /// A commit that moves a number for a fixed seed says here which.
   public static let all: [Release] = [
     Release(
+      "0.6.0",
+      [
+        Change(
+          .fix,
+          Phrase(
+            "every end has one cause: a failure's stage and reason; `cause.refused` without `cause.gaveUp`; "
+              + "`cause.living` for who is not financed and earns what it burns; each to the end as `end.*`, and "
+              + "in deaths, curves, snapshots and groups; `cause.other` never held anything and is gone",
+            "每个终局只有一个原因：失败分阶段与缘由；`cause.refused` 不再含 `cause.gaveUp`；未获融资而收入足以覆盖支出者为 "
+              + "`cause.living`；至终局者为 `end.*`，阶段失败、曲线、快照与分组同此；`cause.other` 从无内容，已取消")),
+        Change(
+          .fix,
+          Phrase(
+            "who is accepted, not financed and earns what it burns counts as living on its own from acceptance on "
+              + "(it was in progress, or closed at its long stop): `cause.*`, `snapshot.*`",
+            "验收后未获融资而收入足以覆盖支出者自验收起计为自立存续（此前计为在途，或期满结题）：`cause.*`、`snapshot.*`")),
+        Change(
+          .fix,
+          Phrase(
+            "what running projects achieved tells of the market and of their sectors too, not of their own merit "
+              + "alone",
+            "在研项目已有的成果亦说明市场与行业，而不仅是其自身质地")),
+        Change(
+          .fix,
+          Phrase(
+            "a running project gets its award less what it received, whatever the policy's tranches (it got a part "
+              + "of its award where the tranches differed)",
+            "在研项目所得为其拨款减去已收部分，与政策的分期比例无关（此前分期不同则所得不足）")),
+        Change(
+          .addition,
+          Phrase(
+            "`valley.needToAcceptance`, the valley's depth at a milestone that every project of the mean passes; "
+              + "`world.climate.now`, the regime of today; `check` lists every term that differs from its default "
+              + "and remarks on what is hardly meant",
+            "`valley.needToAcceptance` 为至共同里程碑的深度；`world.climate.now` 为今日所处气候；"
+              + "`check` 列出全部与默认值不同的条款，并提示不太可能之处")),
+      ]),
+    Release(
       "0.5.0",
       [
         Change(
