@@ -1,4 +1,5 @@
 import Policies
+import Projects
 
 /// Policies in groups that treat a kind of project alike until it crosses.
 ///
@@ -21,9 +22,7 @@ struct Families: Sendable {
   ) {
     let policies = 0..<count
     let kin = (0..<templates).map { template in
-      Self.kin(policies, isSelective) {
-        award($0, template).value.funds(like: award($1, template).value)
-      }
+      Self.kin(policies) { isSelective($0) ? nil : award($0, template).value.kinship }
     }
     let members = FixedMemory(lists: kin.flatMap(\.self))
     var number = 0
@@ -39,28 +38,36 @@ struct Families: Sendable {
     self.singles = singles
     alone = FixedMemory(policies.map(singles.list))
     self.policies = FixedMemory(Array(policies))
-    leaders = FixedMemory(
-      policies.map { policy in
-        policies.first { leader in
-          kin.allSatisfy { groups in
-            groups.contains { $0.contains(policy) && $0.contains(leader) }
-          }
-        } ?? policy
-      })
+    leaders = FixedMemory(Self.leaders(policies, kin))
   }
 
-  /// Policies that choose among those who come are alone: they may not take the same teams.
+  /// Policies without a kinship are alone; so are those that choose: they may not take the same teams.
   private static func kin(
-    _ policies: Range<Int>, _ isSelective: (Int) -> Bool, areKin: (Int, Int) -> Bool
+    _ policies: Range<Int>, _ kinship: (Int) -> Award.Kinship?
   ) -> [[Int]] {
     var groups: [[Int]] = []
+    var known: [Award.Kinship: Int] = [:]
     for policy in policies {
-      let group = groups.firstIndex { group in
-        !isSelective(policy) && !isSelective(group[0]) && areKin(group[0], policy)
+      let kinship = kinship(policy)
+      if let kinship, let group = known[kinship] {
+        groups[group].append(policy)
+      } else {
+        if let kinship { known[kinship] = groups.count }
+        groups.append([policy])
       }
-      if let group { groups[group].append(policy) } else { groups.append([policy]) }
     }
     return groups
+  }
+
+  private static func leaders(_ policies: Range<Int>, _ kin: [[[Int]]]) -> [Int] {
+    var families: [[Int]] = policies.map { _ in [] }
+    for groups in kin {
+      for (number, group) in groups.enumerated() {
+        for policy in group { families[policy].append(number) }
+      }
+    }
+    let first = Dictionary(zip(families, policies)) { first, _ in first }
+    return policies.map { first[families[$0]] ?? $0 }
   }
 
   func of(_ template: Int) -> FixedList<FixedList<Int>> { groups.list(template) }
@@ -70,16 +77,22 @@ struct Families: Sendable {
 }
 
 extension Award {
-  /// Whether a project of the kind fares alike under another award until it crosses.
-  ///
-  /// Shares and royalties begin with the crossing; debt and bank loans are due before it.
-  func funds(like other: Award) -> Bool {
-    guard parts.debt == nil, other.parts.debt == nil, parts.loan == nil, other.parts.loan == nil
-    else { return false }
-    return tranches.values == other.tranches.values && centre == other.centre
-      && brokerFee == other.brokerFee && bridging == other.bridging
-      && review == other.review && selection == other.selection
-      && incentives == other.incentives && standbyPerMonth == other.standbyPerMonth
-      && patienceMonths == other.patienceMonths && topUpShare == other.topUpShare
+  /// All by which a project of the kind fares until it crosses: it fares alike where these are equal.
+  struct Kinship: Hashable {
+    let tranches: [Tranche]
+    let centre, brokerFee, bridging: Double
+    let review: Review?
+    let selection: Selection
+    let incentives: Incentives
+    let standbyPerMonth, patienceMonths, topUpShare: Double
+  }
+
+  /// Nothing for debt and bank loans, which are due before the crossing; shares and royalties begin with it.
+  var kinship: Kinship? {
+    guard parts.debt == nil, parts.loan == nil else { return nil }
+    return Kinship(
+      tranches: tranches.values, centre: centre, brokerFee: brokerFee, bridging: bridging,
+      review: review, selection: selection, incentives: incentives,
+      standbyPerMonth: standbyPerMonth, patienceMonths: patienceMonths, topUpShare: topUpShare)
   }
 }
