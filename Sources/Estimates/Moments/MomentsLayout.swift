@@ -32,7 +32,7 @@ public struct MomentsLayout: Sendable, Equatable {
   /// Tells layouts apart in archives: equal layouts have equal fingerprints on every machine.
   public let fingerprint: UInt64
 
-  let places: [GroupPlaces]
+  private let index: PairIndex
   /// For each kept pair in packed order, its two columns.
   let firstOfPair: [Int32]
   let secondOfPair: [Int32]
@@ -42,11 +42,10 @@ public struct MomentsLayout: Sendable, Equatable {
     precondition(columns >= 0 && columns <= Int(Int32.max), "a row cannot have \(columns) columns")
     self.columns = columns
     self.groups = groups
-    var places: [GroupPlaces] = []
+    index = PairIndex(groups, columns: columns)
     var first: [Int32] = []
     var second: [Int32] = []
     for group in groups {
-      places.append(GroupPlaces(group, columns: columns, offset: first.count))
       for (i, row) in group.rows.enumerated() {
         for column in group.isSymmetric ? group.columns[(i + 1)...] : group.columns[...] {
           first.append(Int32(row))
@@ -54,7 +53,6 @@ public struct MomentsLayout: Sendable, Equatable {
         }
       }
     }
-    self.places = places
     firstOfPair = first
     secondOfPair = second
     pairs = first.count
@@ -65,15 +63,11 @@ public struct MomentsLayout: Sendable, Equatable {
     a.columns == b.columns && a.groups == b.groups
   }
 
+  /// How many places of columns in groups' lists the layout remembers.
+  package var memberships: Int { index.memberships }
+
   /// Where the co-moment of two different columns is kept, if any group keeps it.
-  func pairIndex(_ a: Int, _ b: Int) -> Int? {
-    for place in places {
-      if let index = place.index(row: a, column: b) ?? place.index(row: b, column: a) {
-        return index
-      }
-    }
-    return nil
-  }
+  func pairIndex(_ a: Int, _ b: Int) -> Int? { index.place(of: a, b) }
 
   private static func fingerprint(columns: Int, groups: [Group]) -> UInt64 {
     var numbers = [UInt64(columns)]
@@ -85,43 +79,5 @@ public struct MomentsLayout: Sendable, Equatable {
       }
     }
     return Fingerprint.of("moments", numbers)
-  }
-}
-
-/// Where a group's columns stand in its lists, and where its pairs begin in packed order.
-struct GroupPlaces: Sendable {
-  private let rowPlace: [Int32]
-  private let columnPlace: [Int32]
-  private let width: Int
-  private let isSymmetric: Bool
-  let offset: Int
-
-  init(_ group: MomentsLayout.Group, columns: Int, offset: Int) {
-    rowPlace = Self.places(of: group.rows, columns: columns)
-    columnPlace = Self.places(of: group.columns, columns: columns)
-    width = group.columns.count
-    isSymmetric = group.isSymmetric
-    self.offset = offset
-  }
-
-  func index(row: Int, column: Int) -> Int? {
-    let i = Int(rowPlace[row])
-    let j = Int(columnPlace[column])
-    guard i >= 0, j >= 0 else { return nil }
-    guard isSymmetric else { return offset + i * width + j }
-    guard i < j else { return nil }
-    return offset + i * (2 * width - i - 1) / 2 + (j - i - 1)
-  }
-
-  private static func places(of list: [Int], columns: Int) -> [Int32] {
-    var places = [Int32](repeating: -1, count: columns)
-    for (place, column) in list.enumerated() {
-      precondition(
-        column >= 0 && column < columns,
-        "a group names column \(column), but a row has \(columns) columns")
-      precondition(places[column] < 0, "a group names column \(column) twice")
-      places[column] = Int32(place)
-    }
-    return places
   }
 }
