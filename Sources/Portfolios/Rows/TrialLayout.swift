@@ -60,13 +60,15 @@ public struct TrialLayout: Sendable, Equatable {
   public let seeksReturn: [Bool]
   /// What the fund costs, the same in every trial.
   let overhead: Overhead
+  /// Whom every policy is compared with beside the baseline, however many they are.
+  let references: [Int]
   /// By policies: whether overhead is charged to it; not to one that has no fund.
   let isCharged: [Bool]
 
   init(
     policies: Int, baseline: Int, stages: Int, horizonMonths: Double, fundMonths: Double,
     sectors: Int, districts: Int, projects: Int, sightings: Int = 0, seeksReturn: [Bool]? = nil,
-    overhead: Overhead = .none, isCharged: [Bool]? = nil
+    overhead: Overhead = .none, isCharged: [Bool]? = nil, references: [Int] = []
   ) {
     self.policies = policies
     self.baseline = baseline
@@ -81,6 +83,7 @@ public struct TrialLayout: Sendable, Equatable {
     self.sightings = sightings
     self.seeksReturn = seeksReturn ?? Array(repeating: true, count: policies)
     self.overhead = overhead
+    self.references = references
     let everyPolicy = Array(repeating: !overhead.isNone, count: policies)
     self.isCharged = overhead.isNone ? everyPolicy : isCharged ?? everyPolicy
     deaths = Column.count
@@ -198,7 +201,7 @@ public struct TrialLayout: Sendable, Equatable {
     group(sectors + districts + index, tally, policy)
   }
 
-  private func group(_ index: Int, _ tally: Tally, _ policy: Int) -> Int {
+  func group(_ index: Int, _ tally: Tally, _ policy: Int) -> Int {
     let result = tally.rawValue - Tally.courses
     return policy * width
       + (result < 0
@@ -217,53 +220,5 @@ public struct TrialLayout: Sendable, Equatable {
   /// A snapshot that a published figure is held against; nothing for a metric.
   public func sighting(_ index: Int) -> Int {
     comparisons + policies * comparisonWidth + index
-  }
-
-  // MARK: - Moments
-
-  /// The covariances that the metrics need: within a policy, and of each policy with the baseline.
-  public var moments: MomentsLayout {
-    var groups: [MomentsLayout.Group] = []
-    for policy in 0..<policies {
-      let own = Column.allCases.map { place($0, of: policy) }
-      groups.append(.within(own))
-      if policy != baseline {
-        groups.append(.between(own, Column.allCases.map { place($0, of: baseline) }))
-      }
-      for other in 0..<policy where policy != baseline && other != baseline {
-        groups.append(.between(compared(of: policy), compared(of: other)))
-      }
-      groups.append(.between([place(.entered, of: policy)], rates(of: policy)))
-      groups.append(
-        .between(
-          [watched(of: policy)],
-          ValleyCurve.allCases.flatMap { Array(valley($0, of: policy)) }))
-      for year in 0..<years { groups.append(.within(capitals(inYear: year, of: policy))) }
-      for index in 0..<sectors + districts + projects {
-        groups.append(.within(Tally.allCases.map { group(index, $0, policy) }))
-      }
-    }
-    return MomentsLayout(columns: columns, groups: groups)
-  }
-
-  /// What any two policies are compared by: crossings and money.
-  private func compared(of policy: Int) -> [Int] {
-    [
-      .crossers, .centrePaid, .centrePaidByCrossing, .otherPublicPaid, .marketPaid, .returned,
-      .otherPublicReturned, .otherPublicRepaid, .proceeds,
-    ]
-    .map { (column: Column) in place(column, of: policy) }
-  }
-
-  /// What a year's rate of preservation follows from: its own numbers and what was held before it.
-  private func capitals(inYear year: Int, of policy: Int) -> [Int] {
-    let own = Capital.allCases.map { capital($0, inYear: year, of: policy) }
-    return year > 0 ? [capital(.held, inYear: year - 1, of: policy)] + own : own
-  }
-
-  /// Columns that are only ever divided by the number of projects.
-  private func rates(of policy: Int) -> [Int] {
-    Array(policy * width + deaths..<policy * width + curves)
-      + Curve.allCases.flatMap { Array(curve($0, of: policy)) }
   }
 }

@@ -73,7 +73,16 @@ public struct Programme: Sendable {
       projects: world.projects.count, sightings: sightings.count,
       seeksReturn: policies.map { $0.instrument.seeksReturn || $0.followOn != nil },
       overhead: Overhead(perYear: fund.overheadPerYear, untilMonth: fund.overheadMonths),
-      isCharged: policies.map { $0.instrument != .none })
+      isCharged: policies.map { $0.instrument != .none },
+      references: [counterfactual, firstConversion].compactMap(\.self))
+  }
+
+  /// The first policy without the centre's money, to which the others are held for what they add.
+  public var counterfactual: Int? { policies.firstIndex { $0.instrument == .none } }
+
+  /// The first policy whose grant becomes shares, to which prices of entry are held.
+  public var firstConversion: Int? {
+    policies.firstIndex { if case .grantToEquity = $0.instrument { true } else { false } }
   }
 }
 

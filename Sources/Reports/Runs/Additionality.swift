@@ -14,8 +14,7 @@ struct Additionality {
 
   /// Nothing when there is no counterfactual, or the policy is it.
   init?(_ run: FinishedRun, _ policy: Int) {
-    guard let none = run.policies.firstIndex(where: { $0.instrument == .none }), none != policy
-    else { return nil }
+    guard let none = run.programme.counterfactual, none != policy else { return nil }
     func more(_ columns: Column...) -> PooledValue {
       columns.reduce(PooledValue(0)) { $0 + run.mean($1, policy) - run.mean($1, none) }
     }

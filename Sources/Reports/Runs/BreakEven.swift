@@ -20,10 +20,7 @@ struct BreakEven {
   enum Side: String { case exact, lowerBound, upperBound }
 
   static func all(in run: FinishedRun) -> [BreakEven] {
-    let converts = run.policies.firstIndex {
-      if case .grantToEquity = $0.instrument { true } else { false }
-    }
-    guard let converts else { return [] }
+    guard let converts = run.programme.firstConversion else { return [] }
     return run.policies.indices.compactMap { BreakEven(run, $0, against: converts) }
   }
 
