@@ -43,7 +43,7 @@ let layers: [Layer] = [
   .library("Returns"),
   .library("Projects", uses: ["Randomness"]),
   .library("Policies", uses: ["Instruments", "Projects"]),
-  .library("Estimates", uses: ["Randomness"]),
+  .library("Estimates", uses: ["Threads", "Randomness"]),
   .library(
     "Portfolios",
     uses: [

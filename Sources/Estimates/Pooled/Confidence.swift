@@ -1,4 +1,5 @@
 import Randomness
+import Threads
 
 /// How often intervals of this kind hold the true value, such as 0.95.
 public struct Confidence: Sendable, Hashable {
@@ -22,6 +23,24 @@ public struct Confidence: Sendable, Hashable {
   /// from 10,000 trials the normal, which at 95 % then differs by 1 in 8,000.
   func standardErrors(trials: Int) -> Double {
     guard trials < 10_000 else { return GSL.normalQuantile(1 - tail) }
+    return Self.lastReach.withLock { last in
+      if let last, last.confidence == self, last.trials == trials { return last.reach }
+      let reach = studentReach(trials: trials)
+      last = Reach(confidence: self, trials: trials, reach: reach)
+      return reach
+    }
+  }
+
+  /// How far the intervals of a run reach: each of its numbers asks for the same.
+  private struct Reach {
+    let confidence: Confidence
+    let trials: Int
+    let reach: Double
+  }
+
+  private static let lastReach = Guarded<Reach?>(nil)
+
+  private func studentReach(trials: Int) -> Double {
     let freedom = Double(max(1, trials - 1))
     let x = GSL.betaQuantile(level, 0.5, freedom / 2)
     return (freedom * x / (1 - x)).squareRoot()
