@@ -8,7 +8,10 @@ struct SpanFlows: Sendable, BitwiseCopyable {
   private init(sums: SIMD4<Double>) { self.sums = sums }
 
   /// As a row keeps them.
-  init(_ numbers: [Double]) { sums = SIMD4(numbers) }
+  init(_ numbers: [Double], at place: Int) {
+    sums = SIMD4(
+      numbers[place], numbers[place + 1], numbers[place + 2], numbers[place + 3])
+  }
 
   init(paid: Double, atMonth month: Double) { sums = SIMD4(paid, 0, paid * month, 0) }
 

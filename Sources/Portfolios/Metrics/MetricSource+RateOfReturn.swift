@@ -5,7 +5,7 @@ extension MetricSource {
   /// The centre's mean flows: what goes out and what comes in, each at its mean date in its span, in years.
   private func meanFlows(withOverhead: Bool) -> CashFlows? {
     let awards = (0..<layout.flowCalendar.count).map { span in
-      SpanFlows(layout.flows(inSpan: span, of: policy).map { moments.means[$0] })
+      SpanFlows(moments.means, at: layout.flows(inSpan: span, of: policy).lowerBound)
     }
     return CashFlows(withOverhead ? layout.withOverhead(awards, of: policy) : awards)
   }

@@ -28,8 +28,8 @@ enum Pilot {
       runner.play(trial: UInt64(trial), &tallies)
       for policy in 0..<layout.policies {
         for span in 0..<layout.flowCalendar.count {
-          let places = layout.flows(inSpan: span, of: policy)
-          flows[policy][span] += SpanFlows(Array(runner.row.numbers[places]))
+          let place = layout.flows(inSpan: span, of: policy).lowerBound
+          flows[policy][span] += SpanFlows(runner.row.numbers, at: place)
         }
       }
     }
