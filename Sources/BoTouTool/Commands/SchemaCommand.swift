@@ -6,13 +6,13 @@ import TermSheets
 
 /// `botou schema KIND`: the JSON Schema of a kind of file.
 enum SchemaCommand {
-  /// Every kind of file or document that has a schema.
-  private static let schemas: [(name: String, schema: JSONValue)] = [
-    (Schema.scenario.name, Schema.scenarioJSONSchema),
-    (ConvertSheet.schema.name, ConvertSheet.schema.jsonSchema),
-    (WaterfallSheet.schema.name, WaterfallSheet.schema.jsonSchema),
-    (FlowTable.schema.name, FlowTable.schema.jsonSchema),
-    ("run", RunDocument.jsonSchema),
+  /// Every kind of file or document that has a schema; it is written only for who asks.
+  private static let schemas: [(name: String, schema: @Sendable () -> JSONValue)] = [
+    (Schema.scenario.name, { Schema.scenarioJSONSchema }),
+    (ConvertSheet.schema.name, { ConvertSheet.schema.jsonSchema }),
+    (WaterfallSheet.schema.name, { WaterfallSheet.schema.jsonSchema }),
+    (FlowTable.schema.name, { FlowTable.schema.jsonSchema }),
+    ("run", { RunDocument.jsonSchema }),
   ]
 
   private static let kind = Positional(
@@ -45,7 +45,7 @@ enum SchemaCommand {
               suggestion: Suggestion.closest(to: name, among: names)),
             command: "schema"))
       }
-      let text = JSONText(.indented).text(of: schema) + "\n"
+      let text = JSONText(.indented).text(of: schema()) + "\n"
       try console.deliver(text, to: invocation[OutputOptions.file])
     })
 }
