@@ -50,6 +50,7 @@ public struct Beta: TabulatedLaw {
     return try Beta(alpha: 1 + 4 * share, beta: 1 + 4 * (1 - share), min: min, max: max)
   }
 
+  var searchesQuantiles: Bool { true }
   public var mean: Double { min + (max - min) * (alpha / (alpha + beta)) }
   public var standardDeviation: Double {
     let total = alpha + beta

@@ -34,6 +34,7 @@ public struct Gamma: TabulatedLaw {
     try self.init(shape: shape, scale: p90 / UnitGamma.upper(0.1, shape: shape))
   }
 
+  var searchesQuantiles: Bool { true }
   public var mean: Double { shape * scale }
   public var standardDeviation: Double { shape.squareRoot() * scale }
   public var support: ClosedRange<Double> { 0 ... .infinity }

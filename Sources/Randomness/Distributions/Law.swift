@@ -42,6 +42,9 @@ protocol TabulatedLaw: Law {
   /// ln of the lower quantile, also where the quantile itself underflows; meaningful for laws on [0, ∞).
   func logLowerQuantile(_ u: Double) -> Double
 
+  /// Whether quantiles are roots to search for, which costs many times what a probability costs.
+  var searchesQuantiles: Bool { get }
+
   /// The same with location 0 and scale 1, so that laws of one shape share a table.
   func standardised() throws(DistributionError) -> StandardisedLaw
 
@@ -50,6 +53,8 @@ protocol TabulatedLaw: Law {
 
 extension TabulatedLaw {
   func logLowerQuantile(_ u: Double) -> Double { logarithm(lowerQuantile(u)) }
+
+  var searchesQuantiles: Bool { false }
 
   func table(as distribution: Distribution) throws(DistributionError) -> QuantileTable {
     try QuantileTable(self, as: distribution)

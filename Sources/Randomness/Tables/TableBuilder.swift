@@ -14,6 +14,8 @@ struct TableBuilder: Sendable {
   private let quantile: @Sendable (Double, Bool) -> Double
   private let logQuantile: @Sendable (Double, Bool) -> Double
   private let density: @Sendable (Double) -> Double
+  /// The chance beyond a value, on the upper or the lower side; nothing where quantiles are as cheap.
+  private let chance: (@Sendable (Double, Bool) -> Double)?
   private let support: ClosedRange<Double>
   private let sd: Double
   private let median: Double
@@ -24,6 +26,10 @@ struct TableBuilder: Sendable {
       isUpper ? logarithm(law.upperQuantile(v)) : law.logLowerQuantile(v)
     }
     density = { law.density($0) }
+    let chance: @Sendable (Double, Bool) -> Double = { x, isUpper in
+      isUpper ? law.survival(x) : law.cdf(x)
+    }
+    self.chance = law.searchesQuantiles ? chance : nil
     support = law.support
     sd = law.standardDeviation
     median = law.quantile(0.5)
@@ -114,7 +120,6 @@ struct TableBuilder: Sendable {
     _ part: inout Part, _ octaves: Range<Int>, isUpper: Bool, logarithmic: Bool,
     measure: (_ error: Double, _ value: Double) -> Double
   ) {
-    let curve = logarithmic ? logQuantile : quantile
     let cells = 1 << part.bits
     for octave in octaves {
       let width = Double(sign: .plus, exponent: octave - part.bits, significand: 1)
@@ -124,13 +129,33 @@ struct TableBuilder: Sendable {
         let (nextValue, nextSlope) = node(start + width, isUpper: isUpper, logarithmic: logarithmic)
         let cell = TableCell(
           from: value, to: nextValue, slopes: slope * width, nextSlope * width)
-        let truth = curve(start + width / 2, isUpper)
-        let error = Self.peak * measure((cell.value(0.5) - truth).magnitude, truth)
+        let (miss, truth) = miss(
+          cell.value(0.5), at: start + width / 2, isUpper: isUpper, logarithmic: logarithmic)
+        let error = Self.peak * measure(miss, truth)
         part.error = error <= part.error ? part.error : (error.isNaN ? .infinity : error)
         part.cells.append(cell)
         (start, value, slope) = (start + width, nextValue, nextSlope)
       }
     }
+  }
+
+  /// How far a value is from the curve at `v`, and the curve there.
+  ///
+  /// Where the quantile would have to be searched for, a step of Newton's from nearby tells the same to five
+  /// digits: |x − x(v)| = |ln P(x) − ln v| · P/f.
+  private func miss(
+    _ value: Double, at v: Double, isUpper: Bool, logarithmic: Bool
+  ) -> (Double, Double) {
+    if let chance {
+      let x = logarithmic ? exponential(value) : value
+      let p = chance(x, isUpper)
+      let miss =
+        logarithm(p / v).magnitude * p / (density(x) * (logarithmic ? x.magnitude : 1))
+      // Near underflow x has too few digits left.
+      if x > 1e-290, p > 0, miss < 1e-5 * value.magnitude { return (miss, value) }
+    }
+    let truth = (logarithmic ? logQuantile : quantile)(v, isUpper)
+    return ((value - truth).magnitude, truth)
   }
 
   /// The curve's value at `v` and its slope, 1/f(x) or, of ln x, 1/(x·f(x)), falling on the upper side.
