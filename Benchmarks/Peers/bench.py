@@ -43,8 +43,8 @@ class Ours:
     def __init__(self, tool):
         self.tool, self.starts = tool, []
 
-    def words(self, trials, seed, threads, *more):
-        return [self.tool, "run", SCENARIO, "--trials", str(trials), "--seed", str(seed),
+    def words(self, trials, seed, threads, *more, file=SCENARIO):
+        return [self.tool, "run", file, "--trials", str(trials), "--seed", str(seed),
                 "--threads", str(threads), "--json", "-", "--quiet", *more]  # fmt: skip
 
     def start_up(self, *more):
@@ -208,6 +208,36 @@ class Bench:
             row["ratio"] = row["seconds"] / out[0]["seconds"]
         return out
 
+    def menus(self):
+        """Candidates that differ in one number: how their run grows, and what runs of their own would take."""
+        say("menus of many policies")
+        out = {"sizes": []}
+        for count in (50, 200):
+            words = self.ours.words(1, 1, 1, file=self.menu(count))
+            runs = [measure.run(words) for _ in range(3)]
+            out["sizes"].append({
+                "policies": count, "seconds": statistics.median(seconds for _, seconds, _, _ in runs),
+                "megabytes": max(megabytes for _, _, _, megabytes in runs),
+            })  # fmt: skip
+        file, trials = self.menu(57), self.sizes["trials"] // 20
+        together = measure.run(self.ours.words(trials, 1, 1, file=file))[1]
+        apart = [
+            measure.run(self.ours.words(trials, 1, 1, "--policy", f"p{number}", file=file))[1] for number in range(57)
+        ]
+        out["candidates"] = {"policies": 57, "trials": trials, "together": together, "apart": sum(apart)}
+        return out
+
+    def menu(self, count):
+        """A scenario with so many policies beside the benchmark's own."""
+        file = os.path.join(MADE, f"menu-{count}.json5")
+        policies = {
+            f"p{number}": {"instrument": "grant-to-equity", "maximumShare": 0.1 + 0.0005 * number}
+            for number in range(count)
+        }
+        with open(file, "w", encoding="utf-8") as out:
+            json.dump({"format": "botou/scenario/2", "extends": SCENARIO, "policies": policies}, out)
+        return file
+
     def pairing(self):
         """Time to one half-width of a policy difference: the same futures, or two runs of their own."""
         say("paired against independent runs")
@@ -274,6 +304,7 @@ def main():
     results["startUp"] = bench.start_ups()
     results["growth"] = bench.growth(results["lanes"][0]["nanoseconds"])
     results["policies"] = bench.policies()
+    results["menus"] = bench.menus()
     results["pairing"] = bench.pairing()
     bench.stop()
     results["loadAtEnd"] = round(os.getloadavg()[0], 1)

@@ -39,6 +39,10 @@ AIMS = {
     "scaling": {"en": "two threads against one", "zh": "双线程与单线程"},
     "paired": {"en": "paired against independent,", "zh": "配对与独立，"},
     "memory": {"en": "memory at futures", "zh": "内存，未来数"},
+    "menuSeconds": {"en": "one future with its document, policies", "zh": "单个未来（含结果文件）用时，政策数"},
+    "menuMemory": {"en": "memory at policies", "zh": "内存，政策数"},
+    "candidates": {"en": "one run against runs of their own, candidates:", "zh": "一次运行与各自运行之比，候选政策数"},
+    "startUp": {"en": "one future, start to end", "zh": "单个未来，自启动至结束"},
     "floor": {"en": "engine over a path's own draws", "zh": "引擎与单条路径自身抽样之比"},
 }
 
@@ -80,6 +84,21 @@ def lanes(results, language):
     return table(WORDS["lanes"][language], rows)
 
 
+def menu_limits(results, language):
+    """What many policies and a single future may take: name, limit, unit, what was found."""
+    few, many = results["menus"]["sizes"]
+    one = results["menus"]["candidates"]
+    counts = f"{many['policies']} / {few['policies']}"
+    times = many["policies"] / few["policies"]
+    return [
+        (f"{AIMS['menuSeconds'][language]} {many['policies']}", 2, " s", many["seconds"]),
+        (f"{AIMS['menuSeconds'][language]} {counts}", times, "×", many["seconds"] / few["seconds"]),
+        (f"{AIMS['menuMemory'][language]} {counts}", times, "×", many["megabytes"] / few["megabytes"]),
+        (f"{AIMS['candidates'][language]} {one['policies']}", 1, "×", one["together"] / one["apart"]),
+        (AIMS["startUp"][language], 0.03, " s", results["startUp"]["botou"]),
+    ]
+
+
 def reach(results, language):
     """The aims as ratios in this run; ours on all threads unless the aim says otherwise."""
     ours = results["lanes"][0]
@@ -112,6 +131,10 @@ def reach(results, language):
         grown = last["megabytes"] / base["megabytes"]
         name = f"{AIMS['memory'][language]} {last['trials']:,} / {base['trials']:,}"
         rows.append([name, "≤ 1.1×", f"{grown:.2f}×", WORDS["pass" if grown <= 1.1 else "miss"][language]])
+    rows += [
+        [name, f"≤ {limit}{unit}", f"{found:.3g}{unit}", WORDS["pass" if found <= limit else "miss"][language]]
+        for name, limit, unit, found in menu_limits(results, language)
+    ]
     if results["floor"]:
         over = results["floor"]["engine"] / results["floor"]["own"]
         verdict = WORDS["pass" if over <= 2 else "miss"][language]
