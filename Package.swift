@@ -24,7 +24,7 @@ struct Layer {
     Layer(name: name, uses: [], kind: .c, foundation: false)
   }
   static func tool(_ name: String, uses: [String]) -> Layer {
-    Layer(name: name, uses: uses, kind: .tool, foundation: true)
+    Layer(name: name, uses: uses, kind: .tool, foundation: false)
   }
 }
 
@@ -61,8 +61,7 @@ let layers: [Layer] = [
     uses: [
       "Languages", "Documents", "Spreadsheets", "Randomness", "Instruments", "Returns", "Projects",
       "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets",
-    ],
-    foundation: true),
+    ]),
   .library(
     "BoTou",
     uses: [
@@ -125,7 +124,9 @@ let package = Package(
         name: layer.name, dependencies: dependencies, swiftSettings: strict,
         linkerSettings: linker)
     case .tool:
-      .executableTarget(name: layer.name, dependencies: dependencies, swiftSettings: strict)
+      .executableTarget(
+        name: layer.name, dependencies: dependencies, swiftSettings: strict,
+        linkerSettings: linker)
     }
   } + [
     .target(

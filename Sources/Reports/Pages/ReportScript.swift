@@ -1,4 +1,3 @@
-import Foundation
 import ScenarioFiles
 
 /// The report's one script, which turns the language over, and the policy that allows it alone.
@@ -45,6 +44,6 @@ enum ReportScript {
     let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
       UInt8(String(digits[$0..<$0 + 2]), radix: 16)
     }
-    return Data(bytes).base64EncodedString()
+    return Base64.text(of: bytes)
   }()
 }
