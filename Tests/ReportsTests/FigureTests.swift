@@ -113,3 +113,12 @@ func `a hostile name stays a name in every picture`(_ name: String) throws {
     }
   }
 }
+
+@Test func `an end that nobody has is a nothing in the table, and no colour in the picture`() throws
+{
+  let run = try SampleRun().read()
+  let figure = try #require(Plotter(run, in: .english).figure(.deaths))
+  #expect(figure.table.rows.map { $0[0] }.contains("crossed"))
+  for row in figure.table.rows { #expect(!row.contains("–"), "\(row)") }
+  #expect(!figure.table.rows.contains { $0[0] == "lives on its own" })
+}

@@ -16,7 +16,7 @@ extension Plotter {
     let groups = alike { fates($0) }.filter { !fates($0.policy).isEmpty }
     guard !groups.isEmpty else { return nil }
     let kinds = groups.flatMap { fates($0.policy) }.reduce(into: [Fate]()) { kept, fate in
-      if !kept.contains(where: { $0.name == fate.name }) { kept.append(fate) }
+      if fate.share > 0, !kept.contains(where: { $0.name == fate.name }) { kept.append(fate) }
     }
     let legend = Legend(
       kinds.map { .init(name: $0.name, colour: $0.colour, dash: nil) }, from: 12, width: 776)
@@ -35,10 +35,19 @@ extension Plotter {
       canvas.words(ShortName.fitting(group.label, width: column), column + 12, y + 4.5, .end)
       draw(fates(group.policy), of: group.label, y, area, &canvas)
     }
-    return figure(.deaths, canvas, deathsCaption, deathsTable(groups, kinds))
+    let isFresh = groups.contains { $0.policy.metrics[.crossingUltimate].number != nil }
+    return figure(
+      .deaths, canvas, isFresh ? freshCaption : runningCaption, deathsTable(groups, kinds))
   }
 
-  private var deathsCaption: String {
+  private var runningCaption: String {
+    say(
+      "Every project under way, each followed from where it stands to its end. Accepted, not financed: "
+        + "closed without market money, failure tolerated.",
+      "全部在研项目，自现状逐项跟踪至终局。验收未融资：结题验收而未获市场融资，宽容失败。")
+  }
+
+  private var freshCaption: String {
     say(
       "Every project that entered, each followed to its end. Failed: stopped at a gate or out of "
         + "cash before acceptance, by stage; the table tells of what. Accepted, not financed: closed "
@@ -51,7 +60,7 @@ extension Plotter {
     _ fates: [Fate], of name: String, _ y: Double, _ area: PlotArea, _ canvas: inout Canvas
   ) {
     var from = 0.0
-    for fate in fates {
+    for fate in fates where fate.share > 0 {
       let (x, width) = (area.x(from), area.x(fate.share) - area.left)
       let text = NumberText.percent(fate.share, digits: 0)
       canvas.bar(
@@ -91,11 +100,10 @@ extension Plotter {
       + unsigned.compactMap { fate(of: $0, policy) }
   }
 
-  /// A fate that nobody has is not drawn.
   private func fate(
     of kind: (metric: Metric, name: String, colour: String), _ policy: RecordedPolicy
   ) -> Fate? {
-    guard let estimate = policy.metrics[kind.metric], let share = estimate.value, share > 0
+    guard let estimate = policy.metrics[kind.metric], let share = estimate.value
     else { return nil }
     return Fate(name: kind.name, colour: kind.colour, share: share, estimate: estimate)
   }
@@ -126,10 +134,10 @@ extension Plotter {
   /// Of what those failed that are drawn by stage.
   private func reasons(_ groups: [Alike]) -> [[String]] {
     let kinds: [(Metric, String)] = [
-      (.endGateMissed, say("failed: missed a gate", "失败：未达里程碑")),
-      (.endWrongStop, say("failed: stopped wrongly", "失败：被误判中止")),
-      (.endNoInvestor, say("failed: no investor in time", "失败：限期内未获投资人")),
-      (.endOutOfMoney, say("failed: out of money", "失败：资金耗尽")),
+      (.endGateMissed, say("failures by reason: missed a gate", "失败按原因：未达里程碑")),
+      (.endWrongStop, say("failures by reason: stopped wrongly", "失败按原因：被误判中止")),
+      (.endNoInvestor, say("failures by reason: no investor in time", "失败按原因：限期内未获投资人")),
+      (.endOutOfMoney, say("failures by reason: out of money", "失败按原因：资金耗尽")),
     ]
     return kinds.compactMap { metric, name in
       let shares = groups.map { $0.policy.metrics[metric] }
