@@ -216,6 +216,18 @@ struct RunningDisbursementTests {
     #expect(abs(replay.outcome.centrePaid - 1500) < 1e-9)
   }
 
+  @Test func `a bridge leaves a running project its award`() throws {
+    // 1300 of the first stage's 1500 are there: 200 are bridged after 5.2 months, and 720 and 480 come all the same.
+    let replay = try Self.replay(
+      Disbursement(.milestones(shares: [0.5, 0.3, 0.2])),
+      Present(
+        stage: 0, monthsInStage: 0, receivedFromCentre: 300, receivedFromOtherPublic: 1000),
+      bridging: Bridging(mostShare: 0.5))
+    let paid = Self.paid(.centre, replay)
+    #expect(paid.keys.sorted() == [5.2, 6, 12])
+    #expect(paid[5.2] == 200 && paid[6] == 720 && paid[12] == 480)
+  }
+
   @Test func `whoever has passed all gates is paid nothing more`() throws {
     let replay = try Self.replay(
       Disbursement(.milestones(shares: [0.5, 0.3, 0.2])),
@@ -226,11 +238,16 @@ struct RunningDisbursementTests {
     #expect(replay.events.first?.event == .resumed(award: 1500, received: 300, dues: []))
   }
 
-  private static func replay(_ disbursement: Disbursement, _ present: Present) throws -> Replay {
+  private static func replay(
+    _ disbursement: Disbursement, _ present: Present, bridging: Bridging? = nil
+  ) throws -> Replay {
     let programme = try Example.programme(
       [Example.certain()],
       projects: [Example.project(entry: .month(0), present: present)],
-      policies: [Policy(name: "grant", instrument: .grant, disbursement: disbursement)], today: 0)
+      policies: [
+        Policy(
+          name: "grant", instrument: .grant, disbursement: disbursement, bridging: bridging)
+      ], today: 0)
     return try #require(
       Simulation(programme, seed: 1).replay(trial: 0, project: 0, copy: 0, policy: 0))
   }

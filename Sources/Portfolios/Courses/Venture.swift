@@ -60,14 +60,8 @@ struct Venture<Listener: CourseListener> {
   }
 
   mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows) {
-    let tranche = entrance.present == nil ? award.tranches[index] : entrance.tranche(index)
-    // A running project may have had more than its gates would have paid it.
-    var centre =
-      entrance.present == nil
-      ? tranche.centre
-      : min(
-        tranche.centre,
-        max(0, award.centre - books.account.centre.amount - books.account.bank.amount))
+    let tranche = entrance.tranche(index)
+    var centre = tranche.centre
     if centre > 0, hasFundEnded {
       listener.hear(.trancheCancelled(centre, reason), atMonth: now)
       centre = 0
