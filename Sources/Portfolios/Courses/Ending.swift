@@ -43,6 +43,13 @@ struct Ending: Sendable, Hashable, BitwiseCopyable {
   var hasCrossed: Bool { cause == .crossed }
   var isDone: Bool { acceptedMonth < .infinity }
 
+  /// What has become of it by a month; nothing while it is in progress.
+  ///
+  /// Some who live on their own are financed later, which nobody knows yet.
+  func cause(byMonth month: Double) -> CourseOutcome.Cause? {
+    endMonth <= month ? cause : livingMonth <= month ? .living : nil
+  }
+
   init() {}
 
   /// The end of a project's way, now.
@@ -68,7 +75,7 @@ struct Ending: Sendable, Hashable, BitwiseCopyable {
   /// Adds what another team at the same problem needed; whether and when it is solved stays.
   mutating func add(_ rival: Ending) {
     need += rival.need
-    needToAcceptance += rival.need
+    if isDone { needToAcceptance += rival.need }
     shortage += rival.shortage
     wrongPasses &+= rival.wrongPasses
     wrongStops &+= rival.wrongStops

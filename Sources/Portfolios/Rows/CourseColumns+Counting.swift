@@ -17,7 +17,7 @@ extension CourseColumns {
     self[.shortage] = ending.shortage
     if ending.signedMonth < .infinity { self[.signed] = 1 }
     if ending.isDone { self[.done] = 1 }
-    self[.needToAcceptance] = ending.isDone ? ending.needToAcceptance : 0
+    self[.needToAcceptance] = ending.needToAcceptance
     if let end = ending.column { self[end] = 1 }
     self[.wrongPasses] = Double(ending.wrongPasses)
     self[.wrongStops] = Double(ending.wrongStops)
@@ -43,11 +43,8 @@ extension CourseColumns {
   }
 
   private mutating func countAtHorizon(_ ending: Ending, _ entrant: TrialRow.Entrant) {
-    let isOver = ending.endMonth <= entrant.horizonMonths
-    switch ending.cause {
-    // Some who live on their own are financed later, which nobody knows yet.
-    case _ where !isOver && ending.livingMonth <= entrant.horizonMonths: self[.livingByHorizon] = 1
-    case _ where !isOver: self[.inProgressByHorizon] = 1
+    switch ending.cause(byMonth: entrant.horizonMonths) {
+    case nil: self[.inProgressByHorizon] = 1
     case .crossed: self[.crossedByHorizon] = 1
     case .failed: self[.failedByHorizon] = 1
     case .closed: self[.closedByHorizon] = 1
@@ -60,10 +57,8 @@ extension CourseColumns {
   private mutating func countToday(_ ending: Ending, _ entrant: TrialRow.Entrant) {
     guard ending.signedMonth <= entrant.todayMonths else { return }
     self[.startedToday] = 1
-    let isOver = ending.endMonth <= entrant.todayMonths
-    switch ending.cause {
-    case _ where !isOver && ending.livingMonth > entrant.todayMonths: self[.inProgressToday] = 1
-    case _ where !isOver: self[.closedToday] = 1
+    switch ending.cause(byMonth: entrant.todayMonths) {
+    case nil: self[.inProgressToday] = 1
     case .crossed: self[.crossedToday] = 1
     case .failed: self[.failedToday] = 1
     case .closed, .living, .refused, .gaveUp: self[.closedToday] = 1

@@ -42,16 +42,16 @@ public enum Snapshot: String, CaseIterable, Sendable, BitwiseCopyable {
     of ending: Ending, _ result: CourseResult, byMonth month: Double
   ) -> Double {
     guard ending.signedMonth <= month else { return 0 }
-    let isOver = ending.endMonth <= month
-    let isLiving = !isOver && ending.livingMonth <= month
+    let cause = ending.cause(byMonth: month)
     return switch self {
     case .started: 1
-    case .crossed: isOver && ending.hasCrossed ? 1 : 0
-    case .failed: isOver && ending.cause == .failed ? 1 : 0
-    case .closed: isLiving || isOver && !ending.hasCrossed && ending.cause != .failed ? 1 : 0
-    case .inProgress: isOver || isLiving ? 0 : 1
-    case .held: isOver && result.ownsShares && result.heldUntilMonth > month ? 1 : 0
-    case .privateMoney: isOver && ending.hasCrossed ? result[.marketPaid] : 0
+    case .crossed: cause == .crossed ? 1 : 0
+    case .failed: cause == .failed ? 1 : 0
+    case .closed: cause != nil && cause != .crossed && cause != .failed ? 1 : 0
+    case .inProgress: cause == nil ? 1 : 0
+    case .held:
+      ending.endMonth <= month && result.ownsShares && result.heldUntilMonth > month ? 1 : 0
+    case .privateMoney: cause == .crossed ? result[.marketPaid] : 0
     }
   }
 }

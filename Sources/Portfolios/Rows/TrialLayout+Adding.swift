@@ -49,7 +49,8 @@ extension TrialLayout {
     case .living: curve = .living
     case .refused, .gaveUp: curve = .unsigned
     }
-    if let index = grid.index(ofEventAt: ending.endMonth - entrant.entryMonth) {
+    let month = ending.cause == .living ? ending.livingMonth : ending.endMonth
+    if let index = grid.index(ofEventAt: month - entrant.entryMonth) {
       part[curves + curve.rawValue * grid.count + index] += 1
     }
   }
