@@ -21,8 +21,8 @@ struct Diagnosis {
     lost = 1 - ultimate
     losses = Self.kinds.compactMap { kind in
       guard let share = policy.metrics[kind.metric].number, share >= 0.0005 else { return nil }
-      let worst = kind.stages.flatMap { Worst(policy, $0) }
-      return Loss(share: share, words: kind.words.adding(worst?.words ?? Phrase("", "")))
+      let worst = kind.stages.map { Self.worst(policy, $0) } ?? Phrase("", "")
+      return Loss(share: share, words: kind.words.adding(worst))
     }.sorted { $0.share > $1.share }
     advice = Self.advice(policy)
     if losses.isEmpty { return nil }
@@ -52,6 +52,18 @@ struct Diagnosis {
     let advice: @Sendable (Phrase) -> Phrase?
     /// The part of a stage's failures that is of this kind.
     var stages: (@Sendable (RecordedDeath) -> RecordedEstimate)?
+  }
+
+  /// At which stage most of a cause happens, in brackets; nothing where there is one stage only.
+  private static func worst(
+    _ policy: RecordedPolicy, _ part: (RecordedDeath) -> RecordedEstimate
+  ) -> Phrase {
+    let stages = policy.deaths.map { (words: $0.words, share: part($0).value ?? 0) }
+    guard stages.count > 1, let worst = stages.max(by: { $0.share < $1.share })
+    else { return Phrase("", "") }
+    let share = NumberText.percent(worst.share, digits: 1)
+    return Phrase(
+      " (most at \(worst.words.english), \(share))", "（以\(worst.words.chinese)为最，\(share)）")
   }
 
   /// What to do about the stage or the cause by which most are lost; of a stage, about most of its failures.
@@ -105,25 +117,6 @@ struct Diagnosis {
       metric: .endLiving, words: Phrase("live on their own without finance", "未融资而自立存续"),
       advice: { _ in nil }),
   ]
-}
-
-/// The stage at which most of a cause happens.
-private struct Worst {
-  let stage: Phrase
-  /// In brackets; nothing where there is one stage only.
-  let words: Phrase
-
-  init?(_ policy: RecordedPolicy, _ part: (RecordedDeath) -> RecordedEstimate) {
-    let shares = policy.deaths.map { part($0).value ?? 0 }
-    guard let index = shares.indices.max(by: { shares[$0] < shares[$1] }) else { return nil }
-    stage = policy.deaths[index].words
-    let share = NumberText.percent(shares[index], digits: 1)
-    words =
-      shares.count > 1
-      ? Phrase(
-        " (most at \(stage.english), \(share))", "（以\(stage.chinese)为最，\(share)）")
-      : Phrase("", "")
-  }
 }
 
 extension RecordedDeath {

@@ -72,6 +72,14 @@ import Testing
     let deaths = find(try files.document("b"), "policies", 0, "deaths")
     let names = (0..<3).map { find(deaths, $0, "name") as? String }
     #expect(names == ["概念验证 / design", "样机", "中试"])
+    // A template that no project is of names nothing.
+    let alone = try Tool.run(
+      ["run", "two.json5", "-n", "10", "-q", "--json", "c", "--set"]
+        + [#"portfolio=[{name:"delta",template:"deeptech",entry:"2020-01"}]"#],
+      folder: files.scratch.folder)
+    try #require(alone.status == 0, "\(alone.stderr)")
+    let first = find(try files.document("c"), "policies", 0, "deaths", 0, "name")
+    #expect(first as? String == "概念验证")
   }
 
   @Test func `a fund without money is found at fault, before gates and financing`() throws {
@@ -82,8 +90,21 @@ import Testing
     #expect(english.contains("do not cross: "))
     #expect(english.contains("% give up waiting for the fund's money; "))
     #expect(english.contains("Look first at the fund's budget and queue."))
+    let chance = find(document, "policies", 3, "projects", 0, "chance")
+    #expect(number(chance, "neverSigned", "value") == gaveUp)
+    #expect(number(chance, "living", "value") == 0)
     let chinese = try run("zh", set: short).words
     #expect(chinese.contains("久等基金资金而离开") && chinese.contains("应先看基金的额度与排队规则。"))
+  }
+
+  @Test func `who waits for ever is not told as tired of waiting`() throws {
+    let story = try Tool.run(
+      [
+        "explain", RunFiles.delta, "--set", "fund.budget={ commitment: 15000 }", "--project",
+        "delta#100", "--policy", "grant", "--json", "--lang", "en",
+      ], folder: files.scratch.folder)
+    try #require(story.status == 0, "\(story.stderr)")
+    #expect(story.stdout.contains(#""waitsForEver""#) && !story.stdout.contains("tired of waiting"))
   }
 
   @Test func `without a short budget the greatest loss is named with its stage`() throws {
