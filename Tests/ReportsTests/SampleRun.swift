@@ -83,7 +83,8 @@ struct SampleRun {
       "name": .text(name), "instrument": index == 0 ? "grant" : "grant-to-equity",
       "metrics": [
         "crossing.ultimate": estimate(0.25), "crossing.done": estimate(0.6),
-        "crossing.count": estimate(2.5), "money.public": estimate(money),
+        "crossing.count": estimate(2.5), "end.closed": estimate(index == 0 ? 0 : 0.35),
+        "money.public": estimate(money),
         "state.stakeAtConversion": estimate(0.128), "valley.depth.p10": estimate(100),
         "valley.depth.p50": estimate(200), "valley.depth.p90": estimate(300),
       ],
