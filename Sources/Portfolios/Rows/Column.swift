@@ -99,7 +99,6 @@ public enum Column: Int, CaseIterable, Sendable {
   /// What depends on what a policy's money bought.
   static let results = Column.crossers.rawValue..<Column.overhead.rawValue
 
-  // Their lengths are part of a type, which cannot be counted: the first course traps on one too short.
-  typealias Courses = InlineArray<39, Double>
+  // Its length is part of a type, which cannot be counted: the first course traps on one too short.
   typealias Results = InlineArray<42, Double>
 }

@@ -1,25 +1,6 @@
-// What one course adds to a policy's part of a row, written once and added side by side.
+// What a policy's money bought in one course, written once and added side by side.
 
-/// What is decided when a project crosses or ends, in the order of `Column.courses`: the same for all
-/// policies that treat it alike until then.
-struct CourseColumns: Sendable, BitwiseCopyable {
-  fileprivate(set) var numbers = Column.Courses(repeating: 0)
-
-  subscript(column: Column) -> Double {
-    @inline(__always) get { numbers[column.rawValue - Column.courses.lowerBound] }
-    @inline(__always) set { numbers[column.rawValue - Column.courses.lowerBound] = newValue }
-  }
-
-  /// `mutating` though it changes nothing: read where it stands, and not copied.
-  @inline(__always)
-  mutating func add(to part: inout MutableSpan<Double>) {
-    precondition(numbers.count == Column.courses.count, "a number for each column")
-    precondition(part.count >= Column.courses.upperBound, "a row is wider than what adds to it")
-    for index in 0..<numbers.count { part[Column.courses.lowerBound + index] += numbers[index] }
-  }
-}
-
-/// What a policy's money bought, in the order of `Column.results`.
+/// In the order of `Column.results`: who owns what, which is nothing without a crossing, and then the money.
 struct ResultColumns: Sendable, BitwiseCopyable {
   fileprivate(set) var numbers = Column.Results(repeating: 0)
 
@@ -28,12 +9,21 @@ struct ResultColumns: Sendable, BitwiseCopyable {
     @inline(__always) set { numbers[column.rawValue - Column.results.lowerBound] = newValue }
   }
 
+  /// Where the money begins.
+  private static var money: Int { Column.centrePaid.rawValue - Column.results.lowerBound }
+
   /// `mutating` though it changes nothing: read where it stands, and not copied.
   @inline(__always)
   mutating func add(to part: inout MutableSpan<Double>) {
     precondition(numbers.count == Column.results.count, "a number for each column")
     precondition(part.count >= Column.results.upperBound, "a row is wider than what adds to it")
-    for index in 0..<numbers.count { part[Column.results.lowerBound + index] += numbers[index] }
+    if self[.crossers] > 0 { add(0..<Self.money, to: &part) }
+    add(Self.money..<numbers.count, to: &part)
+  }
+
+  @inline(__always)
+  private mutating func add(_ places: Range<Int>, to part: inout MutableSpan<Double>) {
+    for index in places { part[Column.results.lowerBound + index] += numbers[index] }
   }
 }
 

@@ -8,8 +8,7 @@ extension TrialLayout {
   func add(
     _ ending: borrowing Ending, _ entrant: TrialRow.Entrant, to part: inout MutableSpan<Double>
   ) {
-    var columns = CourseColumns(ending, entrant)
-    columns.add(to: &part)
+    ending.count(entrant, in: &part)
     if !entrant.isRunning {
       addDeath(ending, &part)
       addCurves(ending, entrant, &part)
