@@ -5,6 +5,7 @@ import Estimates
 
 extension TrialLayout {
   /// Adds what is decided when a project crosses or ends.
+  @inline(__always)
   func add(
     _ ending: borrowing Ending, _ entrant: TrialRow.Entrant, to part: inout MutableSpan<Double>
   ) {
@@ -13,23 +14,25 @@ extension TrialLayout {
       addDeath(ending, &part)
       addCurves(ending, entrant, &part)
     }
-    addCounts(sectors + districts + entrant.project, ending, &part)
+    addCounts(sectors &+ districts &+ entrant.project, ending, &part)
     if entrant.sector >= 0 { addCounts(entrant.sector, ending, &part) }
-    if entrant.district >= 0 { addCounts(sectors + entrant.district, ending, &part) }
+    if entrant.district >= 0 { addCounts(sectors &+ entrant.district, ending, &part) }
   }
 
   /// Adds what depends on what the policy's money bought.
+  @inline(__always)
   func add(
     _ result: inout CourseResult, _ entrant: TrialRow.Entrant,
     to part: inout MutableSpan<Double>
   ) {
     result.columns.add(to: &part)
     let (centrePaid, proceeds) = (result[.centrePaid], result[.proceeds])
-    addSums(sectors + districts + entrant.project, centrePaid, proceeds, &part)
+    addSums(sectors &+ districts &+ entrant.project, centrePaid, proceeds, &part)
     if entrant.sector >= 0 { addSums(entrant.sector, centrePaid, proceeds, &part) }
-    if entrant.district >= 0 { addSums(sectors + entrant.district, centrePaid, proceeds, &part) }
+    if entrant.district >= 0 { addSums(sectors &+ entrant.district, centrePaid, proceeds, &part) }
   }
 
+  @inline(__always)
   private func addDeath(_ ending: borrowing Ending, _ part: inout MutableSpan<Double>) {
     guard let failure = ending.failure else { return }
     part[death(of: nil, atStage: Int(ending.failedStage))] += 1
@@ -37,6 +40,7 @@ extension TrialLayout {
   }
 
   /// Events by grid step; `finish` turns them into events by the end of each step.
+  @inline(__always)
   private func addCurves(
     _ ending: borrowing Ending, _ entrant: TrialRow.Entrant, _ part: inout MutableSpan<Double>
   ) {
@@ -50,17 +54,18 @@ extension TrialLayout {
     }
     let month = ending.cause == .living ? ending.livingMonth : ending.endMonth
     if let index = grid.index(ofEventAt: month - entrant.entryMonth) {
-      part[curves + curve.rawValue * grid.count + index] += 1
+      part[curves &+ curve.rawValue &* grid.count &+ index] += 1
     }
   }
 
   // MARK: - Sectors, districts and projects, numbered in this order
 
+  @inline(__always)
   private func addCounts(
     _ group: Int, _ ending: borrowing Ending, _ part: inout MutableSpan<Double>
   ) {
-    let start = counts + group * Tally.courses
-    func add(_ amount: Double, _ tally: Tally) { part[start + tally.rawValue] += amount }
+    let start = counts &+ group &* Tally.courses
+    func add(_ amount: Double, _ tally: Tally) { part[start &+ tally.rawValue] += amount }
     add(1, .entered)
     switch ending.cause {
     case .crossed:
@@ -73,11 +78,12 @@ extension TrialLayout {
     }
   }
 
+  @inline(__always)
   private func addSums(
     _ group: Int, _ centrePaid: Double, _ proceeds: Double, _ part: inout MutableSpan<Double>
   ) {
-    let start = sums + group * Tally.results - Tally.courses
-    part[start + Tally.centrePaid.rawValue] += centrePaid
-    part[start + Tally.proceeds.rawValue] += proceeds
+    let start = sums &+ group &* Tally.results &- Tally.courses
+    part[start &+ Tally.centrePaid.rawValue] += centrePaid
+    part[start &+ Tally.proceeds.rawValue] += proceeds
   }
 }

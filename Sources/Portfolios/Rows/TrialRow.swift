@@ -42,22 +42,31 @@ struct TrialRow: ~Copyable {
     _ ending: borrowing Ending, _ result: inout CourseResult, _ entrant: Entrant,
     under policies: FixedList<Int>, ledBy leaders: FixedList<Int>
   ) {
-    Self.add(ending, &result, entrant, layout, policies, leaders, to: &numbers)
-  }
-
-  /// Lends each policy's part once, so that nothing is checked or worked out again for each number.
-  private static func add(
-    _ ending: borrowing Ending, _ result: inout CourseResult, _ entrant: Entrant,
-    _ layout: borrowing TrialLayout, _ policies: FixedList<Int>, _ leaders: FixedList<Int>,
-    to numbers: inout [Double]
-  ) {
-    var row = numbers.mutableSpan
     for place in 0..<policies.count {
       let policy = policies[place]
-      var part = row._mutatingExtracting(layout.part(of: policy))
-      if leaders[policy] == policy { layout.add(ending, entrant, to: &part) }
-      layout.add(&result, entrant, to: &part)
+      add(ending, &result, entrant, to: policy, isLeader: leaders[policy] == policy)
     }
+  }
+
+  @inline(never)
+  private mutating func add(
+    _ ending: borrowing Ending, _ result: inout CourseResult, _ entrant: Entrant,
+    to policy: Int, isLeader: Bool
+  ) {
+    Self.add(ending, &result, entrant, layout, policy, isLeader, to: &numbers)
+  }
+
+  /// Lends the policy's part once, so that nothing is checked or worked out again for each number.
+  @inline(__always)
+  private static func add(
+    _ ending: borrowing Ending, _ result: inout CourseResult, _ entrant: Entrant,
+    _ layout: borrowing TrialLayout, _ policy: Int, _ isLeader: Bool, to numbers: inout [Double]
+  ) {
+    var row = numbers.mutableSpan
+    let start = policy &* layout.width
+    var part = row._mutatingExtracting(start..<start &+ layout.width)
+    if isLeader { layout.add(ending, entrant, to: &part) }
+    layout.add(&result, entrant, to: &part)
   }
 
   /// Takes over the courses of a policy under which every project fared the same.
