@@ -10,9 +10,12 @@ struct CapitalFlows: ~Copyable {
   private let years: Int
   private var sums: WorkingMemory<Year>
   /// By policies: the part of the centre's money that buys shares at entry, and of what comes back of it.
-  private let entryShares: [Double]
-  private let returnedShares: [Double]
-  private let buysAtEntry: Bool
+  private let entryShares: FixedList<Double>
+  private let returnedShares: FixedList<Double>
+  /// The owner of both.
+  private let shares: FixedMemory<Double>
+  /// Whether any of the policies that are followed now buys shares at entry.
+  private var buysAtEntry = false
   /// Whether what is noted is only kept, to be added later in the order of the file.
   var isKeeping = false
   private(set) var kept: [Note] = []
@@ -26,9 +29,9 @@ struct CapitalFlows: ~Copyable {
 
   init(years: Int, _ parts: [AwardParts]) {
     self.years = years
-    entryShares = parts.map(\.entryShare)
-    returnedShares = parts.map(\.entryShareOfReturned)
-    buysAtEntry = entryShares.contains { $0 > 0 }
+    shares = FixedMemory(lists: [parts.map(\.entryShare), parts.map(\.entryShareOfReturned)])
+    entryShares = shares.list(0)
+    returnedShares = shares.list(1)
     sums = WorkingMemory(repeating: .zero, count: parts.count * (years + 1))
   }
 
@@ -44,9 +47,21 @@ struct CapitalFlows: ~Copyable {
 
   // MARK: - Shares bought at entry
 
+  /// Turns to the policies that are followed from now on.
+  @inline(__always)
+  mutating func turn(to policies: FixedList<Int>) {
+    buysAtEntry = false
+    for place in 0..<policies.count where entryShares[policies[place]] > 0 { buysAtEntry = true }
+  }
+
   /// The centre pays a part of an award; where that buys shares, they are held at cost.
+  @inline(__always)
   mutating func invest(_ amount: Double, atMonth month: Double, under policies: FixedList<Int>) {
-    guard buysAtEntry else { return }
+    if buysAtEntry { hold(amount, month, policies) }
+  }
+
+  @inline(never)
+  private mutating func hold(_ amount: Double, _ month: Double, _ policies: FixedList<Int>) {
     for place in 0..<policies.count {
       let bought = entryShares[policies[place]] * amount
       if bought > 0 { note(Year(bought, bought, 0, 0), month, policies[place]) }

@@ -3,10 +3,13 @@ import Randomness
 
 /// The centre's money in one trial, policy after policy, each flow at its own date.
 struct CentreFlows: ~Copyable {
-  /// A flow, and the one before it in the same span under the same policy.
+  /// What a policy receives, or pays where it is below nothing, and the flow before it in the same span.
   private struct Flow: BitwiseCopyable {
     var month: Double
     var amount: Double
+    /// The span under the policy.
+    var place: Int
+    /// −1 for none.
     var previous: Int
   }
 
@@ -14,14 +17,17 @@ struct CentreFlows: ~Copyable {
   private var spans: WorkingMemory<SpanFlows>
   /// The last flow of each span; −1 for none.
   private var latest: WorkingMemory<Int>
-  private var flows: [Flow] = []
+  private var flows = GrowingMemory<Flow>()
   private var presentValues: WorkingMemory<Double>
+  private let spanCount: Int
   /// What a yuan loses in a month: e^(−rate) of it is left.
   private let discountPerMonth: Double
   /// The month to which present values are discounted.
   private let todayMonths: Double
   /// Whose money is moved now: each of these policies pays and receives the same.
-  var policies: FixedList<Int>
+  var policies: FixedList<Int> {
+    didSet { capital.turn(to: policies) }
+  }
   /// What of it becomes the state's capital.
   var capital: CapitalFlows
   /// What the projects do with it, and with everybody else's.
@@ -40,10 +46,11 @@ struct CentreFlows: ~Copyable {
     self.capital = capital
     self.valley = valley
     self.calendar = calendar
+    spanCount = calendar.count
     self.discountPerMonth = discountPerMonth
     self.todayMonths = todayMonths
-    spans = WorkingMemory(repeating: .none, count: policies.count * calendar.count)
-    latest = WorkingMemory(repeating: -1, count: policies.count * calendar.count)
+    spans = WorkingMemory(repeating: .none, count: policies.count * spanCount)
+    latest = WorkingMemory(repeating: -1, count: policies.count * spanCount)
     presentValues = WorkingMemory(repeating: 0, count: policies.count)
   }
 
@@ -55,35 +62,42 @@ struct CentreFlows: ~Copyable {
   }
 
   mutating func reset() {
-    spans.fill(.none)
-    latest.fill(-1)
+    // Most spans are empty, above all the late ones.
+    for index in 0..<flows.count {
+      spans[flows[index].place] = .none
+      latest[flows[index].place] = -1
+    }
+    flows.removeAll()
     presentValues.fill(0)
-    flows.removeAll(keepingCapacity: true)
     kept.removeAll(keepingCapacity: true)
     capital.reset()
   }
 
   /// Pays a part of an award.
+  @inline(__always)
   mutating func grant(_ amount: Double, atMonth month: Double) {
     pay(amount, atMonth: month)
     capital.invest(amount, atMonth: month, under: policies)
   }
 
+  @inline(__always)
   mutating func pay(_ amount: Double, atMonth month: Double) {
     guard !isKeeping else { return keep(.paid, amount, month) }
-    note(SpanFlows(paid: amount, atMonth: month), -amount, month)
+    note(-amount, month)
   }
 
   /// What the centre earns, or is paid back of a loan.
+  @inline(__always)
   mutating func receive(_ amount: Double, atMonth month: Double) {
     guard !isKeeping else { return keep(.proceeds, amount, month) }
-    note(SpanFlows(received: amount, atMonth: month), amount, month)
+    note(amount, month)
   }
 
   /// The centre's own money, unspent.
+  @inline(__always)
   mutating func takeBack(_ amount: Double, atMonth month: Double) {
     guard !isKeeping else { return keep(.returned, amount, month) }
-    note(SpanFlows(received: amount, atMonth: month), amount, month)
+    note(amount, month)
   }
 
   /// What was set aside for a project and can no longer be called; no cash is moved.
@@ -110,26 +124,32 @@ struct CentreFlows: ~Copyable {
     }
   }
 
-  @inline(__always)
-  private mutating func note(_ part: SpanFlows, _ amount: Double, _ month: Double) {
+  /// One place for all that is moved, so that it is little where money is moved.
+  @inline(never)
+  private mutating func note(_ amount: Double, _ month: Double) {
+    let part = SpanFlows(amount, atMonth: month)
     let span = calendar.span(of: month)
-    let worth =
-      discountPerMonth == 0
-      ? amount : amount * exponential(-discountPerMonth * (month - todayMonths))
+    flows.makeRoom(for: policies.count)
     for index in 0..<policies.count {
-      let policy = policies[index]
-      let place = policy * calendar.count + span
+      let place = policies[index] &* spanCount &+ span
       spans[place] += part
-      presentValues[policy] += worth
-      flows.append(Flow(month: month, amount: amount, previous: latest[place]))
-      latest[place] = flows.count - 1
+      flows.append(Flow(month: month, amount: amount, place: place, previous: latest[place]))
+      latest[place] = flows.count &- 1
     }
+    let worth = worth(of: amount, month)
+    for index in 0..<policies.count { presentValues[policies[index]] += worth }
+  }
+
+  @inline(__always)
+  private func worth(of amount: Double, _ month: Double) -> Double {
+    discountPerMonth == 0
+      ? amount : amount * exponential(-discountPerMonth * (month - todayMonths))
   }
 
   // MARK: - All projects
 
   func flows(inSpan span: Int, of policy: Int) -> SpanFlows {
-    spans[policy * calendar.count + span]
+    spans[policy &* spanCount &+ span]
   }
 
   func presentValue(of policy: Int) -> Double { presentValues[policy] }
@@ -140,7 +160,7 @@ struct CentreFlows: ~Copyable {
     _ balance: Double, overhead: Double, inSpan span: Int, of policy: Int
   ) -> Double {
     sorted.removeAll(keepingCapacity: true)
-    var next = latest[policy * calendar.count + span]
+    var next = latest[policy &* spanCount &+ span]
     while next >= 0 {
       sorted.append(flows[next])
       next = flows[next].previous

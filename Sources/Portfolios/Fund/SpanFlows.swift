@@ -15,7 +15,11 @@ struct SpanFlows: Sendable, BitwiseCopyable {
 
   init(paid: Double, atMonth month: Double) { sums = SIMD4(paid, 0, paid * month, 0) }
 
-  init(received: Double, atMonth month: Double) { sums = SIMD4(0, received, 0, received * month) }
+  /// What is received in a month, or paid where it is below nothing.
+  init(_ amount: Double, atMonth month: Double) {
+    sums =
+      amount < 0 ? SpanFlows(paid: -amount, atMonth: month).sums : SIMD4(0, amount, 0, amount * month)
+  }
 
   static func + (left: SpanFlows, right: SpanFlows) -> SpanFlows {
     SpanFlows(sums: left.sums + right.sums)
