@@ -35,21 +35,21 @@ extension Tenure {
 
   /// A holding's right counts from the crossing, an instrument's own from signing; no policy has both.
   private var lastDayOfRight: Double {
-    switch award.holding {
+    switch holding {
     case .teamBuyBack(_, let within), .teamBuyBackBelowMarket(_, _, let within):
       crossing.month + within
     case .toExit, .sell, .sellInSteps:
-      award.parts.buyBack?.lastDay(signedMonth: crossing.signedMonth) ?? -.infinity
+      buyBackRight?.lastDay(signedMonth: crossing.signedMonth) ?? -.infinity
     }
   }
 
   private func priceOfRight(stake: Double, _ value: Double) -> Double {
-    switch award.holding {
+    switch holding {
     case .teamBuyBack(let rate, _): costOfHeld(withInterest: rate)
     case .teamBuyBackBelowMarket(let discount, let rate, _):
       max(costOfHeld(withInterest: rate), (1 - discount) * stake * value)
     case .toExit, .sell, .sellInSteps:
-      award.parts.buyBack?.price(crossing.books.account.centre, atMonth: now) ?? .infinity
+      buyBackRight?.price(crossing.books.account.centre, atMonth: now) ?? .infinity
     }
   }
 

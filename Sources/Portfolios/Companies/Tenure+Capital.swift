@@ -5,13 +5,13 @@ extension Tenure {
   mutating func openCapital(_ cash: inout CentreFlows) {
     let cost = award.parts.entryShare * crossing.books.account.centre.amount
     (capital, result.capitalPut, result.principal) = (cost, cost, 0)
-    if fundEnd.hasCome(byMonth: now) { revalue(at: 0, inMonth: fundEnd.month, &cash) }
+    if hasFundEnded { revalue(at: 0, inMonth: fundEnd.month, &cash) }
   }
 
   /// Values what is held at the last price.
   mutating func revalue(_ company: inout Ownership, _ cash: inout CentreFlows) {
     revalue(
-      at: fundEnd.hasCome(byMonth: now) ? 0 : company.state * lastPrice, inMonth: now, &cash)
+      at: hasFundEnded ? 0 : company.state * lastPrice, inMonth: now, &cash)
   }
 
   /// Nothing is held any more.
@@ -29,7 +29,7 @@ extension Tenure {
   mutating func putCapital(since cost: Double, _ cash: inout CentreFlows) {
     let amount = result[.costOfShares] - cost
     // What converts later is the successor's.
-    guard amount > 0, !fundEnd.hasCome(byMonth: now) else { return }
+    guard amount > 0, !hasFundEnded else { return }
     result.capitalPut += amount
     cash.capital.put(amount, atMonth: now, under: cash.policies)
   }
@@ -42,7 +42,7 @@ extension Tenure {
 
   /// Counts a sale of what is worth so much at the last price, for a sum; a successor's is none of the state's.
   mutating func countSale(of worth: Double, for proceeds: Double) {
-    if !fundEnd.hasCome(byMonth: now) { countSaleAtEnd(of: worth, for: proceeds) }
+    if !hasFundEnded { countSaleAtEnd(of: worth, for: proceeds) }
   }
 
   /// The fund's last sale, on the day it ends.

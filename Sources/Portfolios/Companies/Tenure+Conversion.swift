@@ -21,7 +21,7 @@ extension Tenure {
   var mayConvert: Bool {
     guard let part = award.parts.conversion else { return false }
     return crossing.market.month - crossing.signedMonth <= part.terms.deadlineMonths
-      && (award.parts.debt == nil || crossing.books.debt.isOpen)
+      && (debt == nil || crossing.books.debt.isOpen)
   }
 
   /// Fills in what converts, if anything does.
@@ -32,7 +32,7 @@ extension Tenure {
       to: &terms, amount: part.terms.principalShare * (part.share * centre.amount),
       months: now - crossing.signedMonth)
     // A loan has a rule of its own.
-    if let debt = award.parts.debt {
+    if let debt {
       terms.interest = debt.convertingInterest(centre, atMonth: now)
     }
     if terms.amount > 0 { result[.claiming] = 1 }

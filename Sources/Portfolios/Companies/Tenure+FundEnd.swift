@@ -10,7 +10,7 @@ extension Tenure {
   ) {
     let month = now + months
     revalue(&company, &cash)
-    if fundEnd.month > now, fundEnd.month <= month {
+    if !Terms.arePlain, fundEnd.month > now, fundEnd.month <= month {
       pass(&company, to: fundEnd.month, &cash)
       now = fundEnd.month
       endFund(&company, &cash)

@@ -15,7 +15,7 @@ extension Tenure {
       let number = index - crossing.market.nextRound
       let plan = agenda.rounds[index]
       let fate = Award.supported(
-        future.round(index), award.followOn, number: number, index: index, chance: plan.chance,
+        future.round(index), followOn, number: number, index: index, chance: plan.chance,
         &future)
       pass(months: fate.months, &company, &cash)
       if fate.outcome == .stays { break }
@@ -80,7 +80,7 @@ extension Tenure {
     _ cash: inout CentreFlows
   ) {
     let stake = company.state
-    if stake > 0, !fundEnd.hasCome(byMonth: now) { result.heldUntilMonth = now }
+    if stake > 0, !hasFundEnded { result.heldUntilMonth = now }
     result[.valueAtExit] = value
     let order = order(at: value)
     repayBank(order.bank, &cash)

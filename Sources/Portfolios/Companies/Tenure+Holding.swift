@@ -7,7 +7,7 @@ extension Tenure {
   mutating func hold(
     _ company: inout Ownership, afterRound number: Int, _ cash: inout CentreFlows
   ) {
-    switch award.holding {
+    switch holding {
     case .toExit, .teamBuyBack, .teamBuyBackBelowMarket: break
     case .sell(let fraction, let atRound):
       if number == atRound { sell(fraction, of: &company, &cash) }
@@ -50,7 +50,7 @@ extension Tenure {
     result[.stakeAtExit] += fraction * company.state
     costOfSold += fraction * (result[.costOfShares] - costOfSold)
     company.sellState(fraction)
-    if fraction == 1, !fundEnd.hasCome(byMonth: now) { result.heldUntilMonth = now }
+    if fraction == 1, !hasFundEnded { result.heldUntilMonth = now }
     take(proceeds, by: route, &cash)
     revalue(&company, &cash)
   }

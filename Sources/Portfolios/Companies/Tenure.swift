@@ -4,7 +4,7 @@ import Projects
 /// The third act: a company from its crossing to the state's last yuan.
 ///
 /// Followed though the state may own nothing: later money comes under every policy.
-struct Tenure<Listener: CourseListener> {
+struct Tenure<Listener: CourseListener, Terms: CourseTerms> {
   let award: Lent<Award>
   let agenda: Lent<Agenda>
   var crossing: Crossing
@@ -47,7 +47,7 @@ struct Tenure<Listener: CourseListener> {
   ) {
     if crossing.market.earlierRounds == 0 { company.found(award.company) }
     openCapital(&cash)
-    if fundEnd.hasCome(byMonth: now) { crossAfterEnd() }
+    if hasFundEnded { crossAfterEnd() }
     let cost = result.capitalPut
     convert(&company)
     putCapital(since: cost, &cash)
@@ -64,7 +64,7 @@ struct Tenure<Listener: CourseListener> {
   /// Money for what the state owns or is owed: the centre's, or the treasury's once the fund has ended.
   mutating func take(_ proceeds: Double, by route: Column, _ cash: inout CentreFlows) {
     guard proceeds > 0 else { return }
-    guard !fundEnd.hasCome(byMonth: now) else { return result[.treasury] += proceeds }
+    guard !hasFundEnded else { return result[.treasury] += proceeds }
     bring(proceeds, by: route, &cash)
   }
 

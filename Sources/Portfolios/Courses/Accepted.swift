@@ -10,6 +10,6 @@ extension Venture {
   /// From now on the search may come to its end, and incomes of the search flow.
   mutating func accept(inMonth month: Double) {
     longStop = month + agenda.search.longStopMonths
-    incomes.beginSearch(inMonth: month, agenda)
+    if !Terms.arePlain { incomes.beginSearch(inMonth: month, agenda) }
   }
 }

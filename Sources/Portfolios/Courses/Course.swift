@@ -3,8 +3,8 @@
 /// Research, search and tenure read what the future holds and what the policy grants; the policy itself
 /// decides on what a reviewer reports and never sees a fate. The simulation and `botou explain` run this
 /// same code: only the listener differs.
-struct Course<Listener: CourseListener> {
-  var venture: Venture<Listener>
+struct Course<Listener: CourseListener, Terms: CourseTerms> {
+  var venture: Venture<Listener, Terms>
 
   init(_ entrance: Entrance, _ listener: Listener) { venture = Venture(entrance, listener) }
 
@@ -14,7 +14,7 @@ struct Course<Listener: CourseListener> {
   mutating func pass(
     _ future: inout Future, _ cash: inout CentreFlows, _ earlier: inout Ownership
   ) -> Ending {
-    var research = Research<Listener>()
+    var research = Research<Listener, Terms>()
     if let stage = research.run(&venture, &future, &cash) {
       return research.fail(stage, &venture, &cash)
     }
@@ -26,7 +26,7 @@ struct Course<Listener: CourseListener> {
     _ accepted: Accepted, _ future: inout Future, _ cash: inout CentreFlows,
     _ earlier: inout Ownership
   ) -> Ending {
-    let search = Search<Listener>(accepted: accepted)
+    let search = Search<Listener, Terms>(accepted: accepted)
     guard search.run(&venture, &future, &cash) else { return search.close(&venture, &cash) }
     while !venture.market.round.isQualified {
       let round = venture.market.round
@@ -40,7 +40,7 @@ struct Course<Listener: CourseListener> {
   }
 
   /// The company that has crossed, to be followed under one policy's award.
-  func tenure(under award: Lent<Award>) -> Tenure<Listener> {
+  func tenure(under award: Lent<Award>) -> Tenure<Listener, Terms> {
     Tenure(
       Crossing(venture), under: award, venture.agenda, fundEnd: venture.entrance.fundEnd,
       venture.listener)

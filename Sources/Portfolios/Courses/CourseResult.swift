@@ -16,6 +16,7 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
   init() {}
 
   /// What was paid by the crossing or the end before it.
+  @inline(__always)
   init(_ books: borrowing Books) {
     columns[.centrePaid] = books.centrePaid
     columns[.otherPublicPaid] = books.account.otherPublic
@@ -46,6 +47,7 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
   }
 
   /// Fills in what only the end decides.
+  @inline(__always)
   mutating func close(_ ending: Ending) {
     guard ending.hasCrossed else {
       return self[.tolerated] = loss

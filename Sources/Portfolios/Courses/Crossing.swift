@@ -6,7 +6,7 @@ struct Crossing: Sendable, BitwiseCopyable {
   let market: MarketSearch
   var books: Books
 
-  init<Listener>(_ venture: borrowing Venture<Listener>) {
+  init<Listener, Terms>(_ venture: borrowing Venture<Listener, Terms>) {
     signedMonth = venture.entrance.signedMonth
     month = venture.now
     market = venture.market

@@ -53,8 +53,8 @@ struct Ending: Sendable, Hashable, BitwiseCopyable {
   init() {}
 
   /// The end of a project's way, now.
-  init<Listener>(
-    _ cause: CourseOutcome.Cause, _ findings: Findings, _ venture: borrowing Venture<Listener>
+  init<Listener, Terms>(
+    _ cause: CourseOutcome.Cause, _ findings: Findings, _ venture: borrowing Venture<Listener, Terms>
   ) {
     self.cause = cause
     wrongPasses = findings.wrongPasses

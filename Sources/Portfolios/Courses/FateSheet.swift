@@ -37,14 +37,20 @@ struct FateSheet: ~Copyable {
   }
 
   /// A stage; courses ask for them in order.
+  @inline(__always)
   mutating func stage(_ index: Int, _ nature: inout Nature) -> StageFate {
-    let place = index - firstStage
+    let place = index &- firstStage
+    if stageCount <= place { drawStages(until: place, &nature) }
+    return stages[place]
+  }
+
+  @inline(never)
+  private mutating func drawStages(until place: Int, _ nature: inout Nature) {
     while stageCount <= place {
       stages[stageCount] = nature.stage(firstStage + stageCount, of: project)
       reworkCounts[stageCount] = 0
       stageCount += 1
     }
-    return stages[place]
   }
 
   /// A further attempt at a stage that has been asked for, counted from 1; courses ask for them in order.

@@ -10,6 +10,10 @@ struct Incentives: Sendable, Hashable, BitwiseCopyable {
   /// What investors' rate is multiplied by.
   var attraction = 1.0
 
+  static let neutral = Incentives()
+
+  private init() {}
+
   init(_ policy: Policy, award: Double) {
     let behaviour = policy.behaviour
     effortKept = 1 - behaviour.effort * policy.instrument.shareGivenAway(for: award)

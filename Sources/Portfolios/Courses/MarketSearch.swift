@@ -41,7 +41,7 @@ extension Venture {
   mutating func searchIfListened(
     after passed: Int, achieved: Bool, _ future: inout Future
   ) {
-    guard passed >= agenda.search.stagesBefore else { return }
+    guard passed >= stagesBeforeSearch else { return }
     search(achieved: achieved, &future)
   }
 
@@ -55,7 +55,7 @@ extension Venture {
       achieved: achieved, isEver: agenda.search.isEver,
       unachievedFactor: agenda.search.unachievedFactor)
     market.month = future.nature.climate.month(
-      from: now, exposure: award.incentives.attracted(exposure, &future), before: .infinity)
+      from: now, exposure: incentives.attracted(exposure, &future), before: .infinity)
     guard market.month < .infinity else { return }
     let valuation = future.nature.climate.valuation(atMonth: market.month)
     market.round.preMoney = fate.preMoney * valuation

@@ -2,7 +2,7 @@ import Policies
 import Projects
 
 /// The first act: from signing to acceptance, stage by stage and gate by gate.
-struct Research<Listener: CourseListener> {
+struct Research<Listener: CourseListener, Terms: CourseTerms> {
   var findings = Findings()
   /// What the project failed of, once it has.
   private(set) var failure = CourseOutcome.Failure.outOfMoney
@@ -13,10 +13,10 @@ struct Research<Listener: CourseListener> {
 
   /// Goes through all stages and tells at which one the project fails, if it does.
   mutating func run(
-    _ venture: inout Venture<Listener>, _ future: inout Future, _ cash: inout CentreFlows
+    _ venture: inout Venture<Listener, Terms>, _ future: inout Future, _ cash: inout CentreFlows
   ) -> Int? {
     venture.sign(&cash)
-    for stage in venture.entrance.firstStage..<venture.agenda.stages.count {
+    for stage in venture.firstStage..<venture.agenda.stages.count {
       guard attempt(stage, &venture, &future, &cash) else { return stage }
       venture.fund(after: stage, &cash)
     }
@@ -24,8 +24,9 @@ struct Research<Listener: CourseListener> {
   }
 
   /// One stage with its gate; false when the project fails.
+  @inline(__always)
   mutating func attempt(
-    _ stage: Int, _ venture: inout Venture<Listener>, _ future: inout Future,
+    _ stage: Int, _ venture: inout Venture<Listener, Terms>, _ future: inout Future,
     _ cash: inout CentreFlows
   ) -> Bool {
     venture.searchIfListened(after: stage, achieved: findings.achieved, &future)
@@ -34,46 +35,72 @@ struct Research<Listener: CourseListener> {
 
   // MARK: - A stage
 
+  @inline(__always)
   private mutating func research(
-    _ stage: Int, _ venture: inout Venture<Listener>, _ future: inout Future,
+    _ stage: Int, _ venture: inout Venture<Listener, Terms>, _ future: inout Future,
     _ cash: inout CentreFlows
   ) -> Bool {
     let award = venture.award
     let plan = venture.agenda.stages[stage]
-    let review = award.review ?? plan.review
+    let review = venture.review ?? plan.review
     var fate = future.stage(stage)
-    if let present = venture.entrance.present, present.stage == stage {
+    if let present = venture.present, present.stage == stage {
       fate.cost *= present.value.shareLeft(of: fate.months)
     }
-    fate = award.incentives.carried(fate, stage, attempt: 0, &future)
+    fate = venture.incentives.carried(fate, stage, attempt: 0, &future)
     venture.hear(.stageStarted(stage: stage))
     guard survives(fate, stage, &venture, &cash) else { return false }
-    var achieved = fate.succeeds
-    if award.waitsForInvestor,
+    let achieved = fate.succeeds
+    if venture.waitsForInvestor,
       award.selection.letsInvestorJudge(stage, of: venture.agenda.stages.count)
     {
       return persuade(stage, achieved, &venture, &future, &cash)
     }
+    guard review.passes(achieved: achieved, uniform: fate.review) else {
+      return rework(stage, achieved, review, &venture, &future, &cash)
+    }
+    pass(stage, achieved, review, uniform: fate.review, &venture)
+    return true
+  }
+
+  /// Goes on after a gate that was not passed, as often as the stage lets it.
+  @inline(never)
+  private mutating func rework(
+    _ stage: Int, _ achieved: Bool, _ review: Review, _ venture: inout Venture<Listener, Terms>,
+    _ future: inout Future, _ cash: inout CentreFlows
+  ) -> Bool {
+    let attempts = venture.agenda.stages[stage].reworkAttempts
+    var achieved = achieved
     var attempt = 0
-    while !review.passes(achieved: achieved, uniform: fate.review) {
+    while true {
       venture.hear(.reviewed(stage: stage, achieved: achieved, passed: false))
-      guard attempt < plan.reworkAttempts else { return stop(stage, achieved, &venture) }
+      guard attempt < attempts else { return stop(stage, achieved, &venture) }
       attempt += 1
-      fate = award.incentives.carried(
+      let fate = venture.incentives.carried(
         future.rework(attempt, ofStage: stage), stage, attempt: attempt, &future)
       venture.hear(.reworkStarted(stage: stage, attempt: attempt))
       guard survives(fate, stage, &venture, &cash) else { return false }
       achieved = achieved || fate.succeeds
+      guard !review.passes(achieved: achieved, uniform: fate.review) else {
+        pass(stage, achieved, review, uniform: fate.review, &venture)
+        return true
+      }
     }
+  }
+
+  private mutating func pass(
+    _ stage: Int, _ achieved: Bool, _ review: Review, uniform: Double,
+    _ venture: inout Venture<Listener, Terms>
+  ) {
     venture.hear(.reviewed(stage: stage, achieved: achieved, passed: true))
-    verdict = Verdict(review, achieved: achieved, uniform: fate.review)
+    verdict = Verdict(review, achieved: achieved, uniform: uniform)
     findings.pass(achieved: achieved)
-    return true
   }
 
   /// Works on an attempt; false when the project dies of it.
+  @inline(__always)
   private mutating func survives(
-    _ fate: StageFate, _ stage: Int, _ venture: inout Venture<Listener>,
+    _ fate: StageFate, _ stage: Int, _ venture: inout Venture<Listener, Terms>,
     _ cash: inout CentreFlows
   ) -> Bool {
     if venture.work(onStage: stage, months: fate.months, cost: fate.cost, &cash) { return true }
@@ -82,7 +109,7 @@ struct Research<Listener: CourseListener> {
   }
 
   private mutating func stop(
-    _ stage: Int, _ achieved: Bool, _ venture: inout Venture<Listener>
+    _ stage: Int, _ achieved: Bool, _ venture: inout Venture<Listener, Terms>
   ) -> Bool {
     stop(achieved: achieved)
     venture.hear(.stopped(stage: stage))
@@ -105,7 +132,7 @@ struct Research<Listener: CourseListener> {
   /// The investor sees a product that works or does not through the template's own odds: a miss
   /// lowers them as a wrong pass does. Nobody is asked twice, and nothing is reworked.
   private mutating func persuade(
-    _ stage: Int, _ achieved: Bool, _ venture: inout Venture<Listener>,
+    _ stage: Int, _ achieved: Bool, _ venture: inout Venture<Listener, Terms>,
     _ future: inout Future, _ cash: inout CentreFlows
   ) -> Bool {
     guard case .market(let gate) = venture.award.selection else { return true }
@@ -125,11 +152,11 @@ struct Research<Listener: CourseListener> {
 
   /// Accepts what passed its last gate; the tranche that waits for it is paid.
   func accept(
-    _ venture: inout Venture<Listener>, _ cash: inout CentreFlows
+    _ venture: inout Venture<Listener, Terms>, _ cash: inout CentreFlows
   ) -> Accepted {
     let last = venture.agenda.stages.count
     var month = venture.now
-    if let present = venture.entrance.present, present.stage == last {
+    if let present = venture.present, present.stage == last {
       month -= present.monthsInStage
       venture.accept(inMonth: month)
     } else {
@@ -144,7 +171,7 @@ struct Research<Listener: CourseListener> {
 
   /// What is left when a stage fails.
   func fail(
-    _ stage: Int, _ venture: inout Venture<Listener>, _ cash: inout CentreFlows
+    _ stage: Int, _ venture: inout Venture<Listener, Terms>, _ cash: inout CentreFlows
   ) -> Ending {
     var ending = Ending(.failed, findings, venture)
     ending.failedStage = Int8(truncatingIfNeeded: stage)

@@ -1,12 +1,12 @@
 import Projects
 
 /// The second act: from acceptance to the first round that qualifies, or to closure.
-struct Search<Listener: CourseListener> {
+struct Search<Listener: CourseListener, Terms: CourseTerms> {
   let accepted: Accepted
 
   /// Waits for the first round; false when the project ends before it.
   func run(
-    _ venture: inout Venture<Listener>, _ future: inout Future, _ cash: inout CentreFlows
+    _ venture: inout Venture<Listener, Terms>, _ future: inout Future, _ cash: inout CentreFlows
   ) -> Bool {
     venture.fallDueAtAcceptance(&cash)
     venture.searchIfListened(
@@ -22,7 +22,7 @@ struct Search<Listener: CourseListener> {
   ///
   /// One that would come before acceptance waits for it.
   func takeNextRound(
-    _ venture: inout Venture<Listener>, _ future: inout Future, _ cash: inout CentreFlows
+    _ venture: inout Venture<Listener, Terms>, _ future: inout Future, _ cash: inout CentreFlows
   ) -> Bool {
     let (last, lastMonth) = (venture.market.round, venture.market.month)
     let number = venture.market.nextRound
@@ -58,7 +58,7 @@ struct Search<Listener: CourseListener> {
   // MARK: - Ends
 
   /// What is left when no market money comes.
-  func close(_ venture: inout Venture<Listener>, _ cash: inout CentreFlows) -> Ending {
+  func close(_ venture: inout Venture<Listener, Terms>, _ cash: inout CentreFlows) -> Ending {
     let lives = venture.livesOnItsOwn && !venture.market.hasDied
     var ending = ending(lives ? .living : .closed, venture)
     // Whoever looks on, whatever a model knows of the outcome, is in progress.
@@ -68,7 +68,7 @@ struct Search<Listener: CourseListener> {
   }
 
   /// Hands the company on at its crossing; the bank is repaid as far as its cash goes.
-  func cross(_ venture: inout Venture<Listener>, _ cash: inout CentreFlows) -> Ending {
+  func cross(_ venture: inout Venture<Listener, Terms>, _ cash: inout CentreFlows) -> Ending {
     venture.hear(.crossed)
     var ending = ending(.crossed, venture)
     venture.settleBeforeCrossing(&cash)
@@ -78,7 +78,7 @@ struct Search<Listener: CourseListener> {
   }
 
   private func ending(
-    _ cause: CourseOutcome.Cause, _ venture: borrowing Venture<Listener>
+    _ cause: CourseOutcome.Cause, _ venture: borrowing Venture<Listener, Terms>
   ) -> Ending {
     var ending = Ending(cause, accepted.findings, venture)
     ending.acceptedMonth = accepted.month

@@ -6,9 +6,16 @@ extension Venture {
   /// When standing by uses up the cash there is, beyond what comes in meanwhile.
   var dryMonth: Double {
     mutating get {
-      incomes.dryMonth(
+      guard !Terms.arePlain else { return plainDryMonth }
+      return incomes.dryMonth(
         from: now, balance: books.account.balance, burn: award.standbyPerMonth, agenda)
     }
+  }
+
+  /// The same where nothing comes in.
+  private var plainDryMonth: Double {
+    let burn = max(0, award.standbyPerMonth)
+    return burn > 0 ? now + books.account.balance / burn : .infinity
   }
 
   /// Lives on standby until a month; false when cash, patience or the search ends before.
@@ -38,7 +45,7 @@ extension Venture {
 
   /// Whether what comes in for good covers what the project burns once it is accepted.
   var livesOnItsOwn: Bool {
-    let income = agenda.search.earnings.perMonth
+    let income = lastingIncome
     return income > 0 && income >= award.standbyPerMonth
   }
 
@@ -49,6 +56,7 @@ extension Venture {
 
   mutating func spendOnStandby(until month: Double, _ cash: inout CentreFlows) {
     guard award.standbyPerMonth > 0 else { return }
+    guard !Terms.arePlain else { return stand(until: month, &cash) }
     var end = incomes.end(after: now, agenda)
     while end < month {
       stand(until: end, &cash)
@@ -59,7 +67,7 @@ extension Venture {
 
   /// Spends evenly for as long as the same comes in.
   private mutating func stand(until month: Double, _ cash: inout CentreFlows) {
-    let earnings = incomes.earnings(atMonth: now, agenda)
+    let earnings = Terms.arePlain ? Earnings() : incomes.earnings(atMonth: now, agenda)
     let burn = max(0, award.standbyPerMonth - earnings.perMonth)
     spend(
       min(books.account.balance, max(0, month - now) * burn), from: now, until: month, &cash)

@@ -7,9 +7,11 @@ extension Venture {
   ///
   /// What a stage earns above its cost stays with the company. Of a stage that is never finished
   /// nothing is booked, as nothing of it changes what became of the project.
+  @inline(__always)
   mutating func work(
     onStage stage: Int, months: Double, cost: Double, _ cash: inout CentreFlows
   ) -> Bool {
+    guard !Terms.arePlain else { return work(months: months, cost: cost, &cash) }
     let passing = incomes.passing(
       inStage: stage, months, from: now, entrance)
     let earnings = agenda.stages[stage].earnings.withPassing(passing)
@@ -22,10 +24,10 @@ extension Venture {
   }
 
   /// Spends evenly over some months, waiting for money where it runs out; false when none comes.
+  @inline(__always)
   private mutating func work(months: Double, cost: Double, _ cash: inout CentreFlows) -> Bool {
     let isCovered = books.account.balance >= cost * (1 - CashAccount.rounding)
-    guard isCovered, market.round.isTaken || !(market.month <= now + months)
-    else {
+    guard isCovered, !isFinanced(by: now + months) else {
       return workInParts(months: months, cost: cost, &cash)
     }
     spend(
@@ -35,6 +37,7 @@ extension Venture {
   }
 
   /// Works from one shortage or round to the next.
+  @inline(never)
   private mutating func workInParts(
     months: Double, cost: Double, _ cash: inout CentreFlows
   ) -> Bool {
@@ -45,7 +48,7 @@ extension Venture {
       let balance = books.account.balance
       let isCovered = balance >= left * (1 - CashAccount.rounding)
       let dryMonths = isCovered ? months : months * balance / left
-      if market.month <= now + dryMonths, !market.round.isTaken {
+      if isFinanced(by: now + dryMonths) {
         let part = months > 0 ? max(0, market.month - now) / months : 0
         spend(left * part, from: now, until: market.month, &cash)
         left -= left * part
@@ -81,13 +84,18 @@ extension Venture {
       bridge(min(bridging, short), &cash)
       return true
     }
-    if !market.round.isTaken, market.month <= now + award.patienceMonths {
+    if isFinanced(by: now + award.patienceMonths) {
       now = max(now, market.month)
       takeRound()
       return true
     }
     now += award.patienceMonths
     return false
+  }
+
+  /// Whether a round closes by a month that has not been taken; none does before anybody looks for one.
+  private func isFinanced(by month: Double) -> Bool {
+    !Terms.arePlain && !market.round.isTaken && market.month <= month
   }
 
   /// At a gate whose judge is an investor.

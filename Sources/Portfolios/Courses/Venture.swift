@@ -4,7 +4,7 @@ import Projects
 /// A project on its way to the market: its terms, its clock, its cash and books, its search for money.
 ///
 /// Research and search hand it on; each adds what it does with it.
-struct Venture<Listener: CourseListener> {
+struct Venture<Listener: CourseListener, Terms: CourseTerms> {
   let entrance: Entrance
   var listener: Listener
   /// Months from the start of the programme.
@@ -23,14 +23,14 @@ struct Venture<Listener: CourseListener> {
     now = entrance.startMonth
     books.bridging = BridgingBook(left: entrance.award.bridging)
     books.debt = DebtBook(isOpen: entrance.award.parts.debt != nil)
-    if let present = entrance.present {
+    if let present {
       books.account.resume(present.value, signedMonth: entrance.signedMonth)
     }
   }
 
   var award: Lent<Award> { entrance.award }
   var agenda: Lent<Agenda> { entrance.agenda }
-  var hasFundEnded: Bool { entrance.fundEnd.hasCome(byMonth: now) }
+  var hasFundEnded: Bool { hasFundEnded(byMonth: now) }
 
   mutating func hear(_ event: @autoclosure () -> CourseEvent) {
     listener.hear(event(), atMonth: now)
@@ -40,7 +40,7 @@ struct Venture<Listener: CourseListener> {
 
   mutating func sign(_ cash: inout CentreFlows) {
     let entrance = entrance
-    if let present = entrance.present {
+    if let present {
       listener.hear(
         .resumed(
           award: entrance.award.centre, received: present.receivedFromCentre,
@@ -60,14 +60,14 @@ struct Venture<Listener: CourseListener> {
   }
 
   mutating func pay(_ index: Int, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows) {
-    let tranche = entrance.tranche(index)
+    let tranche = tranche(index)
     var centre = tranche.centre
     if centre > 0, hasFundEnded {
       listener.hear(.trancheCancelled(centre, reason), atMonth: now)
       centre = 0
     }
-    if centre > 0, award.parts.loan != nil { centre = lend(outOf: centre, reason, &cash) }
-    if let advancer = award.advancer, centre > 0 {
+    if centre > 0, loan != nil { centre = lend(outOf: centre, reason, &cash) }
+    if let advancer, centre > 0 {
       centre -= repayAdvance(to: advancer, outOf: centre, &cash)
     }
     if centre > 0 {
@@ -114,7 +114,7 @@ struct Venture<Listener: CourseListener> {
 
   /// The broker's fee is the centre's cost and none of the project's money.
   private mutating func payBroker(_ cash: inout CentreFlows) {
-    let fee = award.brokerFee
+    let fee = brokerFee
     guard fee > 0 else { return }
     cash.pay(fee, atMonth: now)
     books.brokerFee = fee
@@ -124,17 +124,20 @@ struct Venture<Listener: CourseListener> {
   // MARK: - Spending
 
   /// Spends evenly between two months, as far as there is money.
+  @inline(__always)
   mutating func spend(
     _ amount: Double, from: Double, until: Double, _ cash: inout CentreFlows
   ) {
-    guard cash.valley.isOpen else { return _ = books.account.spend(amount) }
     let covered = books.account.untilNewPeak
-    note(
-      spent: books.account.spend(amount), covered: covered, from: from, until: until, &cash)
+    let spent = books.account.spend(amount)
+    guard cash.valley.isOpen else { return }
+    note(spent: spent, covered: covered, from: from, until: until, &cash)
   }
 
   /// What team and market have brought is used up before more than ever is needed.
-  @inline(__always)
+  ///
+  /// Apart, as few trials are watched.
+  @inline(never)
   private mutating func note(
     spent: Double, covered: Double, from: Double, until: Double, _ cash: inout CentreFlows
   ) {
@@ -162,11 +165,11 @@ struct Venture<Listener: CourseListener> {
   }
 
   private mutating func giveBackUnspent(atMonth month: Double, _ cash: inout CentreFlows) {
-    let isTreasury = entrance.fundEnd.hasCome(byMonth: month)
+    let isTreasury = hasFundEnded(byMonth: month)
     // A loan that lapsed with the fund was not paid back before: what is left of it is public money too.
     let hasLapsed = isTreasury && !entrance.fundEnd.isHandedOver
     let part = books.account.returnUnspent(
-      share: hasLapsed ? 1 : 1 - award.parts.lentShare, toCentre: !isTreasury)
+      share: hasLapsed ? 1 : 1 - (debt?.share ?? 0), toCentre: !isTreasury)
     cash.capital.writeOff(
       books.account.centre.amount, returned: isTreasury ? 0 : part.centre,
       atMonth: min(month, entrance.fundEnd.month), under: cash.policies)

@@ -24,6 +24,9 @@ struct AwardParts: Sendable, BitwiseCopyable {
 
   init(_ instrument: Instrument) { add(instrument, share: 1) }
 
+  /// Whether there is nothing beside a grant, shares bought at entry and what converts for good.
+  var arePlain: Bool { buyBack == nil && debt == nil && royalty == nil && loan == nil }
+
   /// Whether the state has a part of what the company earns.
   var shareEarnings: Bool { royalty != nil }
 
@@ -114,7 +117,7 @@ extension Tenure {
   /// Whether the state is owed anything beside its shares.
   var owesMore: Bool {
     claim > 0 || deferred > 0 || crossing.books.debt.isOpen
-      || (award.parts.royalty != nil && !crossing.books.royalty.hasEnded)
+      || (royalty != nil && !crossing.books.royalty.hasEnded)
   }
 
   /// Nothing beside the shares is owed any more.

@@ -12,7 +12,7 @@ struct BridgingBook: Sendable, Hashable, BitwiseCopyable {
 extension Venture {
   /// What a project that runs dry in a month may still be given.
   func bridging(inMonth month: Double) -> Double {
-    entrance.fundEnd.hasCome(byMonth: month) ? 0 : books.bridging.left
+    hasFundEnded(byMonth: month) ? 0 : books.bridging.left
   }
 
   mutating func bridge(_ amount: Double, _ cash: inout CentreFlows) {

@@ -48,7 +48,7 @@ extension AwardParts.Part<ConvertibleDebt> {
 
 extension Venture {
   private var maturity: Double? {
-    books.debt.maturity(award.parts.debt, signedMonth: entrance.signedMonth)
+    books.debt.maturity(debt, signedMonth: entrance.signedMonth)
   }
 
   /// At acceptance a loan that matured on the way falls due, unless a round in its term converts it.
@@ -69,13 +69,13 @@ extension Venture {
 
   /// A project that ends pays its lender first, as far as its cash goes.
   mutating func repayAtEnd(_ cash: inout CentreFlows) {
-    guard books.debt.isOpen, let debt = award.parts.debt else { return }
+    guard let debt, books.debt.isOpen else { return }
     books.debt.isOpen = false
     repay(min(debt.owed(books.account.centre, atMonth: now), books.account.balance), &cash)
   }
 
   private mutating func repayInFull(_ cash: inout CentreFlows) {
-    guard let owed = award.parts.debt?.owed(books.account.centre, atMonth: now),
+    guard let owed = debt?.owed(books.account.centre, atMonth: now),
       books.account.balance >= owed
     else { return }
     books.debt.isOpen = false
@@ -100,7 +100,7 @@ extension Venture {
 extension Tenure {
   /// A loan that did not convert: due if it is past its term, a claim before any shares if it is not paid.
   mutating func settleUnconverted(_ cash: inout CentreFlows) {
-    guard let debt = award.parts.debt,
+    guard let debt,
       let maturity = crossing.books.debt.maturity(debt, signedMonth: crossing.signedMonth)
     else { return }
     crossing.books.debt.isOpen = false
@@ -111,7 +111,7 @@ extension Tenure {
     }
     guard owed > 0 else { return }
     listener.hear(.debtRepaid(owed), atMonth: now)
-    guard !fundEnd.hasCome(byMonth: now) else {
+    guard !hasFundEnded else {
       crossing.books.account.repay(owed)
       return result[.treasury] += owed
     }

@@ -46,7 +46,7 @@ extension Tenure {
   mutating func followOn(
     into round: inout MarketRound, number: Int, _ company: inout Ownership
   ) -> Double {
-    guard let plan = award.followOn, !fundEnd.hasCome(byMonth: now) else { return 0 }
+    guard let plan = followOn, !hasFundEnded else { return 0 }
     let amount = plan.amount(into: round, number: number, stake: company.state)
     guard plan.money == .onTop, amount > 0 else { return amount }
     let before = round.postMoney

@@ -58,7 +58,7 @@ extension Venture {
   mutating func lend(
     outOf tranche: Double, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows
   ) -> Double {
-    guard let loan = award.parts.loan else { return tranche }
+    guard let loan else { return tranche }
     let amount = loan.share * tranche
     books.account.receive(bank: amount, atMonth: now)
     listener.hear(.lent(amount, reason), atMonth: now)
@@ -71,7 +71,7 @@ extension Venture {
   /// Repays the bank at a crossing or an end, as far as the company's cash goes.
   mutating func settleLoan(_ cash: inout CentreFlows) {
     let lent = books.account.bank
-    guard let terms = award.parts.loan?.terms, lent.amount > 0 else { return }
+    guard let terms = loan?.terms, lent.amount > 0 else { return }
     let interest = lent.interest(perYear: terms.interestPerYear, atMonth: now)
     subsidise(interest * terms.interestSubsidy, .interest, &cash)
     books.loan.fallDue(lent, interest: interest, terms)
@@ -86,7 +86,7 @@ extension Venture {
 
   /// What a project that ends without a crossing still owes is lost.
   mutating func loseLoan(_ cash: inout CentreFlows) {
-    guard let terms = award.parts.loan?.terms, books.loan.owed > 0 else { return }
+    guard let terms = loan?.terms, books.loan.owed > 0 else { return }
     let (loss, part) = books.loan.lose(terms)
     listener.hear(.loanLost(loss, state: part), atMonth: now)
     vouch(part, &cash)
@@ -112,7 +112,7 @@ extension Venture {
   @inline(never)
   func releaseAtCrossing(_ cash: inout CentreFlows) {
     let rest = books.uncalled(of: award)
-    let claim = award.parts.loan.map { books.loan.mostStillCalled($0.terms) } ?? 0
+    let claim = loan.map { books.loan.mostStillCalled($0.terms) } ?? 0
     cash.release(rest - min(rest, claim), atMonth: now)
   }
 }
@@ -122,7 +122,7 @@ extension Venture {
 extension Tenure {
   /// Pays the bank its part of a sale, before any shares; what is then still owed is lost.
   mutating func repayBank(_ amount: Double, _ cash: inout CentreFlows) {
-    guard let terms = award.parts.loan?.terms, crossing.books.loan.owed > 0 else { return }
+    guard let terms = loan?.terms, crossing.books.loan.owed > 0 else { return }
     guard cash.isKeeping else { return settleBank(amount, terms, &cash) }
     let kept = min(
       crossing.books.uncalled(of: award), crossing.books.loan.mostStillCalled(terms))
@@ -141,7 +141,7 @@ extension Tenure {
     guard crossing.books.loan.owed > 0 else { return }
     let (loss, part) = crossing.books.loan.lose(terms)
     listener.hear(.loanLost(loss, state: part), atMonth: now)
-    guard !fundEnd.hasCome(byMonth: now) else { return result[.treasury] -= part }
+    guard !hasFundEnded else { return result[.treasury] -= part }
     crossing.books.loan.vouch(part, &cash, atMonth: now)
     result[.centrePaid] += part
   }

@@ -29,7 +29,7 @@ extension Tenure {
   ///
   /// The company is worth its last price all this time: it has no other between rounds.
   mutating func payRoyalties(until month: Double, _ cash: inout CentreFlows) {
-    guard let royalty = award.parts.royalty, royalty.terms.revenueShare > 0 else { return }
+    guard let royalty, royalty.terms.revenueShare > 0 else { return }
     let perMonth =
       royalty.terms.revenueShare * royalty.terms.revenueOverValue * lastPrice / 12
     let first = crossing.month + royalty.terms.revenueAfterMonths
@@ -54,7 +54,7 @@ extension Tenure {
 
   /// What the royalty takes of a company that is sold.
   func royalty(onSaleAt value: Double) -> Double {
-    guard let royalty = award.parts.royalty else { return 0 }
+    guard let royalty else { return 0 }
     return min(
       royalty.terms.exitShare * value,
       crossing.books.royalty.left(royalty, crossing.books.account.centre, atMonth: now))

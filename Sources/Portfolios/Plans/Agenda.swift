@@ -8,6 +8,8 @@ struct Agenda: Sendable, BitwiseCopyable {
   let passing: FixedList<PassingIncome>
   let valueBasis: ValueBasis
   let buyBackPays: BuyBackPrice
+  /// Whether plain terms hold it: nothing comes in, and nobody looks for money before acceptance.
+  let isPlain: Bool
 
   /// A stage's gate.
   struct Stage: Sendable, BitwiseCopyable {
@@ -61,6 +63,7 @@ struct Agenda: Sendable, BitwiseCopyable {
       longStopMonths: financing.longStopMonths, qualifyingMoney: financing.qualifyingMoney,
       isEver: financing.isEver, unachievedFactor: financing.unachievedFactor,
       earnings: Earnings(template.funding, inStage: template.stages.count))
+    isPlain = template.funding.income.isEmpty && search.stagesBefore >= stages.count
   }
 
   static func stages(of template: ProjectTemplate) -> [Stage] {

@@ -32,6 +32,8 @@ struct Award: Sendable, BitwiseCopyable {
   let company: Company
   /// Who advances the award until acceptance, and is repaid out of it.
   let advancer: Source?
+  /// Whether plain terms hold it.
+  let isPlain: Bool
 
   /// Money paid at one gate.
   struct Tranche: Sendable, Hashable, BitwiseCopyable {
@@ -56,7 +58,10 @@ struct Award: Sendable, BitwiseCopyable {
     }
   }
 
-  init(_ policy: Policy, _ template: ProjectTemplate, _ tranches: FixedList<Tranche>) {
+  init(
+    _ policy: Policy, _ template: ProjectTemplate, _ tranches: FixedList<Tranche>,
+    mayBePlain: Bool
+  ) {
     let funding = template.funding
     centre = Self.grant(of: policy, to: template)
     self.tranches = tranches
@@ -75,6 +80,17 @@ struct Award: Sendable, BitwiseCopyable {
     topUpShare = funding.topUpShare
     company = template.company
     advancer = policy.disbursement.advancer
+    isPlain = mayBePlain && Self.isPlain(policy, parts, incentives, brokerFee: brokerFee)
+  }
+
+  /// Whether `PlainTerms` leave out nothing of it.
+  private static func isPlain(
+    _ policy: Policy, _ parts: AwardParts, _ incentives: Incentives, brokerFee: Double
+  ) -> Bool {
+    parts.arePlain && incentives == .neutral && brokerFee == 0
+      && policy.holding == .toExit && policy.followOn == nil && policy.review == nil
+      && !policy.selection.waitsForInvestor && policy.disbursement.advancer == nil
+      && policy.disbursement.lineFriction == 0
   }
 
   /// What is set aside when a project is signed: the whole award, for every team that gets one.

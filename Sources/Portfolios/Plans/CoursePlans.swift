@@ -13,7 +13,8 @@ struct CoursePlans: Sendable {
   private let families: Families
 
   init(
-    _ policies: [Policy], _ templates: [ProjectTemplate], isSelective: (_ policy: Int) -> Bool
+    _ policies: [Policy], _ templates: [ProjectTemplate], mayBePlain: Bool,
+    isSelective: (_ policy: Int) -> Bool
   ) {
     let pairs = templates.flatMap { template in policies.map { ($0, template) } }
     let tranches = FixedMemory(lists: pairs.map { Award.tranches(of: $0, to: $1) })
@@ -25,7 +26,7 @@ struct CoursePlans: Sendable {
         policies.indices.map { policy in
           Award(
             policies[policy], templates[template],
-            tranches.list(template * policies.count + policy))
+            tranches.list(template * policies.count + policy), mayBePlain: mayBePlain)
         }
       })
     self.awards = awards

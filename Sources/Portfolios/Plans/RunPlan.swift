@@ -39,7 +39,8 @@ struct RunPlan: Sendable {
     let families: FixedList<FixedList<Int>>
   }
 
-  init(_ programme: Programme) {
+  /// `mayBePlain` is false only to hold plain terms to the full ones.
+  init(_ programme: Programme, mayBePlain: Bool = true) {
     self.programme = programme
     layout = programme.layout
     tallyPlan = TallyPlan(layout)
@@ -48,7 +49,8 @@ struct RunPlan: Sendable {
     isCoupled = programme.fund.budget != .unlimited
     admissions = AdmissionPlans(programme)
     let courses = CoursePlans(
-      programme.policies, programme.world.templates, isSelective: admissions.isSelective)
+      programme.policies, programme.world.templates, mayBePlain: mayBePlain,
+      isSelective: admissions.isSelective)
     self.courses = courses
     let presents = FixedMemory(
       lists: programme.world.projects.map { $0.present.map { [$0] } ?? [] })
@@ -81,6 +83,16 @@ struct RunPlan: Sendable {
 
   @inline(__always)
   func agenda(of member: Int) -> Lent<Agenda> { members.lent(member).agenda }
+
+  /// Whether plain terms hold all that kin grant a project.
+  @inline(__always)
+  func arePlain(_ kin: FixedList<Int>, _ member: Int, _ entrance: Entrance) -> Bool {
+    guard entrance.isPlain else { return false }
+    for place in 1..<kin.count where !award(of: member, under: kin[place]).isPlain {
+      return false
+    }
+    return true
+  }
 
   /// A policy as a group of its own.
   @inline(__always)

@@ -24,8 +24,17 @@ extension TrialRunner {
         project, member, policy: kin[0], signedMonth: signedMonth, &silence)
       return add(outcome, member, entrant, kin, &tallies)
     }
-    var course = Course(
-      entrance(project, member, policy: kin[0], startMonth: signedMonth), Silence())
+    let entrance = entrance(project, member, policy: kin[0], startMonth: signedMonth)
+    plan.arePlain(kin, member, entrance)
+      ? follow(kin, entrance, member, entrant, PlainTerms.self, &tallies)
+      : follow(kin, entrance, member, entrant, FullTerms.self, &tallies)
+  }
+
+  private mutating func follow<Terms: CourseTerms>(
+    _ kin: FixedList<Int>, _ entrance: Entrance, _ member: Int, _ entrant: TrialRow.Entrant,
+    _: Terms.Type, _ tallies: inout Tallies
+  ) {
+    var course = Course<Silence, Terms>(entrance, Silence())
     let ending = course.pass(&future, &cash, &company)
     guard !ending.hasCrossed else {
       return own(&course, ending, member, entrant, kin, &tallies)
@@ -36,8 +45,8 @@ extension TrialRunner {
   }
 
   /// From the crossing on, kin by kin: the company that earlier rounds left is the same for all.
-  private mutating func own(
-    _ course: inout Course<Silence>, _ ending: Ending, _ member: Int,
+  private mutating func own<Terms: CourseTerms>(
+    _ course: inout Course<Silence, Terms>, _ ending: Ending, _ member: Int,
     _ entrant: TrialRow.Entrant, _ kin: FixedList<Int>, _ tallies: inout Tallies
   ) {
     let isShared = kin.count > 1 && course.venture.market.earlierRounds > 0

@@ -12,7 +12,7 @@ extension TrialRunner {
   ) -> CourseOutcome {
     listener.hear(.raceBegan(teams: race.teams, keep: race.keep), atMonth: entrance.startMonth)
     for team in 0..<race.teams { future.enrol(UInt8(truncatingIfNeeded: team), at: team) }
-    var field = RaceField(race, entrance, listener)
+    var field = RaceField<Listener, FullTerms>(race, entrance, listener)
     field.run(&future, &cash, &listener)
     if let winner = field.winner {
       listener.turn(to: winner)
@@ -25,8 +25,8 @@ extension TrialRunner {
   }
 
   /// From acceptance on, the winner's course is like any other.
-  private mutating func finish<Listener: CourseListener>(
-    _ winner: inout RaceTeam<Listener>, _ listener: inout Listener
+  private mutating func finish<Listener: CourseListener, Terms: CourseTerms>(
+    _ winner: inout RaceTeam<Listener, Terms>, _ listener: inout Listener
   ) -> CourseOutcome {
     swap(&winner.course.venture.listener, &listener)
     let accepted = winner.research.accept(&winner.course.venture, &cash)
@@ -38,9 +38,9 @@ extension TrialRunner {
 }
 
 /// One of the teams at a problem.
-private struct RaceTeam<Listener: CourseListener> {
-  var course: Course<Listener>
-  var research = Research<Listener>()
+private struct RaceTeam<Listener: CourseListener, Terms: CourseTerms> {
+  var course: Course<Listener, Terms>
+  var research = Research<Listener, Terms>()
   /// What became of it.
   var outcome = CourseOutcome(Ending())
   /// Whether it is still in the race.
@@ -80,8 +80,8 @@ private struct RaceTeam<Listener: CourseListener> {
 }
 
 /// The teams of one race, on their way to acceptance.
-private struct RaceField<Listener: CourseListener>: ~Copyable {
-  var teams: InlineArray<8, RaceTeam<Listener>>
+private struct RaceField<Listener: CourseListener, Terms: CourseTerms>: ~Copyable {
+  var teams: InlineArray<8, RaceTeam<Listener, Terms>>
   private let race: Race
   private let stages: Int
 

@@ -149,15 +149,11 @@ extension TrialRunner {
     ofTeam team: UInt8, _ project: ProjectNature, _ member: Int, policy: Int,
     signedMonth: Double, _ listener: inout Listener
   ) -> CourseOutcome {
-    var course = Course(
-      entrance(project, member, policy: policy, startMonth: signedMonth), listener)
-    defer { listener = course.venture.listener }
-    guard team > 0 else {
-      return course.follow(&company, &future, &cash)
-    }
+    let entrance = entrance(project, member, policy: policy, startMonth: signedMonth)
+    guard team > 0 else { return follow(entrance, &listener) }
     future.enrol(team, at: 0)
     future.turn(toOrFrom: 0)
     defer { future.turn(toOrFrom: 0) }
-    return course.follow(&company, &future, &cash)
+    return follow(entrance, &listener)
   }
 }

@@ -82,15 +82,23 @@ struct TrialRunner: ~Copyable {
   ) -> CourseOutcome {
     plan.isSelective(policy) && plan.members.lent(member).present == nil
       ? selectedCourse(project, member, policy: policy, signedMonth: signedMonth, &listener)
-      : plainCourse(project, member, policy: policy, signedMonth: signedMonth, &listener)
+      : follow(
+        entrance(project, member, policy: policy, startMonth: signedMonth), &listener)
   }
 
-  private mutating func plainCourse<Listener: CourseListener>(
-    _ project: ProjectNature, _ member: Int, policy: Int, signedMonth: Double,
-    _ listener: inout Listener
+  /// Follows one course to its end.
+  mutating func follow<Listener: CourseListener>(
+    _ entrance: Entrance, _ listener: inout Listener
   ) -> CourseOutcome {
-    let entrance = entrance(project, member, policy: policy, startMonth: signedMonth)
-    var course = Course(entrance, listener)
+    entrance.isPlain
+      ? follow(entrance, &listener, PlainTerms.self)
+      : follow(entrance, &listener, FullTerms.self)
+  }
+
+  private mutating func follow<Listener: CourseListener, Terms: CourseTerms>(
+    _ entrance: Entrance, _ listener: inout Listener, _: Terms.Type
+  ) -> CourseOutcome {
+    var course = Course<Listener, Terms>(entrance, listener)
     let outcome = course.follow(&company, &future, &cash)
     listener = course.venture.listener
     return outcome

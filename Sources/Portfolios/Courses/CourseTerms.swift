@@ -1,0 +1,26 @@
+/// What a course may meet, known when its rules are compiled: what plain terms never hold costs them nothing.
+///
+/// The rules are written once. `Venture` and `Tenure` answer for all that few programmes ask for, and answer
+/// plain terms with nothing, from which the compiler leaves out what would follow.
+protocol CourseTerms {
+  /// Whether all is plain; see `Entrance.isPlain`.
+  static var arePlain: Bool { get }
+}
+
+/// A fresh project and a fund without an end; a grant, shares at entry or a conversion, in tranches and with
+/// bridging; gates and rework; a search after acceptance, rounds and an exit.
+enum PlainTerms: CourseTerms {
+  static var arePlain: Bool { true }
+}
+
+/// All that a programme may hold.
+enum FullTerms: CourseTerms {
+  static var arePlain: Bool { false }
+}
+
+extension Entrance {
+  /// Whether plain terms hold all that the course may meet.
+  var isPlain: Bool {
+    award.isPlain && agenda.isPlain && present == nil && fundEnd.month == .infinity
+  }
+}
