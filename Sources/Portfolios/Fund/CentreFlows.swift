@@ -127,12 +127,11 @@ struct CentreFlows: ~Copyable {
   /// One place for all that is moved, so that it is little where money is moved.
   @inline(never)
   private mutating func note(_ amount: Double, _ month: Double) {
-    let part = SpanFlows(amount, atMonth: month)
     let span = calendar.span(of: month)
     flows.makeRoom(for: policies.count)
     for index in 0..<policies.count {
       let place = policies[index] &* spanCount &+ span
-      spans[place] += part
+      spans[place].add(amount, atMonth: month)
       flows.append(Flow(month: month, amount: amount, place: place, previous: latest[place]))
       latest[place] = flows.count &- 1
     }

@@ -15,10 +15,16 @@ struct SpanFlows: Sendable, BitwiseCopyable {
 
   init(paid: Double, atMonth month: Double) { sums = SIMD4(paid, 0, paid * month, 0) }
 
-  /// What is received in a month, or paid where it is below nothing.
-  init(_ amount: Double, atMonth month: Double) {
-    sums =
-      amount < 0 ? SpanFlows(paid: -amount, atMonth: month).sums : SIMD4(0, amount, 0, amount * month)
+  /// Adds what is received in a month, or paid where it is below nothing.
+  @inline(__always)
+  mutating func add(_ amount: Double, atMonth month: Double) {
+    if amount < 0 {
+      sums.x -= amount
+      sums.z -= amount * month
+    } else {
+      sums.y += amount
+      sums.w += amount * month
+    }
   }
 
   static func + (left: SpanFlows, right: SpanFlows) -> SpanFlows {

@@ -11,8 +11,10 @@ struct ValleyFlows: ~Copyable {
   private let leaders: FixedList<Int>
   private let stepsPerMonth: Double
   private let steps: Int
-  /// When the project entered that is followed now; nothing is noted while there is none.
-  private var entryMonth = Double.nan
+  /// Whether anybody watches.
+  private(set) var isOpen = false
+  /// When the project entered that is followed now.
+  private var entryMonth = 0.0
   /// Those that follow it, where the first has its sums, and whether others have sums of their own.
   private var policies: FixedList<Int>
   private var first = 0
@@ -57,6 +59,7 @@ struct ValleyFlows: ~Copyable {
   /// Notes what a project spends under some policies, of which the first leads itself.
   mutating func open(entryMonth: Double, under policies: FixedList<Int>) {
     guard isWatching else { return }
+    isOpen = true
     self.entryMonth = entryMonth
     self.policies = policies
     first = policies[0] * steps
@@ -64,10 +67,7 @@ struct ValleyFlows: ~Copyable {
     for place in 1..<policies.count where leads(place) { hasMore = true }
   }
 
-  mutating func close() { entryMonth = .nan }
-
-  /// Whether anybody watches.
-  var isOpen: Bool { !entryMonth.isNaN }
+  mutating func close() { isOpen = false }
 
   private func leads(_ place: Int) -> Bool { leaders[policies[place]] == policies[place] }
 

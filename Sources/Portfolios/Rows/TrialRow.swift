@@ -37,19 +37,9 @@ struct TrialRow: ~Copyable {
     var isRunning: Bool
   }
 
-  /// Adds what became of a project under some policies; those that are led by another borrow its course later.
-  mutating func add(
-    _ ending: borrowing Ending, _ result: inout CourseResult, _ entrant: Entrant,
-    under policies: FixedList<Int>, ledBy leaders: FixedList<Int>
-  ) {
-    for place in 0..<policies.count {
-      let policy = policies[place]
-      add(ending, &result, entrant, to: policy, isLeader: leaders[policy] == policy)
-    }
-  }
-
+  /// Adds what became of a project under a policy; one that is led by another borrows its course later.
   @inline(never)
-  private mutating func add(
+  mutating func add(
     _ ending: borrowing Ending, _ result: inout CourseResult, _ entrant: Entrant,
     to policy: Int, isLeader: Bool
   ) {
@@ -82,41 +72,15 @@ struct TrialRow: ~Copyable {
   /// Closes a policy's row once all its projects are in.
   mutating func finish(_ cash: inout CentreFlows, policy: Int, terms: FundTerms) {
     accumulateCurves(of: policy)
-    var balance = 0.0
-    var lowest = 0.0
-    var pilot = PilotValues()
-    for span in 0..<layout.flowCalendar.count {
-      let overhead = terms.overhead(inSpan: span, of: policy)
-      let awards = cash.flows(inSpan: span, of: policy)
-      let flows = awards + overhead
-      // Most spans of a trial are empty, above all the late ones.
-      guard !flows.isNone else {
-        keep(balance, inSpan: span, of: policy)
-        continue
-      }
-      let place = layout.flows(inSpan: span, of: policy).lowerBound
-      for index in 0..<SpanFlows.width { numbers[place + index] = awards[index] }
-      // Only where money also comes in does it matter in which order; paying first is the worst.
-      if balance - flows.paid < lowest {
-        lowest = min(
-          lowest,
-          flows.received > 0
-            ? cash.lowest(balance, overhead: overhead.paid, inSpan: span, of: policy)
-            : balance - flows.paid)
-      }
-      balance += flows.net
-      pilot += terms.pilot(awards, inSpan: span, of: policy)
-      note(flows, inSpan: span, of: policy)
-      keep(balance, inSpan: span, of: policy)
-    }
-    pilot += terms.pilotOverhead(of: policy)
+    let fund = FundAccount(of: policy, &cash, terms, layout, &numbers)
+    let pilot = fund.pilot
     account(for: cash.capital, of: policy)
     self[.overhead, policy] = terms.charges(policy) ? terms.overheadPaid : 0
     self[.overheadValue, policy] = terms.charges(policy) ? terms.overheadValue : 0
     self[.presentValue, policy] = cash.presentValue(of: policy)
-    self[.peakNeed, policy] = -lowest
-    self[.nominalLoss, policy] = isLoss(balance, exempt: 0) ? 1 : 0
-    self[.appraisedLoss, policy] = isLoss(balance, exempt: self[.exemptLosses, policy]) ? 1 : 0
+    self[.peakNeed, policy] = -fund.lowest
+    self[.nominalLoss, policy] = isLoss(fund.balance, exempt: 0) ? 1 : 0
+    self[.appraisedLoss, policy] = isLoss(fund.balance, exempt: self[.exemptLosses, policy]) ? 1 : 0
     self[.pilotValue, policy] = pilot.gross.x
     self[.pilotSlope, policy] = pilot.gross.y
     self[.pilotNetValue, policy] = pilot.net.x
@@ -147,19 +111,6 @@ struct TrialRow: ~Copyable {
     self[.overtaken, policy] = Double(waits.overtaken)
   }
 
-  /// Adds a span to the cash plan, whose last quarter takes all that comes later.
-  private mutating func note(_ flows: SpanFlows, inSpan span: Int, of policy: Int) {
-    let quarter = min(span / 3, layout.quarters - 1)
-    numbers[layout.paid(of: policy).lowerBound + quarter] += flows.paid
-    numbers[layout.received(of: policy).lowerBound + quarter] += flows.received
-  }
-
-  /// The balance after a quarter is that after its last span.
-  private mutating func keep(_ balance: Double, inSpan span: Int, of policy: Int) {
-    let quarter = min(span / 3, layout.quarters - 1)
-    numbers[layout.balance(of: policy).lowerBound + quarter] = balance
-  }
-
   /// Whether money is lost that nothing exempts; what adding up loses of exempt losses is none.
   private func isLoss(_ balance: Double, exempt: Double) -> Bool {
     balance + exempt < -CashAccount.rounding * exempt
@@ -167,9 +118,15 @@ struct TrialRow: ~Copyable {
 
   /// Turns events in each step into events by the end of it.
   private mutating func accumulateCurves(of policy: Int) {
+    let (first, steps) = (layout.part(of: policy).lowerBound + layout.curves, layout.grid.count)
+    var row = numbers.mutableSpan
     for curve in 0..<TrialLayout.curveCount {
-      let first = layout.part(of: policy).lowerBound + layout.curves + curve * layout.grid.count
-      for place in first + 1..<first + layout.grid.count { numbers[place] += numbers[place - 1] }
+      var part = row._mutatingExtracting(first + curve * steps..<first + (curve + 1) * steps)
+      var sum = 0.0
+      for step in 0..<steps {
+        sum += part[step]
+        part[step] = sum
+      }
     }
   }
 

@@ -75,10 +75,11 @@ extension TrialRunner {
     _ entrant: TrialRow.Entrant, _ policies: FixedList<Int>, _ tallies: inout Tallies
   ) {
     let leaders = plan.leaders
-    row.add(ending, &result, entrant, under: policies, ledBy: leaders)
     for place in 0..<policies.count {
       let policy = policies[place]
-      if leaders[policy] == policy { plan.sketch(ending, entrant, policy, &tallies) }
+      let isLeader = leaders[policy] == policy
+      row.add(ending, &result, entrant, to: policy, isLeader: isLeader)
+      if isLeader { plan.sketch(ending, entrant, policy, &tallies) }
       let award = plan.award(of: member, under: policy)
       guard !award.exempt.isEmpty else { continue }
       row[.exemptLosses, policy] += award.exempt.loss(of: ending, result)

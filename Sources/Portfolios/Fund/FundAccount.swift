@@ -1,0 +1,54 @@
+/// What the centre's flows of a trial come to under a policy, span after span.
+struct FundAccount {
+  private(set) var balance = 0.0
+  private(set) var lowest = 0.0
+  private(set) var pilot = PilotValues()
+
+  /// Writes the flows down by spans, and by the quarters of the cash plan with the balance after each.
+  init(
+    of policy: Int, _ cash: inout CentreFlows, _ terms: FundTerms,
+    _ layout: borrowing TrialLayout, _ numbers: inout [Double]
+  ) {
+    let (quarters, end) = (layout.quarters, layout.flowCalendar.count)
+    let flows = layout.flows(inSpan: 0, of: policy).lowerBound
+    let paid = layout.paid(of: policy).lowerBound
+    let received = layout.received(of: policy).lowerBound
+    let balances = layout.balance(of: policy).lowerBound
+    let isCharged = terms.charges(policy)
+    var row = numbers.mutableSpan
+    for quarter in 0..<quarters {
+      // The last quarter takes all that comes later.
+      let last = quarter + 1 < quarters ? 3 * (quarter + 1) : end
+      for span in 3 * quarter..<last {
+        let awards = cash.flows(inSpan: span, of: policy)
+        let overhead = isCharged ? terms.overhead(inSpan: span, of: policy) : .none
+        let sum = awards + overhead
+        // Most spans of a trial are empty, above all the late ones.
+        guard !sum.isNone else { continue }
+        let place = flows + SpanFlows.width * span
+        for index in 0..<SpanFlows.width { row[place + index] = awards[index] }
+        row[paid + quarter] += sum.paid
+        row[received + quarter] += sum.received
+        add(sum, overhead, inSpan: span, of: policy, &cash)
+        pilot += terms.pilot(awards, inSpan: span, of: policy)
+      }
+      row[balances + quarter] = balance
+    }
+    pilot += terms.pilotOverhead(of: policy)
+  }
+
+  private mutating func add(
+    _ flows: SpanFlows, _ overhead: SpanFlows, inSpan span: Int, of policy: Int,
+    _ cash: inout CentreFlows
+  ) {
+    // Only where money also comes in does it matter in which order; paying first is the worst.
+    if balance - flows.paid < lowest {
+      lowest = min(
+        lowest,
+        flows.received > 0
+          ? cash.lowest(balance, overhead: overhead.paid, inSpan: span, of: policy)
+          : balance - flows.paid)
+    }
+    balance += flows.net
+  }
+}
