@@ -36,6 +36,7 @@ struct CashAccount: Sendable, Hashable, BitwiseCopyable {
 
   mutating func receive(centre amount: Double, friction: Double = 0, atMonth month: Double) {
     centre.add(amount, atMonth: month)
+    guard friction > 0 else { return balance += amount }
     balance += amount * (1 - friction)
     spent += amount * friction
   }

@@ -76,10 +76,10 @@ struct Venture<Listener: CourseListener, Terms: CourseTerms> {
       if tranche.friction > 0 {
         note(spent: centre * tranche.friction, covered: covered, from: now, until: now, &cash)
       }
-      cash.grant(centre, atMonth: now)
       listener.hear(.paid(.centre, centre, reason), atMonth: now)
     }
     payPartners(tranche, reason)
+    if centre > 0 { cash.grant(centre, atMonth: now) }
   }
 
   /// The award repays whoever advanced it; tells how much of it that takes.

@@ -13,10 +13,15 @@ struct CentreFlows: ~Copyable {
     var previous: Int
   }
 
+  /// What a policy's money comes to in a span of time.
+  private struct Span: BitwiseCopyable {
+    var flows = SpanFlows.none
+    /// The last of them; −1 for none.
+    var latest = -1
+  }
+
   let calendar: FlowCalendar
-  private var spans: WorkingMemory<SpanFlows>
-  /// The last flow of each span; −1 for none.
-  private var latest: WorkingMemory<Int>
+  private var spans: WorkingMemory<Span>
   private var flows = GrowingMemory<Flow>()
   private var presentValues: WorkingMemory<Double>
   private let spanCount: Int
@@ -49,8 +54,7 @@ struct CentreFlows: ~Copyable {
     spanCount = calendar.count
     self.discountPerMonth = discountPerMonth
     self.todayMonths = todayMonths
-    spans = WorkingMemory(repeating: .none, count: policies.count * spanCount)
-    latest = WorkingMemory(repeating: -1, count: policies.count * spanCount)
+    spans = WorkingMemory(repeating: Span(), count: policies.count * spanCount)
     presentValues = WorkingMemory(repeating: 0, count: policies.count)
   }
 
@@ -62,11 +66,7 @@ struct CentreFlows: ~Copyable {
   }
 
   mutating func reset() {
-    // Most spans are empty, above all the late ones.
-    for index in 0..<flows.count {
-      spans[flows[index].place] = .none
-      latest[flows[index].place] = -1
-    }
+    for index in 0..<flows.count { spans[flows[index].place] = Span() }
     flows.removeAll()
     presentValues.fill(0)
     kept.removeAll(keepingCapacity: true)
@@ -127,16 +127,18 @@ struct CentreFlows: ~Copyable {
   /// One place for all that is moved, so that it is little where money is moved.
   @inline(never)
   private mutating func note(_ amount: Double, _ month: Double) {
+    let worth = worth(of: amount, month)
     let span = calendar.span(of: month)
     flows.makeRoom(for: policies.count)
     for index in 0..<policies.count {
+      presentValues[policies[index]] += worth
       let place = policies[index] &* spanCount &+ span
-      spans[place].add(amount, atMonth: month)
-      flows.append(Flow(month: month, amount: amount, place: place, previous: latest[place]))
-      latest[place] = flows.count &- 1
+      var all = spans[place]
+      flows.append(Flow(month: month, amount: amount, place: place, previous: all.latest))
+      all.flows.add(amount, atMonth: month)
+      all.latest = flows.count &- 1
+      spans[place] = all
     }
-    let worth = worth(of: amount, month)
-    for index in 0..<policies.count { presentValues[policies[index]] += worth }
   }
 
   @inline(__always)
@@ -148,7 +150,12 @@ struct CentreFlows: ~Copyable {
   // MARK: - All projects
 
   func flows(inSpan span: Int, of policy: Int) -> SpanFlows {
-    spans[policy &* spanCount &+ span]
+    spans[policy &* spanCount &+ span].flows
+  }
+
+  /// Whether nothing was moved in a span, as in most of them, above all the late ones.
+  func isEmpty(inSpan span: Int, of policy: Int) -> Bool {
+    spans[policy &* spanCount &+ span].latest < 0
   }
 
   func presentValue(of policy: Int) -> Double { presentValues[policy] }
@@ -159,7 +166,7 @@ struct CentreFlows: ~Copyable {
     _ balance: Double, overhead: Double, inSpan span: Int, of policy: Int
   ) -> Double {
     sorted.removeAll(keepingCapacity: true)
-    var next = latest[policy &* spanCount &+ span]
+    var next = spans[policy &* spanCount &+ span].latest
     while next >= 0 {
       sorted.append(flows[next])
       next = flows[next].previous

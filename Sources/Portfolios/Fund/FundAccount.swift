@@ -19,11 +19,11 @@ struct FundAccount {
     for quarter in 0..<quarters {
       // The last quarter takes all that comes later.
       let last = quarter + 1 < quarters ? 3 * (quarter + 1) : end
-      for span in 3 * quarter..<last {
+      for span in 3 * quarter..<last
+      where isCharged || !cash.isEmpty(inSpan: span, of: policy) {
         let awards = cash.flows(inSpan: span, of: policy)
         let overhead = isCharged ? terms.overhead(inSpan: span, of: policy) : .none
         let sum = awards + overhead
-        // Most spans of a trial are empty, above all the late ones.
         guard !sum.isNone else { continue }
         let place = flows + SpanFlows.width * span
         for index in 0..<SpanFlows.width { row[place + index] = awards[index] }

@@ -79,6 +79,7 @@ extension Ending {
   }
 
   /// Where an end without a crossing is counted.
+  @inline(__always)
   private var column: Column? {
     switch cause {
     case .crossed: nil
