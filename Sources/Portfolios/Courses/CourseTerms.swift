@@ -1,7 +1,8 @@
 /// What a course may meet, known when its rules are compiled: what plain terms never hold costs them nothing.
 ///
-/// The rules are written once. `Venture` and `Tenure` answer for all that few programmes ask for, and answer
-/// plain terms with nothing, from which the compiler leaves out what would follow.
+/// The rules are written once. `Venture` and `Tenure` answer for all that few programmes ask for (in their
+/// `+Terms` files), and answer plain terms with nothing, from which the compiler leaves out what would follow.
+/// Whoever adds something rare answers for it there, and says in `isPlain` of the award or the agenda who has it.
 protocol CourseTerms {
   /// Whether all is plain; see `Entrance.isPlain`.
   static var arePlain: Bool { get }
