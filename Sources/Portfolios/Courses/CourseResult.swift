@@ -18,19 +18,8 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
   /// What was paid by the crossing or the end before it.
   @inline(__always)
   init(_ books: borrowing Books) {
-    columns[.centrePaid] = books.centrePaid
-    columns[.otherPublicPaid] = books.account.otherPublic
-    columns[.teamPaid] = books.account.team
-    columns[.marketPaid] = books.account.market
+    books.enter { column, amount in columns[column] = amount }
     principal = books.account.centre.amount
-    columns[.centrePaidByCrossing] = books.centrePaid
-    columns[.returned] = books.account.returned
-    columns[.otherPublicReturned] = books.account.otherPublicReturned
-    columns[.otherPublicRepaid] = books.account.otherPublicRepaid
-    columns[.proceeds] = books.debt.repaid
-    columns[.proceedsOfClaims] = books.debt.repaid
-    columns[.treasury] = books.treasury
-    columns[.returnedToTreasury] = books.returnedToTreasury
     exitMonth = books.debt.repaidMonth
   }
 
@@ -60,7 +49,13 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
   }
 
   /// What the centre has paid and not got back.
-  var loss: Double { self[.centrePaid] - self[.returned] - self[.proceeds] }
+  var loss: Double {
+    Self.loss(paid: self[.centrePaid], returned: self[.returned], proceeds: self[.proceeds])
+  }
+
+  static func loss(paid: Double, returned: Double, proceeds: Double) -> Double {
+    paid - returned - proceeds
+  }
 
   /// Whether the team holds half at least: a floor of one half that binds leaves it exactly there.
   ///

@@ -18,21 +18,21 @@ struct FundAccount {
     var row = numbers.mutableSpan
     for quarter in 0..<quarters {
       // The last quarter takes all that comes later.
-      let last = quarter + 1 < quarters ? 3 * (quarter + 1) : end
-      for span in 3 * quarter..<last
+      let last = quarter &+ 1 < quarters ? 3 &* (quarter &+ 1) : end
+      for span in 3 &* quarter..<last
       where isCharged || !cash.isEmpty(inSpan: span, of: policy) {
         let awards = cash.flows(inSpan: span, of: policy)
         let overhead = isCharged ? terms.overhead(inSpan: span, of: policy) : .none
         let sum = awards + overhead
         guard !sum.isNone else { continue }
-        let place = flows + SpanFlows.width * span
-        for index in 0..<SpanFlows.width { row[place + index] = awards[index] }
-        row[paid + quarter] += sum.paid
-        row[received + quarter] += sum.received
+        let place = flows &+ SpanFlows.width &* span
+        for index in 0..<SpanFlows.width { row[place &+ index] = awards[index] }
+        row[paid &+ quarter] += sum.paid
+        row[received &+ quarter] += sum.received
         add(sum, overhead, inSpan: span, of: policy, &cash)
         pilot += terms.pilot(awards, inSpan: span, of: policy)
       }
-      row[balances + quarter] = balance
+      row[balances &+ quarter] = balance
     }
     pilot += terms.pilotOverhead(of: policy)
   }

@@ -21,7 +21,7 @@ struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   /// Makes room for some more, so that appending them asks for none.
   @inline(__always)
   mutating func makeRoom(for more: Int) {
-    while unsafe storage.count - count < more { grow() }
+    while unsafe storage.count &- count < more { grow() }
   }
 
   /// Appends where `makeRoom` has made room.

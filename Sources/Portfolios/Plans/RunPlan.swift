@@ -94,6 +94,17 @@ struct RunPlan: Sendable {
     return true
   }
 
+  /// Whether more is asked of a course than what it adds to a row.
+  @inline(__always)
+  func asksForResults(of member: Int, under policies: FixedList<Int>) -> Bool {
+    if sightings.hasSnapshots { return true }
+    for place in 0..<policies.count
+    where !award(of: member, under: policies[place]).exempt.isEmpty {
+      return true
+    }
+    return false
+  }
+
   /// A policy as a group of its own.
   @inline(__always)
   func alone(_ policy: Int) -> FixedList<Int> { loners[policy] }

@@ -1,6 +1,11 @@
-// What a policy's money bought in one course, written once and added side by side.
+/// What a policy's money came to in one course, as it is added to the policy's part of a row.
+protocol RowFragment {
+  var centrePaid: Double { get }
+  var proceeds: Double { get }
+  mutating func add(to part: inout MutableSpan<Double>)
+}
 
-/// In the order of `Column.results`: who owns what, which is nothing without a crossing, and then the money.
+/// All that a policy's money bought, in the order of `Column.results`: who owns what, which is nothing without a crossing, and then the money.
 struct ResultColumns: Sendable, BitwiseCopyable {
   fileprivate(set) var numbers = Column.Results(repeating: 0)
 

@@ -22,11 +22,11 @@ extension TrialLayout {
   /// Adds what depends on what the policy's money bought.
   @inline(__always)
   func add(
-    _ result: inout CourseResult, _ entrant: TrialRow.Entrant,
+    _ money: inout some RowFragment, _ entrant: TrialRow.Entrant,
     to part: inout MutableSpan<Double>
   ) {
-    result.columns.add(to: &part)
-    let (centrePaid, proceeds) = (result[.centrePaid], result[.proceeds])
+    money.add(to: &part)
+    let (centrePaid, proceeds) = (money.centrePaid, money.proceeds)
     addSums(sectors &+ districts &+ entrant.project, centrePaid, proceeds, &part)
     if entrant.sector >= 0 { addSums(entrant.sector, centrePaid, proceeds, &part) }
     if entrant.district >= 0 { addSums(sectors &+ entrant.district, centrePaid, proceeds, &part) }

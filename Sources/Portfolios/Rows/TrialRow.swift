@@ -40,23 +40,23 @@ struct TrialRow: ~Copyable {
   /// Adds what became of a project under a policy; one that is led by another borrows its course later.
   @inline(never)
   mutating func add(
-    _ ending: borrowing Ending, _ result: inout CourseResult, _ entrant: Entrant,
+    _ ending: borrowing Ending, _ money: inout some RowFragment, _ entrant: Entrant,
     to policy: Int, isLeader: Bool
   ) {
-    Self.add(ending, &result, entrant, layout, policy, isLeader, to: &numbers)
+    Self.add(ending, &money, entrant, layout, policy, isLeader, to: &numbers)
   }
 
   /// Lends the policy's part once, so that nothing is checked or worked out again for each number.
   @inline(__always)
   private static func add(
-    _ ending: borrowing Ending, _ result: inout CourseResult, _ entrant: Entrant,
+    _ ending: borrowing Ending, _ money: inout some RowFragment, _ entrant: Entrant,
     _ layout: borrowing TrialLayout, _ policy: Int, _ isLeader: Bool, to numbers: inout [Double]
   ) {
     var row = numbers.mutableSpan
     let start = policy &* layout.width
     var part = row._mutatingExtracting(start..<start &+ layout.width)
     if isLeader { layout.add(ending, entrant, to: &part) }
-    layout.add(&result, entrant, to: &part)
+    layout.add(&money, entrant, to: &part)
   }
 
   /// Takes over the courses of a policy under which every project fared the same.

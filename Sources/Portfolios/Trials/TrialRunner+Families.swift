@@ -39,9 +39,7 @@ extension TrialRunner {
     guard !ending.hasCrossed else {
       return own(&course, ending, member, entrant, kin, &tallies)
     }
-    var result = CourseResult(course.venture.books)
-    result.close(ending)
-    add(ending, &result, member, entrant, kin, &tallies)
+    add(ending, &course.venture.books, member, entrant, kin, &tallies)
   }
 
   /// From the crossing on, kin by kin: the company that earlier rounds left is the same for all.
@@ -67,6 +65,25 @@ extension TrialRunner {
   ) {
     var outcome = outcome
     add(outcome.ending, &outcome.result, member, entrant, policies, &tallies)
+  }
+
+  /// Adds up a course that ended before any crossing.
+  private mutating func add(
+    _ ending: borrowing Ending, _ books: inout Books, _ member: Int,
+    _ entrant: TrialRow.Entrant, _ policies: FixedList<Int>, _ tallies: inout Tallies
+  ) {
+    guard !plan.asksForResults(of: member, under: policies) else {
+      var result = CourseResult(books)
+      result.close(ending)
+      return add(ending, &result, member, entrant, policies, &tallies)
+    }
+    let leaders = plan.leaders
+    for place in 0..<policies.count {
+      let policy = policies[place]
+      let isLeader = leaders[policy] == policy
+      row.add(ending, &books, entrant, to: policy, isLeader: isLeader)
+      if isLeader { plan.sketch(ending, entrant, policy, &tallies) }
+    }
   }
 
   /// Adds up a course for policies that it ends under; what of its loss is exempt is a policy's own affair.
