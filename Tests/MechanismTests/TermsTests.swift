@@ -48,7 +48,7 @@ import Testing
   }
 
   /// Whatever a policy chooses, it is plain only where nothing is left out.
-  @Test func `every pair of choices comes to the same under plain terms and under full ones`() throws {
+  @Test func `every pair of choices comes to the same under plain and full terms`() throws {
     var plain = 0
     for row in try CoveringRows().rows {
       let simulation = Simulation(try row.read().programme(), seed: 7)

@@ -34,6 +34,7 @@ struct CashAccount: Sendable, Hashable, BitwiseCopyable {
     balance = max(0, received - spent)
   }
 
+  @inline(__always)
   mutating func receive(centre amount: Double, friction: Double = 0, atMonth month: Double) {
     centre.add(amount, atMonth: month)
     guard friction > 0 else { return balance += amount }

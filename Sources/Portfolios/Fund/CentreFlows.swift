@@ -56,6 +56,7 @@ struct CentreFlows: ~Copyable {
     self.todayMonths = todayMonths
     spans = WorkingMemory(repeating: Span(), count: policies.count * spanCount)
     presentValues = WorkingMemory(repeating: 0, count: policies.count)
+    flows.makeRoom(for: policies.count)
   }
 
   /// Whether all that is moved from here on is only kept: flows, capital and spending alike.
@@ -83,21 +84,21 @@ struct CentreFlows: ~Copyable {
   @inline(__always)
   mutating func pay(_ amount: Double, atMonth month: Double) {
     guard !isKeeping else { return keep(.paid, amount, month) }
-    note(-amount, month)
+    note(-amount, month, worth(of: -amount, month))
   }
 
   /// What the centre earns, or is paid back of a loan.
   @inline(__always)
   mutating func receive(_ amount: Double, atMonth month: Double) {
     guard !isKeeping else { return keep(.proceeds, amount, month) }
-    note(amount, month)
+    note(amount, month, worth(of: amount, month))
   }
 
   /// The centre's own money, unspent.
   @inline(__always)
   mutating func takeBack(_ amount: Double, atMonth month: Double) {
     guard !isKeeping else { return keep(.returned, amount, month) }
-    note(amount, month)
+    note(amount, month, worth(of: amount, month))
   }
 
   /// What was set aside for a project and can no longer be called; no cash is moved.
@@ -124,12 +125,10 @@ struct CentreFlows: ~Copyable {
     }
   }
 
-  /// One place for all that is moved, so that it is little where money is moved.
+  /// One place for all that is moved, so that it is little where money is moved; it calls nothing on its way.
   @inline(never)
-  private mutating func note(_ amount: Double, _ month: Double) {
-    let worth = worth(of: amount, month)
+  private mutating func note(_ amount: Double, _ month: Double, _ worth: Double) {
     let span = calendar.span(of: month)
-    flows.makeRoom(for: policies.count)
     for index in 0..<policies.count {
       presentValues[policies[index]] += worth
       let place = policies[index] &* spanCount &+ span
@@ -139,6 +138,7 @@ struct CentreFlows: ~Copyable {
       all.latest = flows.count &- 1
       spans[place] = all
     }
+    flows.makeRoom(for: presentValues.count)
   }
 
   @inline(__always)

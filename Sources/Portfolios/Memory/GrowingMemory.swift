@@ -21,7 +21,7 @@ struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   /// Makes room for some more, so that appending them asks for none.
   @inline(__always)
   mutating func makeRoom(for more: Int) {
-    while unsafe storage.count &- count < more { grow() }
+    if unsafe storage.count &- count < more { grow(by: more) }
   }
 
   /// Appends where `makeRoom` has made room.
@@ -36,8 +36,9 @@ struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   mutating func removeAll() { count = 0 }
 
   @inline(never)
-  private mutating func grow() {
-    let larger = unsafe UnsafeMutableBufferPointer<Element>.allocate(capacity: 2 * storage.count)
+  private mutating func grow(by more: Int) {
+    let larger = unsafe UnsafeMutableBufferPointer<Element>.allocate(
+      capacity: 2 * storage.count + more)
     _ = unsafe larger.initialize(fromContentsOf: storage.prefix(count))
     unsafe storage.deallocate()
     unsafe storage = unsafe larger
