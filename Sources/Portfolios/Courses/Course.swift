@@ -10,33 +10,36 @@ struct Course<Listener: CourseListener, Terms: CourseTerms> {
 
   /// Research and search: what policies that treat the project alike share.
   ///
-  /// `earlier` becomes the company as rounds that did not qualify leave it, if there are any.
+  /// How they ended is left in `ending`, which is written where it stands; `earlier` becomes the company as rounds that did not qualify leave it, if there are any.
   mutating func pass(
-    _ future: inout Future, _ cash: inout CentreFlows, _ earlier: inout Ownership
-  ) -> Ending {
+    _ future: inout Future, _ cash: inout CentreFlows, _ earlier: inout Ownership,
+    _ ending: inout Ending
+  ) {
     var research = Research<Listener, Terms>()
     if let stage = research.run(&venture, &future, &cash) {
-      return research.fail(stage, &venture, &cash)
+      return research.fail(stage, &venture, &cash, &ending)
     }
-    return search(research.accept(&venture, &cash), &future, &cash, &earlier)
+    search(research.accept(&venture, &cash), &future, &cash, &earlier, &ending)
   }
 
   /// From acceptance on.
   mutating func search(
     _ accepted: Accepted, _ future: inout Future, _ cash: inout CentreFlows,
-    _ earlier: inout Ownership
-  ) -> Ending {
+    _ earlier: inout Ownership, _ ending: inout Ending
+  ) {
     let search = Search<Listener, Terms>(accepted: accepted)
-    guard search.run(&venture, &future, &cash) else { return search.close(&venture, &cash) }
+    guard search.run(&venture, &future, &cash) else {
+      return search.close(&venture, &cash, &ending)
+    }
     while !venture.market.round.isQualified {
       let round = venture.market.round
       guard search.takeNextRound(&venture, &future, &cash) else {
-        return search.close(&venture, &cash)
+        return search.close(&venture, &cash, &ending)
       }
       if venture.market.earlierRounds == 1 { earlier.found(venture.award.company) }
       earlier.admit(round)
     }
-    return search.cross(&venture, &cash)
+    search.cross(&venture, &cash, &ending)
   }
 
   /// The company that has crossed, to be followed under one policy's award.
@@ -50,7 +53,8 @@ struct Course<Listener: CourseListener, Terms: CourseTerms> {
   mutating func follow(
     _ company: inout Ownership, _ future: inout Future, _ cash: inout CentreFlows
   ) -> CourseOutcome {
-    let ending = pass(&future, &cash, &company)
+    var ending = Ending()
+    pass(&future, &cash, &company, &ending)
     return finish(ending, &company, &future, &cash)
   }
 

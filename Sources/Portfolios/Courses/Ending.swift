@@ -54,7 +54,8 @@ struct Ending: Sendable, Hashable, BitwiseCopyable {
 
   /// The end of a project's way, now.
   init<Listener, Terms>(
-    _ cause: CourseOutcome.Cause, _ findings: Findings, _ venture: borrowing Venture<Listener, Terms>
+    _ cause: CourseOutcome.Cause, _ findings: Findings,
+    _ venture: borrowing Venture<Listener, Terms>
   ) {
     self.cause = cause
     wrongPasses = findings.wrongPasses

@@ -171,12 +171,12 @@ struct Research<Listener: CourseListener, Terms: CourseTerms> {
 
   /// What is left when a stage fails.
   func fail(
-    _ stage: Int, _ venture: inout Venture<Listener, Terms>, _ cash: inout CentreFlows
-  ) -> Ending {
-    var ending = Ending(.failed, findings, venture)
+    _ stage: Int, _ venture: inout Venture<Listener, Terms>, _ cash: inout CentreFlows,
+    _ ending: inout Ending
+  ) {
+    ending = Ending(.failed, findings, venture)
     ending.failedStage = Int8(truncatingIfNeeded: stage)
     ending.failure = failure
     venture.end(&ending, &cash)
-    return ending
   }
 }

@@ -58,23 +58,25 @@ struct Search<Listener: CourseListener, Terms: CourseTerms> {
   // MARK: - Ends
 
   /// What is left when no market money comes.
-  func close(_ venture: inout Venture<Listener, Terms>, _ cash: inout CentreFlows) -> Ending {
+  func close(
+    _ venture: inout Venture<Listener, Terms>, _ cash: inout CentreFlows, _ ending: inout Ending
+  ) {
     let lives = venture.livesOnItsOwn && !venture.market.hasDied
-    var ending = ending(lives ? .living : .closed, venture)
+    ending = self.ending(lives ? .living : .closed, venture)
     // Whoever looks on, whatever a model knows of the outcome, is in progress.
     if !lives, venture.searchesForEver { ending.endMonth = .infinity }
     venture.end(&ending, &cash)
-    return ending
   }
 
   /// Hands the company on at its crossing; the bank is repaid as far as its cash goes.
-  func cross(_ venture: inout Venture<Listener, Terms>, _ cash: inout CentreFlows) -> Ending {
+  func cross(
+    _ venture: inout Venture<Listener, Terms>, _ cash: inout CentreFlows, _ ending: inout Ending
+  ) {
     venture.hear(.crossed)
-    var ending = ending(.crossed, venture)
+    ending = self.ending(.crossed, venture)
     venture.settleBeforeCrossing(&cash)
     ending.need = venture.books.account.need()
     if cash.isKeeping { venture.releaseAtCrossing(&cash) }
-    return ending
   }
 
   private func ending(

@@ -7,8 +7,6 @@ struct CentreFlows: ~Copyable {
   private struct Flow: BitwiseCopyable {
     var month: Double
     var amount: Double
-    /// The span under the policy.
-    var place: Int
     /// −1 for none.
     var previous: Int
   }
@@ -67,7 +65,7 @@ struct CentreFlows: ~Copyable {
   }
 
   mutating func reset() {
-    for index in 0..<flows.count { spans[flows[index].place] = Span() }
+    for place in 0..<spans.count where spans[place].latest >= 0 { spans[place] = Span() }
     flows.removeAll()
     presentValues.fill(0)
     kept.removeAll(keepingCapacity: true)
@@ -133,7 +131,7 @@ struct CentreFlows: ~Copyable {
       presentValues[policies[index]] += worth
       let place = policies[index] &* spanCount &+ span
       var all = spans[place]
-      flows.append(Flow(month: month, amount: amount, place: place, previous: all.latest))
+      flows.append(Flow(month: month, amount: amount, previous: all.latest))
       all.flows.add(amount, atMonth: month)
       all.latest = flows.count &- 1
       spans[place] = all

@@ -35,7 +35,8 @@ extension TrialRunner {
     _: Terms.Type, _ tallies: inout Tallies
   ) {
     var course = Course<Silence, Terms>(entrance, Silence())
-    let ending = course.pass(&future, &cash, &company)
+    var ending = Ending()
+    course.pass(&future, &cash, &company, &ending)
     guard !ending.hasCrossed else {
       return own(&course, ending, member, entrant, kin, &tallies)
     }

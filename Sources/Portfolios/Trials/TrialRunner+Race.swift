@@ -30,7 +30,8 @@ extension TrialRunner {
   ) -> CourseOutcome {
     swap(&winner.course.venture.listener, &listener)
     let accepted = winner.research.accept(&winner.course.venture, &cash)
-    let ending = winner.course.search(accepted, &future, &cash, &company)
+    var ending = Ending()
+    winner.course.search(accepted, &future, &cash, &company, &ending)
     let outcome = winner.course.finish(ending, &company, &future, &cash)
     swap(&winner.course.venture.listener, &listener)
     return outcome
@@ -71,7 +72,8 @@ private struct RaceTeam<Listener: CourseListener, Terms: CourseTerms> {
   }
 
   private mutating func fail(_ stage: Int, _ cash: inout CentreFlows) {
-    let ending = research.fail(stage, &course.venture, &cash)
+    var ending = Ending()
+    research.fail(stage, &course.venture, &cash, &ending)
     var result = CourseResult(course.venture.books)
     result.close(ending)
     outcome = CourseOutcome(ending, result, course.venture.books)
