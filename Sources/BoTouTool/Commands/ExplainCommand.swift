@@ -150,7 +150,8 @@ enum ExplainCommand {
 
   private static func simulation(_ scenario: Scenario) throws(ToolError) -> Simulation {
     do throws(ProgrammeError) {
-      return Simulation(try scenario.programme(), seed: scenario.seed)
+      // A story needs none of the numbers.
+      return Simulation(try scenario.programme(), seed: scenario.seed, asked: Asked([]))
     } catch {
       throw .bug("a valid scenario makes no programme: \(error)")
     }

@@ -16,6 +16,8 @@ struct CapitalFlows: ~Copyable {
   private let shares: FixedMemory<Double>
   /// Whether any of the policies that are followed now buys shares at entry.
   private var buysAtEntry = false
+  /// Whether anybody asks; nothing is noted otherwise.
+  private let isFollowed: Bool
   /// Whether what is noted is only kept, to be added later in the order of the file.
   var isKeeping = false
   private(set) var kept: [Note] = []
@@ -27,8 +29,8 @@ struct CapitalFlows: ~Copyable {
     let policy: Int
   }
 
-  init(years: Int, _ parts: [AwardParts]) {
-    self.years = years
+  init(years: Int, _ parts: [AwardParts], isFollowed: Bool) {
+    (self.years, self.isFollowed) = (years, isFollowed)
     shares = FixedMemory(lists: [parts.map(\.entryShare), parts.map(\.entryShareOfReturned)])
     entryShares = shares.list(0)
     returnedShares = shares.list(1)
@@ -36,6 +38,7 @@ struct CapitalFlows: ~Copyable {
   }
 
   mutating func reset() {
+    guard isFollowed else { return }
     sums.fill(.zero)
     kept.removeAll(keepingCapacity: true)
   }
@@ -51,6 +54,7 @@ struct CapitalFlows: ~Copyable {
   @inline(__always)
   mutating func turn(to policies: FixedList<Int>) {
     buysAtEntry = false
+    guard isFollowed else { return }
     for place in 0..<policies.count where entryShares[policies[place]] > 0 { buysAtEntry = true }
   }
 
@@ -101,7 +105,7 @@ struct CapitalFlows: ~Copyable {
   }
 
   private mutating func note(_ year: Year, _ month: Double, _ policy: Int) {
-    guard month < .infinity else { return }
+    guard isFollowed, month < .infinity else { return }
     guard !isKeeping else { return kept.append(Note(year: year, month: month, policy: policy)) }
     let first = policy * (years + 1)
     sums[first + years] += year

@@ -27,6 +27,8 @@ struct CentreFlows: ~Copyable {
   private let discountPerMonth: Double
   /// The month to which present values are discounted.
   private let todayMonths: Double
+  /// Whether it matters when money moves, and what it is worth today.
+  let followsMoney, discounts: Bool
   /// Whose money is moved now: each of these policies pays and receives the same.
   var policies: FixedList<Int> {
     didSet { capital.turn(to: policies) }
@@ -42,7 +44,8 @@ struct CentreFlows: ~Copyable {
   private(set) var kept: [ProjectFlow] = []
 
   init(
-    policies: FixedList<Int>, calendar: FlowCalendar, discountPerMonth: Double, todayMonths: Double,
+    policies: FixedList<Int>, calendar: FlowCalendar, asked: Asked, discountPerMonth: Double,
+    todayMonths: Double,
     capital: consuming CapitalFlows, valley: consuming ValleyFlows
   ) {
     self.policies = policies
@@ -50,6 +53,7 @@ struct CentreFlows: ~Copyable {
     self.valley = valley
     self.calendar = calendar
     spanCount = calendar.count
+    (followsMoney, discounts) = (asked.followsMoney, asked.discounts)
     self.discountPerMonth = discountPerMonth
     self.todayMonths = todayMonths
     spans = WorkingMemory(repeating: Span(), count: policies.count * spanCount)
@@ -126,9 +130,10 @@ struct CentreFlows: ~Copyable {
   /// One place for all that is moved, so that it is little where money is moved; it calls nothing on its way.
   @inline(never)
   private mutating func note(_ amount: Double, _ month: Double, _ worth: Double) {
+    for index in 0..<policies.count { presentValues[policies[index]] += worth }
+    guard followsMoney else { return }
     let span = calendar.span(of: month)
     for index in 0..<policies.count {
-      presentValues[policies[index]] += worth
       let place = policies[index] &* spanCount &+ span
       var all = spans[place]
       flows.append(Flow(month: month, amount: amount, previous: all.latest))
@@ -141,7 +146,8 @@ struct CentreFlows: ~Copyable {
 
   @inline(__always)
   private func worth(of amount: Double, _ month: Double) -> Double {
-    discountPerMonth == 0
+    guard discounts else { return 0 }
+    return discountPerMonth == 0
       ? amount : amount * exponential(-discountPerMonth * (month - todayMonths))
   }
 

@@ -10,10 +10,12 @@ struct FundAccount {
     _ layout: borrowing TrialLayout, _ numbers: inout [Double]
   ) {
     let (quarters, end) = (layout.quarters, layout.flowCalendar.count)
-    let flows = layout.flows(inSpan: 0, of: policy).lowerBound
-    let paid = layout.paid(of: policy).lowerBound
-    let received = layout.received(of: policy).lowerBound
-    let balances = layout.balance(of: policy).lowerBound
+    let (keepsFlows, isPlanned) = (layout.asked.keepsFlows, layout.parts.contains(.cashPlan))
+    // What nobody asked for has no place.
+    let flows = keepsFlows ? layout.flows(inSpan: 0, of: policy).lowerBound : 0
+    let paid = isPlanned ? layout.paid(of: policy).lowerBound : 0
+    let received = isPlanned ? layout.received(of: policy).lowerBound : 0
+    let balances = isPlanned ? layout.balance(of: policy).lowerBound : 0
     let isCharged = terms.charges(policy)
     var row = numbers.mutableSpan
     for quarter in 0..<quarters {
@@ -25,14 +27,18 @@ struct FundAccount {
         let overhead = isCharged ? terms.overhead(inSpan: span, of: policy) : .none
         let sum = awards + overhead
         guard !sum.isNone else { continue }
-        let place = flows &+ SpanFlows.width &* span
-        for index in 0..<SpanFlows.width { row[place &+ index] = awards[index] }
-        row[paid &+ quarter] += sum.paid
-        row[received &+ quarter] += sum.received
+        if keepsFlows {
+          let place = flows &+ SpanFlows.width &* span
+          for index in 0..<SpanFlows.width { row[place &+ index] = awards[index] }
+        }
+        if isPlanned {
+          row[paid &+ quarter] += sum.paid
+          row[received &+ quarter] += sum.received
+        }
         add(sum, overhead, inSpan: span, of: policy, &cash)
         pilot += terms.pilot(awards, inSpan: span, of: policy)
       }
-      row[balances &+ quarter] = balance
+      if isPlanned { row[balances &+ quarter] = balance }
     }
     pilot += terms.pilotOverhead(of: policy)
   }

@@ -15,7 +15,7 @@ public struct NeverFitting: Sendable, Hashable {
   /// All of them, policy after policy; nothing where money never ends.
   public static func all(in programme: Programme) -> [NeverFitting] {
     guard programme.fund.mostFree < .infinity else { return [] }
-    let plan = RunPlan(programme)
+    let plan = RunPlan(programme, asked: Asked([]))
     return programme.policies.indices.flatMap { all(under: $0, programme, plan) }
   }
 

@@ -12,6 +12,9 @@ struct ColumnFraction: Sendable {
     self.below = below
   }
 
+  /// All columns of it.
+  var columns: [Column] { above.all + (below?.all ?? []) }
+
   func pooled(_ source: MetricSource) -> PooledValue {
     let above = above.pooled(source)
     return below.map { above / $0.pooled(source) } ?? above

@@ -10,6 +10,9 @@ struct ColumnSum: Sendable {
     self.less = less
   }
 
+  /// All columns of it.
+  var all: [Column] { columns + less }
+
   func pooled(_ source: MetricSource) -> PooledValue {
     let sum = columns.dropFirst().reduce(columns.first.map(source.mean)) { sum, column in
       sum.map { $0 + source.mean(column) }

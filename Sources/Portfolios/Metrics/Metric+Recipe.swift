@@ -23,3 +23,31 @@ extension Metric {
     }
   }
 }
+
+// MARK: - What it is made of
+
+extension Metric {
+  /// The columns of whose means it is made, if it is of means.
+  var columns: [Column] {
+    switch recipe {
+    case .fraction(let fraction): fraction.columns
+    case .chance(let column): [column]
+    case .rateOfReturn(let withOverhead):
+      withOverhead ? [.pilotNetValue, .pilotNetSlope] : [.pilotValue, .pilotSlope]
+    case .quantile, .shortfall: []
+    }
+  }
+
+  /// The counts that it is read from, if it is of counts.
+  var sketch: TallyPlan.Sketch? {
+    switch recipe {
+    case .quantile(_, let sketch), .shortfall(_, let sketch): sketch
+    case .fraction, .chance, .rateOfReturn: nil
+    }
+  }
+
+  /// Whether it is solved from flows.
+  var isRateOfReturn: Bool {
+    if case .rateOfReturn = recipe { true } else { false }
+  }
+}

@@ -22,7 +22,8 @@ public struct MetricSource: Sendable {
   }
 
   func mean(_ column: Column) -> PooledValue {
-    moments.pooled(layout.place(column, of: policy))
+    precondition(layout.asked.columns.contains(column), "the run was not asked for \(column)")
+    return moments.pooled(layout.place(column, of: policy))
   }
 
   func missing(_ confidence: Confidence) -> Estimate {

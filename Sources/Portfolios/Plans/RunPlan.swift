@@ -40,11 +40,12 @@ struct RunPlan: Sendable {
   }
 
   /// `mayBePlain` is false only to hold plain terms to the full ones.
-  init(_ programme: Programme, mayBePlain: Bool = true) {
+  init(_ programme: Programme, asked: Asked, mayBePlain: Bool = true) {
     self.programme = programme
-    layout = programme.layout
+    layout = programme.layout(for: asked)
     tallyPlan = TallyPlan(layout)
-    sightings = SightingPlan(programme.sightings, layout, tallyPlan)
+    sightings = SightingPlan(
+      asked.parts.contains(.official) ? programme.sightings : [], layout, tallyPlan)
     terms = FundTerms(programme, layout)
     isCoupled = programme.fund.budget != .unlimited
     admissions = AdmissionPlans(programme)
@@ -122,11 +123,11 @@ struct RunPlan: Sendable {
   func lendSketches(in tallies: inout Tallies) {
     let leaders = leaders
     for policy in 0..<layout.policies where leaders[policy] != policy {
-      for sketch in [TallyPlan.Sketch.need, .width] {
+      for sketch in [TallyPlan.Sketch.need, .width] where tallyPlan.keeps(sketch) {
         tallies.sketches[tallyPlan.place(sketch, of: policy)] =
           tallies.sketches[tallyPlan.place(sketch, of: leaders[policy])]
       }
-      for step in 0..<layout.grid.count {
+      for step in 0..<tallyPlan.steps {
         tallies.sketches[tallyPlan.need(byStep: step, of: policy)] =
           tallies.sketches[tallyPlan.need(byStep: step, of: leaders[policy])]
       }
@@ -138,8 +139,10 @@ struct RunPlan: Sendable {
     _ tallies: inout Tallies
   ) {
     guard !entrant.isRunning else { return }
-    tallies.sketches[tallyPlan.place(.need, of: policy)].add(ending.need)
-    guard ending.hasCrossed else { return }
+    if tallyPlan.keeps(.need) {
+      tallies.sketches[tallyPlan.place(.need, of: policy)].add(ending.need)
+    }
+    guard ending.hasCrossed, tallyPlan.keeps(.width) else { return }
     tallies.sketches[tallyPlan.place(.width, of: policy)].add(
       ending.endMonth - entrant.entryMonth)
   }
@@ -156,15 +159,20 @@ struct RunPlan: Sendable {
   }
 
   func sketch(_ row: borrowing TrialRow, _ policy: Int, _ tallies: inout Tallies) {
-    tallies.histograms[policy].add(Int(row[.crossers, policy]))
+    if tallyPlan.countsCrossings { tallies.histograms[policy].add(Int(row[.crossers, policy])) }
     let spent = row[.centrePaid, policy] - row[.returned, policy]
     func add(_ sketch: TallyPlan.Sketch, _ value: Double) {
+      guard tallyPlan.keeps(sketch) else { return }
       tallies.sketches[tallyPlan.place(sketch, of: policy)].add(value)
     }
     add(.multiple, spent > 0 ? row[.proceeds, policy] / spent : .nan)
     add(.presentValue, row[.presentValue, policy])
     add(.peakNeed, row[.peakNeed, policy])
     add(.netToState, row.netToState(policy))
+    if layout.parts.contains(.cashPlan) { sketchCash(row, policy, &tallies) }
+  }
+
+  private func sketchCash(_ row: borrowing TrialRow, _ policy: Int, _ tallies: inout Tallies) {
     let paid = layout.paid(of: policy).lowerBound
     let balances = layout.balance(of: policy).lowerBound
     for quarter in 0..<layout.quarters {

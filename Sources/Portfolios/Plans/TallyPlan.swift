@@ -8,44 +8,62 @@ public struct TallyPlan: Sendable, Equatable {
     case multiple, presentValue, peakNeed, netToState
     /// Over projects: spending not covered by team or market, and months to crossing.
     case need, width
+
+    /// Those that a document tells as spreads.
+    static let distributions: Set<Sketch> = [.multiple, .presentValue, .peakNeed, .netToState]
   }
 
   public let policies: Int
   public let quarters: Int
   public let steps: Int
   public let sightings: Int
+  /// Whether crossings are counted.
+  let countsCrossings: Bool
+  /// The sketches that are kept, a bit for each.
+  private let kept: UInt
 
   public init(_ layout: TrialLayout) {
     policies = layout.policies
-    quarters = layout.quarters
-    steps = layout.grid.count
+    quarters = layout.parts.contains(.cashPlan) ? layout.quarters : 0
+    steps = layout.parts.contains(.valley) ? layout.grid.count : 0
     sightings = layout.sightings
+    countsCrossings = layout.parts.contains(.crossings)
+    kept = layout.asked.sketches.reduce(0) { $0 | 1 << $1.rawValue }
   }
 
-  private var width: Int { Sketch.allCases.count + 2 * quarters + steps }
+  private var sketches: Int { kept.nonzeroBitCount }
+  private var width: Int { sketches + 2 * quarters + steps }
 
-  public func place(_ sketch: Sketch, of policy: Int) -> Int { policy * width + sketch.rawValue }
+  /// Whether a sketch is kept at all.
+  func keeps(_ sketch: Sketch) -> Bool { kept & 1 << sketch.rawValue != 0 }
+
+  /// Where a sketch stands that is kept.
+  public func place(_ sketch: Sketch, of policy: Int) -> Int {
+    precondition(keeps(sketch), "the run was not asked for this sketch")
+    return policy * width + (kept & (1 << sketch.rawValue - 1)).nonzeroBitCount
+  }
 
   /// The centre's payments in a quarter.
   public func paid(inQuarter quarter: Int, of policy: Int) -> Int {
-    policy * width + Sketch.allCases.count + quarter
+    policy * width + sketches + quarter
   }
 
   /// The centre's balance at the end of a quarter.
   public func balance(afterQuarter quarter: Int, of policy: Int) -> Int {
-    policy * width + Sketch.allCases.count + quarters + quarter
+    policy * width + sketches + quarters + quarter
   }
 
   /// Over trials: what a project has needed on average by a step since its entry.
   public func need(byStep step: Int, of policy: Int) -> Int {
-    policy * width + Sketch.allCases.count + 2 * quarters + step
+    policy * width + sketches + 2 * quarters + step
   }
 
   /// What each future has of a number that was published.
   public func place(ofSighting index: Int) -> Int { policies * width + index }
 
   public var shape: Tallies.Shape {
-    Tallies.Shape(histograms: policies, sketches: policies * width + sightings)
+    Tallies.Shape(
+      histograms: countsCrossings ? policies : 0, sketches: policies * width + sightings)
   }
 
   /// No entries yet.

@@ -1,22 +1,25 @@
-/// The basis columns of consecutive trials, from which metrics follow, but for sketches and flows.
+/// The columns of consecutive trials that a run is asked for, from which metrics follow, but for sketches and flows.
 public struct BasisRows: Sendable {
   public let firstTrial: Int
+  /// What a row holds, in its order.
+  public let columns: [Column]
   private var numbers: [Double] = []
-
-  init(firstTrial: Int) { self.firstTrial = firstTrial }
-
   /// How many rows there are: one for each trial and policy, policies innermost.
-  public var count: Int { numbers.count / Column.count }
+  public private(set) var count = 0
 
-  /// The columns of a row, in the order of `Column.allCases`.
+  init(firstTrial: Int, columns: [Column]) {
+    (self.firstTrial, self.columns) = (firstTrial, columns)
+  }
+
+  /// A trial's numbers under a policy.
   public func row(_ index: Int) -> ArraySlice<Double> {
-    numbers[index * Column.count..<(index + 1) * Column.count]
+    numbers[index * columns.count..<(index + 1) * columns.count]
   }
 
   mutating func append(_ row: borrowing TrialRow) {
     for policy in 0..<row.layout.policies {
-      let start = row.layout.place(.entered, of: policy)
-      numbers.append(contentsOf: row.numbers[start..<start + Column.count])
+      for column in columns { numbers.append(row[column, policy]) }
+      count += 1
     }
   }
 }

@@ -11,9 +11,10 @@ extension TrialLayout {
   ) {
     ending.count(entrant, in: &part)
     if !entrant.isRunning {
-      addDeath(ending, &part)
-      addCurves(ending, entrant, &part)
+      if parts.contains(.deaths) { addDeath(ending, &part) }
+      if parts.contains(.curves) { addCurves(ending, entrant, &part) }
     }
+    guard parts.contains(.groups) else { return }
     addCounts(sectors &+ districts &+ entrant.project, ending, &part)
     if entrant.sector >= 0 { addCounts(entrant.sector, ending, &part) }
     if entrant.district >= 0 { addCounts(sectors &+ entrant.district, ending, &part) }
@@ -26,6 +27,7 @@ extension TrialLayout {
     to part: inout MutableSpan<Double>
   ) {
     money.add(to: &part)
+    guard parts.contains(.groups) else { return }
     let (centrePaid, proceeds) = (money.centrePaid, money.proceeds)
     addSums(sectors &+ districts &+ entrant.project, centrePaid, proceeds, &part)
     if entrant.sector >= 0 { addSums(entrant.sector, centrePaid, proceeds, &part) }

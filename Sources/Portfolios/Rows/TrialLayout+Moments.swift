@@ -7,25 +7,39 @@ extension TrialLayout {
   public var moments: MomentsLayout {
     var groups: [MomentsLayout.Group] = []
     for policy in 0..<policies {
-      let own = Column.allCases.map { place($0, of: policy) }
+      let own = wanted(of: policy)
       groups.append(.within(own))
-      if policy != baseline {
-        groups.append(.between(own, Column.allCases.map { place($0, of: baseline) }))
-      }
-      for other in paired(with: policy) {
-        groups.append(.between(compared(of: policy), compared(of: other)))
-      }
-      groups.append(.between([place(.entered, of: policy)], rates(of: policy)))
-      groups.append(
-        .between(
-          [watched(of: policy)],
-          ValleyCurve.allCases.flatMap { Array(valley($0, of: policy)) }))
-      for year in 0..<years { groups.append(.within(capitals(inYear: year, of: policy))) }
-      for index in 0..<sectors + districts + projects {
+      if policy != baseline { groups.append(.between(own, wanted(of: baseline))) }
+      groups += ofParts(policy)
+      for index in 0..<self.groups {
         groups.append(.within(Tally.allCases.map { group(index, $0, policy) }))
       }
     }
     return MomentsLayout(columns: columns, groups: groups)
+  }
+
+  /// The columns of a policy that anything is made of.
+  private func wanted(of policy: Int) -> [Int] { asked.columns.map { place($0, of: policy) } }
+
+  /// What the parts that are asked need beside columns.
+  private func ofParts(_ policy: Int) -> [MomentsLayout.Group] {
+    var groups: [MomentsLayout.Group] = []
+    if parts.contains(.comparisons) {
+      for other in paired(with: policy) {
+        groups.append(.between(compared(of: policy), compared(of: other)))
+      }
+    }
+    if !parts.isDisjoint(with: [.curves, .deaths]) {
+      groups.append(.between([place(.entered, of: policy)], rates(of: policy)))
+    }
+    if parts.contains(.valley) {
+      let curves = ValleyCurve.allCases.flatMap { Array(valley($0, of: policy)) }
+      groups.append(.between([watched(of: policy)], curves))
+    }
+    if parts.contains(.capital) {
+      for year in 0..<years { groups.append(.within(capitals(inYear: year, of: policy))) }
+    }
+    return groups
   }
 
   /// Most policies of which any two are compared.
@@ -44,12 +58,13 @@ extension TrialLayout {
   }
 
   /// What any two policies are compared by: crossings and money.
+  static let compared: [Column] = [
+    .crossers, .centrePaid, .centrePaidByCrossing, .otherPublicPaid, .marketPaid, .returned,
+    .otherPublicReturned, .otherPublicRepaid, .proceeds,
+  ]
+
   private func compared(of policy: Int) -> [Int] {
-    [
-      .crossers, .centrePaid, .centrePaidByCrossing, .otherPublicPaid, .marketPaid, .returned,
-      .otherPublicReturned, .otherPublicRepaid, .proceeds,
-    ]
-    .map { (column: Column) in place(column, of: policy) }
+    Self.compared.map { place($0, of: policy) }
   }
 
   /// What a year's rate of preservation follows from: its own numbers and what was held before it.
@@ -60,7 +75,6 @@ extension TrialLayout {
 
   /// Columns that are only ever divided by the number of projects.
   private func rates(of policy: Int) -> [Int] {
-    Array(policy * width + deaths..<policy * width + curves)
-      + Curve.allCases.flatMap { Array(curve($0, of: policy)) }
+    Array(policy * width + deaths..<policy * width + valley)
   }
 }

@@ -5,7 +5,7 @@ public import Estimates
 /// Policy after policy: the columns, then what courses decide (deaths by stage, incidence curves, the valley
 /// over time, counts by sector, district and project), the centre's flows by quarter, and the money of sectors,
 /// districts and projects; after the policies, what compares them with the baseline, and what published figures
-/// are held against.
+/// are held against. What nobody asked for has no places; asking for one is a programmer's mistake.
 public struct TrialLayout: Sendable, Equatable {
   /// A cause whose incidence is followed over time.
   public enum Curve: Int, CaseIterable, Sendable {
@@ -42,6 +42,8 @@ public struct TrialLayout: Sendable, Equatable {
     case moreCross, stateKeepsMore
   }
 
+  /// What the row is for.
+  public let asked: Asked
   public let policies: Int
   public let baseline: Int
   public let stages: Int
@@ -68,8 +70,11 @@ public struct TrialLayout: Sendable, Equatable {
   init(
     policies: Int, baseline: Int, stages: Int, horizonMonths: Double, fundMonths: Double,
     sectors: Int, districts: Int, projects: Int, sightings: Int = 0, seeksReturn: [Bool]? = nil,
-    overhead: Overhead = .none, isCharged: [Bool]? = nil, references: [Int] = []
+    overhead: Overhead = .none, isCharged: [Bool]? = nil, references: [Int] = [],
+    asked: Asked = .all
   ) {
+    self.asked = asked
+    let parts = asked.parts
     self.policies = policies
     self.baseline = baseline
     self.stages = stages
@@ -80,29 +85,35 @@ public struct TrialLayout: Sendable, Equatable {
     self.sectors = sectors
     self.districts = districts
     self.projects = projects
-    self.sightings = sightings
+    self.sightings = parts.contains(.official) ? sightings : 0
     self.seeksReturn = seeksReturn ?? Array(repeating: true, count: policies)
     self.overhead = overhead
     self.references = references
     let everyPolicy = Array(repeating: !overhead.isNone, count: policies)
     self.isCharged = overhead.isNone ? everyPolicy : isCharged ?? everyPolicy
+    func places(_ count: Int, of part: Asked.Parts) -> Int { parts.contains(part) ? count : 0 }
+    let groups = places(sectors + districts + projects, of: .groups)
+    let quartersKept = places(quarters, of: .cashPlan)
+    self.groups = groups
     deaths = Column.count
-    curves = deaths + Self.deathCount * stages
-    valley = curves + Self.curveCount * grid.count
-    watched = valley + ValleyCurve.allCases.count * grid.count
-    let groups = sectors + districts + projects
-    counts = watched + 1
+    curves = deaths + places(Self.deathCount * stages, of: .deaths)
+    valley = curves + places(Self.curveCount * grid.count, of: .curves)
+    watched = valley + places(ValleyCurve.allCases.count * grid.count, of: .valley)
+    counts = watched + places(1, of: .valley)
     paid = counts + groups * Tally.courses
-    received = paid + quarters
-    balances = received + quarters
-    flows = balances + quarters
-    capitals = flows + SpanFlows.width * flowCalendar.count
-    sums = capitals + Capital.allCases.count * years
+    received = paid + quartersKept
+    balances = received + quartersKept
+    flows = balances + quartersKept
+    capitals = flows + (asked.keepsFlows ? SpanFlows.width * flowCalendar.count : 0)
+    sums = capitals + places(Capital.allCases.count * years, of: .capital)
     width = sums + groups * Tally.results
     comparisons = policies * width
-    comparisonWidth = Self.contestCount + Factor.allCases.count
-    columns = comparisons + policies * comparisonWidth + sightings
+    comparisonWidth = places(Self.contestCount + Factor.allCases.count, of: .comparisons)
+    columns = comparisons + policies * comparisonWidth + self.sightings
   }
+
+  /// What the row tells beside metrics.
+  public var parts: Asked.Parts { asked.parts }
 
   // MARK: - Places
 
@@ -119,9 +130,16 @@ public struct TrialLayout: Sendable, Equatable {
   let comparisons, comparisonWidth: Int
   /// Numbers of a whole row.
   public let columns: Int
+  /// Sectors, districts and projects that are told apart.
+  let groups: Int
 
   /// What only courses add to: the same for policies under which every project fares alike.
   var ofCourses: [Range<Int>] { [Column.courses, deaths..<paid] }
+
+  /// A number that nobody asked for has no place.
+  private func ensure(_ part: Asked.Parts) {
+    precondition(parts.contains(part), "the run was not asked for this part of what it can tell")
+  }
 
   /// A policy's numbers but for its comparison.
   func part(of policy: Int) -> Range<Int> { policy * width..<(policy + 1) * width }
@@ -135,33 +153,44 @@ public struct TrialLayout: Sendable, Equatable {
 
   public func death(
     of failure: CourseOutcome.Failure?, atStage stage: Int, of policy: Int
-  ) -> Int { policy * width + death(of: failure, atStage: stage) }
+  ) -> Int {
+    ensure(.deaths)
+    return policy * width + death(of: failure, atStage: stage)
+  }
 
   public func curve(_ curve: Curve, of policy: Int) -> Range<Int> {
+    ensure(.curves)
     let start = policy * width + curves + curve.rawValue * grid.count
     return start..<start + grid.count
   }
 
   /// Fresh projects of a trial that is watched over time; none in the others.
-  public func watched(of policy: Int) -> Int { policy * width + watched }
+  public func watched(of policy: Int) -> Int {
+    ensure(.valley)
+    return policy * width + watched
+  }
 
   /// Sums over the projects watched by the end of each step since their entries.
   public func valley(_ curve: ValleyCurve, of policy: Int) -> Range<Int> {
+    ensure(.valley)
     let start = policy * width + valley + curve.rawValue * grid.count
     return start..<start + grid.count
   }
 
   public func paid(of policy: Int) -> Range<Int> {
-    policy * width + paid..<policy * width + received
+    ensure(.cashPlan)
+    return policy * width + paid..<policy * width + received
   }
 
   public func received(of policy: Int) -> Range<Int> {
-    policy * width + received..<policy * width + balances
+    ensure(.cashPlan)
+    return policy * width + received..<policy * width + balances
   }
 
   /// What the centre has received less what it has paid, up to the end of each quarter.
   public func balance(of policy: Int) -> Range<Int> {
-    policy * width + balances..<policy * width + flows
+    ensure(.cashPlan)
+    return policy * width + balances..<policy * width + flows
   }
 
   /// What overhead a policy is charged with in a span.
@@ -180,13 +209,15 @@ public struct TrialLayout: Sendable, Equatable {
 
   /// What the centre pays and receives in a span beside overhead, and the sums of each times its month.
   public func flows(inSpan span: Int, of policy: Int) -> Range<Int> {
+    precondition(asked.keepsFlows, "the run was not asked for a rate of return")
     let start = policy * width + flows + SpanFlows.width * span
     return start..<start + SpanFlows.width
   }
 
   /// The state's capital in a year.
   public func capital(_ part: Capital, inYear year: Int, of policy: Int) -> Int {
-    policy * width + capitals + Capital.allCases.count * year + part.rawValue
+    ensure(.capital)
+    return policy * width + capitals + Capital.allCases.count * year + part.rawValue
   }
 
   public func sector(_ index: Int, _ tally: Tally, of policy: Int) -> Int {
@@ -202,6 +233,7 @@ public struct TrialLayout: Sendable, Equatable {
   }
 
   func group(_ index: Int, _ tally: Tally, _ policy: Int) -> Int {
+    ensure(.groups)
     let result = tally.rawValue - Tally.courses
     return policy * width
       + (result < 0
@@ -210,15 +242,18 @@ public struct TrialLayout: Sendable, Equatable {
   }
 
   public func contest(_ contest: Contest, of policy: Int) -> Int {
-    comparisons + policy * comparisonWidth + contest.rawValue
+    ensure(.comparisons)
+    return comparisons + policy * comparisonWidth + contest.rawValue
   }
 
   public func share(of factor: Factor, for policy: Int) -> Int {
-    comparisons + policy * comparisonWidth + Self.contestCount + factor.rawValue
+    ensure(.comparisons)
+    return comparisons + policy * comparisonWidth + Self.contestCount + factor.rawValue
   }
 
   /// A snapshot that a published figure is held against; nothing for a metric.
   public func sighting(_ index: Int) -> Int {
-    comparisons + policies * comparisonWidth + index
+    ensure(.official)
+    return comparisons + policies * comparisonWidth + index
   }
 }

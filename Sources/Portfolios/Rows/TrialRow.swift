@@ -71,13 +71,18 @@ struct TrialRow: ~Copyable {
 
   /// Closes a policy's row once all its projects are in.
   mutating func finish(_ cash: inout CentreFlows, policy: Int, terms: FundTerms) {
-    accumulateCurves(of: policy)
-    let fund = FundAccount(of: policy, &cash, terms, layout, &numbers)
-    let pilot = fund.pilot
-    account(for: cash.capital, of: policy)
+    if layout.parts.contains(.curves) { accumulateCurves(of: policy) }
+    if layout.asked.followsCapital { account(for: cash.capital, of: policy) }
     self[.overhead, policy] = terms.charges(policy) ? terms.overheadPaid : 0
     self[.overheadValue, policy] = terms.charges(policy) ? terms.overheadValue : 0
     self[.presentValue, policy] = cash.presentValue(of: policy)
+    if cash.followsMoney { follow(&cash, policy: policy, terms: terms) }
+  }
+
+  /// Goes through the centre's money in the order of time.
+  private mutating func follow(_ cash: inout CentreFlows, policy: Int, terms: FundTerms) {
+    let fund = FundAccount(of: policy, &cash, terms, layout, &numbers)
+    let pilot = fund.pilot
     self[.peakNeed, policy] = -fund.lowest
     self[.nominalLoss, policy] = isLoss(fund.balance, exempt: 0) ? 1 : 0
     self[.appraisedLoss, policy] = isLoss(fund.balance, exempt: self[.exemptLosses, policy]) ? 1 : 0
@@ -96,6 +101,7 @@ struct TrialRow: ~Copyable {
       put += year.put
       // What adding up loses of what was once held is nothing held.
       if abs(held) <= CashAccount.rounding * put { held = 0 }
+      guard layout.parts.contains(.capital) else { continue }
       numbers[layout.capital(.held, inYear: index, of: policy)] = held
       numbers[layout.capital(.put, inYear: index, of: policy)] = year.put
       numbers[layout.capital(.taken, inYear: index, of: policy)] = year.taken

@@ -64,8 +64,8 @@ public struct Programme: Sendable {
     return world.projects.compactMap(\.district).filter { seen.insert($0).inserted }
   }
 
-  /// The place of every number of a trial.
-  public var layout: TrialLayout {
+  /// The place of every number that a trial is asked for.
+  public func layout(for asked: Asked) -> TrialLayout {
     TrialLayout(
       policies: policies.count, baseline: baseline,
       stages: world.templates.map(\.stages.count).max() ?? 0, horizonMonths: horizonMonths,
@@ -74,7 +74,7 @@ public struct Programme: Sendable {
       seeksReturn: policies.map { $0.instrument.seeksReturn || $0.followOn != nil },
       overhead: Overhead(perYear: fund.overheadPerYear, untilMonth: fund.overheadMonths),
       isCharged: policies.map { $0.instrument != .none },
-      references: [counterfactual, firstConversion].compactMap(\.self))
+      references: [counterfactual, firstConversion].compactMap(\.self), asked: asked)
   }
 
   /// The first policy without the centre's money, to which the others are held for what they add.

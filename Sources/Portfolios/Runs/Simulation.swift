@@ -16,16 +16,20 @@ public struct Simulation: Sendable {
   public let moments: MomentsLayout
   let plan: RunPlan
 
+  /// Plays a programme for what is asked of it, by default for everything that a run can tell.
   public init(
-    _ programme: Programme, seed: UInt64, sampling: Nature.Sampling = .inversion
+    _ programme: Programme, seed: UInt64, sampling: Nature.Sampling = .inversion,
+    asked: Asked = .all
   ) {
     self.programme = programme
     self.seed = seed
     self.sampling = sampling
-    var plan = RunPlan(programme)
+    var plan = RunPlan(programme, asked: asked)
     layout = plan.layout
     moments = layout.moments
-    plan.terms.setPilot(Pilot.rates(plan, seed: seed, sampling: sampling))
+    if asked.keepsFlows {
+      plan.terms.setPilot(Pilot.rates(plan, seed: seed, sampling: sampling))
+    }
     self.plan = plan
   }
 
@@ -100,7 +104,7 @@ struct Worker: ~Copyable {
     tallies.reset()
     let first = chunk * Simulation.chunkTrials
     let last = min(first + Simulation.chunkTrials, trials)
-    var rows = BasisRows(firstTrial: first)
+    var rows = BasisRows(firstTrial: first, columns: simulation.layout.asked.columns)
     for trial in first..<last {
       runner.play(trial: UInt64(trial), &tallies)
       Self.take(runner.row, into: &moments)

@@ -22,10 +22,11 @@ struct TrialRunner: ~Copyable {
     self.plan = plan
     future = Future(Nature(plan.programme.world, seed: seed, sampling: sampling))
     cash = CentreFlows(
-      policies: plan.everyPolicy, calendar: plan.layout.flowCalendar,
+      policies: plan.everyPolicy, calendar: plan.layout.flowCalendar, asked: plan.layout.asked,
       discountPerMonth: plan.terms.discountPerMonth, todayMonths: plan.terms.todayMonths,
       capital: CapitalFlows(
-        years: plan.layout.years, plan.programme.policies.map { AwardParts($0.instrument) }),
+        years: plan.layout.years, plan.programme.policies.map { AwardParts($0.instrument) },
+        isFollowed: plan.layout.asked.followsCapital),
       valley: ValleyFlows(leaders: plan.leaders, grid: plan.layout.grid))
     row = TrialRow(plan.layout)
     scratch = AttributionScratch(plan.attribution)
@@ -38,7 +39,7 @@ struct TrialRunner: ~Copyable {
     future.nature.begin(trial: trial)
     row.reset()
     cash.reset()
-    cash.valley.begin(trial: trial)
+    if plan.layout.parts.contains(.valley) { cash.valley.begin(trial: trial) }
     if plan.isCoupled {
       settleQueues()
       addFollowed(&tallies)
@@ -169,7 +170,9 @@ struct TrialRunner: ~Copyable {
       if plan.isCoupled { row.note(line.waits[policy], of: policy) }
       plan.sketch(row, policy, &tallies)
     }
-    if plan.layout.policies > 1 { row.compare(plan.attribution, &scratch) }
+    if plan.layout.policies > 1, plan.layout.parts.contains(.comparisons) {
+      row.compare(plan.attribution, &scratch)
+    }
     if !plan.sightings.isEmpty { plan.sightings.sketch(row, &tallies.sketches) }
   }
 }
