@@ -1,4 +1,5 @@
 public import Languages
+public import Portfolios
 
 /// The pictures of a run.
 public enum ChartKind: String, CaseIterable, Sendable {
@@ -14,6 +15,20 @@ public enum ChartKind: String, CaseIterable, Sendable {
     case .differences: Phrase("What a policy changes", "政策带来的差别")
     case .attribution: Phrase("Where a difference comes from", "差别从何而来")
     case .cash: Phrase("The centre's cash plan", "中心现金计划")
+    }
+  }
+}
+
+extension ChartKind {
+  /// The sections of a document that it is drawn from; where it draws many metrics too, all of them.
+  public var parts: Asked.Parts {
+    switch self {
+    case .crossing: .curves
+    case .valley: [.valley, .cashPlan]
+    case .outcome: .crossings
+    case .attribution: .comparisons
+    case .cash: .cashPlan
+    case .deaths, .stake, .differences: .all
     }
   }
 }

@@ -17,11 +17,13 @@ extension Form {
 
   /// A record whose members are all alike; the schema names those that this version writes.
   static func dictionary<Item: Sendable>(
-    _ names: [String], _ item: Form<Item>, about: [String: String] = [:]
+    _ names: [String], _ item: Form<Item>, about: [String: String] = [:], mayLack: Bool = false
   ) -> Form where Value == [String: Item] {
     var schema = RecordSchema()
     for name in names {
-      schema.add(name, item.schema.adding(about[name].map { ["description": .text($0)] } ?? [:]))
+      schema.add(
+        name, item.schema.adding(about[name].map { ["description": .text($0)] } ?? [:]),
+        isRequired: !mayLack)
     }
     return Form(schema.form, write: { .object($0.mapValues(item.write)) }) {
       (place) throws(Faults) in

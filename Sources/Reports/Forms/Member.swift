@@ -28,6 +28,27 @@ struct Member<Whole: Sendable, Part: Sendable>: Sendable {
     }
   }
 
+  /// A section: it stands where the whole holds it, and is read as nothing where it does not stand.
+  init(
+    _ name: String, _ path: any KeyPath<Whole, Part> & Sendable, _ form: Form<Part>,
+    where isHeld: @escaping @Sendable (Whole) -> Bool, orElse nothing: Part
+  ) {
+    describe = { $0.add(name, form.schema, isRequired: false) }
+    write = { if isHeld($0) { $1[name] = form.write($0[keyPath: path]) } }
+    read = { (place) throws(Faults) in
+      guard place.node[name] != nil else { return nothing }
+      if let absent = form.absent, place.optional(name) == nil { return absent }
+      return try form.read(try place.field(name))
+    }
+  }
+
+  /// What follows from which members stand.
+  init(names: @escaping @Sendable (Set<String>) -> Part) {
+    describe = { _ in }
+    write = { _, _ in }
+    read = { (place) throws(Faults) in names(Set(try place.members().map(\.0))) }
+  }
+
   /// A record whose members stand among those of the whole.
   init(among path: any KeyPath<Whole, Part> & Sendable, _ record: RecordForm<Part>) {
     describe = { $0.add(record.schema) }

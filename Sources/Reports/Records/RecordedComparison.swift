@@ -6,6 +6,8 @@ public struct RecordedComparison: Sendable {
   public let policy: String
   public let baseline: String
   public let metrics: [String: RecordedEstimate]
+  /// Whether what follows was asked for; it is empty otherwise.
+  let isWhole: Bool
   public let chanceOfBeing: RecordedContests
   /// What each factor adds to what the state has more in the end, and their sum as `total`; empty in
   /// a document without it.
@@ -16,17 +18,24 @@ public struct RecordedComparison: Sendable {
     .init("policy", \.policy, .text),
     .init("baseline", \.baseline, .text),
     .init("metrics", \.metrics, .metrics),
-    .init("chanceOfBeing", \.chanceOfBeing, RecordedContests.form),
+    .init(names: { @Sendable in $0.contains("chanceOfBeing") }),
+    .init(
+      "chanceOfBeing", \.chanceOfBeing, RecordedContests.form, where: { @Sendable in $0.isWhole },
+      orElse: .none),
     .init(
       "attribution", \.attribution,
       .dictionary(TrialLayout.Factor.allCases.map { "\($0)" } + ["total"], .estimate)
-        .orAbsent([:])))
+        .orAbsent([:]),
+      where: { @Sendable in $0.isWhole }, orElse: [:]))
 }
 
 /// The chances that a policy does better than the baseline in one future.
 public struct RecordedContests: Sendable {
   public let moreCross: RecordedEstimate
   public let stateKeepsMore: RecordedEstimate
+
+  /// Where nobody asked for them.
+  static let none = RecordedContests(moreCross: .none, stateKeepsMore: .none)
 
   static let form: Form<RecordedContests> = .record(
     RecordedContests.init,

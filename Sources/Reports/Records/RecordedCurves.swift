@@ -8,6 +8,11 @@ public struct RecordedCurves: Sendable, Hashable {
   public let living: RecordedCurve?
   public let neverSigned: RecordedCurve?
 
+  /// Where nobody asked for them.
+  static let none = RecordedCurves(
+    months: [], restrictedMean: nil, crossed: .none, failed: nil, closed: nil, living: nil,
+    neverSigned: nil)
+
   static let form = Form<RecordedCurves>.record(
     RecordedCurves.init,
     .init("months", \.months, .list(.number)),
@@ -26,6 +31,8 @@ public struct RecordedCurve: Sendable, Hashable {
   public let standardError: [Double?]
   public let low: [Double?]
   public let high: [Double?]
+
+  static let none = RecordedCurve(share: [], standardError: [], low: [], high: [])
 
   static let form: Form<RecordedCurve> = .record(
     RecordedCurve.init,

@@ -19,6 +19,9 @@ public struct RecordedEstimate: Sendable, Hashable {
 
   var isSameInEveryFuture: Bool { status == Self.sameInEveryFuture }
 
+  /// Nothing is known.
+  static let none = RecordedEstimate(value: nil, standardError: nil)
+
   /// A point of a curve.
   init(value: Double?, standardError: Double?, low: Double? = nil, high: Double? = nil) {
     let interval = low.flatMap { low in high.map { RecordedInterval(low: low, high: $0) } }

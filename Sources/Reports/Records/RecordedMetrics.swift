@@ -11,7 +11,8 @@ extension Form where Value == [String: RecordedEstimate] {
   static let metrics: Form = {
     let meanings = Metric.all.map { ($0.name, $0.meaning.english) }
     return .dictionary(
-      meanings.map(\.0), .estimate, about: Dictionary(uniqueKeysWithValues: meanings)
+      meanings.map(\.0), .estimate, about: Dictionary(uniqueKeysWithValues: meanings),
+      mayLack: true
     ).defined("metrics")
   }()
 }

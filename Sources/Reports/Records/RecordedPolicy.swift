@@ -1,8 +1,12 @@
+import Portfolios
+
 /// What one policy came to.
 public struct RecordedPolicy: Sendable {
   public let name: String
   public let instrument: String
   public let metrics: [String: RecordedEstimate]
+  /// Which of the sections below there are; the others are empty.
+  let parts: Asked.Parts
   public let additionality: RecordedAdditionality?
   public let curves: RecordedCurves
   /// Nothing in a document without it.
@@ -27,18 +31,37 @@ public struct RecordedPolicy: Sendable {
     .init("name", \.name, .text),
     .init("instrument", \.instrument, .text),
     .init("metrics", \.metrics, .metrics),
-    .init("additionality", \.additionality, .orNone(RecordedAdditionality.form)),
-    .init("curves", \.curves, RecordedCurves.form),
-    .init("valley", \.valley, .expected(RecordedValley.form)),
-    .init("deaths", \.deaths, .list(RecordedDeath.form)),
-    .init("crossings", \.crossings, RecordedCrossings.form),
-    .init("distributions", \.distributions, RecordedDistribution.all),
-    .init("cashPlan", \.cashPlan, .list(RecordedQuarter.form)),
-    .init("capital", \.capital, .list(RecordedCapital.form).orAbsent([])),
-    .init("snapshots", \.snapshots, .list(RecordedSnapshot.form).orAbsent([])),
-    .init("sectors", \.sectors, .list(RecordedGroup.form)),
-    .init("districts", \.districts, .list(RecordedGroup.form)),
-    .init("projects", \.projects, .list(RecordedProject.form)))
+    .init(names: RecordedSection.ofPolicy),
+    section("additionality", \.additionality, .orNone(RecordedAdditionality.form), nil),
+    section("curves", \.curves, RecordedCurves.form, .none),
+    section("valley", \.valley, .expected(RecordedValley.form), nil),
+    section("deaths", \.deaths, .list(RecordedDeath.form), []),
+    section("crossings", \.crossings, RecordedCrossings.form, .none),
+    section("distributions", \.distributions, RecordedDistribution.all, [:]),
+    section("cashPlan", \.cashPlan, .list(RecordedQuarter.form), []),
+    section("capital", \.capital, .list(RecordedCapital.form).orAbsent([]), []),
+    section("snapshots", \.snapshots, .list(RecordedSnapshot.form).orAbsent([]), []),
+    section("sectors", \.sectors, .list(RecordedGroup.form), []),
+    section("districts", \.districts, .list(RecordedGroup.form), []),
+    section("projects", \.projects, .list(RecordedProject.form), []))
+
+  private static func section<Part>(
+    _ name: String, _ path: any KeyPath<RecordedPolicy, Part> & Sendable, _ form: Form<Part>,
+    _ nothing: Part
+  ) -> Member<RecordedPolicy, Part> {
+    let part = RecordedSection.all.first { $0.ofPolicy.contains(name) }?.part ?? []
+    return Member(
+      name, path, form, where: { $0.parts.contains(part) }, orElse: nothing)
+  }
+}
+
+extension RecordedSection {
+  /// The sections of a policy of which some member stands.
+  fileprivate static func ofPolicy(_ names: Set<String>) -> Asked.Parts {
+    all.reduce(into: []) { parts, section in
+      if !names.isDisjoint(with: section.ofPolicy) { parts.insert(section.part) }
+    }
+  }
 }
 
 /// What a policy adds to the counterfactual.

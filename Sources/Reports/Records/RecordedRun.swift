@@ -1,5 +1,6 @@
 import Documents
 import Languages
+import Portfolios
 
 /// A run as its result document tells it: what documents, pictures, tables and reports are made of.
 ///
@@ -23,6 +24,8 @@ public struct RecordedRun: Sendable {
   public let official: [RecordedOfficial]
   /// How a wanted half-width was met; nothing for a run of a fixed length.
   public let until: RecordedAccuracy?
+  /// What alone was asked for; nothing for a run that tells everything.
+  public let asked: RecordedAsked?
 
   /// The policy that a report speaks of first: the first that converts grants, else the baseline.
   public var foremost: RecordedPolicy? {
@@ -45,13 +48,35 @@ extension RecordedRun {
     .init("baseline", \.baseline, .text),
     .init("policies", \.policies, .list(RecordedPolicy.form)),
     .init("comparisons", \.comparisons, .list(RecordedComparison.form)),
-    .init("breakEven", \.breakEvens, .list(RecordedBreakEven.form).orAbsent([])),
-    .init("official", \.official, .list(RecordedOfficial.form).orAbsent([])),
-    .init("until", \.until, .orNone(RecordedAccuracy.form))
+    .init(
+      "breakEven", \.breakEvens, .list(RecordedBreakEven.form).orAbsent([]),
+      where: { @Sendable in $0.parts.contains(.comparisons) }, orElse: []),
+    .init(
+      "official", \.official, .list(RecordedOfficial.form).orAbsent([]),
+      where: { @Sendable in $0.parts.contains(.official) }, orElse: []),
+    .init("until", \.until, .orNone(RecordedAccuracy.form)),
+    .init("asked", \.asked, ifAny: RecordedAsked.form)
   ).checked { (root) throws(Faults) in
     let policies = try root.field("policies")
-    guard try policies.items().isEmpty else { return }
+    guard try policies.items().isEmpty else { return try ensureSections(root) }
     throw policies.fault(.wrongCount, .rule(Phrase("there must be a policy", "至少须有一项政策")))
+  }
+
+  /// Sections are missing only from a document that says that nobody asked for them.
+  private static func ensureSections(_ root: RunFilePlace) throws(Faults) {
+    let asked: RecordedAsked? =
+      if let asked = root.optional("asked") { try RecordedAsked.form.read(asked) } else { nil }
+    let parts = asked?.parts ?? .all
+    for section in RecordedSection.all(of: parts) {
+      guard !section.mayLack || asked != nil else { continue }
+      for policy in try root.field("policies").items() {
+        for name in section.ofPolicy { _ = try policy.field(name) }
+      }
+      for name in section.ofRun { _ = try root.field(name) }
+    }
+    for comparison in try root.field("comparisons").items() where parts.contains(.comparisons) {
+      _ = try comparison.field("chanceOfBeing")
+    }
   }
 }
 

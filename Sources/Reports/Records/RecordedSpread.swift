@@ -7,6 +7,9 @@ public struct RecordedCrossings: Sendable, Hashable {
   /// Quantiles of that number over futures, `p10`, `p50` and `p90`, where the document tells them.
   public let quantiles: [String: RecordedEstimate]
 
+  /// Where nobody counted.
+  static let none = RecordedCrossings(counts: [], quantiles: [:])
+
   static let form: Form<RecordedCrossings> = .record(
     RecordedCrossings.init,
     .init("counts", \.counts, .list(.count)),

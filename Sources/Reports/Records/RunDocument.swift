@@ -1,4 +1,5 @@
 public import Documents
+import Portfolios
 
 /// The result document: everything that a run found, for programs.
 public enum RunDocument {
@@ -10,7 +11,29 @@ public enum RunDocument {
     return schema.adding([
       "$schema": "https://json-schema.org/draft/2020-12/schema", "title": .text(schemaName),
       "$defs": .object(schema.definitions),
+      "if": ["not": ["required": ["asked"]]], "then": whole,
     ]).json
+  }
+
+  /// A document that does not say what alone was asked of it has everything.
+  private static var whole: JSONValue {
+    func record(_ names: [String]) -> JSONValue {
+      let metrics = Metric.all.map(\.name).sorted()
+      return [
+        "items": [
+          "properties": ["metrics": ["required": .list(metrics.map(JSONValue.text))]],
+          "required": .list(names.sorted().map(JSONValue.text)),
+        ]
+      ]
+    }
+    let sections = RecordedSection.all
+    return [
+      "properties": [
+        "policies": record(sections.flatMap(\.ofPolicy)),
+        "comparisons": record(sections.flatMap(\.ofComparison)),
+      ],
+      "required": .list(sections.flatMap(\.ofRun).sorted().map(JSONValue.text)),
+    ]
   }
 }
 

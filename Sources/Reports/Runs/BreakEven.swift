@@ -20,7 +20,8 @@ struct BreakEven {
   enum Side: String { case exact, lowerBound, upperBound }
 
   static func all(in run: FinishedRun) -> [BreakEven] {
-    guard let converts = run.programme.firstConversion else { return [] }
+    guard run.layout.parts.contains(.comparisons), let converts = run.programme.firstConversion
+    else { return [] }
     return run.policies.indices.compactMap { BreakEven(run, $0, against: converts) }
   }
 

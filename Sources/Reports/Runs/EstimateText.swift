@@ -23,6 +23,28 @@ enum EstimateText {
       ? same[language] : text(estimate, kind, signed: true)
   }
 
+  /// `27.03% [26.92, 27.14]`; the value alone where there is no interval.
+  static func interval(
+    _ estimate: RecordedEstimate?, _ kind: Metric.Kind, signed: Bool = false
+  ) -> String {
+    let error = estimate?.standardError
+    guard let estimate, let interval = estimate.interval, let value = estimate.value, error != nil
+    else { return text(estimate?.value, error: nil, kind, signed: signed) }
+    let scale = scale(kind)
+    let digits = digits(error.map { $0 * scale }, kind)
+    let ends = [interval.low, interval.high].map { NumberText.fixed($0 * scale, digits: digits) }
+    return number(value, digits: digits, kind, signed: signed)
+      + " [\(ends.joined(separator: ", "))]"
+  }
+
+  /// The same of a policy less the baseline.
+  static func differenceInterval(
+    _ estimate: RecordedEstimate?, _ kind: Metric.Kind, in language: Language
+  ) -> String {
+    estimate?.isSameInEveryFuture ?? false
+      ? same[language] : interval(estimate, kind, signed: true)
+  }
+
   private static let same = Phrase("same", "相同")
 
   /// What that word says.
@@ -33,13 +55,24 @@ enum EstimateText {
     _ value: Double?, error: Double?, _ kind: Metric.Kind, signed: Bool
   ) -> String {
     guard let value else { return NumberText.missing }
-    let isShare = kind == .share || kind == .rate
-    let scale = isShare ? 100.0 : 1
+    let scale = scale(kind)
     let digits = digits(error.map { $0 * scale }, kind)
-    let number = NumberText.fixed(value * scale, digits: digits) + (isShare ? "%" : "")
-    let sign = signed && value > 0 ? "+" : ""
-    guard let error else { return sign + number }
-    return sign + number + " ±" + NumberText.fixed(error * scale, digits: digits)
+    let number = number(value, digits: digits, kind, signed: signed)
+    guard let error else { return number }
+    return number + " ±" + NumberText.fixed(error * scale, digits: digits)
+  }
+
+  private static func number(
+    _ value: Double, digits: Int, _ kind: Metric.Kind, signed: Bool
+  ) -> String {
+    let scale = scale(kind)
+    return (signed && value > 0 ? "+" : "") + NumberText.fixed(value * scale, digits: digits)
+      + (scale == 1 ? "" : "%")
+  }
+
+  /// Shares and rates are told in hundredths.
+  private static func scale(_ kind: Metric.Kind) -> Double {
+    kind == .share || kind == .rate ? 100 : 1
   }
 
   /// As many digits as show one or two of the error's own; the usual ones when there is no error.

@@ -22,7 +22,9 @@ struct OfficialComparison {
   private static let fewestFutures = 20
 
   static func all(in run: FinishedRun) -> [OfficialComparison] {
-    zip(run.scenario.official(under: run.policies), run.programme.sightings).enumerated().map {
+    guard run.layout.parts.contains(.official) else { return [] }
+    let figures = run.scenario.official(under: run.policies)
+    return zip(figures, run.programme.sightings).enumerated().map {
       OfficialComparison(run, $1.0, policy: $1.1.policy, place: $0)
     }
   }

@@ -77,7 +77,9 @@ extension RecordedRun {
       guard case .text(ValueBasis.shares.rawValue) = stated.value.kind else { return false }
       return stated.path.description.hasSuffix(".valueBasis")
     }
-    guard isQuoted, policies.count > 1 else { return nil }
+    guard isQuoted, policies.count > 1,
+      policies.contains(where: { $0.metrics[.companyValueAtCrossing] != nil })
+    else { return nil }
     let values = policies.map { policy in
       "\(policy.name) \(EstimateText.text(policy.metrics[.companyValueAtCrossing], .money))"
     }

@@ -9,9 +9,14 @@ extension RunRecorder {
     RecordedComparison(
       policy: run.policies[policy].name, baseline: run.policies[run.baseline].name,
       metrics: metrics { difference($0, policy) },
-      chanceOfBeing: RecordedContests(
-        moreCross: contest(.moreCross, policy), stateKeepsMore: contest(.stateKeepsMore, policy)),
-      attribution: attribution(policy))
+      isWhole: run.layout.parts.contains(.comparisons),
+      chanceOfBeing: section(.comparisons, contests(policy), or: .none),
+      attribution: section(.comparisons, attribution(policy), or: [:]))
+  }
+
+  private func contests(_ policy: Int) -> RecordedContests {
+    RecordedContests(
+      moreCross: contest(.moreCross, policy), stateKeepsMore: contest(.stateKeepsMore, policy))
   }
 
   /// A number of the tallies has no paired error: its difference is told without one.

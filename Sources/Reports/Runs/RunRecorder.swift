@@ -22,25 +22,41 @@ struct RunRecorder {
       policies: run.policies.indices.map(policy),
       comparisons: run.challengers.map(comparison),
       breakEvens: BreakEven.all(in: run).map(\.recorded),
-      official: OfficialComparison.all(in: run).map(\.recorded), until: until)
+      official: OfficialComparison.all(in: run).map(\.recorded), until: until,
+      asked: asked.isWhole ? nil : RecordedAsked(asked))
   }
 
   private func policy(_ policy: Int) -> RecordedPolicy {
     RecordedPolicy(
       name: run.policies[policy].name, instrument: run.policies[policy].instrument.name,
-      metrics: metrics { RecordedEstimate($0.estimate(run, policy)) },
-      additionality: Additionality(run, policy)?.recorded, curves: curves(policy),
-      valley: valley(policy), deaths: deaths(policy), crossings: crossings(policy),
-      distributions: distributions(policy), cashPlan: cashPlan(policy),
-      capital: capital(policy), snapshots: snapshots(policy), sectors: sectors(policy),
-      districts: districts(policy),
-      projects: projects(policy))
+      metrics: metrics { RecordedEstimate($0.estimate(run, policy)) }, parts: asked.parts,
+      additionality: section(.comparisons, Additionality(run, policy)?.recorded, or: nil),
+      curves: section(.curves, curves(policy), or: .none),
+      valley: section(.valley, valley(policy), or: nil),
+      deaths: section(.deaths, deaths(policy), or: []),
+      crossings: section(.crossings, crossings(policy), or: .none),
+      distributions: section(.distributions, distributions(policy), or: [:]),
+      cashPlan: section(.cashPlan, cashPlan(policy), or: []),
+      capital: section(.capital, capital(policy), or: []),
+      snapshots: section(.snapshots, snapshots(policy), or: []),
+      sectors: section(.groups, sectors(policy), or: []),
+      districts: section(.groups, districts(policy), or: []),
+      projects: section(.groups, projects(policy), or: []))
+  }
+
+  private var asked: Asked { run.layout.asked }
+
+  /// A section that was asked for; nothing is worked out for another.
+  func section<Section>(
+    _ part: Asked.Parts, _ section: @autoclosure () -> Section, or nothing: Section
+  ) -> Section {
+    asked.parts.contains(part) ? section() : nothing
   }
 
   func metrics(
     _ estimate: (Metric) -> RecordedEstimate
   ) -> [String: RecordedEstimate] {
-    Dictionary(Metric.all.map { ($0.name, estimate($0)) }) { first, _ in first }
+    Dictionary(asked.metrics.map { ($0.name, estimate($0)) }) { first, _ in first }
   }
 
   private var until: RecordedAccuracy? {

@@ -5,11 +5,14 @@ import Portfolios
 /// What to look at next, each remark only where it holds.
 extension RunSummary {
   var next: [String] {
-    let remarks = [
+    listed([
       identical, run.foremost.flatMap(run.added), run.zeroByConstruction,
       run.foremost.flatMap(Diagnosis.init)?.words, naive, breakEven, accuracy, more,
-    ].compactMap(\.self)
-    return remarks.flatMap { words in
+    ])
+  }
+
+  func listed(_ remarks: [Phrase?]) -> [String] {
+    remarks.compactMap(\.self).flatMap { words in
       WrappedText(words[language], width: width - 2).lines.enumerated().map {
         ($0 == 0 ? "· " : "  ") + $1
       }
@@ -65,7 +68,7 @@ extension RunSummary {
       "入股投前估值为\(bound.chinese)\(price) 时，“\(found.policy)”与“\(found.against)”对国有方等值。")
   }
 
-  private var accuracy: Phrase? {
+  var accuracy: Phrase? {
     guard let accuracy = run.until else { return nil }
     let half = JSONText.numeral(accuracy.halfWidth)
     return accuracy.isReached

@@ -62,18 +62,18 @@ extension RunSummary {
   private static let narrowestTitle = 18
 
   /// A metric with one cell for each policy.
-  private struct Row {
+  struct Row {
     let title: Phrase
     let cells: [String]
   }
 
-  private func row(_ metric: Metric, _ cells: [String]) -> Row {
+  func row(_ metric: Metric, _ cells: [String]) -> Row {
     Row(
       title: metric.title, cells: cells)
   }
 
   /// Policies side by side where they fit, else one below the other with as many metrics as fit.
-  private func lines(_ first: Phrase, _ policies: [String], _ rows: [Row]) -> [String] {
+  func lines(_ first: Phrase, _ policies: [String], _ rows: [Row]) -> [String] {
     let names = policies.map(Phrase.init(same:))
     var table = TextTable(
       [.text(first, narrowest: Self.narrowestTitle)] + names.map(TextTable.Column.number))

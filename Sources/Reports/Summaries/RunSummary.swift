@@ -28,9 +28,11 @@ public struct RunSummary: Sendable {
 
   public var text: String {
     let answer = headline.map(style.strong)
-    let parts = [
+    let whole = [
       heading, answer, warned, policyTable, differenceTable, officialTable, charts, next,
     ]
+    let parts =
+      run.asked == nil ? whole : [heading, warned, askedTable, askedDifferences, askedNext]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
@@ -44,12 +46,17 @@ public struct RunSummary: Sendable {
     let name = title == run.name ? title : "\(run.name) · \(title)"
     let (trials, seed, version) = (NumberText.whole(run.trials), run.seed, run.version)
     let unit = run.unit
+    let reading =
+      run.asked == nil
+      ? Phrase("value ± standard error", "数值 ± 标准误")
+      : Phrase("value [95% interval]", "数值 [95% 区间]")
     return paragraph(Phrase(same: name))
       + paragraph(
         Phrase(
           "\(trials) futures, seed \(seed), botou \(version); money in \(unit.name.english); "
-            + "value ± standard error",
-          "\(trials) 个未来，种子 \(seed)，botou \(version)；金额单位：\(unit.name.chinese)；数值 ± 标准误"))
+            + reading.english,
+          "\(trials) 个未来，种子 \(seed)，botou \(version)；金额单位：\(unit.name.chinese)；"
+            + reading.chinese))
   }
 
   /// The answer in a sentence or two.

@@ -34,6 +34,7 @@ extension RunTables {
         + Self.estimate() + [Self.status],
       rows: run.comparisons.flatMap { comparison -> [[CSVText.Cell]] in
         let names: [CSVText.Cell] = [.text(comparison.policy), .text(comparison.baseline)]
+        guard comparison.isWhole else { return rows(comparison.metrics, after: names) }
         let chances = [
           ("chanceOfBeing.moreCross", comparison.chanceOfBeing.moreCross),
           ("chanceOfBeing.stateKeepsMore", comparison.chanceOfBeing.stateKeepsMore),

@@ -22,12 +22,15 @@ public struct RunTables: Sendable {
     "columns.csv",
   ]
 
+  /// Those whose sections the document has.
   public var all: [TidyTable] {
-    let tables = [
-      metrics, differences, curves, valley, cash, capital, deaths, groups, projects, crossings,
-      distributions,
-      assumptions,
+    let sections: [(Asked.Parts, TidyTable)] = [
+      (.curves, curves), (.valley, valley), (.cashPlan, cash), (.capital, capital),
+      (.deaths, deaths), (.groups, groups), (.groups, projects), (.crossings, crossings),
+      (.distributions, distributions),
     ]
+    let held = sections.filter { run.parts.contains($0.0) }.map(\.1)
+    let tables = [metrics, differences] + held + [assumptions]
     return tables + [dictionary(of: tables)]
   }
 
