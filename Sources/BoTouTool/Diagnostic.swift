@@ -87,6 +87,7 @@ extension Diagnostic {
       return .joined(
         Phrase("the value of \(quoted(option).english) is ", "\(quoted(option).chinese)的值为"),
         quoted(value), Phrase("; ", "；"), since)
+    case .badMetrics(let faults): return badMetrics(faults)
     case .refused(let option, let reason):
       return .joined(quoted(option), Phrase(" cannot be used here: ", "不能用于此处："), reason)
     case .missingArgument(let name): return .joined(Phrase("missing ", "缺少参数"), quoted(name))
@@ -119,6 +120,26 @@ extension Diagnostic {
       return .joined(
         Phrase("there is no \(kind.english) ", "没有\(kind.chinese)"), quoted(name), remedy)
     }
+  }
+
+  private func badMetrics(_ faults: [AskedMetrics.Fault]) -> Phrase {
+    let told = faults.map { fault -> Phrase in
+      switch fault {
+      case .unknown(let name, let suggestion):
+        let near = suggestion.map { Phrase(" (did you mean '\($0)'?)", "（是否想写“\($0)”？）") }
+        return .joined(
+          Phrase("there is no metric ", "没有指标"), quoted(name), near ?? Phrase("", ""))
+      case .outdated(let name, let since):
+        return .joined(quoted(name), Phrase(": ", "："), since)
+      case .doubled(let name):
+        return .joined(quoted(name), Phrase(" is given more than once", "给出了不止一次"))
+      }
+    }
+    return Phrase(
+      "'--metrics': " + told.map { $0.english + "; " }.joined()
+        + "'botou explain metrics' lists all",
+      "“--metrics”：" + told.map { $0.chinese + "；" }.joined()
+        + "全部指标见“botou explain metrics”")
   }
 
   private func sameOutput(

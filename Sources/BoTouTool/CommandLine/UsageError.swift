@@ -14,6 +14,8 @@ struct UsageError: Error, Equatable {
     case badValue(option: String, value: String, accepted: Phrase, suggestion: String?)
     /// A value that was right once, and what became of it.
     case outdated(option: String, value: String, since: Phrase)
+    /// Names of metrics, each wrong in its way.
+    case badMetrics([AskedMetrics.Fault])
     /// An option that cannot go with the command or another option, and why.
     case refused(option: String, because: Phrase)
     case missingArgument(String)

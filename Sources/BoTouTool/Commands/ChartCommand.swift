@@ -1,5 +1,6 @@
 import Documents
 import Languages
+import Portfolios
 import Reports
 
 /// `botou chart RUN.json --kind KIND`: one picture of a run.
@@ -38,6 +39,8 @@ enum ChartCommand {
       let path = invocation[OutputOptions.file]
       if let path, path != "-" { try AtomicOutput.ensureWritable(path) }
       let run = try ResultInput.run(invocation)
+      try run.ensure(
+        kind.parts, for: Phrase("this picture", "该图"), file: invocation.word(ResultInput.file))
       let chosen = invocation[policies]
       for name in chosen { try ensureKnown(name, in: run) }
       let plotter = Plotter(run, policies: chosen, in: console.language)

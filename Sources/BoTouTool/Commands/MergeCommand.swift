@@ -30,6 +30,7 @@ enum MergeCommand {
         tables: TableOutputs(invocation),
         isQuiet: invocation[RunOptions.quiet])
       let parts = try Parts(files, sparedBy: invocation.outputs)
+      try output.ensureMade(of: parts.asked, command: "merge")
       try output.ensureWritable()
       try output.deliver(try parts.run(), on: console)
     })

@@ -1,4 +1,5 @@
 import Languages
+import Portfolios
 import Reports
 
 /// `botou report RUN.json`: a run as one HTML file, a workbook, or tidy tables.
@@ -27,6 +28,10 @@ enum ReportCommand {
       let tables = TableOutputs(invocation)
       try tables.ensureWritable()
       let run = try ResultInput.run(invocation)
+      if path != nil || tables.workbook != nil || !tables.isWanted {
+        try run.ensure(
+          .all, for: Phrase("a report", "报告"), file: invocation.word(ResultInput.file))
+      }
       try tables.deliver(run, on: console)
       guard path != nil || !tables.isWanted else { return }
       try console.deliver(HTMLReport(run, opening: console.language).text, to: path)

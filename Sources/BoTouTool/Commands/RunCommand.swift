@@ -1,5 +1,6 @@
 import Documents
 import Languages
+import Portfolios
 import Reports
 import ScenarioFiles
 
@@ -37,7 +38,8 @@ enum RunCommand {
     positionals: [ScenarioInput.file],
     options: [
       RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,
-      RunOptions.until, RunOptions.sampler, ScenarioInput.settings, json, report,
+      RunOptions.until, RunOptions.metrics, RunOptions.sampler, ScenarioInput.settings, json,
+      report,
       TableOutputs.xlsx, TableOutputs.csv, trialsFile, checkpoint, RunOptions.quiet,
     ],
     examples: [
@@ -54,6 +56,9 @@ enum RunCommand {
       .init(
         "botou run delta.json5 --until crossing.ultimate:0.002 --checkpoint delta.run",
         Phrase("As long as it takes, safe from a stop", "运行至所需精度，可中断后继续")),
+      .init(
+        "botou run delta.json5 --metrics crossing.ultimate,state.npv",
+        Phrase("These two alone, and fast", "仅此两项，速度快")),
     ],
     run: { (invocation, console) throws(ToolError) in
       let target: Target? =
@@ -63,6 +68,9 @@ enum RunCommand {
         json: invocation[json], report: invocation[report],
         tables: TableOutputs(invocation),
         isQuiet: invocation[RunOptions.quiet])
+      let asked = request.simulation.layout.asked
+      try output.ensureMade(of: asked, command: "run")
+      if invocation[trialsFile] != nil { try ensureColumns(asked) }
       try output.ensureWritable()
       console.tell(request.scenario.remarks)
       let session = RunSession(
@@ -70,6 +78,19 @@ enum RunCommand {
         checkpoint: invocation[checkpoint], trialsFile: invocation[trialsFile])
       try output.deliver(try session.run(), on: console)
     })
+
+  /// Quantiles and worst cases follow from counts alone.
+  private static func ensureColumns(_ asked: Asked) throws(ToolError) {
+    guard asked.columns.isEmpty else { return }
+    throw .usage(
+      UsageError(
+        problem: .refused(
+          option: trialsFile.declaration.spelling,
+          because: Phrase(
+            "the metrics asked for follow from counts over all futures, and no single one has a number "
+              + "for them",
+            "所求指标由全部未来的计数得出，单个未来没有相应的数值")), command: "run"))
+  }
 }
 
 /// Where the document and the summary of a run go.

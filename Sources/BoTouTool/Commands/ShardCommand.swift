@@ -13,13 +13,14 @@ enum ShardCommand {
     "shard",
     summary: Phrase("Play one part of a run, to be merged with the others", "运行一部分，以便与其余部分合并"),
     details: Phrase(
-      "Every part must be given the same scenario, trials, seed and policies. botou merge adds them up "
+      "Every part must be given the same scenario, trials, seed, policies and metrics. botou merge adds them up "
         + "in any order to the very document that botou run would write.",
-      "各分片须使用相同的情景、模拟次数、种子与政策。botou merge 可按任意次序合并，所得文件与 botou run 完全一致。"),
+      "各分片须使用相同的情景、模拟次数、种子、政策与指标。botou merge 可按任意次序合并，所得文件与 botou run 完全一致。"),
     positionals: [ScenarioInput.file],
     options: [
       part, file, RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,
-      RunOptions.until, RunOptions.sampler, ScenarioInput.settings, RunOptions.quiet,
+      RunOptions.until, RunOptions.metrics, RunOptions.sampler, ScenarioInput.settings,
+      RunOptions.quiet,
     ],
     examples: [
       .init(

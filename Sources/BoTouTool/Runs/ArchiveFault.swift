@@ -99,12 +99,25 @@ extension RunIdentity.Difference {
       Phrase("its run has \(own) trials, not \(asked)", "其运行为 \(own) 次模拟，而非 \(asked) 次")
     case .sampler(let own, let asked):
       Phrase("its sampler is \(own), not \(asked)", "其抽样方式为 \(own)，而非 \(asked)")
+    case .metrics(let own, let asked): Self.otherMetrics(own, asked)
     case .until: Phrase("it was run until another half-width", "其 --until 不同")
     case .numerics:
       Phrase(
         "it was made by another machine, whose exponentials differ in their last bits",
         "由另一台机器生成，其初等函数的末位不同")
     }
+  }
+
+  private static func otherMetrics(_ own: [String], _ asked: [String]) -> Phrase {
+    func told(_ names: [String]) -> Phrase {
+      guard !names.isEmpty else { return Phrase("everything", "全部结果") }
+      return Phrase(
+        "only " + names.joined(separator: ", "), "仅 " + names.joined(separator: "、"))
+    }
+    let (own, asked) = (told(own), told(asked))
+    return Phrase(
+      "it keeps \(own.english), not \(asked.english) (--metrics)",
+      "其中保留\(own.chinese)，而非\(asked.chinese)（--metrics）")
   }
 
   fileprivate func fromPart(_ other: String) -> Phrase {

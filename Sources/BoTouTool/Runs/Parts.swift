@@ -34,6 +34,12 @@ struct Parts {
     }
   }
 
+  /// What was asked of the run.
+  var asked: Asked {
+    let names = archives[0].identity.metrics
+    return names.isEmpty ? .all : Asked(names.compactMap(Metric.named))
+  }
+
   func run() throws(ToolError) -> FinishedRun {
     let request = try request()
     var results = request.emptyResults
@@ -67,7 +73,7 @@ struct Parts {
     else { throw .badArchive(file: files[0], .scenario) }
     let request = try RunRequest(
       scenario, file: files[0], policies: identity.policies, trials: identity.trials,
-      seed: identity.seed, sampling: sampling, threads: 1)
+      seed: identity.seed, sampling: sampling, threads: 1, asked: asked)
     guard request.identity.policies == identity.policies else {
       throw .badArchive(file: files[0], .scenario)
     }

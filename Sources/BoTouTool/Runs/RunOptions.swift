@@ -38,6 +38,13 @@ enum RunOptions {
       "Go on until the metric's 95% interval is so narrow under every policy",
       "直至该指标在各政策下的 95% 区间半宽达到此值"))
 
+  static let metrics = Setting<String>(
+    "metrics", "NAME,…", .text,
+    about: Phrase(
+      "Keep and tell only these metrics, and that of --until: fast and small, without curves and tables",
+      "仅保留并给出这些指标（及 --until 的指标）：快而小，不含曲线与数据表"),
+    defaultText: Phrase("everything", "全部"))
+
   static let quiet = Flag(
     "quiet", short: "q", about: Phrase("No progress and no summary", "不显示进度与摘要"))
 
@@ -47,6 +54,7 @@ enum RunOptions {
   static func request(
     _ invocation: Invocation, command: String, until target: Target? = nil
   ) throws(ToolError) -> RunRequest {
+    let asked = try AskedMetrics.asked(invocation[metrics], until: target, command: command)
     let scenario = try ScenarioInput.scenario(invocation)
     let chosen = invocation[policies]
     for name in chosen { try ensureKnown(name, scenario, command: command) }
@@ -54,7 +62,8 @@ enum RunOptions {
       scenario, file: invocation.word(ScenarioInput.file), policies: chosen,
       trials: invocation[trials] ?? (target == nil ? scenario.trials : mostUntil),
       seed: invocation[seed].map(UInt64.init) ?? scenario.seed, sampling: invocation[sampler],
-      threads: invocation[threads] ?? SystemCalls.processors, until: target)
+      threads: invocation[threads] ?? SystemCalls.processors, until: target,
+      asked: asked)
   }
 
   private static func ensureKnown(

@@ -20,7 +20,8 @@ struct RunRequest {
 
   init(
     _ scenario: Scenario, file: String, policies: [String], trials: Int, seed: UInt64,
-    sampling: Nature.Sampling, threads: Int, until: Target? = nil
+    sampling: Nature.Sampling, threads: Int, until: Target? = nil,
+    asked: Asked = .all
   ) throws(ToolError) {
     self.scenario = scenario
     (self.trials, self.threads, self.until) = (trials, threads, until)
@@ -28,11 +29,12 @@ struct RunRequest {
     do { programme = try scenario.programme(policies: policies) } catch {
       throw .badInput(Faults([Fault(error, file: file)]))
     }
-    simulation = Simulation(programme, seed: seed, sampling: sampling)
+    simulation = Simulation(programme, seed: seed, sampling: sampling, asked: asked)
     identity = RunIdentity(
       version: ProgramVersion.current, scenario: scenario.identity.description,
       policies: programme.policies.map(\.name), seed: seed, trials: trials,
-      sampler: sampling.rawValue, until: until?.text ?? "")
+      sampler: sampling.rawValue, until: until?.text ?? "",
+      metrics: asked.isWhole ? [] : asked.metrics.map(\.name))
   }
 
   /// The futures of some chunks.

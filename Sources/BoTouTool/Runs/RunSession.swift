@@ -135,9 +135,13 @@ struct RunSession {
   private func open(keeping kept: Int?) throws(ToolError) -> TrialsFile? {
     guard let trialsFile else { return nil }
     let policies = request.identity.policies
-    guard let checkpoint else { return try TrialsFile(trialsFile, policies: policies) }
+    let columns = request.simulation.layout.asked.columns
+    guard let checkpoint else {
+      return try TrialsFile(trialsFile, policies: policies, columns: columns)
+    }
     return try TrialsFile(
-      growing: trialsFile, policies: policies, keeping: kept, checkpoint: checkpoint)
+      growing: trialsFile, policies: policies, columns: columns, keeping: kept,
+      checkpoint: checkpoint)
   }
 }
 

@@ -9,21 +9,23 @@ import Portfolios
 struct TrialsFile: ~Copyable {
   private let name: String
   private let policies: [String]
+  private let columns: [Column]
   private var whole: AtomicOutput?
   private var growing: Int32?
   private(set) var bytes = 0
 
   /// A new file that appears when it is complete.
-  init(_ name: String, policies: [String]) throws(ToolError) {
-    (self.name, self.policies) = (name, policies)
+  init(_ name: String, policies: [String], columns: [Column]) throws(ToolError) {
+    (self.name, self.policies, self.columns) = (name, policies, columns)
     whole = try AtomicOutput(name)
   }
 
   /// A file that grows; `kept` bytes of an older run are its beginning, and without one it is new.
   init(
-    growing name: String, policies: [String], keeping kept: Int?, checkpoint: String
+    growing name: String, policies: [String], columns: [Column], keeping kept: Int?,
+    checkpoint: String
   ) throws(ToolError) {
-    (self.name, self.policies) = (name, policies)
+    (self.name, self.policies, self.columns) = (name, policies, columns)
     if kept == nil, SystemCalls.size(of: name) > 0 {
       throw .badArchive(file: name, .trialsUncounted(checkpoint: checkpoint))
     }
@@ -41,7 +43,7 @@ struct TrialsFile: ~Copyable {
   }
 
   mutating func add(_ rows: BasisRows) throws(ToolError) {
-    var text = bytes == 0 ? Self.header : ""
+    var text = bytes == 0 ? header : ""
     for index in 0..<rows.count {
       let trial = rows.firstTrial + index / policies.count
       let numbers = rows.row(index).map(JSONText.numeral).joined(separator: ",")
@@ -69,8 +71,9 @@ struct TrialsFile: ~Copyable {
     bytes += new.count
   }
 
-  private static let header =
-    (["trial", "policy"] + Column.allCases.map { "\($0)" }).joined(separator: ",") + "\n"
+  private var header: String {
+    (["trial", "policy"] + columns.map { "\($0)" }).joined(separator: ",") + "\n"
+  }
 
   /// A name with commas or quotes stands in quotes.
   private static func field(_ name: String) -> String {

@@ -14,12 +14,15 @@ public struct RunIdentity: Sendable, Hashable {
   public var sampler: String
   /// `metric:halfwidth`, empty for a run of a fixed length.
   public var until: String
+  /// The metrics that alone are kept, empty for a run that keeps everything.
+  public var metrics: [String]
   /// A code of what this machine's elementary functions give, to the last bit.
   public var numerics: UInt64
 
   public init(
     version: String, scenario: String, policies: [String], seed: UInt64, trials: Int,
-    sampler: String, until: String = "", numerics: UInt64 = NumericFingerprint.ofThisMachine
+    sampler: String, until: String = "", metrics: [String] = [],
+    numerics: UInt64 = NumericFingerprint.ofThisMachine
   ) {
     self.version = version
     self.scenario = scenario
@@ -28,6 +31,7 @@ public struct RunIdentity: Sendable, Hashable {
     self.trials = trials
     self.sampler = sampler
     self.until = until
+    self.metrics = metrics
     self.numerics = numerics
   }
 
@@ -39,6 +43,7 @@ public struct RunIdentity: Sendable, Hashable {
     if seed != other.seed { return .seed(seed, other.seed) }
     if trials != other.trials { return .trials(trials, other.trials) }
     if sampler != other.sampler { return .sampler(sampler, other.sampler) }
+    if metrics != other.metrics { return .metrics(metrics, other.metrics) }
     if until != other.until { return .until }
     if numerics != other.numerics { return .numerics }
     return nil
@@ -51,6 +56,7 @@ public struct RunIdentity: Sendable, Hashable {
     case seed(UInt64, UInt64)
     case trials(Int, Int)
     case sampler(String, String)
+    case metrics([String], [String])
     case until
     case numerics
   }
@@ -107,8 +113,10 @@ extension RunArchive: Archivable {
     for text in [identity.version, identity.scenario, identity.sampler, identity.until, scenario] {
       writer.write(text: text)
     }
-    writer.write(UInt64(identity.policies.count))
-    for policy in identity.policies { writer.write(text: policy) }
+    for names in [identity.policies, identity.metrics] {
+      writer.write(UInt64(names.count))
+      for name in names { writer.write(text: name) }
+    }
     writer.write(identity.seed)
     writer.write(identity.numerics)
     for number in [identity.trials, part.number, part.count, trialBytes] {
@@ -124,8 +132,8 @@ extension RunArchive: Archivable {
     let sampler = try reader.readText()
     let until = try reader.readText()
     scenario = try reader.readText()
-    var policies: [String] = []
-    for _ in 0..<(try reader.readCount()) { policies.append(try reader.readText()) }
+    let policies = try Self.readNames(&reader)
+    let metrics = try Self.readNames(&reader)
     let seed = try reader.readUInt64()
     let numerics = try reader.readUInt64()
     let trials = try reader.readCount()
@@ -139,6 +147,12 @@ extension RunArchive: Archivable {
     results = try reader.readBytes(try reader.readCount())
     identity = RunIdentity(
       version: version, scenario: scenarioCode, policies: policies, seed: seed, trials: trials,
-      sampler: sampler, until: until, numerics: numerics)
+      sampler: sampler, until: until, metrics: metrics, numerics: numerics)
+  }
+
+  private static func readNames(_ reader: inout ByteReader) throws(ArchiveError) -> [String] {
+    var names: [String] = []
+    for _ in 0..<(try reader.readCount()) { names.append(try reader.readText()) }
+    return names
   }
 }
