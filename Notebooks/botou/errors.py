@@ -144,6 +144,27 @@ class DocumentError(BoTouError):
         super().__init__(f"{self.source}{place}: {problem}")
 
 
+class MissingSectionError(DocumentError):
+    """A run for some metrics alone, asked for a section that nobody asked it to keep."""
+
+    def __init__(
+        self, source: str | Path, section: str, metrics: Sequence[str], lang: Lang | None = None
+    ) -> None:
+        self.section = section
+        self.metrics = tuple(metrics)
+        english, chinese = ", ".join(self.metrics), "、".join(self.metrics)
+        super().__init__(
+            source,
+            say(
+                lang,
+                f"there is no {section}: the run kept only {english}; "
+                "run again without metrics=[…]",
+                f"没有 {section}：该运行仅保留 {chinese}；请不带 metrics=[…] 重新运行",
+            ),
+            path=section,
+        )
+
+
 class SchemaError(DocumentError):
     """A document of another kind or version than this package reads."""
 

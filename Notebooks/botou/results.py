@@ -12,10 +12,11 @@ import pandas as pd
 
 from . import frames
 from .documents import Node, check_schema, parse, read
-from .errors import BoTouError
-from .language import Lang, preferred
+from .errors import BoTouError, MissingSectionError
+from .language import Lang, preferred, say
 from .meanings import definitions, renamed
 from .picture import Picture
+from .structure import members
 from .text import estimate_text
 from .tool import Tool
 
@@ -69,6 +70,13 @@ class Run:
         self.sha256 = scenario["sha256"].text()
         self.currency = scenario["currency"].text()
         self.unit = scenario["unit"].number()
+        #: The metrics that alone were kept; None for a run that kept everything.
+        self.asked: tuple[str, ...] | None = None
+        self._sections: tuple[str, ...] | None = None
+        if "asked" in self._root:
+            asked = self._root["asked"]
+            self.asked = tuple(name.text() for name in asked["metrics"].items())
+            self._sections = tuple(name.text() for name in asked["sections"].items())
 
     def __repr__(self) -> str:
         return (
@@ -95,6 +103,12 @@ class Run:
         Path(path).write_bytes(self.text.encode())
         return Path(path)
 
+    def _section(self, name: str) -> Node:
+        """Return the document, where the run kept a section."""
+        if self._sections is not None and name not in self._sections:
+            raise MissingSectionError(self._root.source, name, self.asked or (), self.lang)
+        return self._root
+
     # Frames
 
     def metrics(self, *names: str) -> pd.DataFrame:
@@ -110,9 +124,22 @@ class Run:
         try:
             return _only(frame, "metric", names)
         except KeyError as error:
-            if said := self._renamed(error.args[0]):
+            name = error.args[0]
+            if said := self._unasked(name) or self._renamed(name):
                 raise KeyError(said) from error
             raise
+
+    def _unasked(self, name: str) -> str | None:
+        """Say of a metric that the run did not keep it."""
+        if self.asked is None or name not in members("policies", "metrics"):
+            return None
+        kept = ", ".join(self.asked)
+        return say(
+            self.lang,
+            f"{name} was not asked for, the run kept only {kept}; "
+            "name it in metrics=[…], or run without",
+            f"运行时未要求 {name}，仅保留 {kept}；请在 metrics=[…] 中列出，或不带该参数运行",
+        )
 
     def _renamed(self, name: str) -> str | None:
         """Ask the tool what became of a name; without a tool nobody knows."""
@@ -123,67 +150,67 @@ class Run:
 
     def chances(self) -> pd.DataFrame:
         """Return the chance that a policy does better than the baseline in one future."""
-        rows = frames.differences(self._root, "chanceOfBeing", "measure")
+        rows = frames.differences(self._section("comparisons"), "chanceOfBeing", "measure")
         return frames.frame("chances", rows)
 
     def attribution(self) -> pd.DataFrame:
         """Return where the state's difference to the baseline comes from."""
-        rows = frames.differences(self._root, "attribution", "measure")
+        rows = frames.differences(self._section("comparisons"), "attribution", "measure")
         return frames.frame("attribution", rows)
 
     def curves(self, outcome: str | None = None) -> pd.DataFrame:
         """Return cumulative incidence by months since entry, with bands; or one outcome's."""
-        rows = frames.curves(self._root)
+        rows = frames.curves(self._section("curves"))
         return _only(frames.frame("curves", rows), "outcome", (outcome,) if outcome else ())
 
     def valley(self, curve: Literal["spending", "need"] | None = None) -> pd.DataFrame:
         """Return what a project spends and needs by months since entry, with bands."""
-        rows = frames.valley(self._root)
+        rows = frames.valley(self._section("valley"))
         return _only(frames.frame("valley", rows), "curve", (curve,) if curve else ())
 
     def cash(self) -> pd.DataFrame:
         """Return the centre's cash plan by quarter."""
-        return frames.frame("cash", frames.cash(self._root))
+        return frames.frame("cash", frames.cash(self._section("cashPlan")))
 
     def capital(self) -> pd.DataFrame:
         """Return the state's capital by year, and whether it is kept."""
-        return frames.frame("capital", frames.capital(self._root))
+        return frames.frame("capital", frames.capital(self._section("capital")))
 
     def deaths(self) -> pd.DataFrame:
         """Return the share of projects that end in each stage."""
-        return frames.frame("deaths", frames.deaths(self._root))
+        return frames.frame("deaths", frames.deaths(self._section("deaths")))
 
     def groups(self, kind: Literal["districts", "sectors"] = "districts") -> pd.DataFrame:
         """Return the measures of districts or of sectors."""
-        return frames.frame("groups", frames.groups(self._root, kind))
+        return frames.frame("groups", frames.groups(self._section("groups"), kind))
 
     def projects(self) -> pd.DataFrame:
         """Return the measures of every project or cohort."""
-        return frames.frame("projects", frames.projects(self._root))
+        return frames.frame("projects", frames.projects(self._section("groups")))
 
     def snapshots(self) -> pd.DataFrame:
         """Return what an observer counts on a date."""
-        return frames.frame("snapshots", frames.snapshots(self._root))
+        return frames.frame("snapshots", frames.snapshots(self._section("snapshots")))
 
     def distributions(self) -> pd.DataFrame:
         """Return quantiles over futures."""
-        return frames.frame("distributions", frames.distributions(self._root))
+        return frames.frame("distributions", frames.distributions(self._section("distributions")))
 
     def crossings(self) -> pd.DataFrame:
         """Return the histogram of how many projects cross in a future."""
-        return frames.frame("crossings", frames.crossings(self._root))
+        return frames.frame("crossings", frames.crossings(self._section("crossings")))
 
     def break_even(self) -> pd.DataFrame:
         """Return the entry price at which early equity is worth as much as another policy."""
-        return frames.frame("break_even", frames.break_even(self._root))
+        return frames.frame("break_even", frames.break_even(self._section("comparisons")))
 
     def additionality(self) -> pd.DataFrame:
         """Return what policies add to the counterfactual; empty where a run has none."""
-        return frames.frame("additionality", frames.additionality(self._root))
+        return frames.frame("additionality", frames.additionality(self._section("comparisons")))
 
     def official(self) -> pd.DataFrame:
         """Return official counts beside the simulated ones; empty where a scenario states none."""
-        return frames.frame("official", frames.official(self._root))
+        return frames.frame("official", frames.official(self._section("official")))
 
     def assumptions(self) -> pd.DataFrame:
         """Return every value of the scenario, a row for each."""
@@ -192,10 +219,11 @@ class Run:
     def table(self, *names: str) -> pd.DataFrame:
         """Return metrics as text for reading: a row for each metric, a column for each policy.
 
-        ``±`` is one standard error.  Without names the headline metrics are shown.
+        ``±`` is one standard error.  Without names the headline metrics are shown, or those that
+        alone were asked for.
         """
         known = definitions(lang=self.lang, tool=self.tool)
-        rows = self.metrics(*(names or HEADLINE))
+        rows = self.metrics(*(names or self.asked or HEADLINE))
         rows = rows.merge(known[["metric", "title", "kind"]], on="metric", how="left")
         rows["text"] = [
             estimate_text(*cell)

@@ -32,6 +32,7 @@ def run(
     seed: int | None = None,
     threads: int | None = None,
     policies: str | Iterable[str] = (),
+    metrics: str | Iterable[str] = (),
     overrides: Overrides | None = None,
     until: tuple[str, float] | None = None,
     sampler: str | None = None,
@@ -43,12 +44,16 @@ def run(
 
     The result depends on scenario, overrides, seed, trials and sampler alone, never on threads.
     ``until=("crossing.ultimate", 0.002)`` goes on until the metric's interval is that narrow.
+    ``metrics=["crossing.ultimate"]`` keeps these alone: a small document, sooner, without curves,
+    tables and charts.
     """
+    asked = [metrics] if isinstance(metrics, str) else list(metrics)
     options = {
         "trials": trials,
         "seed": seed,
         "threads": threads,
         "until": f"{until[0]}:{until[1]!r}" if until else None,
+        "metrics": ",".join(asked) or None,
         "sampler": sampler,
         "checkpoint": os.fspath(checkpoint) if checkpoint is not None else None,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ import pytest
 
 import botou
 from botou.language import Lang
-from botou.structure import RUN_SCHEMA
+from botou.structure import RUN_SCHEMA, SCHEMA
+
+from .conftest import DELTA
 
 
 def write(folder: Path, text: str) -> Path:
@@ -158,3 +161,89 @@ def test_a_wrong_part_is_named_by_its_path(
     wrong = botou.load(write(tmp_path, json.dumps(replaced(delta.document, path, value))))
     with pytest.raises(botou.DocumentError, match=said):
         getattr(wrong, frame)()
+
+
+@pytest.fixture(scope="module")
+def few(_english: None) -> botou.Run:
+    return botou.run(DELTA, trials=200, seed=7, metrics=["state.npv", "crossing.ultimate"])
+
+
+SECTIONS: dict[str, Callable[[botou.Run], object]] = {
+    "curves": botou.Run.curves,
+    "valley": botou.Run.valley,
+    "cashPlan": botou.Run.cash,
+    "capital": botou.Run.capital,
+    "deaths": botou.Run.deaths,
+    "groups": botou.Run.groups,
+    "snapshots": botou.Run.snapshots,
+    "crossings": botou.Run.crossings,
+    "distributions": botou.Run.distributions,
+    "comparisons": botou.Run.chances,
+    "official": botou.Run.official,
+}
+
+
+def test_some_metrics_have_the_digits_of_the_whole(few: botou.Run, delta: botou.Run) -> None:
+    assert few.asked == ("crossing.ultimate", "state.npv")
+    assert delta.asked is None
+    for name in few.asked:
+        for own, whole in (
+            (few.metrics(name), delta.metrics(name)),
+            (few.differences(name), delta.differences(name)),
+        ):
+            # Where no row has a status, pandas chooses another kind of nothing.
+            assert own.drop(columns="status").equals(whole.drop(columns="status"))
+            assert list(own["status"].fillna("")) == list(whole["status"].fillna(""))
+    assert len(few.metrics()) == 2 * len(few.policies)
+    assert few.table().shape == (2, len(few.policies))
+    assert few.assumptions().equals(delta.assumptions())
+
+
+def test_one_metric_may_be_named_alone() -> None:
+    run = botou.run(DELTA, trials=50, metrics="state.npv")
+    assert run.asked == ("state.npv",)
+
+
+def test_the_sections_are_those_that_the_schema_names() -> None:
+    asked = SCHEMA["properties"]["asked"]["properties"]
+    assert set(SECTIONS) == set(asked["sections"]["items"]["enum"])
+
+
+@pytest.mark.parametrize("section", sorted(SECTIONS))
+def test_a_frame_of_a_section_that_nobody_asked_for_says_how_to_get_it(
+    few: botou.Run, section: str
+) -> None:
+    with pytest.raises(botou.MissingSectionError) as caught:
+        SECTIONS[section](few)
+    assert caught.value.section == section
+    assert caught.value.metrics == few.asked
+    assert str(caught.value).endswith(
+        f"there is no {section}: the run kept only crossing.ultimate, state.npv; "
+        "run again without metrics=[…]"
+    )
+
+
+def test_the_other_frames_of_missing_sections_are_refused_too(few: botou.Run) -> None:
+    for frame in (few.projects, few.attribution, few.break_even, few.additionality):
+        with pytest.raises(botou.MissingSectionError):
+            frame()
+
+
+def test_a_missing_section_is_told_in_chinese(few: botou.Run, tmp_path: Path) -> None:
+    read = botou.load(few.save(tmp_path / "few.json"), lang="zh")
+    with pytest.raises(botou.MissingSectionError, match="请不带 metrics=\\[…\\] 重新运行"):
+        read.curves()
+
+
+def test_a_metric_that_was_not_asked_for_is_told_as_such(few: botou.Run) -> None:
+    with pytest.raises(KeyError, match=r"state\.moic was not asked for, the run kept only"):
+        few.metrics("state.moic")
+    with pytest.raises(KeyError, match=r"^'state\.mioc'$"):
+        few.metrics("state.mioc")
+
+
+def test_a_picture_and_a_report_of_some_metrics_are_refused(few: botou.Run, tmp_path: Path) -> None:
+    for make in (lambda: few.chart("crossing"), lambda: few.report(tmp_path / "few.html")):
+        with pytest.raises(botou.InputError, match="nothing else was kept") as caught:
+            make()
+        assert caught.value.codes == ("E_NOT_WHOLE",)
