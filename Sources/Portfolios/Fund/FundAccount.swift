@@ -10,12 +10,9 @@ struct FundAccount {
     _ layout: borrowing TrialLayout, _ numbers: inout [Double]
   ) {
     let (quarters, end) = (layout.quarters, layout.flowCalendar.count)
-    let (keepsFlows, isPlanned) = (layout.asked.keepsFlows, layout.parts.contains(.cashPlan))
     // What nobody asked for has no place.
-    let flows = keepsFlows ? layout.flows(inSpan: 0, of: policy).lowerBound : 0
-    let paid = isPlanned ? layout.paid(of: policy).lowerBound : 0
-    let received = isPlanned ? layout.received(of: policy).lowerBound : 0
-    let balances = isPlanned ? layout.balance(of: policy).lowerBound : 0
+    let plan = layout.parts.contains(.cashPlan) ? layout.cashPlan(of: policy) : nil
+    let flows = layout.asked.keepsFlows ? layout.flows(inSpan: 0, of: policy).lowerBound : nil
     let isCharged = terms.charges(policy)
     var row = numbers.mutableSpan
     for quarter in 0..<quarters {
@@ -27,18 +24,18 @@ struct FundAccount {
         let overhead = isCharged ? terms.overhead(inSpan: span, of: policy) : .none
         let sum = awards + overhead
         guard !sum.isNone else { continue }
-        if keepsFlows {
+        if let flows {
           let place = flows &+ SpanFlows.width &* span
           for index in 0..<SpanFlows.width { row[place &+ index] = awards[index] }
         }
-        if isPlanned {
-          row[paid &+ quarter] += sum.paid
-          row[received &+ quarter] += sum.received
+        if let plan {
+          row[plan.paid &+ quarter] += sum.paid
+          row[plan.received &+ quarter] += sum.received
         }
         add(sum, overhead, inSpan: span, of: policy, &cash)
         pilot += terms.pilot(awards, inSpan: span, of: policy)
       }
-      if isPlanned { row[balances &+ quarter] = balance }
+      if let plan { row[plan.balance &+ quarter] = balance }
     }
     pilot += terms.pilotOverhead(of: policy)
   }

@@ -19,8 +19,9 @@ public struct TallyPlan: Sendable, Equatable {
   public let sightings: Int
   /// Whether crossings are counted.
   let countsCrossings: Bool
-  /// The sketches that are kept, a bit for each.
-  private let kept: UInt
+  /// Where each sketch stands among a policy's own; below zero for one that is not kept.
+  private let offsets: SIMD8<Int32>
+  private let sketches: Int
 
   public init(_ layout: TrialLayout) {
     policies = layout.policies
@@ -28,19 +29,22 @@ public struct TallyPlan: Sendable, Equatable {
     steps = layout.parts.contains(.valley) ? layout.grid.count : 0
     sightings = layout.sightings
     countsCrossings = layout.parts.contains(.crossings)
-    kept = layout.asked.sketches.reduce(0) { $0 | 1 << $1.rawValue }
+    let kept = Sketch.allCases.filter(layout.asked.sketches.contains)
+    sketches = kept.count
+    offsets = kept.enumerated().reduce(into: SIMD8(repeating: -1)) {
+      $0[$1.element.rawValue] = Int32($1.offset)
+    }
   }
 
-  private var sketches: Int { kept.nonzeroBitCount }
   private var width: Int { sketches + 2 * quarters + steps }
 
   /// Whether a sketch is kept at all.
-  func keeps(_ sketch: Sketch) -> Bool { kept & 1 << sketch.rawValue != 0 }
+  func keeps(_ sketch: Sketch) -> Bool { offsets[sketch.rawValue] >= 0 }
 
   /// Where a sketch stands that is kept.
   public func place(_ sketch: Sketch, of policy: Int) -> Int {
     precondition(keeps(sketch), "the run was not asked for this sketch")
-    return policy * width + (kept & (1 << sketch.rawValue - 1)).nonzeroBitCount
+    return policy * width + Int(offsets[sketch.rawValue])
   }
 
   /// The centre's payments in a quarter.

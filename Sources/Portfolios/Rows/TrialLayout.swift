@@ -193,6 +193,15 @@ public struct TrialLayout: Sendable, Equatable {
     return policy * width + balances..<policy * width + flows
   }
 
+  /// Where the quarters of a policy's payments, receipts and balances begin.
+  struct CashPlan { let paid, received, balance: Int }
+
+  func cashPlan(of policy: Int) -> CashPlan {
+    CashPlan(
+      paid: paid(of: policy).lowerBound, received: received(of: policy).lowerBound,
+      balance: balance(of: policy).lowerBound)
+  }
+
   /// What overhead a policy is charged with in a span.
   func overhead(inSpan span: Int, of policy: Int) -> SpanFlows {
     isCharged[policy] ? overhead.flows(inSpan: span, flowCalendar) : .none
