@@ -77,9 +77,9 @@ struct ArchiveTests {
       name: "newer version",
       spoil: {
         var bytes = $0
-        bytes[8] = 2
+        bytes[8] = 3
         return bytes
-      }, isRight: { $0 == .unsupportedVersion(found: 2, supported: 1) }),
+      }, isRight: { $0 == .unsupportedVersion(found: 3, supported: 2) }),
     Spoiled(
       name: "a byte more", spoil: { $0 + [0] },
       isRight: {
