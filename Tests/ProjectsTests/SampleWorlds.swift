@@ -106,7 +106,7 @@ struct Story: Equatable {
   /// The same with what depends on the list of blueprints left out.
   static func draws(
     of name: String, copy: Int = 0, in world: World, seed: UInt64 = 7, trial: UInt64,
-    sampling: Nature.Sampling = .inversion
+    sampling: Sampling = .standard
   ) throws -> [Double] {
     var nature = Nature(world, seed: seed, sampling: sampling)
     nature.begin(trial: trial)

@@ -1,4 +1,4 @@
-import Randomness
+public import Randomness
 
 /// The climate of one future, drawn a year at a time whenever somebody looks further.
 ///
@@ -16,6 +16,7 @@ public struct ClimatePath: ~Copyable {
   private let bridge: ClimateBridge?
   private let bridged: Int
   private var origin: StreamOrigin
+  private var uniforms: Uniforms
   /// The regime of each quarter drawn so far.
   @usableFromInline var regimes: [UInt8] = []
   /// The integral of the financing multiplier over `[0, quarter]`, one more than there are quarters.
@@ -24,7 +25,8 @@ public struct ClimatePath: ~Copyable {
   /// Quarters in 400 years: no course of a project lasts longer.
   @usableFromInline static var limit: Int { 1_600 }
 
-  public init(_ climate: Climate) {
+  public init(_ climate: Climate, _ futures: Futures = .nets) {
+    uniforms = Uniforms(futures)
     financing = climate.regimes.map(\.financing)
     valuation = climate.regimes.map(\.valuation)
     exit = climate.regimes.map(\.exit)
@@ -38,6 +40,7 @@ public struct ClimatePath: ~Copyable {
 
   /// Starts the future of a trial.
   public mutating func begin(seed: UInt64, trial: UInt64) {
+    uniforms.begin(seed: seed, trial: trial)
     origin = StreamOrigin(seed: seed, trial: trial, identity: .world)
     regimes.removeAll(keepingCapacity: true)
     integrals.removeAll(keepingCapacity: true)
@@ -134,7 +137,7 @@ public struct ClimatePath: ~Copyable {
   mutating func drawYears(through quarter: Int) {
     while regimes.count <= quarter {
       let year = regimes.count / 4
-      let block = origin.block(.climate, index: UInt32(year))
+      let block = uniforms.block(origin, .climate, index: UInt32(year))
       for within in 0..<4 { step(block.uniform(within)) }
     }
   }

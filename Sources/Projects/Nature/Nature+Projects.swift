@@ -9,7 +9,7 @@ extension Nature {
     let kind = project.blueprint
     let place = blueprints.place(ofStage: index, in: kind)
     let address = StreamAddress(project.origin, purpose: .stage, index: UInt32(index))
-    let block = address.block()
+    let block = uniforms.block(address)
     let months: Double =
       if let running = project.running, running.stage == index, running.months > 0 {
         remainder(
@@ -36,7 +36,7 @@ extension Nature {
     let place = blueprints.place(ofStage: index, in: kind)
     let address = StreamAddress(
       project.origin, purpose: .rework, index: UInt32(index &* 256 &+ attempt))
-    let block = address.block()
+    let block = uniforms.block(address)
     return StageFate(
       months: quantity(
         blueprints.draw(.extraMonths, ofStage: index, in: kind), 0, block, address, project.factors),
@@ -50,7 +50,7 @@ extension Nature {
   public mutating func financing(of project: ProjectNature) -> FinancingFate {
     let kind = project.blueprint
     let address = StreamAddress(project.origin, purpose: .financing)
-    let block = address.block()
+    let block = uniforms.block(address)
     var comes = true
     var exposure = 0.0
     if !blueprints.all[kind].search.isEver {
@@ -77,7 +77,7 @@ extension Nature {
     let kind = project.blueprint
     let place = blueprints.place(ofRound: index, in: kind)
     let address = StreamAddress(project.origin, purpose: .growth, index: UInt32(index))
-    let block = address.block()
+    let block = uniforms.block(address)
     let score = scores.score(block.uniform(1))
     let outcome: RoundFate.Outcome =
       if blueprints.rounds[place].closes.isExceeded(ownScore: score, project.factors) {
@@ -104,7 +104,7 @@ extension Nature {
   public mutating func exit(of project: ProjectNature) -> ExitFate {
     let kind = project.blueprint
     let address = StreamAddress(project.origin, purpose: .exit)
-    let block = address.block()
+    let block = uniforms.block(address)
     return ExitFate(
       months: quantity(blueprints.draw(.exitMonths, in: kind), 0, block, address, project.factors),
       kind: blueprints.all[kind].exit.kind(at: block.uniform(1)),

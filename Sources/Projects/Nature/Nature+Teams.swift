@@ -9,7 +9,7 @@ extension Nature {
   public mutating func team(_ team: UInt8, of project: ProjectNature) -> ProjectNature {
     guard team > 0 else { return project }
     let origin = project.origin.team(team)
-    let block = origin.block(.entry)
+    let block = uniforms.block(origin, .entry)
     let blueprint = blueprints[project.blueprint]
     let merit =
       blueprint.composition.meritOnMarket * project.factors.market
@@ -24,7 +24,7 @@ extension Nature {
 
   /// Merit seen through noise, `ρ·merit + √(1 − ρ²)·ε`: standard normal over fresh projects.
   public mutating func signal(of project: ProjectNature, accuracy: Double) -> Double {
-    let noise = scores.score(project.origin.block(.application).uniform(0))
+    let noise = scores.score(uniforms.block(project.origin, .application).uniform(0))
     return accuracy * project.factors.merit
       + max(0, 1 - accuracy * accuracy).squareRoot() * noise
   }

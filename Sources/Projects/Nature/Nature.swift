@@ -11,14 +11,6 @@ public import Randomness
 ///     let project = nature.project(member, copy: 0)
 ///     let fate = nature.stage(0, of: project)
 public struct Nature: ~Copyable {
-  /// How draws are made from their addresses.
-  public enum Sampling: String, Sendable, CaseIterable {
-    /// One uniform a draw, through tables: policies and changed parameters stay paired.
-    case inversion
-    /// Every variate by GSL's own algorithm, from the same addresses.
-    case gsl
-  }
-
   public let world: World
   public let seed: UInt64
   public private(set) var trial: UInt64 = 0
@@ -28,26 +20,30 @@ public struct Nature: ~Copyable {
   let blueprints: Blueprints
   let scores = NormalScores.standard
   var variates: Variates
+  var uniforms: Uniforms
 
-  public init(_ world: World, seed: UInt64, sampling: Sampling = .inversion) {
+  public init(_ world: World, seed: UInt64, sampling: Sampling = .standard) {
     self.world = world
     self.seed = seed
-    climate = ClimatePath(world.climate)
+    climate = ClimatePath(world.climate, sampling.futures)
     sectors = Array(repeating: 0, count: world.sectors.count)
     blueprints = world.blueprints
-    variates = Variates(sampling, laws: world.laws)
+    variates = Variates(sampling.draws, laws: world.laws)
+    uniforms = Uniforms(sampling.futures)
     begin(trial: 0)
   }
 
   /// Moves to another future.
   public mutating func begin(trial: UInt64) {
     self.trial = trial
+    uniforms.begin(seed: seed, trial: trial)
     climate.begin(seed: seed, trial: trial)
     let common = StreamOrigin(seed: seed, trial: trial, identity: .world)
-    market = scores.score(common.block(.market).uniform(0))
+    market = scores.score(uniforms.block(common, .market).uniform(0))
     if let past = world.sharedPast { market = past.market(atScore: market) }
     for (index, sector) in world.sectors.enumerated() {
-      let block = common.block(.sector, index: world.sectorIdentities[index].number)
+      let block = uniforms.block(
+        common, .sector, index: world.sectorIdentities[index].number)
       let own = max(0, 1 - sector.onMarket * sector.onMarket).squareRoot()
       var score = scores.score(block.uniform(0))
       if let past = world.sharedPast {
@@ -60,13 +56,14 @@ public struct Nature: ~Copyable {
   /// How many copies of a project there are in this future.
   public mutating func arrivals(of member: Member) -> Int {
     guard let place = member.arrivals else { return member.copies }
-    return world.arrivals[place].count(at: origin(of: member, copy: 0).block(.arrivals).uniform(0))
+    return world.arrivals[place].count(
+      at: uniforms.block(origin(of: member, copy: 0), .arrivals).uniform(0))
   }
 
   /// One copy of a project in this future.
   public mutating func project(_ member: Member, copy: Int = 0) -> ProjectNature {
     let origin = origin(of: member, copy: copy)
-    let block = origin.block(.entry)
+    let block = uniforms.block(origin, .entry)
     let sector = member.sector.map { sectors[$0] } ?? scores.score(block.uniform(2))
     let composition = blueprints.all[member.blueprint].composition
     let merit =

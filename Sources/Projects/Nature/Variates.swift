@@ -5,9 +5,9 @@ struct Variates: ~Copyable {
   let laws: [Distribution]
   private var stream: GSLStream?
 
-  init(_ sampling: Nature.Sampling, laws: [Distribution]) {
+  init(_ draws: Sampling.Draws, laws: [Distribution]) {
     self.laws = laws
-    guard sampling == .gsl else { return }
+    guard draws == .gsl else { return }
     stream = GSLStream(StreamAddress(StreamOrigin(seed: 0, trial: 0), purpose: Purpose(0)))
     precondition(stream != nil, "no memory for GSL's generator")
   }

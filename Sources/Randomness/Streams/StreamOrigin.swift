@@ -10,7 +10,7 @@
 public struct StreamOrigin: Hashable, Sendable, BitwiseCopyable {
   public let seed: UInt64
   public let trial: UInt64
-  @usableFromInline let projectAndTeam: UInt64
+  public let projectAndTeam: UInt64
 
   @inlinable
   public init(seed: UInt64, trial: UInt64, project: UInt32 = 0, team: UInt32 = 0) {
