@@ -17,8 +17,10 @@ extension IncidenceCurve {
       return Estimate(undefined: .noEntries, n: n, confidence: confidence)
     }
     let error = n > 1 ? shareError(at: months(atShare: q, by: index), by: index) : 0
+    let cases = confidence.cases(
+      share: q, error: error, trials: n, replicates: moments.replicates)
     return Estimate(
-      quantile: q, cases: q * (1 - q) / (error * error), trials: n, confidence: confidence,
+      quantile: q, cases: cases, trials: n, confidence: confidence,
       read: { months(atShare: $0, by: index) })
   }
 

@@ -5,14 +5,20 @@ extension Moments: Archivable {
 
   public func write(to writer: inout ByteWriter) {
     writer.write(UInt64(count))
+    writer.write(UInt64(replicates))
     writer.write(means)
     writer.write(squares)
     writer.write(products)
   }
 
   public init(from reader: inout ByteReader, shape: MomentsLayout) throws(ArchiveError) {
+    let count = try reader.readCount()
+    let replicates = try reader.readCount()
+    guard replicates <= count, replicates > 0 || count == 0 else {
+      throw .malformed("\(replicates) replicates of \(count) trials")
+    }
     self.init(
-      layout: shape, count: try reader.readCount(),
+      layout: shape, count: count, replicates: replicates,
       means: try reader.readDoubles(shape.columns),
       squares: try reader.readDoubles(shape.columns),
       products: try reader.readDoubles(shape.pairs))

@@ -1,14 +1,14 @@
 extension Moments {
-  /// Unbiased variance of a column between trials; needs two trials.
+  /// Unbiased variance of a column between replicates, each weighing as many as its trials; needs two.
   public func variance(_ column: Int) -> Double? {
-    guard count > 1 else { return nil }
-    return squares[column] / Double(count - 1)
+    guard replicates > 1 else { return nil }
+    return squares[column] / Double(replicates - 1)
   }
 
-  /// Unbiased covariance of two columns between trials; the layout must keep the pair.
+  /// Unbiased covariance of two columns between replicates; the layout must keep the pair.
   public func covariance(_ a: Int, _ b: Int) -> Double? {
-    guard count > 1 else { return nil }
-    return product(a, b) / Double(count - 1)
+    guard replicates > 1 else { return nil }
+    return product(a, b) / Double(replicates - 1)
   }
 
   /// Sum of products of deviations of two columns.

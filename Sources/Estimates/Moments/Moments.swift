@@ -4,10 +4,15 @@
 /// the sample variance", The American Statistician 37 (1983), doi:10.1080/00031305.1983.10483115:
 /// with δ the difference of the means, M = M₁ + M₂ + δδᵀ·n₁n₂/(n₁+n₂). A column that never changes
 /// keeps a variance of exactly zero.
+///
+/// What scatters by itself is a replicate: a trial, or where trials are balanced against each other a net of them.
+/// Deviations are those of replicates' means, each weighted by its trials, so that one formula serves both.
 public struct Moments: Sendable, Equatable, Mergeable {
   public let layout: MomentsLayout
   /// Trials summarised.
   public internal(set) var count: Int
+  /// Trials, or nets of trials, that are independent of each other.
+  public internal(set) var replicates: Int
   /// Mean of each column.
   public internal(set) var means: [Double]
   /// Sum of squared deviations from the mean, for each column.
@@ -19,16 +24,19 @@ public struct Moments: Sendable, Equatable, Mergeable {
   public init(layout: MomentsLayout) {
     self.layout = layout
     count = 0
+    replicates = 0
     means = .init(repeating: 0, count: layout.columns)
     squares = .init(repeating: 0, count: layout.columns)
     products = .init(repeating: 0, count: layout.pairs)
   }
 
   init(
-    layout: MomentsLayout, count: Int, means: [Double], squares: [Double], products: [Double]
+    layout: MomentsLayout, count: Int, replicates: Int, means: [Double], squares: [Double],
+    products: [Double]
   ) {
     self.layout = layout
     self.count = count
+    self.replicates = replicates
     self.means = means
     self.squares = squares
     self.products = products
@@ -52,6 +60,7 @@ public struct Moments: Sendable, Equatable, Mergeable {
     }
     mergeProducts(next, shift: shift, weight: weight)
     count += next.count
+    replicates += next.replicates
   }
 
   private func differences(to next: Moments) -> [Double] {

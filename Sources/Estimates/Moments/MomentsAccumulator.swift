@@ -5,6 +5,8 @@
 /// Nothing is allocated between chunks' ends.
 public struct MomentsAccumulator: ~Copyable, Sendable {
   public let layout: MomentsLayout
+  /// What the rows of a chunk are: replicates, or one replicate together.
+  public let replicate: Replicate
   /// Trials taken since the last `finish`.
   public private(set) var count = 0
 
@@ -15,13 +17,14 @@ public struct MomentsAccumulator: ~Copyable, Sendable {
   private var filled = 0
   private var panels: [CoMomentPanel]
 
-  public init(layout: MomentsLayout) {
+  public init(layout: MomentsLayout, replicate: Replicate = .trial) {
     self.layout = layout
+    self.replicate = replicate
     origin = .init(repeating: 0, count: layout.columns)
     sums = origin
     squares = origin
     block = .init(repeating: 0, count: layout.columns * CoMomentPanel.depth)
-    panels = layout.groups.map(CoMomentPanel.init)
+    panels = replicate == .trial ? layout.groups.map(CoMomentPanel.init) : []
   }
 
   /// Takes one trial's row.
@@ -29,6 +32,7 @@ public struct MomentsAccumulator: ~Copyable, Sendable {
     precondition(
       row.count == layout.columns, "a row of \(row.count) in a layout of \(layout.columns)")
     if count == 0 { setOrigin(row) }
+    guard replicate == .trial else { return add(toNet: row) }
     Self.add(
       row, about: origin, at: filled * layout.columns, block: &block, sums: &sums,
       squares: &squares)
@@ -45,6 +49,12 @@ public struct MomentsAccumulator: ~Copyable, Sendable {
     let n = Double(count)
     let shifts = sums.map { $0 / n }
     result.count = count
+    result.replicates = replicate == .trial ? count : 1
+    guard replicate == .trial else {
+      for c in shifts.indices { result.means[c] = origin[c] + shifts[c] }
+      reset()
+      return result
+    }
     for c in shifts.indices {
       result.means[c] = origin[c] + shifts[c]
       result.squares[c] = squares[c] - (shifts[c] * shifts[c]) * n
@@ -69,6 +79,12 @@ public struct MomentsAccumulator: ~Copyable, Sendable {
       sums[c] += shifted
       squares[c] += shifted * shifted
     }
+  }
+
+  /// Of a net only the sum is kept: how its trials scatter says nothing of its mean.
+  private mutating func add(toNet row: Span<Double>) {
+    for c in row.indices { sums[c] += row[c] - origin[c] }
+    count += 1
   }
 
   private mutating func setOrigin(_ row: Span<Double>) {

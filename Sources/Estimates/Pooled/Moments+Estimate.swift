@@ -7,7 +7,7 @@ extension Moments {
     case .failure(let reason): return Estimate(undefined: reason, n: count, confidence: confidence)
     case .success((let value, nil)): return Estimate(single: value, confidence: confidence)
     case .success((let value, let error?)):
-      let reach = error == 0 ? 0 : confidence.standardErrors(trials: count) * error
+      let reach = error == 0 ? 0 : confidence.standardErrors(replicates: replicates) * error
       return Estimate(
         value: value, standardError: error,
         interval: .init(low: value - reach, high: value + reach), n: count,
@@ -20,7 +20,7 @@ extension Moments {
     estimate(pooled(column), confidence: confidence)
   }
 
-  /// The standard error of a pooled value by the delta method; nil with fewer than two trials.
+  /// The standard error of a pooled value by the delta method; nil with fewer than two replicates.
   public func standardError(_ pooled: PooledValue) -> Double? {
     standardError(pooled.gradient)
   }
@@ -42,8 +42,8 @@ extension Moments {
   }
 
   private func standardError(_ gradient: [PooledValue.Slope]) -> Double? {
-    guard count > 1 else { return nil }
-    return (quadraticForm(gradient) / Double(count - 1) / Double(count)).squareRoot()
+    guard replicates > 1 else { return nil }
+    return (quadraticForm(gradient) / Double(replicates - 1) / Double(count)).squareRoot()
   }
 
   /// gᵀMg with M the sums of products; exactly 0 where it cancels down to its own rounding error.

@@ -15,7 +15,10 @@ extension Moments {
     case .failure(let reason): return Estimate(undefined: reason, n: count, confidence: confidence)
     case .success((let share, nil)): return Estimate(single: share, confidence: confidence)
     case .success((let share, let error?)):
-      let cases = certain ? .infinity : Self.effectiveCases(share, error: error, trials: count)
+      let cases =
+        certain
+        ? .infinity
+        : confidence.cases(share: share, error: error, trials: count, replicates: replicates)
       return Estimate(
         value: share, standardError: error,
         interval: confidence.interval(share: share, cases: cases), n: count,
@@ -30,14 +33,21 @@ extension Moments {
     estimate(share: pooled(column), certain: certain, confidence: confidence)
   }
 
-  /// How many independent cases would give the same error.
-  static func effectiveCases(_ share: Double, error: Double, trials: Int) -> Double {
-    guard share > 0, share < 1 else { return Double(trials) }
-    return share * (1 - share) / (error * error)
-  }
 }
 
 extension Confidence {
+  /// How many independent cases would give the same error and, where it comes from few nets, as far an interval.
+  ///
+  /// With few events, or few others, they are taken for no more than the trials.
+  func cases(share: Double, error: Double, trials: Int, replicates: Int) -> Double {
+    guard share > 0, share < 1 else { return Double(trials) }
+    let cases = share * (1 - share) / (error * error)
+    guard replicates < trials else { return cases }
+    let fewest = min(share, 1 - share) * Double(trials)
+    let reached = adjusted(cases, replicates: replicates)
+    return fewest < StoppingRule.leastEvents ? min(reached, Double(trials)) : reached
+  }
+
   /// Clopper and Pearson's interval for a share of a number of cases that need not be whole.
   func interval(share: Double, cases: Double) -> Estimate.Interval {
     // Beyond 10¹² cases the interval is narrower than any digit that is printed.
@@ -53,6 +63,6 @@ extension Confidence {
   }
 
   private func reach(share: Double, cases: Double) -> Double {
-    GSL.normalQuantile(1 - tail) * (share * (1 - share) / cases).squareRoot()
+    normalReach * (share * (1 - share) / cases).squareRoot()
   }
 }

@@ -1,17 +1,25 @@
 import Randomness
 
 extension Estimate {
-  /// A share of independent trials, with Clopper and Pearson's interval.
-  init(hits: UInt64, of total: UInt64, trials: Int, confidence: Confidence) {
+  /// A share of entries, with Clopper and Pearson's interval for as many independent cases as have its error.
+  ///
+  /// Without an error from nets each entry is a case.
+  init(
+    hits: UInt64, of total: UInt64, error: NetError?, trials: Int, confidence: Confidence
+  ) {
     guard total > 0 else {
       self.init(undefined: .noEntries, n: trials, confidence: confidence)
       return
     }
-    let cases = Double(total)
-    let share = Double(hits) / cases
+    let share = Double(hits) / Double(total)
+    let cases = error.map {
+      confidence.cases(share: share, error: $0.value, trials: trials, replicates: $0.nets)
+    }
     self.init(
-      value: share, standardError: (share * (1 - share) / max(1, cases - 1)).squareRoot(),
-      interval: confidence.interval(share: share, cases: cases), n: trials,
+      value: share,
+      standardError: error?.value
+        ?? (share * (1 - share) / max(1, Double(total) - 1)).squareRoot(),
+      interval: confidence.interval(share: share, cases: cases ?? Double(total)), n: trials,
       confidence: confidence)
   }
 
@@ -32,8 +40,20 @@ extension Estimate {
     let interval = Interval(
       low: read(max(0, ranks.low)) ?? value, high: read(min(1, ranks.high)) ?? value)
     self.init(
-      value: value,
-      standardError: interval.halfWidth / GSL.normalQuantile(1 - confidence.tail),
+      value: value, standardError: interval.halfWidth / confidence.normalReach,
       interval: interval, n: trials, confidence: confidence, relativeBound: relativeBound)
+  }
+}
+
+/// The standard error of a share, and between how many nets it was found.
+struct NetError {
+  let value: Double
+  let nets: Int
+
+  /// Nothing of fewer nets than give an error.
+  init?(_ totals: NetTotals, _ value: (NetTotals) -> Double) {
+    guard totals.nets >= UInt64(Futures.leastNets) else { return nil }
+    nets = Int(totals.nets)
+    self.value = value(totals)
   }
 }

@@ -1,8 +1,14 @@
 extension IntegerHistogram {
   /// The q-quantile over trials, with the interval of its rank.
   public func estimate(quantile q: Double, confidence: Confidence = .standard) -> Estimate {
-    Estimate(
-      quantile: q, cases: Double(total), trials: Int(total), confidence: confidence,
+    let cases = quantile(q).flatMap { number in
+      // The scatter on both sides of the number: the greater of them is that of its rank, at most.
+      NetError(netTotals) {
+        max($0.error(in: self, upTo: number - 1), $0.error(in: self, upTo: number))
+      }
+    }.map { confidence.cases(share: q, error: $0.value, trials: Int(total), replicates: $0.nets) }
+    return Estimate(
+      quantile: q, cases: cases ?? Double(total), trials: Int(total), confidence: confidence,
       read: { quantile($0).map(Double.init) })
   }
 
@@ -11,6 +17,19 @@ extension IntegerHistogram {
     shareAtLeast number: Int, confidence: Confidence = .standard
   ) -> Estimate {
     let hits = counts.dropFirst(max(0, number)).reduce(0, +)
-    return Estimate(hits: hits, of: total, trials: Int(total), confidence: confidence)
+    return Estimate(
+      hits: hits, of: total, error: NetError(netTotals) { $0.error(in: self, upTo: number - 1) },
+      trials: Int(total), confidence: confidence)
+  }
+}
+
+extension NetTotals {
+  /// The error of the share of entries of at most `number`.
+  fileprivate func error(in histogram: IntegerHistogram, upTo number: Int) -> Double {
+    let end = min(histogram.counts.count, max(0, number + 1))
+    var sums = NetSums()
+    for more in histogram.sums[..<end] { sums += more }
+    return shareError(
+      upTo: histogram.counts[..<end].reduce(0, +), sums, of: histogram.total)
   }
 }

@@ -5,12 +5,17 @@ public struct IntegerHistogram: Sendable, Equatable, Mergeable {
   /// `counts[k]` is how often k was seen; the last entry is not zero.
   public private(set) var counts: [UInt64] = []
   public private(set) var total: UInt64 = 0
+  /// For each number how its count scatters between nets; empty where nothing is known of that.
+  private(set) var sums: [NetSums] = []
+  private(set) var netTotals = NetTotals()
 
   public init() {}
 
-  init(counts: [UInt64]) {
+  init(counts: [UInt64], sums: [NetSums], netTotals: NetTotals) {
     self.counts = counts
     total = counts.reduce(0, &+)
+    self.sums = sums
+    self.netTotals = netTotals
   }
 
   public mutating func add(_ number: Int) {
@@ -27,11 +32,31 @@ public struct IntegerHistogram: Sendable, Equatable, Mergeable {
     if more > 0 { counts.append(contentsOf: repeatElement(0, count: more)) }
     for (number, count) in next.counts.enumerated() { counts[number] += count }
     total += next.total
+    if !(sums.isEmpty && next.sums.isEmpty) { makeSums() }
+    for (number, more) in next.sums.enumerated() { sums[number] += more }
+    netTotals += next.netTotals
+  }
+
+  /// Takes all entries so far for those of one net, whose scatter against other nets gives the errors.
+  public mutating func closeNet() {
+    makeSums()
+    var below: UInt64 = 0
+    for number in counts.indices {
+      sums[number] = NetSums.growth(by: counts[number], after: below, of: total)
+      below += counts[number]
+    }
+    netTotals = NetTotals(entries: total)
+  }
+
+  private mutating func makeSums() {
+    sums.append(contentsOf: repeatElement(NetSums(), count: counts.count - sums.count))
   }
 
   /// Forgets all entries and keeps the memory.
   public mutating func reset() {
     counts.removeAll(keepingCapacity: true)
+    sums.removeAll(keepingCapacity: true)
+    netTotals = NetTotals()
     total = 0
   }
 

@@ -16,6 +16,9 @@ struct MagnitudeCounts: Sendable, Equatable {
   /// Where in `counts` each page begins, −1 for one that nothing has fallen on.
   private var places: [Int32] = []
   private(set) var counts: [UInt64] = []
+  /// For each count how it scatters between nets; empty where nothing is known of that.
+  private var sums: [NetSums] = []
+  private var hasSums = false
 
   init() {}
 
@@ -34,11 +37,38 @@ struct MagnitudeCounts: Sendable, Equatable {
     counts[place + bucket & (Self.page - 1)] += count
   }
 
+  /// Adds what was kept of a bucket, with how it scatters between nets.
+  mutating func add(_ count: UInt64, _ sums: NetSums, bucket: Int) {
+    add(count, bucket: bucket)
+    makeSums()
+    self.sums[place(of: bucket >> Self.pageBits) + bucket & (Self.page - 1)] += sums
+  }
+
+  /// Takes all counts for those of one net of `entries`; `below` counts those up to here, in order of the numbers.
+  mutating func close(_ below: inout UInt64, of entries: UInt64, isDescending: Bool) {
+    makeSums()
+    for index in places.indices {
+      let place = Int(places[isDescending ? places.count - 1 - index : index])
+      guard place >= 0 else { continue }
+      for step in 0..<Self.page {
+        let bucket = place + (isDescending ? Self.page - 1 - step : step)
+        guard counts[bucket] > 0 else { continue }
+        sums[bucket] = NetSums.growth(by: counts[bucket], after: below, of: entries)
+        below += counts[bucket]
+      }
+    }
+  }
+
   mutating func merge(_ next: MagnitudeCounts) {
+    if next.hasSums { makeSums() }
     for page in next.places.indices where next.places[page] >= 0 {
       var place = place(of: page + next.first)
       if place < 0 { place = makePage(page + next.first) }
       Self.add(next.counts, at: Int(next.places[page]), to: &counts, at: place)
+      guard next.hasSums else { continue }
+      for bucket in 0..<Self.page {
+        sums[place + bucket] += next.sums[Int(next.places[page]) + bucket]
+      }
     }
   }
 
@@ -56,14 +86,20 @@ struct MagnitudeCounts: Sendable, Equatable {
   mutating func reset() {
     places.removeAll(keepingCapacity: true)
     counts.removeAll(keepingCapacity: true)
+    sums.removeAll(keepingCapacity: true)
+    hasSums = false
   }
 
   /// Buckets that hold something, from the smallest magnitude up.
-  var occupied: [(bucket: Int, count: UInt64)] {
+  var occupied: [(bucket: Int, count: UInt64, sums: NetSums)] {
     places.indices.filter { places[$0] >= 0 }.flatMap { page in
       (0..<Self.page).compactMap { bucket in
-        let count = counts[Int(places[page]) + bucket]
-        return count > 0 ? ((page + first) << Self.pageBits + bucket, count) : nil
+        let place = Int(places[page]) + bucket
+        guard counts[place] > 0 else { return nil }
+        return (
+          (page + first) << Self.pageBits + bucket, counts[place],
+          hasSums ? sums[place] : NetSums()
+        )
       }
     }
   }
@@ -85,6 +121,12 @@ struct MagnitudeCounts: Sendable, Equatable {
     Int(truncatingIfNeeded: magnitude.bitPattern >> dropped)
   }
 
+  /// Makes room for how each count scatters.
+  private mutating func makeSums() {
+    hasSums = true
+    sums.append(contentsOf: repeatElement(NetSums(), count: counts.count - sums.count))
+  }
+
   // MARK: - Pages
 
   private func place(of page: Int) -> Int {
@@ -104,6 +146,7 @@ struct MagnitudeCounts: Sendable, Equatable {
     if more > 0 { places.append(contentsOf: repeatElement(-1, count: more)) }
     places[page - first] = Int32(counts.count)
     counts.append(contentsOf: repeatElement(0, count: Self.page))
+    if hasSums { makeSums() }
     return counts.count - Self.page
   }
 }

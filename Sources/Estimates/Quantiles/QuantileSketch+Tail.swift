@@ -3,8 +3,8 @@ extension QuantileSketch {
   ///
   /// With q the quantile and a the share, ES = q − E[(q−x)⁺]/a, which is right for ties as well
   /// (Rockafellar and Uryasev, "Optimization of conditional value-at-risk", J. Risk 2 (2000),
-  /// doi:10.21314/JOR.2000.038). Its error is that of the mean of (q−x)⁺ between trials; that of q
-  /// cancels to first order. Small numbers are the bad ones.
+  /// doi:10.21314/JOR.2000.038). Its error is that of the mean of (q−x)⁺ between trials, which
+  /// for balanced trials is at most too great; that of q cancels to first order. Small numbers are the bad ones.
   public func estimateShortfall(
     worst share: Double = 0.05, confidence: Confidence = .standard
   ) -> Estimate {
@@ -22,7 +22,7 @@ extension QuantileSketch {
       return Estimate(single: value, confidence: confidence, relativeBound: bound)
     }
     let error = (excess.variance / Double(total)).squareRoot() / share
-    let reach = error == 0 ? 0 : confidence.standardErrors(trials: Int(total)) * error
+    let reach = error == 0 ? 0 : confidence.standardErrors(replicates: Int(total)) * error
     return Estimate(
       value: value, standardError: error,
       interval: .init(low: value - reach, high: value + reach), n: trials,

@@ -19,6 +19,8 @@ public struct QuantileSketch: Sendable, Equatable, Mergeable {
   /// The least and the greatest entry, exact.
   public private(set) var least = Double.infinity
   public private(set) var greatest = -Double.infinity
+  private(set) var zeroSums = NetSums()
+  private(set) var netTotals = NetTotals()
 
   public init() {}
 
@@ -30,7 +32,7 @@ public struct QuantileSketch: Sendable, Equatable, Mergeable {
 
   init(
     positive: MagnitudeCounts, negative: MagnitudeCounts, zeros: UInt64, undefined: UInt64,
-    total: UInt64, least: Double, greatest: Double
+    total: UInt64, least: Double, greatest: Double, zeroSums: NetSums, netTotals: NetTotals
   ) {
     self.positive = positive
     self.negative = negative
@@ -39,6 +41,8 @@ public struct QuantileSketch: Sendable, Equatable, Mergeable {
     self.total = total
     self.least = least
     self.greatest = greatest
+    self.zeroSums = zeroSums
+    self.netTotals = netTotals
   }
 
   public mutating func add(_ number: Double) {
@@ -66,6 +70,18 @@ public struct QuantileSketch: Sendable, Equatable, Mergeable {
     total += next.total
     least = min(least, next.least)
     greatest = max(greatest, next.greatest)
+    zeroSums += next.zeroSums
+    netTotals += next.netTotals
+  }
+
+  /// Takes all entries so far for those of one net, whose scatter against other nets gives the errors.
+  public mutating func closeNet() {
+    var below: UInt64 = 0
+    negative.close(&below, of: total, isDescending: true)
+    zeroSums = NetSums.growth(by: zeros, after: below, of: total)
+    below += zeros
+    positive.close(&below, of: total, isDescending: false)
+    netTotals = NetTotals(entries: total)
   }
 
   /// Forgets all entries and keeps the memory.
@@ -77,6 +93,8 @@ public struct QuantileSketch: Sendable, Equatable, Mergeable {
     total = 0
     least = .infinity
     greatest = -.infinity
+    zeroSums = NetSums()
+    netTotals = NetTotals()
   }
 
   /// The smallest number that at least a share `q` of the entries do not exceed, within the bound.
@@ -95,17 +113,17 @@ public struct QuantileSketch: Sendable, Equatable, Mergeable {
   public var negatives: UInt64 { negative.counts.reduce(0, +) }
 
   /// Each bucket's number and count, from the least number to the greatest.
-  var ascending: [(value: Double, count: UInt64)] {
+  var ascending: [(value: Double, count: UInt64, sums: NetSums)] {
     var entries = negative.occupied.reversed().map { entry($0, sign: -1) }
-    if zeros > 0 { entries.append((0, zeros)) }
+    if zeros > 0 { entries.append((0, zeros, zeroSums)) }
     entries += positive.occupied.map { entry($0, sign: 1) }
     return entries
   }
 
   private func entry(
-    _ bucket: (bucket: Int, count: UInt64), sign: Double
-  ) -> (value: Double, count: UInt64) {
+    _ bucket: (bucket: Int, count: UInt64, sums: NetSums), sign: Double
+  ) -> (value: Double, count: UInt64, sums: NetSums) {
     let value = sign * MagnitudeCounts.representative(of: bucket.bucket)
-    return (min(max(value, least), greatest), bucket.count)
+    return (min(max(value, least), greatest), bucket.count, bucket.sums)
   }
 }

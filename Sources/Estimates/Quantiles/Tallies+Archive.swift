@@ -30,12 +30,21 @@ extension IntegerHistogram {
   func write(to writer: inout ByteWriter) {
     writer.write(UInt64(counts.count))
     for count in counts { writer.write(count) }
+    netTotals.write(to: &writer)
+    writer.write(UInt64(sums.count))
+    for sums in sums { sums.write(to: &writer) }
   }
 
   init(from reader: inout ByteReader) throws(ArchiveError) {
     var counts: [UInt64] = []
     for _ in 0..<(try reader.readCount()) { counts.append(UInt64(try reader.readCount())) }
-    self.init(counts: counts)
+    let netTotals = try NetTotals(from: &reader)
+    var sums: [NetSums] = []
+    for _ in 0..<(try reader.readCount()) { sums.append(try NetSums(from: &reader)) }
+    guard sums.isEmpty || sums.count == counts.count else {
+      throw .malformed("\(sums.count) sums of \(counts.count) counts")
+    }
+    self.init(counts: counts, sums: sums, netTotals: netTotals)
   }
 }
 
@@ -44,6 +53,8 @@ extension QuantileSketch {
     for number in [zeros, undefined, total] { writer.write(number) }
     writer.write(least)
     writer.write(greatest)
+    zeroSums.write(to: &writer)
+    netTotals.write(to: &writer)
     for side in [positive, negative] { side.write(to: &writer) }
   }
 
@@ -53,6 +64,8 @@ extension QuantileSketch {
     let total = UInt64(try reader.readCount())
     let least = try reader.readDouble()
     let greatest = try reader.readDouble()
+    let zeroSums = try NetSums(from: &reader)
+    let netTotals = try NetTotals(from: &reader)
     let positive = try MagnitudeCounts(from: &reader)
     let negative = try MagnitudeCounts(from: &reader)
     // Beyond the total they could overflow when they are added up.
@@ -64,7 +77,7 @@ extension QuantileSketch {
     guard uncounted == 0 else { throw .malformed("\(uncounted) of \(total) entries missing") }
     self.init(
       positive: positive, negative: negative, zeros: zeros, undefined: undefined, total: total,
-      least: least, greatest: greatest)
+      least: least, greatest: greatest, zeroSums: zeroSums, netTotals: netTotals)
   }
 }
 
@@ -72,9 +85,10 @@ extension MagnitudeCounts {
   func write(to writer: inout ByteWriter) {
     let occupied = occupied
     writer.write(UInt64(occupied.count))
-    for (bucket, count) in occupied {
+    for (bucket, count, sums) in occupied {
       writer.write(UInt32(bucket))
       writer.write(count)
+      sums.write(to: &writer)
     }
   }
 
@@ -86,7 +100,8 @@ extension MagnitudeCounts {
       let bucket = Int(try reader.readUInt32())
       guard next <= bucket, bucket <= last else { throw .malformed("bucket \(bucket) in a sketch") }
       next = bucket + 1
-      add(UInt64(try reader.readCount()), bucket: bucket)
+      add(
+        UInt64(try reader.readCount()), try NetSums(from: &reader), bucket: bucket)
     }
   }
 }

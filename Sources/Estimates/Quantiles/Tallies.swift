@@ -14,6 +14,12 @@ public struct Tallies: Sendable, Equatable, Mergeable {
     for k in sketches.indices { sketches[k].reset() }
   }
 
+  /// Takes all entries so far for those of one net.
+  public mutating func closeNet() {
+    for k in histograms.indices { histograms[k].closeNet() }
+    for k in sketches.indices { sketches[k].closeNet() }
+  }
+
   public mutating func merge(_ next: Tallies) {
     precondition(
       histograms.count == next.histograms.count && sketches.count == next.sketches.count,

@@ -3,7 +3,7 @@
 /// Stopping as soon as an interval happens to be narrow stops too often at lucky moments. This rule
 /// looks only after n₀·2ᵏ chunks and gives the interval at look k the confidence 1 − α/2^(k+1); the
 /// chances of missing add up to at most α over all looks, however many. A share also needs 30 events
-/// and 30 non-events before its error can be trusted.
+/// and 30 non-events before its error can be trusted, and everything 16 replicates.
 public struct StoppingRule: Sendable, Equatable {
   /// The greatest half-width to stop at.
   public let halfWidth: Double
@@ -12,8 +12,10 @@ public struct StoppingRule: Sendable, Equatable {
   /// Of the whole run, over all looks.
   public let confidence: Confidence
 
-  /// Independent events, and non-events, that a share needs.
+  /// Independent events, and non-events, that a share needs, and trials that anything else needs.
   public static let leastEvents = 30.0
+  /// Independent trials, or nets of trials, whose scatter can be trusted.
+  public static let leastReplicates = 16
 
   /// A rule for a half-width above 0; the first look comes after at least one chunk.
   public init(
@@ -51,13 +53,18 @@ public struct StoppingRule: Sendable, Equatable {
   /// Looks at a share, such as a crossing rate.
   public func decide(share pooled: PooledValue, in moments: Moments, look k: Int) -> Decision {
     let estimate = moments.estimate(share: pooled, confidence: confidence(atLook: k))
-    return decide(estimate, hasEvidence: Self.hasEvents(estimate))
+    return decide(
+      estimate,
+      hasEvidence: moments.replicates >= Self.leastReplicates && Self.hasEvents(estimate))
   }
 
   /// Looks at any other metric, which needs 30 trials.
   public func decide(_ pooled: PooledValue, in moments: Moments, look k: Int) -> Decision {
     let estimate = moments.estimate(pooled, confidence: confidence(atLook: k))
-    return decide(estimate, hasEvidence: moments.count >= Int(Self.leastEvents))
+    return decide(
+      estimate,
+      hasEvidence: moments.replicates >= Self.leastReplicates
+        && moments.count >= Int(Self.leastEvents))
   }
 
   private func decide(_ estimate: Estimate, hasEvidence: Bool) -> Decision {
@@ -70,7 +77,8 @@ public struct StoppingRule: Sendable, Equatable {
   /// Counts as many events as independent cases with the same error would show.
   private static func hasEvents(_ estimate: Estimate) -> Bool {
     guard let share = estimate.value, let error = estimate.standardError else { return false }
-    let cases = Moments.effectiveCases(share, error: error, trials: estimate.n)
+    guard share > 0, share < 1 else { return false }
+    let cases = share * (1 - share) / (error * error)
     return cases * share >= leastEvents && cases * (1 - share) >= leastEvents
   }
 }
