@@ -64,4 +64,4 @@ __all__ = [
 ]
 
 #: The version of the tool that the package belongs to.
-__version__ = "0.6.0"
+__version__ = "0.7.0"

@@ -35,14 +35,15 @@ def run(
     metrics: str | Iterable[str] = (),
     overrides: Overrides | None = None,
     until: tuple[str, float] | None = None,
-    sampler: str | None = None,
+    draws: str | None = None,
+    futures: str | None = None,
     checkpoint: str | PathLike[str] | None = None,
     lang: Lang | None = None,
     tool: Tool | str | PathLike[str] | None = None,
 ) -> Run:
     """Judge every policy of a scenario on the same futures.
 
-    The result depends on scenario, overrides, seed, trials and sampler alone, never on threads.
+    The result depends on scenario, overrides, seed, trials, draws and futures alone, never on threads.
     ``until=("crossing.ultimate", 0.002)`` goes on until the metric's interval is that narrow.
     ``metrics=["crossing.ultimate"]`` keeps these alone: a small document, sooner, without curves,
     tables and charts.
@@ -54,7 +55,8 @@ def run(
         "threads": threads,
         "until": f"{until[0]}:{until[1]!r}" if until else None,
         "metrics": ",".join(asked) or None,
-        "sampler": sampler,
+        "draws": draws,
+        "futures": futures,
         "checkpoint": os.fspath(checkpoint) if checkpoint is not None else None,
     }
     chosen = [policies] if isinstance(policies, str) else list(policies)

@@ -23,10 +23,11 @@ def test_threads_change_nothing_and_the_seed_does(delta: botou.Run) -> None:
     assert other.sha256 == delta.sha256
 
 
-def test_policies_and_samplers_are_chosen() -> None:
-    run = botou.run(DELTA, trials=50, policies=["equity"], sampler="gsl")
+def test_policies_draws_and_futures_are_chosen() -> None:
+    run = botou.run(DELTA, trials=50, policies=["equity"], draws="gsl", futures="plain")
     assert set(run.policies) == {"grant", "equity"}
-    assert run.document["sampler"] == "gsl"
+    assert run.document["draws"] == "gsl"
+    assert run.document["futures"] == "plain"
 
 
 def test_a_run_goes_on_until_an_interval_is_narrow(tmp_path: Path) -> None:

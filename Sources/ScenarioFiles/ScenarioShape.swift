@@ -34,7 +34,7 @@ extension Shape {
       "seed", .integer(in: Scenario.seeds), default: "1",
       Phrase("of the random numbers, unless the command line says", "随机数种子，命令行优先")),
     .optional(
-      "trials", .integer(in: Scenario.trialCounts), default: "10000",
+      "trials", .integer(in: Scenario.trialCounts), default: "10240",
       Phrase("how many futures, unless the command line says", "模拟次数，命令行优先")),
     .optional("world", .world, default: "{}", Phrase("what no project decides", "与具体项目无关的设定")),
     .required(

@@ -12,7 +12,7 @@ import Testing
 /// and states the new numbers.
 struct PinnedRunTests {
   @Test func `a run with every turn of the loop gives the same bits as ever`() throws {
-    let simulation = Simulation(try Self.programme(), seed: 7)
+    let simulation = Simulation(try Self.programme(), seed: 7, sampling: Sampling(.tables, .plain))
     let results = simulation.run(trials: 300, threads: 2)
     let moments = try #require(results.forest.root(chunks: Simulation.chunks(for: 300)))
     #expect(Self.code(moments.archive(shape: moments.layout)) == 2_782_521_275_283_868_623)
@@ -27,7 +27,8 @@ struct PinnedRunTests {
       budget: .yearly([30_000, 20_000], carriesOver: true), queuePatienceMonths: 24,
       overheadPerYear: 300, recycling: Recycling(share: 0.5), discountRate: 0.03, saleHaircut: 0.3,
       overheadUntilMonth: 120)
-    let simulation = Simulation(try Self.programme(fund: fund), seed: 7)
+    let simulation = Simulation(
+      try Self.programme(fund: fund), seed: 7, sampling: Sampling(.tables, .plain))
     let results = simulation.run(trials: 130, threads: 2)
     let moments = try #require(results.forest.root(chunks: 2))
     #expect(Self.code(moments.archive(shape: moments.layout)) == 3_153_443_821_377_910_937)

@@ -95,7 +95,7 @@ private func count(_ part: String, in text: String) -> Int { text.split(separato
 @Test func `a report ends with hash, seed, command and definitions`() throws {
   let text = try report()
   let command =
-    "botou run sample.json5 --trials 100 --seed 7 --sampler inversion --policy grant "
+    "botou run sample.json5 --trials 100 --seed 7 --draws tables --futures nets --policy grant "
     + "--policy grant-to-equity --report report.html"
   #expect(text.contains(command))
   #expect(text.contains("<td>abc</td>"))

@@ -30,7 +30,8 @@ struct SampleRun {
         "name": .text(name), "sha256": "abc", "currency": "CNY", "unit": 10000,
         "start": "2020-01", "asOf": "2022-01", "horizonMonths": 24,
       ],
-      "seed": 7, "trials": 100, "sampler": "inversion", "confidence": 0.95,
+      "seed": 7, "trials": 100, "draws": "tables", "futures": "nets", "replicates": 100,
+      "confidence": 0.95,
       "baseline": .text(policies[0]), "policies": .list(policies.enumerated().map(policy)),
       "comparisons": .list(
         policies.dropFirst().map { name in

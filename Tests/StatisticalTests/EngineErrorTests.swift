@@ -34,7 +34,7 @@ struct EngineErrorTests {
     let simulation = try EngineProgramme.simulation(
       EngineProgramme.template(
         chances: [0.3], months: .constant(Constant(6)), loading: 0.2.squareRoot()), copies: 100,
-      merit: World.Merit(onMarket: 1), seed: 21)
+      merit: World.Merit(onMarket: 1), seed: 21, sampling: Sampling(.tables, .plain))
     let source = EngineProgramme.source(simulation, trials: 4096)
     let estimate = try #require(Metric.named("crossing.done")?.estimate(source))
     let (value, error) = (try #require(estimate.value), try #require(estimate.standardError))
@@ -51,7 +51,9 @@ struct EngineErrorTests {
   private static let replicates = 300
 
   /// Risky enough that the rate of return varies, and that only some projects without a grant survive.
-  private static func replicate(_ seed: UInt64) throws -> Simulation {
+  private static func replicate(
+    _ seed: UInt64, _ futures: Futures = .nets
+  ) throws -> Simulation {
     let round = try Growth.Round(
       name: "B", intervalMonths: EngineProgramme.quantity(15), chance: 0.6, death: 0.25,
       stepUp: Quantity(.uniform(Uniform(min: 0.5, max: 3))),
@@ -69,7 +71,7 @@ struct EngineErrorTests {
       policies: [
         Policy(name: "none", instrument: .none),
         Policy(name: "grant-to-equity", instrument: .grantToEquity(ConversionPlan())),
-      ], seed: seed)
+      ], seed: seed, sampling: Sampling(.tables, futures))
   }
 
   /// The estimates of many independent runs, and that of one long one.
@@ -96,11 +98,14 @@ struct EngineErrorTests {
 
   /// H0: stated errors are the spread of independent runs, and 95 % intervals hold the truth.
   ///
-  /// 300 runs of 256 trials, seeds 1 … 300; the truth is a run of 65,536 trials with seed 10,001, whose own error
-  /// is a sixteenth. A spread from 300 runs has a relative error of 4.1 %: the ratio must be within
+  /// 300 runs of 256 plain trials, or of eight nets, seeds 1 … 300; the truth is a run of as many times 256 balanced
+  /// trials with seed 10,001, whose own error is at most a sixteenth. A spread from 300 runs has a relative error of 4.1 %: the ratio must be within
   /// 1 ± .22 (five errors and 2 % for the delta method). Coverage must be at least
   /// .95 − 5·√(.95·.05/300) = .887.
-  @Test func `rates of return and paired differences have the errors they state`() throws {
+  @Test(arguments: [(Futures.plain, 256), (.nets, 2_048)])
+  func `rates of return and paired differences have the errors they state`(
+    _ futures: Futures, _ trials: Int
+  ) throws {
     let names = ["crossing.ultimate", "valley.depth", "money.costPerCrossing", "money.private"]
     let metrics = try names.map { try #require(Metric.named($0)) }
     let rate = try #require(Metric.named("state.irr"))
@@ -112,10 +117,10 @@ struct EngineErrorTests {
       return [rate.estimate(sources[1])]
         + metrics.compactMap { $0.difference(sources[1], sources[0]) }
     }
-    let truth = estimates(try Self.replicate(10_001), trials: 65_536)
+    let truth = estimates(try Self.replicate(10_001), trials: 256 * trials)
     var spreads = Array(repeating: Spread(), count: truth.count)
     for seed in 1...UInt64(Self.replicates) {
-      let run = estimates(try Self.replicate(seed), trials: 256)
+      let run = estimates(try Self.replicate(seed, futures), trials: trials)
       for index in run.indices {
         try spreads[index].add(run[index], truth: try #require(truth[index].value))
       }

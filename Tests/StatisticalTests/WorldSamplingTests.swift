@@ -9,9 +9,9 @@ struct WorldSamplingTests {
   ///
   /// n = 200 000, seed 20241; Kolmogorov's distance below 2.7 for each of 2·2·3 samples (p < 1e-6
   /// each).
-  @Test(arguments: Nature.Sampling.allCases, [0, 0.7])
+  @Test(arguments: Sampling.allCases, [0, 0.7])
   func `GSL and inversion agree in distribution`(
-    sampling: Nature.Sampling, loading: Double
+    sampling: Sampling, loading: Double
   ) throws {
     let lean = Loading(merit: loading)
     let months = Quantity(.gamma(try Gamma(mean: 8, sd: 5)), loading: lean)
@@ -35,10 +35,10 @@ struct WorldSamplingTests {
   @Test func `GSL's draws at neighbouring addresses are independent`() throws {
     let law = Distribution.logNormal(try LogNormal(mu: 0, sigma: 1))
     let world = try WorldFixture(preMoney: Quantity(law), newMoney: Quantity(law)).world()
-    let values = sample(world, trials: 200_000, sampling: .gsl) {
+    let values = sample(world, trials: 200_000, sampling: Sampling(.gsl)) {
       logarithm($0.financing(of: $0.project($1)).preMoney)
     }
-    let sizes = sample(world, trials: 200_000, sampling: .gsl) {
+    let sizes = sample(world, trials: 200_000, sampling: Sampling(.gsl)) {
       logarithm($0.financing(of: $0.project($1)).newMoney)
     }
     #expect(errorsAway(zip(values, sizes).map { $0 * $1 }, from: 0) < 5)

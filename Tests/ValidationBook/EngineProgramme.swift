@@ -52,7 +52,8 @@ public enum EngineProgramme {
 
   public static func simulation(
     _ template: ProjectTemplate, copies: Int, entry: Entry = .month(0), merit: World.Merit? = nil,
-    policies: [Policy]? = nil, today: Double = 60, horizon: Double = 120, seed: UInt64
+    policies: [Policy]? = nil, today: Double = 60, horizon: Double = 120, seed: UInt64,
+    sampling: Sampling = .standard
   ) throws -> Simulation {
     let world = try World(
       merit: merit ?? World.Merit(), templates: [template],
@@ -62,7 +63,7 @@ public enum EngineProgramme {
     return Simulation(
       try Programme(
         world: world, policies: policies ?? [Policy(name: "grant", instrument: .grant)],
-        baseline: 0, todayMonths: today, horizonMonths: horizon), seed: seed)
+        baseline: 0, todayMonths: today, horizonMonths: horizon), seed: seed, sampling: sampling)
   }
 
   /// The moments of a run of whole chunks.

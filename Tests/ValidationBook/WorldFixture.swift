@@ -73,7 +73,7 @@ public func meanOverNormal(_ function: (Double) -> Double) -> Double {
 
 /// One number for each of the first trials.
 public func sample(
-  _ world: World, seed: UInt64 = 20_241, trials: Int, sampling: Nature.Sampling = .inversion,
+  _ world: World, seed: UInt64 = 20_241, trials: Int, sampling: Sampling = .standard,
   _ question: (inout Nature, Member) -> Double
 ) -> [Double] {
   var nature = Nature(world, seed: seed, sampling: sampling)

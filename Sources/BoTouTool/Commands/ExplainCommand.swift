@@ -40,7 +40,8 @@ enum ExplainCommand {
         + "再讲模拟中该项目的实际经历，数字与模拟完全一致。"),
     positionals: [ScenarioInput.file],
     options: [
-      trial, project, policy, ScenarioInput.settings, OutputOptions.json, markdown,
+      trial, project, policy, RunOptions.draws, RunOptions.futures, ScenarioInput.settings,
+      OutputOptions.json, markdown,
       OutputOptions.file,
     ],
     examples: [
@@ -127,7 +128,8 @@ enum ExplainCommand {
   private static func story(
     _ scenario: Scenario, _ invocation: Invocation
   ) throws(ToolError) -> Story {
-    let teller = StoryTeller(scenario, trial: UInt64(invocation[trial]))
+    let sampling = Sampling(invocation[RunOptions.draws], invocation[RunOptions.futures])
+    let teller = StoryTeller(scenario, trial: UInt64(invocation[trial]), sampling: sampling)
     let policies = try policies(invocation[policy], of: scenario)
     guard let name = invocation[project] else {
       guard policies.isEmpty else { throw usage(.needs("--policy", ["--project"])) }
@@ -136,7 +138,7 @@ enum ExplainCommand {
     let choice = try choice(name, teller)
     var story = teller.nature(choice)
     guard !policies.isEmpty else { return story }
-    let simulation = try simulation(scenario)
+    let simulation = try simulation(scenario, sampling)
     for policy in policies {
       let replay = simulation.replay(
         trial: UInt64(invocation[trial]), project: choice.project, copy: choice.copy,
@@ -148,10 +150,13 @@ enum ExplainCommand {
     return story
   }
 
-  private static func simulation(_ scenario: Scenario) throws(ToolError) -> Simulation {
+  private static func simulation(
+    _ scenario: Scenario, _ sampling: Sampling
+  ) throws(ToolError) -> Simulation {
     do throws(ProgrammeError) {
       // A story needs none of the numbers.
-      return Simulation(try scenario.programme(), seed: scenario.seed, asked: Asked([]))
+      return Simulation(
+        try scenario.programme(), seed: scenario.seed, sampling: sampling, asked: Asked([]))
     } catch {
       throw .bug("a valid scenario makes no programme: \(error)")
     }

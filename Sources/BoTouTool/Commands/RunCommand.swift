@@ -38,8 +38,8 @@ enum RunCommand {
     positionals: [ScenarioInput.file],
     options: [
       RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,
-      RunOptions.until, RunOptions.metrics, RunOptions.sampler, ScenarioInput.settings, json,
-      report,
+      RunOptions.until, RunOptions.metrics, RunOptions.draws, RunOptions.futures,
+      ScenarioInput.settings, json, report,
       TableOutputs.xlsx, TableOutputs.csv, trialsFile, checkpoint, RunOptions.quiet,
     ],
     examples: [

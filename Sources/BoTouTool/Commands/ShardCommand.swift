@@ -19,7 +19,8 @@ enum ShardCommand {
     positionals: [ScenarioInput.file],
     options: [
       part, file, RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,
-      RunOptions.until, RunOptions.metrics, RunOptions.sampler, ScenarioInput.settings,
+      RunOptions.until, RunOptions.metrics, RunOptions.draws, RunOptions.futures,
+      ScenarioInput.settings,
       RunOptions.quiet,
     ],
     examples: [

@@ -2,6 +2,8 @@ import Documents
 import Estimates
 import Languages
 import Portfolios
+import Projects
+import Randomness
 import Reports
 
 /// Why a checkpoint or a part cannot be used, as data; `Diagnostic` makes the sentence.
@@ -97,8 +99,14 @@ extension RunIdentity.Difference {
       Phrase("its seed is \(own), not \(asked)", "其种子为 \(own)，而非 \(asked)")
     case .trials(let own, let asked):
       Phrase("its run has \(own) trials, not \(asked)", "其运行为 \(own) 次模拟，而非 \(asked) 次")
-    case .sampler(let own, let asked):
-      Phrase("its sampler is \(own), not \(asked)", "其抽样方式为 \(own)，而非 \(asked)")
+    case .draws(let own, let asked):
+      Phrase(
+        "its draws are '\(own.rawValue)', not '\(asked.rawValue)'",
+        "其抽样方式为 \(own.rawValue)，而非 \(asked.rawValue)")
+    case .futures(let own, let asked):
+      Phrase(
+        "its futures are '\(own.rawValue)', not '\(asked.rawValue)'",
+        "其未来为 \(own.rawValue)，而非 \(asked.rawValue)")
     case .metrics(let own, let asked): Self.otherMetrics(own, asked)
     case .until: Phrase("it was run until another half-width", "其 --until 不同")
     case .numerics:

@@ -68,12 +68,12 @@ struct Parts {
     } catch {
       throw .badArchive(file: files[0], .scenario)
     }
-    guard scenario.identity.description == identity.scenario,
-      let sampling = Nature.Sampling(rawValue: identity.sampler)
-    else { throw .badArchive(file: files[0], .scenario) }
+    guard scenario.identity.description == identity.scenario else {
+      throw .badArchive(file: files[0], .scenario)
+    }
     let request = try RunRequest(
       scenario, file: files[0], policies: identity.policies, trials: identity.trials,
-      seed: identity.seed, sampling: sampling, threads: 1, asked: asked)
+      seed: identity.seed, sampling: identity.sampling, threads: 1, asked: asked)
     guard request.identity.policies == identity.policies else {
       throw .badArchive(file: files[0], .scenario)
     }

@@ -3,6 +3,7 @@ import Languages
 import Policies
 import Portfolios
 import Projects
+import Randomness
 import ScenarioFiles
 
 /// The options of the commands that simulate, and the request that they make.
@@ -26,11 +27,17 @@ enum RunOptions {
     "policy", "NAME", .text,
     about: Phrase("Judge only this policy, and the baseline", "仅评估该政策与基准"))
 
-  static let sampler = DefaultedSetting<Nature.Sampling>(
-    "sampler", "KIND", .choice, default: .inversion, as: Nature.Sampling.inversion.rawValue,
+  static let draws = DefaultedSetting<Sampling.Draws>(
+    "draws", "KIND", .choice, default: .tables, as: Sampling.Draws.tables.rawValue,
     about: Phrase(
-      "How draws are made: inversion through tables, or GSL's own algorithms",
-      "抽样方式：查表反函数法，或 GSL 自带算法"))
+      "How variates are made: by inversion through tables, or by GSL's own algorithms",
+      "随机变量的生成方式：查表反函数法，或 GSL 自带算法"))
+
+  static let futures = DefaultedSetting<Futures>(
+    "futures", "KIND", .choice, default: .nets, as: Futures.nets.rawValue,
+    about: Phrase(
+      "Balanced in nets of 256, which narrows the errors, or each future by itself",
+      "以 256 个为一网均衡抽取（误差更小），或逐个独立抽取"))
 
   static let until = Setting<String>(
     "until", "METRIC:HALFWIDTH", .text,
@@ -61,7 +68,8 @@ enum RunOptions {
     return try RunRequest(
       scenario, file: invocation.word(ScenarioInput.file), policies: chosen,
       trials: invocation[trials] ?? (target == nil ? scenario.trials : mostUntil),
-      seed: invocation[seed].map(UInt64.init) ?? scenario.seed, sampling: invocation[sampler],
+      seed: invocation[seed].map(UInt64.init) ?? scenario.seed,
+      sampling: Sampling(invocation[draws], invocation[futures]),
       threads: invocation[threads] ?? SystemCalls.processors, until: target,
       asked: asked)
   }

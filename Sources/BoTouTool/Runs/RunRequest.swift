@@ -20,7 +20,7 @@ struct RunRequest {
 
   init(
     _ scenario: Scenario, file: String, policies: [String], trials: Int, seed: UInt64,
-    sampling: Nature.Sampling, threads: Int, until: Target? = nil,
+    sampling: Sampling, threads: Int, until: Target? = nil,
     asked: Asked = .all
   ) throws(ToolError) {
     self.scenario = scenario
@@ -33,7 +33,7 @@ struct RunRequest {
     identity = RunIdentity(
       version: ProgramVersion.current, scenario: scenario.identity.description,
       policies: programme.policies.map(\.name), seed: seed, trials: trials,
-      sampler: sampling.rawValue, until: until?.text ?? "",
+      sampling: sampling, until: until?.text ?? "",
       metrics: asked.isWhole ? [] : asked.metrics.map(\.name))
   }
 

@@ -10,8 +10,8 @@ struct Target: Sendable {
   let metric: Metric
   let rule: StoppingRule
 
-  /// Eight chunks: 1,024 trials.
-  private static let firstLook = 8
+  /// As many chunks as give sixteen nets: 4,096 trials.
+  private static let firstLook = StoppingRule.leastReplicates
 
   var text: String { "\(metric.name):\(JSONText.numeral(rule.halfWidth))" }
 

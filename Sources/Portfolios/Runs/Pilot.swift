@@ -16,7 +16,7 @@ enum Pilot {
   }
 
   static func rates(
-    _ plan: RunPlan, seed: UInt64, sampling: Nature.Sampling
+    _ plan: RunPlan, seed: UInt64, sampling: Sampling
   ) -> [Rates] {
     var runner = TrialRunner(plan, seed: seed, sampling: sampling)
     var tallies = plan.tallyPlan.empty

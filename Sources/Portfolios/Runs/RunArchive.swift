@@ -1,4 +1,6 @@
 public import Estimates
+public import Projects
+public import Randomness
 
 /// Which run some results belong to: two parts may be added up only if all of this is the same.
 public struct RunIdentity: Sendable, Hashable {
@@ -11,7 +13,7 @@ public struct RunIdentity: Sendable, Hashable {
   public var seed: UInt64
   /// The trials of the whole run; at most so many where a half-width decides.
   public var trials: Int
-  public var sampler: String
+  public var sampling: Sampling
   /// `metric:halfwidth`, empty for a run of a fixed length.
   public var until: String
   /// The metrics that alone are kept, empty for a run that keeps everything.
@@ -21,7 +23,7 @@ public struct RunIdentity: Sendable, Hashable {
 
   public init(
     version: String, scenario: String, policies: [String], seed: UInt64, trials: Int,
-    sampler: String, until: String = "", metrics: [String] = [],
+    sampling: Sampling = .standard, until: String = "", metrics: [String] = [],
     numerics: UInt64 = NumericFingerprint.ofThisMachine
   ) {
     self.version = version
@@ -29,7 +31,7 @@ public struct RunIdentity: Sendable, Hashable {
     self.policies = policies
     self.seed = seed
     self.trials = trials
-    self.sampler = sampler
+    self.sampling = sampling
     self.until = until
     self.metrics = metrics
     self.numerics = numerics
@@ -42,7 +44,12 @@ public struct RunIdentity: Sendable, Hashable {
     if policies != other.policies { return .policies }
     if seed != other.seed { return .seed(seed, other.seed) }
     if trials != other.trials { return .trials(trials, other.trials) }
-    if sampler != other.sampler { return .sampler(sampler, other.sampler) }
+    if sampling.draws != other.sampling.draws {
+      return .draws(sampling.draws, other.sampling.draws)
+    }
+    if sampling.futures != other.sampling.futures {
+      return .futures(sampling.futures, other.sampling.futures)
+    }
     if metrics != other.metrics { return .metrics(metrics, other.metrics) }
     if until != other.until { return .until }
     if numerics != other.numerics { return .numerics }
@@ -55,7 +62,8 @@ public struct RunIdentity: Sendable, Hashable {
     case policies
     case seed(UInt64, UInt64)
     case trials(Int, Int)
-    case sampler(String, String)
+    case draws(Sampling.Draws, Sampling.Draws)
+    case futures(Futures, Futures)
     case metrics([String], [String])
     case until
     case numerics
@@ -110,7 +118,10 @@ extension RunArchive: Archivable {
   public static func fingerprint(of shape: Shape) -> UInt64 { Fingerprint.of("botou run", []) }
 
   public func write(to writer: inout ByteWriter) {
-    for text in [identity.version, identity.scenario, identity.sampler, identity.until, scenario] {
+    for text in [
+      identity.version, identity.scenario, identity.sampling.draws.rawValue,
+      identity.sampling.futures.rawValue, identity.until, scenario,
+    ] {
       writer.write(text: text)
     }
     for names in [identity.policies, identity.metrics] {
@@ -129,7 +140,10 @@ extension RunArchive: Archivable {
   public init(from reader: inout ByteReader, shape: Shape) throws(ArchiveError) {
     let version = try reader.readText()
     let scenarioCode = try reader.readText()
-    let sampler = try reader.readText()
+    let draws = try reader.readText()
+    let futures = try reader.readText()
+    guard let draws = Sampling.Draws(rawValue: draws), let futures = Futures(rawValue: futures)
+    else { throw .malformed("draws '\(draws)' of futures '\(futures)'") }
     let until = try reader.readText()
     scenario = try reader.readText()
     let policies = try Self.readNames(&reader)
@@ -147,7 +161,7 @@ extension RunArchive: Archivable {
     results = try reader.readBytes(try reader.readCount())
     identity = RunIdentity(
       version: version, scenario: scenarioCode, policies: policies, seed: seed, trials: trials,
-      sampler: sampler, until: until, metrics: metrics, numerics: numerics)
+      sampling: Sampling(draws, futures), until: until, metrics: metrics, numerics: numerics)
   }
 
   private static func readNames(_ reader: inout ByteReader) throws(ArchiveError) -> [String] {

@@ -1,24 +1,25 @@
 import Dispatch
 public import Estimates
 public import Projects
+import Randomness
 import Synchronization
 import Threads
 
 /// A run: trials in fixed chunks, claimed by workers, merged so that no order can matter.
 public struct Simulation: Sendable {
-  /// Trials in a chunk, whatever the machine: shards and checkpoints end on chunk boundaries.
-  public static let chunkTrials = 128
+  /// Trials in a chunk, a net, whatever the machine: shards and checkpoints end on chunk boundaries.
+  public static let chunkTrials = Futures.netTrials
 
   public let programme: Programme
   public let seed: UInt64
-  public let sampling: Nature.Sampling
+  public let sampling: Sampling
   public let layout: TrialLayout
   public let moments: MomentsLayout
   let plan: RunPlan
 
   /// Plays a programme for what is asked of it, by default for everything that a run can tell.
   public init(
-    _ programme: Programme, seed: UInt64, sampling: Nature.Sampling = .inversion,
+    _ programme: Programme, seed: UInt64, sampling: Sampling = .standard,
     asked: Asked = .all
   ) {
     self.programme = programme
@@ -31,6 +32,11 @@ public struct Simulation: Sendable {
       plan.terms.setPilot(Pilot.rates(plan, seed: seed, sampling: sampling))
     }
     self.plan = plan
+  }
+
+  /// What the errors of a run of so many trials follow from: the scatter of its nets, if they are enough.
+  public func replicate(of trials: Int) -> Replicate {
+    sampling.futures == .nets && trials >= Futures.leastNets * Futures.netTrials ? .net : .trial
   }
 
   /// How many chunks hold a number of trials; the last may be partly filled.
@@ -56,7 +62,7 @@ public struct Simulation: Sendable {
     let workers = max(1, min(threads, missing.count))
     let ahead = Lookahead(chunks: 2 * workers)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      var worker = Worker(self, keepsRows: keepsRows)
+      var worker = Worker(self, replicate: replicate(of: trials), keepsRows: keepsRows)
       // Whoever stops lets the next one see that it is over.
       defer { ahead.open(by: 1) }
       while true {
@@ -91,11 +97,11 @@ struct Worker: ~Copyable {
   private let simulation: Simulation
   private let keepsRows: Bool
 
-  init(_ simulation: Simulation, keepsRows: Bool) {
+  init(_ simulation: Simulation, replicate: Replicate, keepsRows: Bool) {
     self.simulation = simulation
     self.keepsRows = keepsRows
     runner = TrialRunner(simulation.plan, seed: simulation.seed, sampling: simulation.sampling)
-    moments = MomentsAccumulator(layout: simulation.moments)
+    moments = MomentsAccumulator(layout: simulation.moments, replicate: replicate)
     tallies = simulation.plan.tallyPlan.empty
   }
 
@@ -110,6 +116,7 @@ struct Worker: ~Copyable {
       Self.take(runner.row, into: &moments)
       if keepsRows { rows.append(runner.row) }
     }
+    if moments.replicate == .net { tallies.closeNet() }
     simulation.plan.lendSketches(in: &tallies)
     return ChunkResult(
       moments: moments.finish(), tallies: tallies,

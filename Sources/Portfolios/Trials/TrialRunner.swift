@@ -18,7 +18,7 @@ struct TrialRunner: ~Copyable {
   var queue = SigningQueue()
   var line = TrialLine()
 
-  init(_ plan: RunPlan, seed: UInt64, sampling: Nature.Sampling) {
+  init(_ plan: RunPlan, seed: UInt64, sampling: Sampling) {
     self.plan = plan
     future = Future(Nature(plan.programme.world, seed: seed, sampling: sampling))
     cash = CentreFlows(

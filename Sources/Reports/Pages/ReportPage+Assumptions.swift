@@ -1,5 +1,6 @@
 import Documents
 import Languages
+import Randomness
 import Portfolios
 
 // The end of the report: what was assumed, how to repeat it, what each number means.
@@ -30,10 +31,25 @@ extension ReportPage {
       (say("Policies", "政策"), run.policies.map(\.name).joined(separator: say(", ", "、"))),
       (say("Baseline of comparisons", "比较基准"), run.baseline),
       (say("Futures", "模拟次数"), NumberText.whole(run.trials)),
-      (say("Seed", "种子"), run.seed), (say("Sampler", "抽样方式"), run.sampler),
+      (say("Seed", "种子"), run.seed), (say("Draws", "抽样方式"), run.draws),
+      (say("Balance", "均衡"), balance),
       (say("Confidence of intervals", "区间置信水平"), NumberText.percent(run.confidence, digits: 0)),
       (say("Program", "程序"), "botou \(run.version)"),
     ]
+  }
+
+  /// Which futures they are, and what the errors follow from.
+  private var balance: String {
+    guard run.futures == Futures.nets.rawValue else {
+      return say("each future by itself", "逐个独立抽取")
+    }
+    return run.hasErrorsAtMost
+      ? say(
+        "nets of \(Futures.netTrials); too few for errors of their own, which are at most as stated",
+        "以 \(Futures.netTrials) 个为一网；网数过少，误差按独立抽取计，为上限")
+      : say(
+        "nets of \(Futures.netTrials); errors from the scatter of \(NumberText.whole(run.replicates))",
+        "以 \(Futures.netTrials) 个为一网；误差取自 \(NumberText.whole(run.replicates)) 网之间的离散")
   }
 
   private var facts: Markup {
@@ -59,7 +75,8 @@ extension ReportPage {
   /// What follows `botou run` to make the same numbers again.
   var commandWords: String {
     let file = ShellWord.quoted((run.name.hasPrefix("-") ? "./" : "") + run.name + ".json5")
-    return "\(file) --trials \(run.trials) --seed \(run.seed) --sampler \(run.sampler)"
+    return
+      "\(file) --trials \(run.trials) --seed \(run.seed) --draws \(run.draws) --futures \(run.futures)"
       + chosen
   }
 

@@ -1,6 +1,8 @@
 import Documents
 import Languages
 import Portfolios
+import Projects
+import Randomness
 
 /// A run as its result document tells it: what documents, pictures, tables and reports are made of.
 ///
@@ -12,7 +14,10 @@ public struct RecordedRun: Sendable {
   /// As written: a seed may have more digits than a `Double` keeps.
   public let seed: String
   public let trials: Int
-  public let sampler: String
+  public let draws: String
+  public let futures: String
+  /// What the errors follow from: so many nets, or else as many trials as there are.
+  public let replicates: Int
   public let confidence: Double
   /// How far a quantile of money may be off, as a share of itself.
   public let quantileError: Double?
@@ -26,6 +31,9 @@ public struct RecordedRun: Sendable {
   public let until: RecordedAccuracy?
   /// What alone was asked for; nothing for a run that tells everything.
   public let asked: RecordedAsked?
+
+  /// Whether the errors of balanced futures are those of independent ones, which are greater: nets are too few.
+  public var hasErrorsAtMost: Bool { futures == Futures.nets.rawValue && replicates == trials }
 
   /// The policy that a report speaks of first: the first that converts grants, else the baseline.
   public var foremost: RecordedPolicy? {
@@ -42,7 +50,9 @@ extension RecordedRun {
     .init("scenario", \.scenario, RecordedScenario.form),
     .init("seed", \.seed, .digits),
     .init("trials", \.trials, .count),
-    .init("sampler", \.sampler, .text(among: ["inversion", "gsl"])),
+    .init("draws", \.draws, .text(among: Sampling.Draws.allCases.map(\.rawValue))),
+    .init("futures", \.futures, .text(among: Futures.allCases.map(\.rawValue))),
+    .init("replicates", \.replicates, .count),
     .init("confidence", \.confidence, .number),
     .init("quantileError", \.quantileError, .expected(.number)),
     .init("baseline", \.baseline, .text),

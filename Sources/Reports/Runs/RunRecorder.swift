@@ -2,6 +2,7 @@ import Estimates
 import Policies
 import Portfolios
 import Projects
+import Randomness
 import ScenarioFiles
 
 /// Takes down what a finished run came to.
@@ -16,7 +17,8 @@ struct RunRecorder {
       schema: RunDocument.schemaName,
       engine: RecordedEngine(name: "botou", version: ProgramVersion.current),
       scenario: RecordedScenario(run.scenario), seed: "\(Int(clamping: run.simulation.seed))",
-      trials: run.trials, sampler: run.simulation.sampling.rawValue,
+      trials: run.trials, draws: run.simulation.sampling.draws.rawValue,
+      futures: run.simulation.sampling.futures.rawValue, replicates: run.moments.replicates,
       confidence: Confidence.standard.level, quantileError: QuantileSketch.relativeError,
       baseline: run.policies[run.baseline].name,
       policies: run.policies.indices.map(policy),

@@ -12,7 +12,7 @@ extension StoryTeller {
 
   /// The whole world of a trial, or one project in it.
   public func nature(_ choice: Choice?) -> Story {
-    var nature = Nature(scenario.world, seed: scenario.seed)
+    var nature = Nature(scenario.world, seed: scenario.seed, sampling: sampling)
     nature.begin(trial: trial)
     var chapters = [world(&nature, choice)]
     if let choice {

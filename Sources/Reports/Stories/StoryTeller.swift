@@ -1,15 +1,17 @@
 import Documents
 import Languages
-import Projects
+public import Projects
 public import ScenarioFiles
 
 /// Tells futures of a scenario; the words of its lines stand in the extensions beside it.
 public struct StoryTeller {
   public let scenario: Scenario
   let trial: UInt64
+  let sampling: Sampling
   let money: MoneyUnit
 
-  public init(_ scenario: Scenario, trial: UInt64) {
+  public init(_ scenario: Scenario, trial: UInt64, sampling: Sampling = .standard) {
+    self.sampling = sampling
     self.scenario = scenario
     self.trial = trial
     money = MoneyUnit(currency: scenario.currency, multiple: scenario.unit)

@@ -46,10 +46,6 @@ public struct RunSummary: Sendable {
     let name = title == run.name ? title : "\(run.name) · \(title)"
     let (trials, seed, version) = (NumberText.whole(run.trials), run.seed, run.version)
     let unit = run.unit
-    let reading =
-      run.asked == nil
-      ? Phrase("value ± standard error", "数值 ± 标准误")
-      : Phrase("value [95% interval]", "数值 [95% 区间]")
     return paragraph(Phrase(same: name))
       + paragraph(
         Phrase(
@@ -57,6 +53,14 @@ public struct RunSummary: Sendable {
             + reading.english,
           "\(trials) 个未来，种子 \(seed)，botou \(version)；金额单位：\(unit.name.chinese)；"
             + reading.chinese))
+  }
+
+  /// What follows each value; of few balanced futures it is more than it need be.
+  private var reading: Phrase {
+    let most = run.hasErrorsAtMost ? Phrase(" at most", "上限") : Phrase("", "")
+    return run.asked == nil
+      ? Phrase("value ± standard error" + most.english, "数值 ± 标准误" + most.chinese)
+      : Phrase("value [95% interval\(most.english)]", "数值 [95% 区间\(most.chinese)]")
   }
 
   /// The answer in a sentence or two.

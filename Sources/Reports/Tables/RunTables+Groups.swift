@@ -76,7 +76,8 @@ extension RunTables {
     let facts: [(String, CSVText.Cell)] = [
       ("run.scenario", .text(run.name)), ("run.sha256", .text(run.scenario.sha256)),
       ("run.version", .text(run.version)), ("run.trials", .integer(run.trials)),
-      ("run.seed", .text(run.seed)), ("run.sampler", .text(run.sampler)),
+      ("run.seed", .text(run.seed)), ("run.draws", .text(run.draws)),
+      ("run.futures", .text(run.futures)), ("run.replicates", .integer(run.replicates)),
       ("run.confidence", .number(run.confidence)), ("run.baseline", .text(run.baseline)),
       ("run.command", .text("botou run " + ReportPage(run, in: language).commandWords)),
     ]

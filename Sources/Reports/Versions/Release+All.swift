@@ -6,6 +6,28 @@ extension Release {
   /// A commit that moves a number for a fixed seed says here which.
   public static let all: [Release] = [
     Release(
+      "0.7.0",
+      [
+        Change(
+          .number,
+          Phrase(
+            "futures are balanced in nets of 256 (`--futures nets`, the default): every number of a seed moves, "
+              + "and errors shrink; `--futures plain` keeps each future by itself; `replicates` says what the "
+              + "errors follow from",
+            "未来以 256 个为一网均衡抽取（`--futures nets`，默认）：同一种子的各数均有变动，误差减小；"
+              + "`--futures plain` 逐个独立抽取；`replicates` 说明误差取自何处")),
+        Change(
+          .name,
+          Phrase(
+            "`--draws tables` or `gsl` stands for `--sampler inversion` or `gsl`, `draws` for `sampler`",
+            "`--sampler inversion` 与 `gsl` 改为 `--draws tables` 与 `gsl`，`sampler` 改为 `draws`")),
+        Change(
+          .default,
+          Phrase(
+            "chunks have 256 futures, `--until` looks first after 4,096, and 10,240 futures are the default",
+            "每块 256 个未来，`--until` 首次检视在 4,096 个之后，默认 10,240 个未来")),
+      ]),
+    Release(
       "0.6.0",
       [
         Change(

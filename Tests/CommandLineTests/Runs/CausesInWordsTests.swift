@@ -109,9 +109,12 @@ import Testing
 
   @Test func `without a short budget the greatest loss is named with its stage`() throws {
     let english = try run("en").words
-    #expect(english.contains("% miss a gate (most at stage 2, 样机, "))
+    // The second and the third stage lose 17.7 % each.
+    let stages = ["stage 2, 样机", "stage 3, 中试"]
+    #expect(stages.contains { english.contains("% miss a gate (most at \($0), ") })
     #expect(english.contains("Look first at market financing."))
-    #expect(try run("zh").words.contains("未达里程碑（以第2阶段“样机”为最，"))
+    let chinese = try run("zh").words
+    #expect(["第2阶段“样机”", "第3阶段“中试”"].contains { chinese.contains("未达里程碑（以\($0)为最，") })
   }
 
   @Test func `policies that no future tells apart are said to be the same`() throws {

@@ -16,15 +16,16 @@ import Testing
     #expect(try files.bytes("1.json") == files.bytes("7.json"))
   }
 
-  @Test func `another seed and the other sampler give other numbers`() throws {
+  @Test func `another seed, other draws and other futures give other numbers`() throws {
     try files.run("run", delta, "-n", "150", "-q", "--json", "a.json")
     try files.run("run", delta, "-n", "150", "-q", "--json", "b.json", "--seed", "2")
-    try files.run("run", delta, "-n", "150", "-q", "--json", "c.json", "--sampler", "gsl")
-    let values = try ["a.json", "b.json", "c.json"].map {
+    try files.run("run", delta, "-n", "150", "-q", "--json", "c.json", "--draws", "gsl")
+    try files.run("run", delta, "-n", "150", "-q", "--json", "d.json", "--futures", "plain")
+    let values = try ["a.json", "b.json", "c.json", "d.json"].map {
       number(
         find(try files.document($0), "policies", 1, "metrics"), "crossing.ultimate", "value")
     }
-    #expect(Set(values).count == 3 && !values.contains(nil))
+    #expect(Set(values).count == 4 && !values.contains(nil))
   }
 
   @Test func `the summary answers first and fits 100 columns, in English`() throws {
@@ -35,7 +36,7 @@ import Testing
     #expect(lines[0] == "yangtze-delta · A grant-to-equity programme in the Yangtze delta")
     #expect(
       lines[1]
-        == "300 futures, seed 1, botou \(try Tool.version()); money in CNY 10k; value ± standard error"
+        == "300 futures, seed 1, botou \(try Tool.version()); money in CNY 10k; value ± standard error at most"
     )
     #expect(lines[3].hasPrefix("Under grant-to-equity, "))
     for title in ["Policy ", "cross in", "multiple on", "Less grant", "Simulated beside official"] {

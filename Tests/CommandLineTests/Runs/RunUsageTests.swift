@@ -39,9 +39,9 @@ struct RunUsageCase: Sendable, CustomTestStringConvertible {
       english: "the value of '--threads' is '0'; it must be a whole number between 1 and 1024",
       chinese: "“--threads”的值为“0”；必须是 1 与 1024 之间的整数"),
     RunUsageCase(
-      "run", RunFiles.delta, "--sampler", "gls",
-      english: "the value of '--sampler' is 'gls'. Did you mean 'gsl'?",
-      chinese: "“--sampler”的值为“gls”。是否想写“gsl”？"),
+      "run", RunFiles.delta, "--draws", "gls",
+      english: "the value of '--draws' is 'gls'. Did you mean 'gsl'?",
+      chinese: "“--draws”的值为“gls”。是否想写“gsl”？"),
     RunUsageCase(
       "shard", RunFiles.delta, "--part", "3/2", "--out", "x",
       english: "the value of '--part' is '3/2'; it must be I/N with I between 1 and N, such as 2/5",
