@@ -26,8 +26,8 @@ SCENARIO = os.path.join(ROOT, "Scenarios", "benchmark.json5")
 COMPILER = ["gcc", "-O3", "-march=native", "-flto", "-ffast-math", "-fopenmp", "-Wall", "-Wextra",
             "-Wno-maybe-uninitialized"]  # fmt: skip
 
-FULL = {"repeats": 5, "trials": 20_000, "agree": 400, "ours": 40_000, "growth": 6, "budget": 130}
-QUICK = {"repeats": 3, "trials": 4_000, "agree": 60, "ours": 8_000, "growth": 4, "budget": 10}
+FULL = {"repeats": 5, "trials": 20_480, "agree": 400, "ours": 40_960, "growth": 6, "budget": 130, "seeds": 60}
+QUICK = {"repeats": 3, "trials": 4_096, "agree": 60, "ours": 8_192, "growth": 4, "budget": 10, "seeds": 12}
 
 
 def say(text):
@@ -64,11 +64,11 @@ class Ours:
 class Compiled:
     """The peer in C, one process a run."""
 
-    def __init__(self):
-        self.program = os.path.join(MADE, "peer")
+    def __init__(self, made=MADE):
+        self.program = os.path.join(made, "peer")
         source = os.path.join(HERE, "peer.c")
         subprocess.run(
-            [*COMPILER, f"-I{MADE}", "-o", self.program, source, "-lgsl", "-lgslcblas", "-lm"], check=True
+            [*COMPILER, f"-I{made}", "-o", self.program, source, "-lgsl", "-lgslcblas", "-lm"], check=True
         )
 
     def run(self, trials, seed, threads):
@@ -193,6 +193,40 @@ class Bench:
             })  # fmt: skip
         return out
 
+    def half_widths(self):
+        """Time to one half-width, ours against C's: by how far each program's numbers scatter over seeds.
+
+        Variance times time is what a half-width costs. It asks no program's own interval.
+        """
+        say("time to one half-width, from the scatter over seeds")
+        trials, cores = 2_560, min(2, os.cpu_count() or 1)
+        policies = [policy["name"] for policy in self.model["policies"]]
+        metrics = ("crossing.ultimate", "state.npv")
+        found = {name: {(p, m): [] for p in policies for m in metrics} for name in ("botou", "c")}
+        times = {name: [] for name in found}
+        for seed in range(1, self.sizes["seeds"] + 1):
+            ours = self.ours.run(trials, seed, cores, "--metrics", ",".join(metrics))
+            theirs = self.c.run(trials, seed, cores)
+            times["botou"].append(ours["seconds"])
+            times["c"].append(theirs["seconds"])
+            for policy in ours["document"]["policies"]:
+                for metric in metrics:
+                    found["botou"][policy["name"], metric].append(policy["metrics"][metric]["value"])
+            for name in policies:
+                for metric in metrics:
+                    found["c"][name, metric].append(theirs["policies"][name][metric][0])
+        seconds = {name: statistics.median(runs) for name, runs in times.items()}
+        out = []
+        for policy in policies:
+            for metric in metrics:
+                own, other = (statistics.variance(found[name][policy, metric]) for name in ("botou", "c"))
+                out.append({
+                    "policy": policy, "metric": metric, "trials": trials, "seeds": self.sizes["seeds"],
+                    "varianceRatio": other / own if own else None,
+                    "timeRatio": other * seconds["c"] / (own * seconds["botou"]) if own else None,
+                })  # fmt: skip
+        return out
+
     def policies(self):
         """What each policy beside the first costs."""
         say("the cost of a policy")
@@ -207,6 +241,34 @@ class Bench:
         for row in out:
             row["ratio"] = row["seconds"] / out[0]["seconds"]
         return out
+
+    def first_of_c(self):
+        """Processor time of the C peer for one policy of as many futures as `policies` plays."""
+        model = dict(self.model, policies=self.model["policies"][:1], baseline=0)
+        folder = os.path.join(MADE, "one")
+        os.makedirs(folder, exist_ok=True)
+        parameters.save(model, folder)
+        one = Compiled(folder)
+        return statistics.median(
+            one.run(self.sizes["trials"] // 2, 9, 1)["processorSeconds"] for _ in range(3)
+        )
+
+    def coupled(self):
+        """20,000 projects that wait for a purse, under the benchmark's policies."""
+        say("20,000 projects that wait for money")
+        file = os.path.join(MADE, "coupled.json5")
+        with open(file, "w", encoding="utf-8") as out:
+            json.dump({
+                "format": "botou/scenario/2", "extends": SCENARIO,
+                "portfolio": [{"name": "many", "template": next(iter(self.templates())), "copies": 20_000,
+                               "entry": {"from": "2025-01", "to": "2030-01"}}],
+                "fund": {"budget": {"yearly": [4_000_000] * 6, "carries": True}},
+            }, out)  # fmt: skip
+        _, seconds, _, megabytes = measure.run(self.ours.words(100, 1, 2, file=file))
+        return {"projects": 20_000, "trials": 100, "seconds": seconds, "megabytes": megabytes}
+
+    def templates(self):
+        return parameters.resolve(self.tool, SCENARIO)["templates"]
 
     def menus(self):
         """Candidates that differ in one number: how their run grows, and what runs of their own would take."""
@@ -301,9 +363,12 @@ def main():
     }
     results["floor"] = bench.floor()
     results["lanes"] = bench.race()
+    results["halfWidths"] = bench.half_widths()
     results["startUp"] = bench.start_ups()
     results["growth"] = bench.growth(results["lanes"][0]["nanoseconds"])
     results["policies"] = bench.policies()
+    results["firstOfC"] = bench.first_of_c()
+    results["coupled"] = bench.coupled()
     results["menus"] = bench.menus()
     results["pairing"] = bench.pairing()
     bench.stop()
