@@ -8,7 +8,11 @@ import Returns
 /// trial leaves the value of its flows at the pilot's rate and the slope of that value, and by the
 /// delta method the error of the rate is the error of the value divided by the mean slope.
 enum Pilot {
-  static let trials = 64
+  /// 64, and fewer of so many projects that a few trials tell as much.
+  static func trials(_ programme: Programme) -> Int {
+    let projects = programme.world.members.reduce(0) { $0 + $1.copies }
+    return max(4, min(64, 64_000 / max(1, projects)))
+  }
 
   /// A policy's rates: of its awards alone, and with overhead.
   struct Rates: Sendable {
@@ -24,6 +28,7 @@ enum Pilot {
     var flows = Array(
       repeating: Array(repeating: SpanFlows.none, count: layout.flowCalendar.count),
       count: layout.policies)
+    let trials = trials(plan.programme)
     for trial in 0..<trials {
       runner.play(trial: UInt64(trial), &tallies)
       for policy in 0..<layout.policies {
