@@ -1,8 +1,9 @@
 /// What a course may meet, known when its rules are compiled: what plain terms never hold costs them nothing.
 ///
-/// The rules are written once. `Venture` and `Tenure` answer for all that few programmes ask for (in their
-/// `+Terms` files), and answer plain terms with nothing, from which the compiler leaves out what would follow.
-/// Whoever adds something rare answers for it there, and says in `isPlain` of the award or the agenda who has it.
+/// The rules are written once. `Venture` and `Tenure` answer for all that few programmes ask for, and answer
+/// plain terms with nothing, from which the compiler leaves out what would follow. Whoever adds something rare
+/// answers for it beside its rules or in a file `+Terms`, and says in `isPlain` of the award or the agenda who
+/// has it.
 protocol CourseTerms {
   /// Whether all is plain; see `Entrance.isPlain`.
   static var arePlain: Bool { get }

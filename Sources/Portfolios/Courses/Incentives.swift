@@ -37,3 +37,7 @@ struct Incentives: Sendable, Hashable, BitwiseCopyable {
     return exposure / attraction
   }
 }
+
+extension Venture {
+  var incentives: Incentives { Terms.arePlain ? .neutral : award.incentives }
+}

@@ -1,16 +1,13 @@
-import Policies
 import Projects
 
-// What few programmes ask for on the way to the market; nothing of it under plain terms.
+// What few programmes ask for on the way to the market; nothing of it under plain terms. What an instrument
+// has is beside its rules.
 
 extension Venture {
-  var loan: AwardParts.Part<GuaranteedLoan>? { Terms.arePlain ? nil : award.parts.loan }
-  var debt: AwardParts.Part<ConvertibleDebt>? { Terms.arePlain ? nil : award.parts.debt }
   var advancer: Source? { Terms.arePlain ? nil : award.advancer }
   var brokerFee: Double { Terms.arePlain ? 0 : award.brokerFee }
   /// The policy's own review of every stage.
   var review: Review? { Terms.arePlain ? nil : award.review }
-  var incentives: Incentives { Terms.arePlain ? .neutral : award.incentives }
   var waitsForInvestor: Bool { !Terms.arePlain && award.waitsForInvestor }
 
   func hasFundEnded(byMonth month: Double) -> Bool {

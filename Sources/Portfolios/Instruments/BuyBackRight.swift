@@ -14,3 +14,9 @@ extension AwardParts.Part<InvestThenEquity> {
       * (centre.amount + centre.interest(perYear: terms.buyBackInterestPerYear, atMonth: month))
   }
 }
+
+extension Tenure {
+  var buyBackRight: AwardParts.Part<InvestThenEquity>? {
+    Terms.arePlain ? nil : award.parts.buyBack
+  }
+}

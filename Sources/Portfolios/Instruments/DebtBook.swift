@@ -47,6 +47,8 @@ extension AwardParts.Part<ConvertibleDebt> {
 // MARK: - On the way
 
 extension Venture {
+  var debt: AwardParts.Part<ConvertibleDebt>? { Terms.arePlain ? nil : award.parts.debt }
+
   private var maturity: Double? {
     books.debt.maturity(debt, signedMonth: entrance.signedMonth)
   }
@@ -98,6 +100,8 @@ extension Venture {
 // MARK: - After the crossing
 
 extension Tenure {
+  var debt: AwardParts.Part<ConvertibleDebt>? { Terms.arePlain ? nil : award.parts.debt }
+
   /// A loan that did not convert: due if it is past its term, a claim before any shares if it is not paid.
   mutating func settleUnconverted(_ cash: inout CentreFlows) {
     guard let debt,

@@ -42,6 +42,8 @@ extension FollowOn {
 }
 
 extension Tenure {
+  var followOn: FollowOn? { Terms.arePlain ? nil : award.followOn }
+
   /// What the public puts into a round, which grows by what comes on top of it, at the same price.
   mutating func followOn(
     into round: inout MarketRound, number: Int, _ company: inout Ownership

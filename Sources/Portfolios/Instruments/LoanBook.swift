@@ -54,6 +54,8 @@ struct LoanBook: Sendable, Hashable, BitwiseCopyable {
 // MARK: - On the way
 
 extension Venture {
+  var loan: AwardParts.Part<GuaranteedLoan>? { Terms.arePlain ? nil : award.parts.loan }
+
   /// Has the bank pay its part of a tranche; gives what is left for the centre to pay.
   mutating func lend(
     outOf tranche: Double, _ reason: CourseEvent.Payment, _ cash: inout CentreFlows
@@ -120,6 +122,10 @@ extension Venture {
 // MARK: - At a sale
 
 extension Tenure {
+  private var loan: AwardParts.Part<GuaranteedLoan>? {
+    Terms.arePlain ? nil : award.parts.loan
+  }
+
   /// Pays the bank its part of a sale, before any shares; what is then still owed is lost.
   mutating func repayBank(_ amount: Double, _ cash: inout CentreFlows) {
     guard let terms = loan?.terms, crossing.books.loan.owed > 0 else { return }

@@ -25,6 +25,8 @@ struct RoyaltyBook: Sendable, Hashable, BitwiseCopyable {
 }
 
 extension Tenure {
+  var royalty: AwardParts.Part<Royalty>? { Terms.arePlain ? nil : award.parts.royalty }
+
   /// Pays the parts of revenue until a month, yearly from the first revenue on.
   ///
   /// The company is worth its last price all this time: it has no other between rounds.
