@@ -118,14 +118,14 @@ extension RunIdentity.Difference {
 
   private static func otherMetrics(_ own: [String], _ asked: [String]) -> Phrase {
     func told(_ names: [String]) -> Phrase {
-      guard !names.isEmpty else { return Phrase("everything", "全部结果") }
+      guard !names.isEmpty else { return Phrase("everything", "保留全部结果") }
       return Phrase(
-        "only " + names.joined(separator: ", "), "仅 " + names.joined(separator: "、"))
+        "only " + names.joined(separator: ", "), "仅保留 " + names.joined(separator: "、"))
     }
     let (own, asked) = (told(own), told(asked))
     return Phrase(
       "it keeps \(own.english), not \(asked.english) (--metrics)",
-      "其中保留\(own.chinese)，而非\(asked.chinese)（--metrics）")
+      "其\(own.chinese)，而非\(asked.chinese)（--metrics）")
   }
 
   fileprivate func fromPart(_ other: String) -> Phrase {

@@ -46,7 +46,7 @@ enum RunOptions {
       "直至该指标在各政策下的 95% 区间半宽达到此值"))
 
   static let metrics = Setting<String>(
-    "metrics", "NAME,…", .text,
+    "metrics", "NAME,NAME", .text,
     about: Phrase(
       "Keep and tell only these metrics, and that of --until: fast and small, without curves and tables",
       "仅保留并给出这些指标（及 --until 的指标）：快而小，不含曲线与数据表"),

@@ -73,8 +73,6 @@ public struct Asked: Sendable, Hashable {
 
   /// Whether nothing is left out.
   public var isWhole: Bool { self == .all }
-
-  func contains(_ metric: Metric) -> Bool { metrics.contains(metric) }
 }
 
 // MARK: - What follows

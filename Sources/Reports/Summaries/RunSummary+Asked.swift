@@ -36,8 +36,8 @@ extension RunSummary {
     listed([
       accuracy,
       Phrase(
-        "Only these metrics were kept. Without --metrics the run tells everything else, and can make a report.",
-        "仅保留上述指标。不带 --metrics 运行即得其余全部结果，并可生成报告。"),
+        "Nothing else was kept: without --metrics the run tells everything, and can make a report.",
+        "此外均未保留：不带 --metrics 运行即得全部结果，并可生成报告。"),
     ])
   }
 }

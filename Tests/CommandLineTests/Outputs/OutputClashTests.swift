@@ -98,8 +98,8 @@ private struct HelpedOptions {
   var namesFile: Bool { !Self.values.contains(placeholder) }
 
   private static let values: Set = [
-    "AMOUNT", "BASE", "FORM", "I/N", "KIND", "LANG", "METRIC:HALFWIDTH", "N", "NAME", "PATH=VALUE",
-    "OPTIONS", "PART", "RATE", "RULE", "S", "SHARES", "T", "WHERE", "YEARS",
+    "AMOUNT", "BASE", "FORM", "I/N", "KIND", "LANG", "METRIC:HALFWIDTH", "N", "NAME", "NAME,NAME",
+    "OPTIONS", "PART", "PATH=VALUE", "RATE", "RULE", "S", "SHARES", "T", "WHERE", "YEARS",
   ]
 
   static func all() throws -> [HelpedOptions] {

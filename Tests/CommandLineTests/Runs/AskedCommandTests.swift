@@ -55,13 +55,13 @@ import Testing
     let row = try #require(english.stdout.firstMatch(of: /\ncross in the end +(.+)\n/))
     #expect(row.1.matches(of: /\d+\.\d+% \[\d+\.\d+, \d+\.\d+\]/).count == 2)
     #expect(english.stdout.contains("Less grant"))
-    #expect(english.stdout.contains("Without --metrics the run tells everything else"))
+    #expect(english.stdout.contains("Nothing else was kept: without --metrics"))
     #expect(!english.stdout.contains("MOIC"))
     let chinese = try Tool.run(
       ["run", delta, "--lang", "zh"] + words, folder: files.scratch.folder)
     #expect(chinese.stdout.contains("最终跨越率"))
     #expect(chinese.stdout.contains("数值 [95% 区间]"))
-    #expect(chinese.stdout.contains("仅保留上述指标"))
+    #expect(chinese.stdout.contains("此外均未保留"))
   }
 
   @Test func `the metric that decides when a run stops is kept as well`() throws {
@@ -196,7 +196,7 @@ import Testing
         + "state.npv (--metrics)\n")
     #expect(
       try files.attempt("merge", "npv", "all", "--lang", "zh").stderr
-        == "botou: 无法使用“all”：与“npv”不属同一运行：其中保留全部结果，而非仅 state.npv（--metrics）\n")
+        == "botou: 无法使用“all”：与“npv”不属同一运行：其保留全部结果，而非仅保留 state.npv（--metrics）\n")
     try files.run("run", delta, "-n", "300", "-q", "--checkpoint", "saved")
     let resumed = try files.attempt(
       "run", delta, "-n", "300", "-q", "--checkpoint", "saved", "--metrics", "state.npv")
