@@ -7,13 +7,13 @@ struct NetEstimateTests {
     ofNets nets: [[[Double]]], columns: Int, groups: [MomentsLayout.Group] = []
   ) throws -> Moments {
     let layout = MomentsLayout(columns: columns, groups: groups)
-    var accumulator = MomentsAccumulator(layout: layout, replicate: .net)
+    var accumulator = MomentsAccumulator(layout: layout, replicate: .net(trials: nets[0].count))
     var forest = MergeForest<Moments>()
     for (chunk, rows) in nets.enumerated() {
       for row in rows { accumulator.accumulate(row: row.span) }
       try forest.insert(accumulator.finish(), chunk: chunk)
     }
-    return try #require(forest.root(chunks: nets.count))
+    return try #require(forest.root(chunks: nets.count)).folded
   }
 
   /// Means 2, 4, 9 of nets of two: 5 in all, deviations 3, 1, 4, squares 26.
@@ -39,13 +39,47 @@ struct NetEstimateTests {
     #expect(moments.estimate(mean: 0).n == 6)
   }
 
-  /// A net that the run's end cuts short weighs as much as it has trials: means 2 of three and 6 of one make 3.
-  @Test func `a part of a net weighs as its trials`() throws {
-    let moments = try Self.moments(ofNets: [[[1], [2], [3]], [[6]]], columns: 1)
-    #expect(moments.means == [3])
-    // Σw(x̄ₖ − x̄)² = 3·1 + 1·9 = 12, over one degree of freedom and four trials: 3.
-    #expect(moments.variance(0) == 12)
-    #expect(try #require(moments.standardError(moments.pooled(0))) == 3.0.squareRoot())
+  /// Two nets of two of means 2 and 4 and one trial of 6: 18 of five trials, 3.6.
+  ///
+  /// Deviations of a ratio: √(3/2 · (4·1.6² + 4·.4² + 1·2.4²))/5, whose square is 3/2 · 16.64/25 = .9984. With a
+  /// second column of means 1, 3 and 2: 10 of five, and 3/2 · (4·1.6·1 + 4·.4·1 + 2.4·0)/25 = .48 for their product.
+  @Test func `a part of a net weighs as a ratio weighs it`() throws {
+    let nets: [[[Double]]] = [[[1, 0], [3, 2]], [[4, 3], [4, 3]], [[6, 2]]]
+    let moments = try Self.moments(ofNets: nets, columns: 2, groups: [.within([0, 1])])
+    #expect(moments.count == 5)
+    #expect(moments.replicates == 3)
+    #expect(abs(moments.means[0] - 3.6) < 1e-15 && moments.means[1] == 2)
+    let (first, second) = (moments.pooled(0), moments.pooled(1))
+    let error = try #require(moments.standardError(first))
+    #expect(abs(error * error - 0.9984) < 1e-14)
+    let (sum, other) = (
+      try #require(moments.standardError(first + second)),
+      try #require(moments.standardError(second))
+    )
+    let product = (sum * sum - error * error - other * other) / 2
+    #expect(abs(product - 0.48) < 1e-14)
+  }
+
+  @Test func `a part of a net goes through an archive and joins in any order`() throws {
+    let layout = MomentsLayout(columns: 2, groups: [.within([0, 1])])
+    var accumulator = MomentsAccumulator(layout: layout, replicate: .net(trials: 3))
+    func chunk(_ number: Int) -> Moments {
+      for trial in 0..<(number == 4 ? 2 : 3) {
+        let x = Double((number * 7 + trial * 5) % 11)
+        accumulator.accumulate(row: [x, x * x].span)
+      }
+      return accumulator.finish()
+    }
+    var (forward, backward) = (MergeForest<Moments>(), MergeForest<Moments>())
+    let chunks = (0..<5).map(chunk)
+    for number in 0..<5 { try forward.insert(chunks[number], chunk: number) }
+    for number in (0..<5).reversed() { try backward.insert(chunks[number], chunk: number) }
+    let bytes = forward.archive(shape: layout)
+    let read = try MergeForest<Moments>(archive: bytes, shape: layout)
+    let root = try #require(forward.root(chunks: 5)).folded
+    #expect(root.count == 14 && root.replicates == 5)
+    #expect(backward.root(chunks: 5)?.folded == root)
+    #expect(read.root(chunks: 5)?.folded == root)
   }
 
   @Test func `a column that no net changes has no error`() throws {
@@ -78,6 +112,33 @@ struct NetEstimateTests {
     // beta.ppf(.025, 9, 892), beta.ppf(.975, 10, 891)
     #expect(abs(interval.low - 0.004582545) < 1e-7)
     #expect(abs(interval.high - 0.018897910) < 1e-7)
+  }
+
+  /// Of 100 projects in each of 900 trials .2 % cross: 180 events, which tell how they scatter between nets.
+  ///
+  /// Counts 16 … 24 of nine nets, 20 in the middle: √(60/8/9) a net of 10,000 projects, 9.128709e-5. Of
+  /// .002·.998/9.128709e-5² = 239,520 cases (1.959964/2.306004)² are left: 173,029, many more than the trials.
+  @Test func `projects count, not trials, where few of many meet an event`() throws {
+    let nets = (0..<9).map { net in
+      (0..<100).map { [$0 < 16 + net ? 1.0 : 0, 100] }
+    }
+    let moments = try Self.moments(ofNets: nets, columns: 2, groups: [.within([0, 1])])
+    let estimate = moments.estimate(share: moments.pooled(0) / moments.pooled(1))
+    let error = try #require(estimate.standardError)
+    #expect(abs(error - 9.128709e-5) < 1e-11)
+    let interval = try #require(estimate.interval)
+    #expect(abs(interval.low - 0.0017949860) < 1e-8)
+    #expect(abs(interval.high - 0.0022219754) < 1e-8)
+  }
+
+  /// Ten entries that are numbers among 800: what is not a number is no evidence.
+  @Test func `entries that are no numbers are no cases`() throws {
+    let nets = (0..<8).map { _ in [Double](repeating: .nan, count: 99) + [1] }
+    let share = Self.sketch(nets).estimateShareBelowZero()
+    #expect(share.n == 800)
+    // None of eight: 1 − .025^(1/8) at most.
+    let high = try #require(share.interval).high
+    #expect(abs(high - 0.36941665) < 1e-7)
   }
 
   // MARK: - Quantiles

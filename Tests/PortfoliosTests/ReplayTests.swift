@@ -6,15 +6,18 @@ import Testing
 
 /// What `explain` tells must be what the run counted, to the last bit.
 @Suite struct ReplayTests {
-  @Test(arguments: [
-    Fund.Budget.unlimited, .commitment(30_000), .yearly([6_000], carriesOver: true),
-  ])
-  func `replays of all projects add up to the trial`(budget: Fund.Budget) throws {
+  @Test(
+    arguments: [
+      Fund.Budget.unlimited, .commitment(30_000), .yearly([6_000], carriesOver: true),
+    ], Sampling.allCases)
+  func `replays of all projects add up to the trial`(
+    budget: Fund.Budget, sampling: Sampling
+  ) throws {
     let copies = 40
     let fund = try Fund(budget: budget, queuePatienceMonths: 24, recycling: Recycling(share: 0.5))
     let programme = try Example.programme(
       projects: [Example.project(entry: .window(from: 0, to: 60), copies: copies)], fund: fund)
-    let simulation = Simulation(programme, seed: 5)
+    let simulation = Simulation(programme, seed: 5, sampling: sampling)
     for trial in 0..<3 {
       let before = try columns(simulation, trials: trial)
       let after = try columns(simulation, trials: trial + 1)

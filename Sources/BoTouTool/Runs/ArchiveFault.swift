@@ -106,7 +106,7 @@ extension RunIdentity.Difference {
     case .futures(let own, let asked):
       Phrase(
         "its futures are '\(own.rawValue)', not '\(asked.rawValue)'",
-        "其未来为 \(own.rawValue)，而非 \(asked.rawValue)")
+        "其均衡方式为 \(own.rawValue)，而非 \(asked.rawValue)")
     case .metrics(let own, let asked): Self.otherMetrics(own, asked)
     case .until: Phrase("it was run until another half-width", "其 --until 不同")
     case .numerics:

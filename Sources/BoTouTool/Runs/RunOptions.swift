@@ -31,7 +31,7 @@ enum RunOptions {
     "draws", "KIND", .choice, default: .tables, as: Sampling.Draws.tables.rawValue,
     about: Phrase(
       "How variates are made: by inversion through tables, or by GSL's own algorithms",
-      "随机变量的生成方式：查表反函数法，或 GSL 自带算法"))
+      "抽样方式：查表反函数法，或 GSL 自带算法"))
 
   static let futures = DefaultedSetting<Futures>(
     "futures", "KIND", .choice, default: .nets, as: Futures.nets.rawValue,

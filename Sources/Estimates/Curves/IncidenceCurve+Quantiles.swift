@@ -18,9 +18,9 @@ extension IncidenceCurve {
     }
     let error = n > 1 ? shareError(at: months(atShare: q, by: index), by: index) : 0
     let cases = confidence.cases(
-      share: q, error: error, trials: n, replicates: moments.replicates)
+      share: q, error: error, entries: reached * Double(n), nets: moments.nets)
     return Estimate(
-      quantile: q, cases: cases, trials: n, confidence: confidence,
+      quantile: q, cases: cases, nets: moments.nets, trials: n, confidence: confidence,
       read: { months(atShare: $0, by: index) })
   }
 

@@ -9,6 +9,8 @@ extension Moments: Archivable {
     writer.write(means)
     writer.write(squares)
     writer.write(products)
+    writer.write(UInt64(part?.count ?? 0))
+    writer.write(part?.means ?? [])
   }
 
   public init(from reader: inout ByteReader, shape: MomentsLayout) throws(ArchiveError) {
@@ -22,5 +24,8 @@ extension Moments: Archivable {
       means: try reader.readDoubles(shape.columns),
       squares: try reader.readDoubles(shape.columns),
       products: try reader.readDoubles(shape.pairs))
+    let rest = try reader.readCount()
+    guard rest > 0 else { return }
+    part = PartOfNet(count: rest, means: try reader.readDoubles(shape.columns))
   }
 }

@@ -6,7 +6,8 @@
 /// keeps a variance of exactly zero.
 ///
 /// What scatters by itself is a replicate: a trial, or where trials are balanced against each other a net of them.
-/// Deviations are those of replicates' means, each weighted by its trials, so that one formula serves both.
+/// Deviations are those of replicates' means, each weighted by its trials, so that one formula serves both. A net
+/// that the run's end cuts short stands apart until `folded` adds it.
 public struct Moments: Sendable, Equatable, Mergeable {
   public let layout: MomentsLayout
   /// Trials summarised.
@@ -15,6 +16,8 @@ public struct Moments: Sendable, Equatable, Mergeable {
   public internal(set) var replicates: Int
   /// Mean of each column.
   public internal(set) var means: [Double]
+  /// A net that is not whole.
+  var part: PartOfNet?
   /// Sum of squared deviations from the mean, for each column.
   var squares: [Double]
   /// Sum of products of deviations, for each pair in the layout's packed order.
@@ -32,11 +35,12 @@ public struct Moments: Sendable, Equatable, Mergeable {
 
   init(
     layout: MomentsLayout, count: Int, replicates: Int, means: [Double], squares: [Double],
-    products: [Double]
+    products: [Double], part: PartOfNet? = nil
   ) {
     self.layout = layout
     self.count = count
     self.replicates = replicates
+    self.part = part
     self.means = means
     self.squares = squares
     self.products = products
@@ -45,6 +49,8 @@ public struct Moments: Sendable, Equatable, Mergeable {
   public mutating func merge(_ next: Moments) {
     precondition(
       layout.fingerprint == next.layout.fingerprint, "moments of different layouts cannot merge")
+    let part = PartOfNet.joined(part, next.part)
+    defer { self.part = part }
     guard next.count > 0 else { return }
     guard count > 0 else {
       self = next

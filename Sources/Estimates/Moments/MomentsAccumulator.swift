@@ -5,7 +5,7 @@
 /// Nothing is allocated between chunks' ends.
 public struct MomentsAccumulator: ~Copyable, Sendable {
   public let layout: MomentsLayout
-  /// What the rows of a chunk are: replicates, or one replicate together.
+  /// What the rows of a chunk are: replicates, or one replicate together, or less than one.
   public let replicate: Replicate
   /// Trials taken since the last `finish`.
   public private(set) var count = 0
@@ -48,13 +48,18 @@ public struct MomentsAccumulator: ~Copyable, Sendable {
     guard count > 0 else { return result }
     let n = Double(count)
     let shifts = sums.map { $0 / n }
-    result.count = count
-    result.replicates = replicate == .trial ? count : 1
-    guard replicate == .trial else {
-      for c in shifts.indices { result.means[c] = origin[c] + shifts[c] }
-      reset()
-      return result
+    if case .net(let trials) = replicate {
+      let means = shifts.indices.map { origin[$0] + shifts[$0] }
+      defer { reset() }
+      guard count == trials else {
+        result.part = PartOfNet(count: count, means: means)
+        return result
+      }
+      return Moments(
+        layout: layout, count: count, replicates: 1, means: means, squares: result.squares,
+        products: result.products)
     }
+    (result.count, result.replicates) = (count, count)
     for c in shifts.indices {
       result.means[c] = origin[c] + shifts[c]
       result.squares[c] = squares[c] - (shifts[c] * shifts[c]) * n

@@ -18,7 +18,10 @@ extension Moments {
       let cases =
         certain
         ? .infinity
-        : confidence.cases(share: share, error: error, trials: count, replicates: replicates)
+        : share <= 0 || share >= 1
+          ? Double(count)
+          : confidence.cases(
+            share: share, error: error, entries: entries(of: pooled), nets: nets)
       return Estimate(
         value: share, standardError: error,
         interval: confidence.interval(share: share, cases: cases), n: count,
@@ -35,17 +38,27 @@ extension Moments {
 
 }
 
+extension Moments {
+  /// How many nets the errors follow from; nothing where they follow from trials.
+  var nets: Int? { replicates < count ? replicates : nil }
+
+  /// Over how many a share is taken: projects, or futures where it is one of them.
+  func entries(of share: PooledValue) -> Double {
+    Double(count) * (share.denominators.last?.value.magnitude ?? 1)
+  }
+}
+
 extension Confidence {
   /// How many independent cases would give the same error and, where it comes from few nets, as far an interval.
   ///
-  /// With few events, or few others, they are taken for no more than the trials.
-  func cases(share: Double, error: Double, trials: Int, replicates: Int) -> Double {
-    guard share > 0, share < 1 else { return Double(trials) }
+  /// With few events, or few others, among the entries they are taken for no more than these. Without nets the error
+  /// is that of as many trials as there are.
+  func cases(share: Double, error: Double, entries: Double, nets: Int?) -> Double {
     let cases = share * (1 - share) / (error * error)
-    guard replicates < trials else { return cases }
-    let fewest = min(share, 1 - share) * Double(trials)
-    let reached = adjusted(cases, replicates: replicates)
-    return fewest < StoppingRule.leastEvents ? min(reached, Double(trials)) : reached
+    guard let nets else { return cases }
+    let reached = adjusted(cases, replicates: nets)
+    let fewest = min(share, 1 - share) * entries
+    return fewest < StoppingRule.leastEvents ? min(reached, entries) : reached
   }
 
   /// Clopper and Pearson's interval for a share of a number of cases that need not be whole.

@@ -12,9 +12,8 @@ extension Estimate {
       return
     }
     let share = Double(hits) / Double(total)
-    let cases = error.map {
-      confidence.cases(share: share, error: $0.value, trials: trials, replicates: $0.nets)
-    }
+    let isBetween = hits > 0 && hits < total
+    let cases = isBetween ? error?.cases(share: share, of: total, confidence) : nil
     self.init(
       value: share,
       standardError: error?.value
@@ -25,7 +24,7 @@ extension Estimate {
 
   /// A quantile with the interval between the quantiles at both ends of its rank's interval.
   init(
-    quantile q: Double, cases: Double, trials: Int, confidence: Confidence,
+    quantile q: Double, cases: Double, nets: Int? = nil, trials: Int, confidence: Confidence,
     relativeBound: Double = 0, read: (Double) -> Double?
   ) {
     guard let value = read(q) else {
@@ -39,8 +38,9 @@ extension Estimate {
     let ranks = confidence.interval(share: q, cases: cases)
     let interval = Interval(
       low: read(max(0, ranks.low)) ?? value, high: read(min(1, ranks.high)) ?? value)
+    let reach = nets.map(confidence.standardErrors(replicates:)) ?? confidence.normalReach
     self.init(
-      value: value, standardError: interval.halfWidth / confidence.normalReach,
+      value: value, standardError: interval.halfWidth / reach,
       interval: interval, n: trials, confidence: confidence, relativeBound: relativeBound)
   }
 }
@@ -55,5 +55,10 @@ struct NetError {
     guard totals.nets >= UInt64(Futures.leastNets) else { return nil }
     nets = Int(totals.nets)
     self.value = value(totals)
+  }
+
+  /// How many independent entries would have the same error, of so many in all.
+  func cases(share: Double, of total: UInt64, _ confidence: Confidence) -> Double {
+    confidence.cases(share: share, error: value, entries: Double(total), nets: nets)
   }
 }

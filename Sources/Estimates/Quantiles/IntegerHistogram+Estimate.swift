@@ -1,14 +1,15 @@
 extension IntegerHistogram {
   /// The q-quantile over trials, with the interval of its rank.
   public func estimate(quantile q: Double, confidence: Confidence = .standard) -> Estimate {
-    let cases = quantile(q).flatMap { number in
-      // The scatter on both sides of the number: the greater of them is that of its rank, at most.
+    let error = quantile(q).flatMap { number in
+      // The scatter on both sides of the number; within it no rank can be told from another.
       NetError(netTotals) {
         max($0.error(in: self, upTo: number - 1), $0.error(in: self, upTo: number))
       }
-    }.map { confidence.cases(share: q, error: $0.value, trials: Int(total), replicates: $0.nets) }
+    }
     return Estimate(
-      quantile: q, cases: cases ?? Double(total), trials: Int(total), confidence: confidence,
+      quantile: q, cases: error?.cases(share: q, of: total, confidence) ?? Double(total),
+      nets: error?.nets, trials: Int(total), confidence: confidence,
       read: { quantile($0).map(Double.init) })
   }
 
@@ -28,7 +29,7 @@ extension NetTotals {
   fileprivate func error(in histogram: IntegerHistogram, upTo number: Int) -> Double {
     let end = min(histogram.counts.count, max(0, number + 1))
     var sums = NetSums()
-    for more in histogram.sums[..<end] { sums += more }
+    for more in histogram.sums.prefix(end) { sums += more }
     return shareError(
       upTo: histogram.counts[..<end].reduce(0, +), sums, of: histogram.total)
   }

@@ -5,8 +5,7 @@ extension QuantileSketch {
   /// The q-quantile of entries that are trials, with the interval of its rank.
   public func estimate(quantile q: Double, confidence: Confidence = .standard) -> Estimate {
     estimate(
-      quantile: q, cases: netCases(q, trials, confidence) ?? Double(total), trials: trials,
-      confidence: confidence)
+      quantile: q, cases: Double(total), trials: trials, confidence: confidence)
   }
 
   /// The q-quantile of entries that are projects, several and correlated in a trial.
@@ -19,9 +18,8 @@ extension QuantileSketch {
     quantile q: Double, shareError: Double, trials: Int, confidence: Confidence = .standard
   ) -> Estimate {
     estimate(
-      quantile: q,
-      cases: netCases(q, trials, confidence) ?? q * (1 - q) / (shareError * shareError),
-      trials: trials, confidence: confidence)
+      quantile: q, cases: q * (1 - q) / (shareError * shareError), trials: trials,
+      confidence: confidence)
   }
 
   /// The share of entries below 0, such as the probability of a loss; the count is exact.
@@ -35,14 +33,7 @@ extension QuantileSketch {
       }, trials: trials, confidence: confidence)
   }
 
-  /// How many independent entries would scatter about a quantile's rank as those of nets do.
-  private func netCases(_ q: Double, _ trials: Int, _ confidence: Confidence) -> Double? {
-    NetError(netTotals) { shareError(at: q, $0) }.map {
-      confidence.cases(share: q, error: $0.value, trials: trials, replicates: $0.nets)
-    }
-  }
-
-  /// The scatter of the share on both sides of a quantile's bucket: the greater of them is that of its rank, at most.
+  /// The scatter of the share on both sides of a quantile's bucket, within which no rank can be told from another.
   private func shareError(at q: Double, _ totals: NetTotals) -> Double {
     guard total > 0 else { return 0 }
     let rank = quantileRank(q, of: total)
@@ -60,8 +51,10 @@ extension QuantileSketch {
   private func estimate(
     quantile q: Double, cases: Double, trials: Int, confidence: Confidence
   ) -> Estimate {
-    Estimate(
-      quantile: q, cases: cases, trials: trials, confidence: confidence,
+    let error = NetError(netTotals) { shareError(at: q, $0) }
+    return Estimate(
+      quantile: q, cases: error?.cases(share: q, of: total, confidence) ?? cases,
+      nets: error?.nets, trials: trials, confidence: confidence,
       relativeBound: least == greatest ? 0 : Self.relativeError, read: quantile)
   }
 }

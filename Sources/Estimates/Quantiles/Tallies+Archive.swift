@@ -41,7 +41,7 @@ extension IntegerHistogram {
     let netTotals = try NetTotals(from: &reader)
     var sums: [NetSums] = []
     for _ in 0..<(try reader.readCount()) { sums.append(try NetSums(from: &reader)) }
-    guard sums.isEmpty || sums.count == counts.count else {
+    guard sums.count == counts.count || sums.isEmpty && netTotals.nets == 0 else {
       throw .malformed("\(sums.count) sums of \(counts.count) counts")
     }
     self.init(counts: counts, sums: sums, netTotals: netTotals)

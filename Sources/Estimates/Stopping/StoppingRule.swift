@@ -55,7 +55,8 @@ public struct StoppingRule: Sendable, Equatable {
     let estimate = moments.estimate(share: pooled, confidence: confidence(atLook: k))
     return decide(
       estimate,
-      hasEvidence: moments.replicates >= Self.leastReplicates && Self.hasEvents(estimate))
+      hasEvidence: moments.replicates >= Self.leastReplicates
+        && Self.hasEvents(estimate, among: moments.entries(of: pooled)))
   }
 
   /// Looks at any other metric, which needs 30 trials.
@@ -74,11 +75,11 @@ public struct StoppingRule: Sendable, Equatable {
     return .stop(estimate)
   }
 
-  /// Counts as many events as independent cases with the same error would show.
-  private static func hasEvents(_ estimate: Estimate) -> Bool {
+  /// Counts as many events as independent cases with the same error would show, and no more than there are.
+  private static func hasEvents(_ estimate: Estimate, among entries: Double) -> Bool {
     guard let share = estimate.value, let error = estimate.standardError else { return false }
     guard share > 0, share < 1 else { return false }
-    let cases = share * (1 - share) / (error * error)
+    let cases = min(entries, share * (1 - share) / (error * error))
     return cases * share >= leastEvents && cases * (1 - share) >= leastEvents
   }
 }

@@ -10,6 +10,9 @@ public struct Simulation: Sendable {
   /// Trials in a chunk, a net, whatever the machine: shards and checkpoints end on chunk boundaries.
   public static let chunkTrials = Futures.netTrials
 
+  /// Nets that all workers together keep at most: a gibibyte of them.
+  static let mostNets = 1 << 20
+
   public let programme: Programme
   public let seed: UInt64
   public let sampling: Sampling
@@ -36,7 +39,8 @@ public struct Simulation: Sendable {
 
   /// What the errors of a run of so many trials follow from: the scatter of its nets, if they are enough.
   public func replicate(of trials: Int) -> Replicate {
-    sampling.futures == .nets && trials >= Futures.leastNets * Futures.netTrials ? .net : .trial
+    sampling.futures == .nets && trials >= Futures.leastNets * Futures.netTrials
+      ? .net(trials: Futures.netTrials) : .trial
   }
 
   /// How many chunks hold a number of trials; the last may be partly filled.
@@ -62,7 +66,9 @@ public struct Simulation: Sendable {
     let workers = max(1, min(threads, missing.count))
     let ahead = Lookahead(chunks: 2 * workers)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      var worker = Worker(self, replicate: replicate(of: trials), keepsRows: keepsRows)
+      var worker = Worker(
+        self, replicate: replicate(of: trials), keepsRows: keepsRows,
+        keeping: Self.mostNets / workers)
       // Whoever stops lets the next one see that it is over.
       defer { ahead.open(by: 1) }
       while true {
@@ -97,10 +103,11 @@ struct Worker: ~Copyable {
   private let simulation: Simulation
   private let keepsRows: Bool
 
-  init(_ simulation: Simulation, replicate: Replicate, keepsRows: Bool) {
+  init(_ simulation: Simulation, replicate: Replicate, keepsRows: Bool, keeping nets: Int) {
     self.simulation = simulation
     self.keepsRows = keepsRows
-    runner = TrialRunner(simulation.plan, seed: simulation.seed, sampling: simulation.sampling)
+    runner = TrialRunner(
+      simulation.plan, seed: simulation.seed, sampling: simulation.sampling, keeping: nets)
     moments = MomentsAccumulator(layout: simulation.moments, replicate: replicate)
     tallies = simulation.plan.tallyPlan.empty
   }
@@ -116,7 +123,7 @@ struct Worker: ~Copyable {
       Self.take(runner.row, into: &moments)
       if keepsRows { rows.append(runner.row) }
     }
-    if moments.replicate == .net { tallies.closeNet() }
+    if moments.replicate != .trial { tallies.closeNet() }
     simulation.plan.lendSketches(in: &tallies)
     return ChunkResult(
       moments: moments.finish(), tallies: tallies,
@@ -230,7 +237,7 @@ public struct RunResults: Sendable, Equatable {
   }
 
   /// The summary of the first chunks, once all of them are there.
-  public func moments(chunks: Int) -> Moments? { forest.root(chunks: chunks) }
+  public func moments(chunks: Int) -> Moments? { forest.root(chunks: chunks)?.folded }
 
   public static func == (left: RunResults, right: RunResults) -> Bool {
     left.tallies == right.tallies && left.forest.present == right.forest.present

@@ -27,7 +27,7 @@ extension Simulation {
 
   private func runner(underFullTerms isFull: Bool) -> TrialRunner {
     guard isFull else { return TrialRunner(plan, seed: seed, sampling: sampling) }
-    var full = RunPlan(programme, mayBePlain: false)
+    var full = RunPlan(programme, asked: layout.asked, mayBePlain: false)
     full.terms = plan.terms
     return TrialRunner(full, seed: seed, sampling: sampling)
   }

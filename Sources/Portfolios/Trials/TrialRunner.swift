@@ -18,9 +18,10 @@ struct TrialRunner: ~Copyable {
   var queue = SigningQueue()
   var line = TrialLine()
 
-  init(_ plan: RunPlan, seed: UInt64, sampling: Sampling) {
+  init(_ plan: RunPlan, seed: UInt64, sampling: Sampling, keeping nets: Int = 1 << 16) {
     self.plan = plan
-    future = Future(Nature(plan.programme.world, seed: seed, sampling: sampling))
+    future = Future(
+      Nature(plan.programme.world, seed: seed, sampling: sampling, keeping: nets))
     cash = CentreFlows(
       policies: plan.everyPolicy, calendar: plan.layout.flowCalendar, asked: plan.layout.asked,
       discountPerMonth: plan.terms.discountPerMonth, todayMonths: plan.terms.todayMonths,

@@ -26,7 +26,7 @@ public struct ClimatePath: ~Copyable {
   @usableFromInline static var limit: Int { 1_600 }
 
   public init(_ climate: Climate, _ futures: Futures = .nets) {
-    uniforms = Uniforms(futures)
+    uniforms = Uniforms(futures, keeping: Self.limit / 4)
     financing = climate.regimes.map(\.financing)
     valuation = climate.regimes.map(\.valuation)
     exit = climate.regimes.map(\.exit)

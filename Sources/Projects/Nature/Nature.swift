@@ -22,14 +22,17 @@ public struct Nature: ~Copyable {
   var variates: Variates
   var uniforms: Uniforms
 
-  public init(_ world: World, seed: UInt64, sampling: Sampling = .standard) {
+  /// Of nets at most so many are kept; any other is made whenever it is asked for.
+  public init(
+    _ world: World, seed: UInt64, sampling: Sampling = .standard, keeping nets: Int = 1 << 16
+  ) {
     self.world = world
     self.seed = seed
     climate = ClimatePath(world.climate, sampling.futures)
     sectors = Array(repeating: 0, count: world.sectors.count)
     blueprints = world.blueprints
     variates = Variates(sampling.draws, laws: world.laws)
-    uniforms = Uniforms(sampling.futures)
+    uniforms = Uniforms(sampling.futures, keeping: nets)
     begin(trial: 0)
   }
 

@@ -13,7 +13,7 @@ public struct Uniforms: ~Copyable, Sendable {
   private var trialInNet = 0
 
   /// Of nets at most so many are kept, a kibibyte each; any other is made whenever it is asked for.
-  public init(_ futures: Futures, keeping most: Int = 1 << 20) {
+  public init(_ futures: Futures, keeping most: Int = 1 << 16) {
     self.futures = futures
     shelf = NetShelf(keeping: most)
   }

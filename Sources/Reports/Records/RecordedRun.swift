@@ -33,7 +33,9 @@ public struct RecordedRun: Sendable {
   public let asked: RecordedAsked?
 
   /// Whether the errors of balanced futures are those of independent ones, which are greater: nets are too few.
-  public var hasErrorsAtMost: Bool { futures == Futures.nets.rawValue && replicates == trials }
+  public var hasErrorsAtMost: Bool {
+    futures == Futures.nets.rawValue && replicates == trials && trials > 1
+  }
 
   /// The policy that a report speaks of first: the first that converts grants, else the baseline.
   public var foremost: RecordedPolicy? {

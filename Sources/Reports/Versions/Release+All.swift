@@ -15,7 +15,7 @@ extension Release {
               + "and errors shrink; `--futures plain` keeps each future by itself; `replicates` says what the "
               + "errors follow from",
             "未来以 256 个为一网均衡抽取（`--futures nets`，默认）：同一种子的各数均有变动，误差减小；"
-              + "`--futures plain` 逐个独立抽取；`replicates` 说明误差取自何处")),
+              + "`--futures plain` 逐个独立抽取；`replicates` 为误差所据的独立单元数")),
         Change(
           .name,
           Phrase(
