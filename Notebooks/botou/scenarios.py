@@ -54,7 +54,7 @@ def run(
         "seed": seed,
         "threads": threads,
         "until": f"{until[0]}:{until[1]!r}" if until else None,
-        "metrics": ",".join(asked) or None,
+        "metrics": ",".join(asked) if asked else None,
         "draws": draws,
         "futures": futures,
         "checkpoint": os.fspath(checkpoint) if checkpoint is not None else None,

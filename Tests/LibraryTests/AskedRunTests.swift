@@ -45,16 +45,17 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 7])
-  func `threads change nothing of a run for some metrics`(threads: Int) throws {
+  /// The longer run has errors from eight nets and a part of one.
+  @Test(arguments: [1, 2, 7], [700, 2_148])
+  func `threads change nothing of a run for some metrics`(threads: Int, trials: Int) throws {
     let scenario = try Self.scenario("yangtze-delta.json5")
-    let whole = try Self.record(scenario, .all, trials: 700, threads: 2)
+    let whole = try Self.record(scenario, .all, trials: trials, threads: 2)
     let metrics: [Metric] = [
       .crossingUltimate, .valleyWidthP50, .stateIrr, .stateExpectedShortfall95, .fundPeakNeed,
       .capitalPreservation,
     ]
     Self.expectSame(
-      try Self.record(scenario, Asked(metrics), trials: 700, threads: threads), whole, metrics,
+      try Self.record(scenario, Asked(metrics), trials: trials, threads: threads), whole, metrics,
       "\(threads) threads")
   }
 

@@ -208,7 +208,7 @@ struct Played {
     simulation = Simulation(programme, seed: seed)
     results = simulation.run(trials: trials, threads: threads)
     moments =
-      results.forest.root(chunks: Simulation.chunks(for: trials))
+      results.moments(chunks: Simulation.chunks(for: trials))
       ?? Moments(layout: simulation.moments)
   }
 

@@ -50,7 +50,7 @@ import Testing
   private func columns(_ simulation: Simulation, trials: Int) throws -> [Double] {
     guard trials > 0 else { return Array(repeating: 0, count: simulation.layout.columns) }
     let results = simulation.run(trials: trials, threads: 1)
-    let moments = try #require(results.forest.root(chunks: 1))
+    let moments = try #require(results.moments(chunks: 1))
     return moments.means.map { $0 * Double(trials) }
   }
 }

@@ -69,7 +69,7 @@ public enum EngineProgramme {
   /// The moments of a run of whole chunks.
   public static func moments(_ simulation: Simulation, trials: Int) -> Moments {
     let results = simulation.run(trials: trials, threads: 2)
-    return results.forest.root(chunks: Simulation.chunks(for: trials))
+    return results.moments(chunks: Simulation.chunks(for: trials))
       ?? Moments(layout: simulation.moments)
   }
 

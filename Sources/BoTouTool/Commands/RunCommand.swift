@@ -87,9 +87,8 @@ enum RunCommand {
         problem: .refused(
           option: trialsFile.declaration.spelling,
           because: Phrase(
-            "the metrics asked for follow from counts over all futures, and no single one has a number "
-              + "for them",
-            "所求指标由全部未来的计数得出，单个未来没有相应的数值")), command: "run"))
+            "the metrics asked for are read from counts over all futures and have no column of their own",
+            "所求指标由全部未来的计数得出，没有自己的列")), command: "run"))
   }
 }
 

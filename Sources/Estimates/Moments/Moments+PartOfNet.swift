@@ -28,21 +28,21 @@ extension Moments {
     }
     let (whole, rest) = (Double(count), Double(part.count))
     let total = whole + rest
-    let means = means.indices.map { (means[$0] * whole + part.means[$0] * rest) / total }
+    let all = means.indices.map { (means[$0] * whole + part.means[$0] * rest) / total }
     // How far the whole nets together, and the part, are from the mean of all.
-    let near = means.indices.map { self.means[$0] - means[$0] }
-    let far = means.indices.map { part.means[$0] - means[$0] }
+    let near = means.indices.map { means[$0] - all[$0] }
+    let far = means.indices.map { part.means[$0] - all[$0] }
     let size = whole / Double(replicates)
     let scale = Double(replicates + 1) / total
-    func all(_ product: Double, _ a: Int, _ b: Int) -> Double {
+    func product(_ product: Double, _ a: Int, _ b: Int) -> Double {
       scale
         * (size * product + size * whole * (near[a] * near[b]) + rest * rest * (far[a] * far[b]))
     }
     return Moments(
-      layout: layout, count: count + part.count, replicates: replicates + 1, means: means,
-      squares: squares.indices.map { all(squares[$0], $0, $0) },
+      layout: layout, count: count + part.count, replicates: replicates + 1, means: all,
+      squares: squares.indices.map { product(squares[$0], $0, $0) },
       products: products.indices.map {
-        all(products[$0], Int(layout.firstOfPair[$0]), Int(layout.secondOfPair[$0]))
+        product(products[$0], Int(layout.firstOfPair[$0]), Int(layout.secondOfPair[$0]))
       })
   }
 }

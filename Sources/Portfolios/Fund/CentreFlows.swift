@@ -69,8 +69,10 @@ struct CentreFlows: ~Copyable {
   }
 
   mutating func reset() {
-    for place in 0..<spans.count where spans[place].latest >= 0 { spans[place] = Span() }
-    flows.removeAll()
+    if followsMoney {
+      for place in 0..<spans.count where spans[place].latest >= 0 { spans[place] = Span() }
+      flows.removeAll()
+    }
     presentValues.fill(0)
     kept.removeAll(keepingCapacity: true)
     capital.reset()

@@ -20,7 +20,7 @@ public enum ChartKind: String, CaseIterable, Sendable {
 }
 
 extension ChartKind {
-  /// The sections of a document that it is drawn from; where it draws many metrics too, all of them.
+  /// The sections of a document that it is drawn from, beside metrics.
   public var parts: Asked.Parts {
     switch self {
     case .crossing: .curves
@@ -28,7 +28,9 @@ extension ChartKind {
     case .outcome: .crossings
     case .attribution: .comparisons
     case .cash: .cashPlan
-    case .deaths, .stake, .differences: .all
+    case .deaths: .deaths
+    case .stake: .distributions
+    case .differences: .comparisons
     }
   }
 }

@@ -26,6 +26,12 @@ extension Release {
           Phrase(
             "chunks have 256 futures, `--until` looks first after 4,096, and 10,240 futures are the default",
             "每块 256 个未来，`--until` 首次检视在 4,096 个之后，默认 10,240 个未来")),
+        Change(
+          .addition,
+          Phrase(
+            "`--metrics` keeps and tells some metrics alone, with the very values that they have among all; "
+              + "`asked` says what a document leaves out",
+            "`--metrics` 仅保留并给出所问指标，其值与完整运行完全相同；`asked` 说明文件略去了什么")),
       ]),
     Release(
       "0.6.0",
