@@ -43,7 +43,8 @@ def run(
 ) -> Run:
     """Judge every policy of a scenario on the same futures.
 
-    The result depends on scenario, overrides, seed, trials, draws and futures alone, never on threads.
+    The result depends on scenario, overrides, seed, trials, draws and futures alone,
+    never on threads.
     ``until=("crossing.ultimate", 0.002)`` goes on until the metric's interval is that narrow.
     ``metrics=["crossing.ultimate"]`` keeps these alone: a small document, sooner, without curves,
     tables and charts.

@@ -8,7 +8,8 @@ private func allowed() throws -> Set<String> {
   let typed: Set<String> = [
     "botou", "en", "zh", "less", "Schema", "my-programme", "metrics", "nav", "index", "date",
     "amount",
-    "gsl", "inversion", "sampler", "draws", "replicates", "nets", "plain", "text", "json", "tables",
+    "gsl", "inversion", "sampler", "asked", "draws", "replicates", "nets", "plain", "text", "json",
+    "tables",
     "Markdown", "fund", "scenario", "stages",
     "horizon", "Months", "official", "policies", "changes", "format", "value", "Basis",
     "convention", "at", "End", "step", "Up", "Of", "rounding", "capital", "on-top", "delta-centre",

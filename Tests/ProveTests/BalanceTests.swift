@@ -48,7 +48,7 @@ struct BalanceTests {
         (count, squares, largest) = (count + 1, squares + z * z, max(largest, abs(z)))
       }
     }
-    #expect(count > 200)
+    #expect(count > 100)
     Prove.tell(
       "\(scenario): \(count) metrics of nets and plain futures, largest |z| "
         + "\(String(format: "%.2f", largest)) of 5.6, mean z² "

@@ -60,7 +60,7 @@ import Testing
     let chinese = try Tool.run(
       ["run", delta, "--lang", "zh"] + words, folder: files.scratch.folder)
     #expect(chinese.stdout.contains("最终跨越率"))
-    #expect(chinese.stdout.contains("数值 [95% 区间]"))
+    #expect(chinese.stdout.contains("数值 [95% 区间上限]"))
     #expect(chinese.stdout.contains("此外均未保留"))
   }
 
