@@ -146,11 +146,24 @@ import Testing
     #expect(try #require(Self.complaint(Self.without("asked", few))).contains("is missing"))
     let cut = Self.changed(few) { Self.without("curves", $0) }
     #expect(try #require(Self.complaint(cut)).contains("policies[0].curves is missing"))
+    // Nor a metric that is said to have been asked for, nor one that there never was.
+    let other = JSONText().text(of: few).replacing(
+      "[\"crossing.ultimate\"]", with: "[\"state.npv\"]")
+    #expect(
+      try #require(Self.complaint(other)).contains(#"policies[0].metrics["state.npv"] is missing"#))
+    let never = JSONText().text(of: few).replacing(
+      "[\"crossing.ultimate\"]", with: "[\"state.npw\"]")
+    #expect(
+      try #require(Self.complaint(never)).contains(#"policies[0].metrics["state.npw"] is missing"#))
   }
 
   private static func complaint(_ document: JSONValue) -> String? {
+    complaint(JSONText().text(of: document))
+  }
+
+  private static func complaint(_ document: String) -> String? {
     do throws(Faults) {
-      _ = try RecordedRun.read(Array(JSONText().text(of: document).utf8), file: "run.json")
+      _ = try RecordedRun.read(Array(document.utf8), file: "run.json")
       return nil
     } catch {
       return error.sentences(in: .english).first

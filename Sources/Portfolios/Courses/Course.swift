@@ -10,7 +10,8 @@ struct Course<Listener: CourseListener, Terms: CourseTerms> {
 
   /// Research and search: what policies that treat the project alike share.
   ///
-  /// How they ended is left in `ending`, which is written where it stands; `earlier` becomes the company as rounds that did not qualify leave it, if there are any.
+  /// How they ended is left in `ending`, which is written where it stands; `earlier` becomes the company as rounds
+  /// that did not qualify leave it, if there are any.
   mutating func pass(
     _ future: inout Future, _ cash: inout CentreFlows, _ earlier: inout Ownership,
     _ ending: inout Ending

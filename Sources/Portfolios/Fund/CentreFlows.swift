@@ -88,21 +88,21 @@ struct CentreFlows: ~Copyable {
   @inline(__always)
   mutating func pay(_ amount: Double, atMonth month: Double) {
     guard !isKeeping else { return keep(.paid, amount, month) }
-    note(-amount, month, worth(of: -amount, month))
+    if followsMoney || discounts { note(-amount, month, worth(of: -amount, month)) }
   }
 
   /// What the centre earns, or is paid back of a loan.
   @inline(__always)
   mutating func receive(_ amount: Double, atMonth month: Double) {
     guard !isKeeping else { return keep(.proceeds, amount, month) }
-    note(amount, month, worth(of: amount, month))
+    if followsMoney || discounts { note(amount, month, worth(of: amount, month)) }
   }
 
   /// The centre's own money, unspent.
   @inline(__always)
   mutating func takeBack(_ amount: Double, atMonth month: Double) {
     guard !isKeeping else { return keep(.returned, amount, month) }
-    note(amount, month, worth(of: amount, month))
+    if followsMoney || discounts { note(amount, month, worth(of: amount, month)) }
   }
 
   /// What was set aside for a project and can no longer be called; no cash is moved.

@@ -5,7 +5,8 @@ protocol RowFragment {
   mutating func add(to part: inout MutableSpan<Double>)
 }
 
-/// All that a policy's money bought, in the order of `Column.results`: who owns what, which is nothing without a crossing, and then the money.
+/// What came of a policy's money, in the order of `Column.results`: first who owns what, which is nothing without a
+/// crossing, then the sums.
 struct ResultColumns: Sendable, BitwiseCopyable {
   fileprivate(set) var numbers = Column.Results(repeating: 0)
 

@@ -7,7 +7,7 @@ public struct RecordedAsked: Sendable {
 
   static let form: Form<RecordedAsked> = .record(
     RecordedAsked.init,
-    .init("metrics", \.metrics, .list(.text)),
+    .init("metrics", \.metrics, .list(.text(among: Metric.all.map(\.name)))),
     .init("sections", \.sections, .list(.text(among: RecordedSection.names))))
 
   var parts: Asked.Parts {

@@ -86,6 +86,9 @@ extension RecordedRun {
       }
       for name in section.ofRun { _ = try root.field(name) }
     }
+    for policy in try root.field("policies").items() {
+      for name in asked?.metrics ?? [] { _ = try policy.field("metrics").field(name) }
+    }
     for comparison in try root.field("comparisons").items() where parts.contains(.comparisons) {
       _ = try comparison.field("chanceOfBeing")
     }
