@@ -141,6 +141,28 @@ struct NetEstimateTests {
     #expect(abs(high - 0.36941665) < 1e-7)
   }
 
+  // MARK: - Stopping
+
+  /// Whether a rule that any interval satisfies stops, after nets of 100 trials with so many events each.
+  private static func stops(afterEvents events: [Int]) throws -> Bool {
+    let nets = events.map { events in (0..<100).map { [$0 < events ? 1.0 : 0] } }
+    let moments = try moments(ofNets: nets, columns: 1)
+    let rule = try StoppingRule(halfWidth: 1, firstLook: 1)
+    guard case .stop = rule.decide(share: moments.pooled(0), in: moments, look: 0) else {
+      return false
+    }
+    return true
+  }
+
+  @Test func `a rule stops after sixteen nets and thirty events, not before`() throws {
+    let many = (0..<16).map { $0.isMultiple(of: 2) ? 25 : 35 }
+    #expect(try !Self.stops(afterEvents: Array(many.dropLast())))
+    #expect(try Self.stops(afterEvents: many))
+    // 29 and 31 of 1,600, nearly the same in each net: its scatter alone would tell of many more cases.
+    #expect(try !Self.stops(afterEvents: [1, 1, 1] + Array(repeating: 2, count: 13)))
+    #expect(try Self.stops(afterEvents: [1] + Array(repeating: 2, count: 15)))
+  }
+
   // MARK: - Quantiles
 
   private static func sketch(_ nets: [[Double]]) -> QuantileSketch {
