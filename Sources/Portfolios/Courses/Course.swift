@@ -44,11 +44,16 @@ struct Course<Listener: CourseListener, Terms: CourseTerms> {
   }
 
   /// The company that has crossed, to be followed under one policy's award.
-  func tenure(under award: Lent<Award>) -> Tenure<Listener, Terms> {
+  func tenure<Own: CourseTerms>(
+    under award: Lent<Award>, _: Own.Type
+  ) -> Tenure<Listener, Own> {
     Tenure(
       Crossing(venture), under: award, venture.agenda, fundEnd: venture.entrance.fundEnd,
       venture.listener)
   }
+
+  /// Whether plain terms hold what follows under an award too.
+  func isPlain(under award: Lent<Award>) -> Bool { Terms.arePlain && award.isPlain }
 
   /// All three acts.
   mutating func follow(
@@ -67,12 +72,22 @@ struct Course<Listener: CourseListener, Terms: CourseTerms> {
     var result = CourseResult(venture.books)
     var books = venture.books
     if ending.hasCrossed {
-      var tenure = tenure(under: venture.award)
-      tenure.run(&company, &future, &cash)
-      venture.listener = tenure.listener
-      (result, books) = (tenure.result, tenure.crossing.books)
+      (result, books) =
+        isPlain(under: venture.award)
+        ? own(PlainTerms.self, &company, &future, &cash)
+        : own(FullTerms.self, &company, &future, &cash)
     }
     result.close(ending)
     return CourseOutcome(ending, result, books)
+  }
+
+  private mutating func own<Own: CourseTerms>(
+    _ terms: Own.Type, _ company: inout Ownership, _ future: inout Future,
+    _ cash: inout CentreFlows
+  ) -> (CourseResult, Books) {
+    var tenure = tenure(under: venture.award, terms)
+    tenure.run(&company, &future, &cash)
+    venture.listener = tenure.listener
+    return (tenure.result, tenure.crossing.books)
   }
 }

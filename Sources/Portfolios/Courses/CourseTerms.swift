@@ -2,10 +2,13 @@
 ///
 /// The rules are written once. `Venture` and `Tenure` answer for all that few programmes ask for, and answer
 /// plain terms with nothing, from which the compiler leaves out what would follow. Whoever adds something rare
-/// answers for it beside its rules or in a file `+Terms`, and says in `isPlain` of the award or the agenda who
-/// has it.
+/// answers for it beside its rules or in a file `+Terms`, and says in `isPlainToCrossing` or `isPlain` of the award,
+/// or in `isPlain` of the agenda, who has it.
+///
+/// The way to the market and what follows it are chosen apart: what a policy's money bought is a matter of its own,
+/// and kin share the way.
 protocol CourseTerms {
-  /// Whether all is plain; see `Entrance.isPlain`.
+  /// Whether all is plain; see `Entrance.isPlainToCrossing`.
   static var arePlain: Bool { get }
 }
 
@@ -21,8 +24,8 @@ enum FullTerms: CourseTerms {
 }
 
 extension Entrance {
-  /// Whether plain terms hold all that the course may meet.
-  var isPlain: Bool {
-    award.isPlain && agenda.isPlain && present == nil && fundEnd.month == .infinity
+  /// Whether plain terms hold all that the course may meet until it crosses.
+  var isPlainToCrossing: Bool {
+    award.isPlainToCrossing && agenda.isPlain && present == nil && fundEnd.month == .infinity
   }
 }

@@ -25,7 +25,10 @@ struct AwardParts: Sendable, BitwiseCopyable {
   init(_ instrument: Instrument) { add(instrument, share: 1) }
 
   /// Whether there is nothing beside a grant, shares bought at entry and what converts for good.
-  var arePlain: Bool { buyBack == nil && debt == nil && royalty == nil && loan == nil }
+  var arePlain: Bool { arePlainToCrossing && buyBack == nil && royalty == nil }
+
+  /// Whether nothing is due before a crossing.
+  var arePlainToCrossing: Bool { debt == nil && loan == nil }
 
   /// Whether the state has a part of what the company earns.
   var shareEarnings: Bool { royalty != nil }

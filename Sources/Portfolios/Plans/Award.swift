@@ -32,8 +32,8 @@ struct Award: Sendable, BitwiseCopyable {
   let company: Company
   /// Who advances the award until acceptance, and is repaid out of it.
   let advancer: Source?
-  /// Whether plain terms hold it.
-  let isPlain: Bool
+  /// Whether plain terms hold it until the project crosses, and to its end.
+  let isPlainToCrossing, isPlain: Bool
 
   /// Money paid at one gate.
   struct Tranche: Sendable, Hashable, BitwiseCopyable {
@@ -80,15 +80,18 @@ struct Award: Sendable, BitwiseCopyable {
     topUpShare = funding.topUpShare
     company = template.company
     advancer = policy.disbursement.advancer
-    isPlain = mayBePlain && Self.isPlain(policy, parts, incentives, brokerFee: brokerFee)
+    isPlainToCrossing =
+      mayBePlain && parts.arePlainToCrossing
+      && Self.isPlainToCrossing(policy, incentives, brokerFee: brokerFee)
+    isPlain =
+      isPlainToCrossing && parts.arePlain && policy.holding == .toExit && policy.followOn == nil
   }
 
-  /// Whether `PlainTerms` leave out nothing of it.
-  private static func isPlain(
-    _ policy: Policy, _ parts: AwardParts, _ incentives: Incentives, brokerFee: Double
+  /// Whether `PlainTerms` leave out nothing of a policy before the crossing, beside its instrument.
+  private static func isPlainToCrossing(
+    _ policy: Policy, _ incentives: Incentives, brokerFee: Double
   ) -> Bool {
-    parts.arePlain && incentives == .neutral && brokerFee == 0
-      && policy.holding == .toExit && policy.followOn == nil && policy.review == nil
+    incentives == .neutral && brokerFee == 0 && policy.review == nil
       && !policy.selection.waitsForInvestor && policy.disbursement.advancer == nil
       && policy.disbursement.lineFriction == 0
   }

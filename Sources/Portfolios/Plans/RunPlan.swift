@@ -85,16 +85,6 @@ struct RunPlan: Sendable {
   @inline(__always)
   func agenda(of member: Int) -> Lent<Agenda> { members.lent(member).agenda }
 
-  /// Whether plain terms hold all that kin grant a project.
-  @inline(__always)
-  func arePlain(_ kin: FixedList<Int>, _ member: Int, _ entrance: Entrance) -> Bool {
-    guard entrance.isPlain else { return false }
-    for place in 1..<kin.count where !award(of: member, under: kin[place]).isPlain {
-      return false
-    }
-    return true
-  }
-
   /// Whether more is asked of a course than what it adds to a row.
   @inline(__always)
   func asksForResults(of member: Int, under policies: FixedList<Int>) -> Bool {

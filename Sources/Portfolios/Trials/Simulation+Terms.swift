@@ -4,8 +4,9 @@ extension Simulation {
   /// Whether any course of a run is followed under plain terms.
   package var usesPlainTerms: Bool {
     (0..<plan.members.count).contains { member in
-      plan.members[member].present == nil && plan.agenda(of: member).isPlain
-        && plan.members[member].awards.values.contains(where: \.isPlain)
+      plan.terms.end.month == .infinity && plan.members[member].present == nil
+        && plan.agenda(of: member).isPlain
+        && plan.members[member].awards.values.contains(where: \.isPlainToCrossing)
     }
   }
 

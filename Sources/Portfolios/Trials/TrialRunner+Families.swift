@@ -25,7 +25,7 @@ extension TrialRunner {
       return add(outcome, member, entrant, kin, &tallies)
     }
     let entrance = entrance(project, member, policy: kin[0], startMonth: signedMonth)
-    plan.arePlain(kin, member, entrance)
+    entrance.isPlainToCrossing
       ? follow(kin, entrance, member, entrant, PlainTerms.self, &tallies)
       : follow(kin, entrance, member, entrant, FullTerms.self, &tallies)
   }
@@ -53,11 +53,22 @@ extension TrialRunner {
     for place in 0..<kin.count {
       cash.policies = plan.alone(kin[place])
       if isShared { company.take(after: shared) }
-      var tenure = course.tenure(under: plan.award(of: member, under: kin[place]))
-      tenure.run(&company, &future, &cash)
-      tenure.result.close(ending)
-      add(ending, &tenure.result, member, entrant, cash.policies, &tallies)
+      let award = plan.award(of: member, under: kin[place])
+      course.isPlain(under: award)
+        ? own(&course, award, ending, member, entrant, PlainTerms.self, &tallies)
+        : own(&course, award, ending, member, entrant, FullTerms.self, &tallies)
     }
+  }
+
+  @inline(__always)
+  private mutating func own<Terms: CourseTerms, Own: CourseTerms>(
+    _ course: inout Course<Silence, Terms>, _ award: Lent<Award>, _ ending: Ending,
+    _ member: Int, _ entrant: TrialRow.Entrant, _ terms: Own.Type, _ tallies: inout Tallies
+  ) {
+    var tenure = course.tenure(under: award, terms)
+    tenure.run(&company, &future, &cash)
+    tenure.result.close(ending)
+    add(ending, &tenure.result, member, entrant, cash.policies, &tallies)
   }
 
   mutating func add(
@@ -78,13 +89,21 @@ extension TrialRunner {
       result.close(ending)
       return add(ending, &result, member, entrant, policies, &tallies)
     }
-    let leaders = plan.leaders
     for place in 0..<policies.count {
-      let policy = policies[place]
-      let isLeader = leaders[policy] == policy
-      row.add(ending, &books, entrant, to: policy, isLeader: isLeader)
-      if isLeader { plan.sketch(ending, entrant, policy, &tallies) }
+      addToRow(ending, &books, entrant, policies[place], &tallies)
     }
+  }
+
+  /// Adds a course and what its money came to; one that is led by another borrows the course later.
+  @inline(__always)
+  private mutating func addToRow(
+    _ ending: borrowing Ending, _ money: inout some RowFragment, _ entrant: TrialRow.Entrant,
+    _ policy: Int, _ tallies: inout Tallies
+  ) {
+    let leaders = plan.leaders
+    let isLeader = leaders[policy] == policy
+    row.add(ending, &money, entrant, to: policy, isLeader: isLeader)
+    if isLeader { plan.sketch(ending, entrant, policy, &tallies) }
   }
 
   /// Adds up a course for policies that it ends under; what of its loss is exempt is a policy's own affair.
@@ -92,12 +111,9 @@ extension TrialRunner {
     _ ending: borrowing Ending, _ result: inout CourseResult, _ member: Int,
     _ entrant: TrialRow.Entrant, _ policies: FixedList<Int>, _ tallies: inout Tallies
   ) {
-    let leaders = plan.leaders
     for place in 0..<policies.count {
       let policy = policies[place]
-      let isLeader = leaders[policy] == policy
-      row.add(ending, &result, entrant, to: policy, isLeader: isLeader)
-      if isLeader { plan.sketch(ending, entrant, policy, &tallies) }
+      addToRow(ending, &result, entrant, policy, &tallies)
       let award = plan.award(of: member, under: policy)
       guard !award.exempt.isEmpty else { continue }
       row[.exemptLosses, policy] += award.exempt.loss(of: ending, result)

@@ -92,7 +92,7 @@ struct TrialRunner: ~Copyable {
   mutating func follow<Listener: CourseListener>(
     _ entrance: Entrance, _ listener: inout Listener
   ) -> CourseOutcome {
-    entrance.isPlain
+    entrance.isPlainToCrossing
       ? follow(entrance, &listener, PlainTerms.self)
       : follow(entrance, &listener, FullTerms.self)
   }
