@@ -17,12 +17,8 @@ enum ArchiveFault: Equatable {
   case part(RunArchive.Part)
   /// The scenario within cannot be read any more.
   case scenario
-  /// Bytes of the file of trials that the checkpoint counts and that are not there.
-  case trialsCut(file: String, wanted: Int, found: Int)
-  /// A file of trials that has rows already, beside a checkpoint that is still to be made.
-  case trialsUncounted(checkpoint: String)
-  /// A checkpoint of so many futures whose rows were not asked for.
-  case trialsUnkept(futures: Int)
+  /// The file of trials and the checkpoint do not go together.
+  case rows(RowsFault)
 }
 
 extension ArchiveFault {
@@ -41,20 +37,7 @@ extension ArchiveFault {
         "这是第 \(part.number) 个分片（共 \(part.count) 个），应由“botou merge”合并；请改用其他检查点")
     case .scenario:
       Phrase("the scenario within cannot be read", "其中的情景无法读取")
-    case .trialsCut(let file, let wanted, let found):
-      Phrase(
-        "'\(file)' has \(found) bytes of the \(wanted) that belong to this checkpoint",
-        "“\(file)”只有 \(found) 字节，而该检查点需要 \(wanted) 字节")
-    case .trialsUncounted(let checkpoint):
-      Phrase(
-        "it is not empty, and its checkpoint '\(checkpoint)' does not exist; remove the file to start "
-          + "anew, or name the checkpoint that belongs to it",
-        "文件不为空，而检查点“\(checkpoint)”不存在；如要重新开始，请移走该文件，否则请指定与其对应的检查点")
-    case .trialsUnkept(let futures):
-      Phrase(
-        "it holds \(futures) futures that were played without --trials-csv; go on without that option, "
-          + "or start anew with another checkpoint",
-        "其中 \(futures) 个未来运行时未给出 --trials-csv；请不带该选项继续，或换用新的检查点重新开始")
+    case .rows(let fault): fault.phrase
     }
   }
 }

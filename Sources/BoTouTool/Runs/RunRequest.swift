@@ -47,11 +47,12 @@ struct RunRequest {
 
   /// The results with all that is needed to go on from them or to add them up.
   func archive(
-    _ results: RunResults, part: RunArchive.Part = .init(number: 1, of: 1), trialBytes: Int = 0
+    _ results: RunResults, part: RunArchive.Part = .init(number: 1, of: 1),
+    rows: WrittenRows? = nil
   ) -> [UInt8] {
     RunArchive(
       identity: identity, part: part,
-      scenario: scenario.resolved.root.literal, trialBytes: trialBytes,
+      scenario: scenario.resolved.root.literal, rows: rows,
       results: results.archive(shape: RunResults.Shape(simulation))
     ).archive(shape: RunArchive.Shape())
   }

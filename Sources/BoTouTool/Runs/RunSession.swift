@@ -17,13 +17,14 @@ struct RunSession {
   func run() throws(ToolError) -> FinishedRun {
     Interruption.waitsForRun()
     var results = request.emptyResults
-    let kept = try resume(&results)
+    let saved = try resume(&results)
     let watch = RunWatch(
-      request, checkpoint: checkpoint, file: try open(keeping: kept),
+      request, checkpoint: checkpoint, file: try openRows(after: saved, played(results)),
+      before: saved?.rows,
       progress: Progress(
         request.trials, after: played(results), console: console, isQuiet: isQuiet))
     // Rows are never without a checkpoint that counts them, however early the run is killed.
-    if kept == nil, trialsFile != nil { try watch.save(results) }
+    if saved?.rows == nil, trialsFile != nil { try watch.save(results) }
     let (trials, accuracy) = try play(&results, watch)
     try watch.finish(results)
     guard var run = FinishedRun(request.scenario, request.simulation, trials: trials, results)
@@ -38,7 +39,7 @@ struct RunSession {
     var results = request.emptyResults
     let chunks = part.chunks(of: request.chunks)
     let watch = RunWatch(
-      request, checkpoint: nil, file: nil,
+      request, checkpoint: nil, file: nil, before: nil,
       progress: Progress(
         chunks.count * Simulation.chunkTrials, after: 0, console: console,
         isQuiet: isQuiet))
@@ -94,9 +95,8 @@ struct RunSession {
 
   // MARK: - Going on
 
-  /// Takes in what the checkpoint holds; returns how many bytes of the file of trials go with it, or
-  /// nothing when there is no checkpoint yet.
-  private func resume(_ results: inout RunResults) throws(ToolError) -> Int? {
+  /// Takes in what the checkpoint holds; returns it, or nothing when there is none yet.
+  private func resume(_ results: inout RunResults) throws(ToolError) -> RunArchive? {
     guard let checkpoint, try exists(checkpoint) else { return nil }
     let archive = try ArchiveFile.read(checkpoint, sparedBy: .none)
     if let difference = archive.identity.difference(from: request.identity) {
@@ -106,12 +106,7 @@ struct RunSession {
       throw .badArchive(file: checkpoint, .part(archive.part))
     }
     results = try ArchiveFile.results(of: archive, in: request.simulation, file: checkpoint)
-    let played = played(results)
-    if trialsFile != nil, played > 0, archive.trialBytes == 0 {
-      throw .badArchive(file: checkpoint, .trialsUnkept(futures: played))
-    }
-    if !isQuiet, played > 0 { console.remark([resumed(played)[console.language]]) }
-    return archive.trialBytes
+    return archive
   }
 
   private func exists(_ path: String) throws(ToolError) -> Bool {
@@ -125,23 +120,39 @@ struct RunSession {
     }
   }
 
-  private func resumed(_ played: Int) -> Phrase {
-    let counts = (NumberText.whole(played), NumberText.whole(request.trials))
-    return Phrase(
-      "botou: going on after \(counts.0) of \(counts.1) futures",
-      "botou: 从第 \(counts.0) 个未来之后继续，共 \(counts.1) 个")
+  private func openRows(after saved: RunArchive?, _ played: Int) throws(ToolError) -> TrialsFile? {
+    guard let trialsFile else {
+      tellGoingOn(played, leavingOut: saved?.rows)
+      return nil
+    }
+    guard let checkpoint else { return try TrialsFile(trialsFile, TrialsTable(request)) }
+    let book = RowsBook(request: request, file: trialsFile, checkpoint: checkpoint)
+    guard let saved else { return try book.begin() }
+    let file = try book.goOn(after: saved.rows, played: played)
+    tellGoingOn(played, leavingOut: nil)
+    return file
   }
 
-  private func open(keeping kept: Int?) throws(ToolError) -> TrialsFile? {
-    guard let trialsFile else { return nil }
-    let policies = request.identity.policies
-    let columns = request.simulation.layout.asked.columns
-    guard let checkpoint else {
-      return try TrialsFile(trialsFile, policies: policies, columns: columns)
+  /// Says where the run goes on, and what leaving out rows that were asked for before means.
+  private func tellGoingOn(_ played: Int, leavingOut rows: WrittenRows?) {
+    guard played > 0 else { return }
+    let counts = (NumberText.whole(played), NumberText.whole(request.trials))
+    var remarks: [Phrase] = []
+    if !isQuiet {
+      remarks.append(
+        Phrase(
+          "botou: going on after \(counts.0) of \(counts.1) futures",
+          "botou: 从第 \(counts.0) 个未来之后继续，共 \(counts.1) 个"))
     }
-    return try TrialsFile(
-      growing: trialsFile, policies: policies, columns: columns, keeping: kept,
-      checkpoint: checkpoint)
+    if let rows, played < request.trials {
+      let futures = NumberText.whole(rows.futures)
+      remarks.append(
+        Phrase(
+          "botou: --trials-csv is left out: its file ends after \(futures) futures, and later rows cannot be "
+            + "had from this checkpoint",
+          "botou: 未给出 --trials-csv：其文件止于第 \(futures) 个未来，此检查点此后无法补写数据行"))
+    }
+    console.remark(remarks.map { $0[console.language] })
   }
 }
 

@@ -16,13 +16,15 @@ final class RunWatch: Sendable {
 
   private let request: RunRequest
   private let checkpoint: String?
+  /// Rows of an earlier session, which stay counted where this one writes none.
+  private let before: WrittenRows?
   private let state: Guarded<State>
 
   init(
     _ request: RunRequest, checkpoint: String?, file: consuming sending TrialsFile?,
-    progress: Progress
+    before: WrittenRows?, progress: Progress
   ) {
-    (self.request, self.checkpoint) = (request, checkpoint)
+    (self.request, self.checkpoint, self.before) = (request, checkpoint, before)
     state = Guarded(State(file: file, progress: progress))
   }
 
@@ -30,7 +32,7 @@ final class RunWatch: Sendable {
   func hear(_ results: RunResults, _ chunk: FinishedChunk) -> Bool {
     state.withLock { state in
       do throws(ToolError) {
-        try state.file?.add(chunk.rows)
+        try state.file?.add(chunk)
         state.progress.tell(chunk.trials.upperBound)
         if ContinuousClock.now - state.saved >= state.pause { try save(results, &state) }
       } catch {
@@ -73,7 +75,7 @@ final class RunWatch: Sendable {
     guard let checkpoint else { return }
     let start = ContinuousClock.now
     try ArchiveFile.write(
-      request.archive(results, trialBytes: state.file?.bytes ?? 0), to: checkpoint)
+      request.archive(results, rows: state.file?.written ?? before), to: checkpoint)
     state.saved = .now
     state.pause = max(.milliseconds(200), (state.saved - start) * 20)
   }

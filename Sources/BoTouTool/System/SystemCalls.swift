@@ -32,29 +32,26 @@ extension SystemCalls {
     try require(unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666))
   }
 
-  /// Opens a file to be added to, as long as `length`; what was behind that is gone.
-  ///
-  /// Returns nothing when the file is shorter than that, with the length that it has.
+  /// Opens a regular file to be read and added to, and tells how long it is; a new one only if it may be.
   static func openForAdding(
-    _ path: String, after length: Int
-  ) throws(SystemFault) -> (descriptor: Int32?, found: Int) {
-    let descriptor = try require(unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666))
+    _ path: String, mayBeNew: Bool
+  ) throws(SystemFault) -> (descriptor: Int32, size: Int) {
+    let flags = O_RDWR | O_CLOEXEC | (mayBeNew ? O_CREAT : 0)
+    let descriptor = try require(unsafe open(path, flags, 0o666))
     var status = stat()
-    _ = try require(unsafe fstat(descriptor, &status))
-    guard status.st_mode & S_IFMT == S_IFREG else {
+    guard unsafe fstat(descriptor, &status) == 0, kind(status) != .special else {
       try close(descriptor)
       throw .noRegularFile
     }
-    let found = Int(status.st_size)
-    guard found >= length else {
-      try close(descriptor)
-      return (nil, found)
-    }
+    return (descriptor, Int(status.st_size))
+  }
+
+  /// Makes a file as long as `length`, and what is written next follows.
+  static func cut(_ descriptor: Int32, to length: Int) throws(SystemFault) {
     _ = try require(ftruncate(descriptor, off_t(length)))
     guard lseek(descriptor, off_t(length), SEEK_SET) >= 0 else {
       throw SystemFault(number: errno)
     }
-    return (descriptor, found)
   }
 
   /// Writes all bytes, however many calls that takes.
@@ -75,18 +72,28 @@ extension SystemCalls {
   /// Everything up to the end, or one byte more than `limit`, so that too much can be noticed.
   static func readAll(_ descriptor: Int32, limit: Int) throws(SystemFault) -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
-      let count = unsafe chunk.withUnsafeMutableBytes { chunk in
-        unsafe Glibc.read(descriptor, chunk.baseAddress, chunk.count)
-      }
-      if count == 0 { break }
-      if count > 0 {
-        bytes.append(contentsOf: chunk.prefix(count))
-      } else if errno != EINTR {
-        throw SystemFault(number: errno)
-      }
+      let more = try readSome(descriptor)
+      if more.isEmpty { break }
+      bytes += more
     }
+    return bytes
+  }
+
+  /// The next bytes, at most so many; none at the end.
+  static func readSome(
+    _ descriptor: Int32, atMost most: Int = 1 << 16
+  ) throws(SystemFault) -> [UInt8] {
+    var number: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, filled in
+      var count = -1
+      repeat {
+        count = unsafe Glibc.read(descriptor, buffer.baseAddress, most)
+        number = count < 0 ? errno : 0
+      } while number == EINTR
+      filled = max(0, count)
+    }
+    guard number == 0 else { throw SystemFault(number: number) }
     return bytes
   }
 

@@ -8,6 +8,8 @@ struct SystemFault: Error, Equatable {
   /// A device or a pipe where only a file can be gone on with.
   static let noRegularFile = SystemFault(number: ESPIPE)
 
+  static let noSuchFile = SystemFault(number: ENOENT)
+
   /// What it means to a user.
   var phrase: Phrase {
     switch number {

@@ -94,18 +94,20 @@ public struct RunArchive: Sendable {
   ///
   /// The order of its fields is that of the file, as the order of policies is part of a report.
   public var scenario: String
-  /// Bytes of the file of trials that belong to these results.
-  public var trialBytes: Int
+  /// The rows of trials written along with a checkpoint, if they were asked for; where that was left off
+  /// later, they end before the results do.
+  public var rows: WrittenRows?
   /// The results in an archive of their own, which only the scenario's layout can open.
   public var results: [UInt8]
 
   public init(
-    identity: RunIdentity, part: Part, scenario: String, trialBytes: Int = 0, results: [UInt8]
+    identity: RunIdentity, part: Part, scenario: String, rows: WrittenRows? = nil,
+    results: [UInt8]
   ) {
     self.identity = identity
     self.part = part
     self.scenario = scenario
-    self.trialBytes = trialBytes
+    self.rows = rows
     self.results = results
   }
 }
@@ -130,9 +132,9 @@ extension RunArchive: Archivable {
     }
     writer.write(identity.seed)
     writer.write(identity.numerics)
-    for number in [identity.trials, part.number, part.count, trialBytes] {
-      writer.write(UInt64(number))
-    }
+    for number in [identity.trials, part.number, part.count] { writer.write(UInt64(number)) }
+    writer.write(UInt64(rows == nil ? 0 : 1))
+    rows?.write(to: &writer)
     writer.write(UInt64(results.count))
     writer.write(bytes: results)
   }
@@ -157,7 +159,7 @@ extension RunArchive: Archivable {
       throw .malformed("part \(number) of \(count)")
     }
     part = Part(number: number, of: count)
-    trialBytes = try reader.readCount()
+    rows = try reader.readCount(upTo: 1) == 1 ? try WrittenRows(from: &reader) : nil
     results = try reader.readBytes(try reader.readCount())
     identity = RunIdentity(
       version: version, scenario: scenarioCode, policies: policies, seed: seed, trials: trials,

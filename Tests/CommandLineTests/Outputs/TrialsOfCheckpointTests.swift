@@ -70,21 +70,166 @@ import Testing
     #expect(try files.bytes("saved") == saved)
   }
 
-  @Test func `a run killed at its first rows can be repeated`() throws {
-    let long = [
-      "run", RunFiles.delta, "-n", "2000", "-q", "--checkpoint", "saved", "--trials-csv",
-      "part.csv",
-    ]
+  // MARK: - Going on after a stop
+
+  private func long(_ more: String...) -> [String] {
+    ["run", RunFiles.delta, "-n", "6000", "-q", "--checkpoint", "saved"] + more
+  }
+
+  /// Starts a long run and kills it once its file has rows, or its checkpoint futures.
+  private func kill(_ words: [String], onceChanged name: String) throws {
     let process = try Tool.start(
-      long + ["--threads", "1"], folder: files.scratch.folder, errors: files.scratch.file("errors"))
-    try #require(files.waitForBytes(of: "part.csv"))
-    kill(process.processIdentifier, SIGKILL)
+      words + ["--threads", "1"], folder: files.scratch.folder, errors: files.scratch.file("errors"))
+    try #require(files.waitForBytes(of: name))
+    if name == "saved" {
+      try #require(files.waitForBytes(of: name, otherThan: try files.bytes(name)))
+    }
+    Foundation.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     try #require(process.terminationReason == .uncaughtSignal)
+  }
+
+  private func expectRefusal(
+    _ words: [String], _ english: Regex<Substring>, _ zh: Regex<Substring>
+  ) throws {
+    let saved = try files.bytes("saved")
+    let said = try Tool.run(words, folder: files.scratch.folder)
+    #expect(said.status == 65 && said.stdout.isEmpty)
+    #expect(said.stderr.wholeMatch(of: english) != nil, "\(said.stderr)")
+    let chinese = try Tool.run(words + ["--lang", "zh"], folder: files.scratch.folder)
+    #expect(chinese.stderr.wholeMatch(of: zh) != nil, "\(chinese.stderr)")
+    #expect(try files.bytes("saved") == saved)
+  }
+
+  @Test func `a run killed at its first rows can be repeated`() throws {
+    let words = long("--trials-csv", "part.csv")
+    try kill(words, onceChanged: "part.csv")
     #expect(try files.names().contains("saved"))
 
-    #expect(try Tool.run(long, folder: files.scratch.folder).status == 0)
-    try files.run("run", RunFiles.delta, "-n", "2000", "-q", "--trials-csv", "whole.csv")
+    #expect(try Tool.run(words, folder: files.scratch.folder).status == 0)
+    try files.run("run", RunFiles.delta, "-n", "6000", "-q", "--trials-csv", "whole.csv")
     #expect(try files.bytes("part.csv") == files.bytes("whole.csv"))
+  }
+
+  @Test func `a checkpoint that counts no row yet takes no other file`() throws {
+    try kill(long("--trials-csv", "part.csv"), onceChanged: "part.csv")
+    let head = String(decoding: try files.bytes("part.csv"), as: UTF8.self).prefix { $0 != "\n" }
+    for text in ["precious\n", head + "\n0,none,7\n", head.dropLast(3) + ",precious\n"] {
+      try put(text, in: "old.csv")
+      try expectRefusal(
+        long("--trials-csv", "old.csv"),
+        /botou: cannot use 'saved': it counts no rows yet, and 'old.csv' does not begin with those of this run; name a new file\n/,
+        /botou: 无法使用“saved”：其中尚无数据行，而“old.csv”的开头不是本次运行的数据行；请改用新文件\n/)
+      #expect(try files.bytes("old.csv") == Data(text.utf8))
+    }
+  }
+
+  @Test func `rows left out once cannot be taken up again`() throws {
+    try kill(long("--trials-csv", "part.csv"), onceChanged: "saved")
+    let rows = try files.bytes("part.csv")
+    let process = try Tool.start(
+      long("--threads", "1"), folder: files.scratch.folder, errors: files.scratch.file("errors"))
+    try #require(files.waitForBytes(of: "saved", otherThan: try files.bytes("saved")))
+    process.interrupt()
+    process.waitUntilExit()
+    let told = String(decoding: try files.bytes("errors"), as: UTF8.self)
+    let remark =
+      /botou: --trials-csv is left out: its file ends after [0-9,]+ futures, and later rows cannot be had from this checkpoint\n.*\n/
+    #expect(told.wholeMatch(of: remark) != nil, "\(told)")
+    try expectRefusal(
+      long("--trials-csv", "part.csv"),
+      /botou: cannot use 'saved': it holds [0-9]+ futures, of which the last [0-9]+ were played without --trials-csv; go on without that option, or start anew with another checkpoint and another file\n/,
+      /botou: 无法使用“saved”：其中有 [0-9]+ 个未来，最后 [0-9]+ 个运行时未给出 --trials-csv；请不带该选项继续，或换用新的检查点与新文件重新开始\n/
+    )
+    #expect(try files.bytes("part.csv") == rows)
+    #expect(try Tool.run(long(), folder: files.scratch.folder).status == 0)
+  }
+
+  @Test func `rows left out by a run that plays nothing are not lost`() throws {
+    #expect(try run("--checkpoint", "saved", "--trials-csv", "rows.csv") == ("", "", 0))
+    let saved = try files.bytes("saved")
+    #expect(try run("--checkpoint", "saved") == ("", "", 0))
+    #expect(try run("--checkpoint", "saved", "--trials-csv", "rows.csv") == ("", "", 0))
+    #expect(try files.bytes("saved") == saved)
+  }
+
+  private static let remedy =
+    "; put that file back, go on without --trials-csv, or start anew with another checkpoint and "
+    + "another file\n"
+  private static let zhRemedy =
+    "；请放回原文件，或不带 --trials-csv 继续，或换用新的检查点与新文件重新开始\n"
+
+  /// What becomes of the file of a finished run, and what is said of it.
+  private struct Change: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let english, chinese: @Sendable (_ length: Int) -> String
+    let make: @Sendable (inout Data) -> Void
+  }
+
+  @Sendable private static func others(_ length: Int) -> String {
+    "the first \(length) bytes of 'rows.csv' are not those that belong to this checkpoint"
+  }
+
+  private static let changes = [
+    Change(
+      testDescription: "changed in one digit",
+      english: others,
+      chinese: { "“rows.csv”开头的 \($0) 字节与该检查点所记不同" }, make: { $0[$0.count / 2] ^= 1 }),
+    Change(
+      testDescription: "another of the same length",
+      english: others,
+      chinese: { "“rows.csv”开头的 \($0) 字节与该检查点所记不同" },
+      make: { $0 = Data(repeating: 32, count: $0.count) }),
+    Change(
+      testDescription: "cut",
+      english: { "'rows.csv' has 5 bytes of the \($0) that belong to this checkpoint" },
+      chinese: { "“rows.csv”只有 5 字节，而该检查点需要 \($0) 字节" }, make: { $0 = $0.prefix(5) }),
+    Change(
+      testDescription: "gone on with after the end",
+      english: { "the run is over with \($0) bytes in 'rows.csv', which has \($0 + 2)" },
+      chinese: { "运行已结束，“rows.csv”应有 \($0) 字节，实有 \($0 + 2) 字节" }, make: { $0 += [48, 10] }),
+  ]
+
+  @Test(arguments: changes)
+  private func `a file that is not what the checkpoint counts is refused and left alone`(
+    change: Change
+  ) throws {
+    #expect(try run("--checkpoint", "saved", "--trials-csv", "rows.csv") == ("", "", 0))
+    let (saved, rows) = (try files.bytes("saved"), try files.bytes("rows.csv"))
+    var changed = rows
+    change.make(&changed)
+    try changed.write(to: files.scratch.file("rows.csv"))
+    #expect(
+      try run("--checkpoint", "saved", "--trials-csv", "rows.csv")
+        == ("", "botou: cannot use 'saved': \(change.english(rows.count))\(Self.remedy)", 65))
+    #expect(
+      try run("--checkpoint", "saved", "--trials-csv", "rows.csv", "--lang", "zh")
+        == ("", "botou: 无法使用“saved”：\(change.chinese(rows.count))\(Self.zhRemedy)", 65))
+    #expect(try files.bytes("rows.csv") == changed)
+    #expect(try files.bytes("saved") == saved)
+  }
+
+  @Test func `a file that is gone is not made anew, and one of another name is known by its bytes`()
+    throws
+  {
+    #expect(try run("--checkpoint", "saved", "--trials-csv", "rows.csv") == ("", "", 0))
+    let rows = try files.bytes("rows.csv")
+    try FileManager.default.moveItem(
+      at: files.scratch.file("rows.csv"), to: files.scratch.file("moved.csv"))
+    let said =
+      "'rows.csv' does not exist, and its first \(rows.count) bytes belong to this checkpoint"
+    #expect(
+      try run("--checkpoint", "saved", "--trials-csv", "rows.csv")
+        == ("", "botou: cannot use 'saved': \(said)\(Self.remedy)", 65))
+    #expect(
+      try run("--checkpoint", "saved", "--trials-csv", "rows.csv", "--lang", "zh")
+        == (
+          "",
+          "botou: 无法使用“saved”：“rows.csv”不存在，而其开头 \(rows.count) 字节属于该检查点"
+            + Self.zhRemedy, 65
+        ))
+    #expect(try files.names() == ["moved.csv", "saved"])
+    #expect(try run("--checkpoint", "saved", "--trials-csv", "moved.csv") == ("", "", 0))
+    #expect(try files.bytes("moved.csv") == rows)
   }
 }

@@ -192,16 +192,4 @@ import Testing
       try attempt("new", "--trials-csv", "/dev/null")
         == ("", "botou: cannot write '/dev/null': it is no regular file\n", 73))
   }
-
-  @Test func `a file of trials that is shorter than its checkpoint is refused`() throws {
-    let run = ["run", delta, "-n", "200", "-q", "--checkpoint", "saved", "--trials-csv", "trials"]
-    #expect(try Tool.run(run, folder: files.scratch.folder).status == 0)
-    let length = try files.bytes("trials").count
-    try Data("trial".utf8).write(to: files.scratch.file("trials"))
-    let again = try Tool.run(run, folder: files.scratch.folder)
-    #expect(
-      again.stderr
-        == "botou: cannot use 'saved': 'trials' has 5 bytes of the \(length) that belong "
-        + "to this checkpoint\n" && again.status == 65)
-  }
 }
