@@ -11,6 +11,10 @@ enum ExitStatus: Int32 {
   case bug = 70
   /// A result cannot be written.
   case cannotWrite = 73
+  /// Stopped because the terminal is gone, 128 + SIGHUP.
+  case hungUp = 129
   /// Stopped by the user, 128 + SIGINT.
   case interrupted = 130
+  /// Told to stop, 128 + SIGTERM.
+  case terminated = 143
 }

@@ -10,7 +10,7 @@ enum ToolError: Error {
   /// A checkpoint or part that is corrupt or of another run.
   case badArchive(file: String, ArchiveFault)
   case missingParts(MissingParts)
-  /// Stopped by the user at the end of a chunk.
+  /// Stopped by a signal at the end of a chunk.
   case interrupted(InterruptedRun)
   /// The reader of our output has seen enough: a success.
   case closedPipe
@@ -26,7 +26,7 @@ enum ToolError: Error {
     switch self {
     case .usage: .usage
     case .badInput, .badArchive, .missingParts: .badInput
-    case .interrupted: .interrupted
+    case .interrupted(let stop): stop.signal.status
     case .cannotRead: .noInput
     case .cannotWrite: .cannotWrite
     case .closedPipe: .ok

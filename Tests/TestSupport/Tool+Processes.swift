@@ -1,13 +1,13 @@
 public import Foundation
 
 extension Tool {
-  /// Starts the tool and does not wait for it; Ctrl-C has its usual effect on it.
+  /// Starts the tool and does not wait for it; the signals that stop a run have their usual effect on it.
   ///
-  /// The tests may themselves run with the signal ignored, which children inherit.
+  /// The tests may themselves run with them ignored, which children inherit.
   public static func start(_ arguments: [String], folder: URL, errors: URL) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["--default-signal=INT", program.path] + arguments
+    process.arguments = ["--default-signal=INT,TERM,HUP", program.path] + arguments
     process.currentDirectoryURL = folder
     process.environment = environment
     try Data().write(to: errors)

@@ -5,7 +5,7 @@ import Portfolios
 import Reports
 import Synchronization
 
-/// The playing of a run: looks, checkpoints, the file of trials, progress, and Ctrl-C.
+/// The playing of a run: looks, checkpoints, the file of trials, progress, and signals to stop.
 struct RunSession {
   let request: RunRequest
   let console: Console
@@ -13,9 +13,10 @@ struct RunSession {
   var checkpoint: String?
   var trialsFile: String?
 
-  /// Plays what is missing and reports the run; throws `interrupted` when the user stopped it.
+  /// Plays what is missing and reports the run; throws `interrupted` when a signal stopped it.
   func run() throws(ToolError) -> FinishedRun {
-    Interruption.waitsForRun()
+    Interruption.waits(forRun: true)
+    defer { Interruption.waits(forRun: false) }
     var results = request.emptyResults
     let saved = try resume(&results)
     let watch = RunWatch(
@@ -35,7 +36,8 @@ struct RunSession {
 
   /// Plays a part of the run.
   func run(part: RunArchive.Part) throws(ToolError) -> RunResults {
-    Interruption.waitsForRun()
+    Interruption.waits(forRun: true)
+    defer { Interruption.waits(forRun: false) }
     var results = request.emptyResults
     let chunks = part.chunks(of: request.chunks)
     let watch = RunWatch(
@@ -83,10 +85,11 @@ struct RunSession {
       chunks, trials: request.trials, threads: request.threads, into: &results,
       keepsRows: trialsFile != nil, finished: watch.hear)
     try watch.rethrow(results)
-    guard Interruption.isRequested, results.chunksPlayed < chunks.count else { return }
+    guard let signal = Interruption.requested, results.chunksPlayed < chunks.count else { return }
     try watch.save(results)
     throw .interrupted(
-      InterruptedRun(played: played(results), of: request.trials, checkpoint: checkpoint))
+      InterruptedRun(
+        played: played(results), of: request.trials, by: signal, checkpoint: checkpoint))
   }
 
   private func played(_ results: RunResults) -> Int {
@@ -159,26 +162,4 @@ struct RunSession {
 extension RunResults {
   /// Chunks that have joined.
   var chunksPlayed: Int { forest.present.reduce(0) { $0 + $1.count } }
-}
-
-/// A run that the user stopped.
-struct InterruptedRun: Equatable {
-  let played: Int
-  let of: Int
-  let checkpoint: String?
-
-  init(played: Int, of trials: Int, checkpoint: String?) {
-    (self.played, of, self.checkpoint) = (played, trials, checkpoint)
-  }
-
-  var phrase: Phrase {
-    let counts = (NumberText.whole(played), NumberText.whole(of))
-    let stopped = Phrase(
-      "stopped after \(counts.0) of \(counts.1) futures", "已停止：完成 \(counts.0) 个未来，共 \(counts.1) 个")
-    guard let checkpoint else { return stopped }
-    let name = Excerpt.shortened(checkpoint)
-    return Phrase(
-      stopped.english + "; the same command goes on from '\(name)'",
-      stopped.chinese + "；重复同一命令将从“\(name)”继续")
-  }
 }

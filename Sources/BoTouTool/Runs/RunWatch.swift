@@ -38,7 +38,7 @@ final class RunWatch: Sendable {
       } catch {
         state.error = error
       }
-      return state.error != nil || Interruption.isRequested
+      return state.error != nil || Interruption.requested != nil
     }
   }
 
@@ -74,6 +74,8 @@ final class RunWatch: Sendable {
   private func save(_ results: RunResults, _ state: inout State) throws(ToolError) {
     guard let checkpoint else { return }
     let start = ContinuousClock.now
+    // What the checkpoint counts is on the disk before it is.
+    try state.file?.settle()
     try ArchiveFile.write(
       request.archive(results, rows: state.file?.written ?? before), to: checkpoint)
     state.saved = .now

@@ -24,7 +24,10 @@ struct TrialsFile: ~Copyable {
     growing name: String, _ table: TrialsTable, descriptor: Int32, after written: WrittenRows
   ) throws(ToolError) {
     (self.name, self.table, self.written) = (name, table, written)
-    do { try SystemCalls.cut(descriptor, to: written.bytes) } catch {
+    do throws(SystemFault) {
+      try SystemCalls.cut(descriptor, to: written.bytes)
+      if written.bytes == 0 { try SystemCalls.settle(nameOf: name) }
+    } catch {
       throw .cannotWrite(.file(name), error)
     }
     growing = descriptor
@@ -41,6 +44,12 @@ struct TrialsFile: ~Copyable {
     }
     written.add(new)
     written.futures = chunk.trials.upperBound
+  }
+
+  /// Waits until what is written so far is on the disk.
+  func settle() throws(ToolError) {
+    guard let growing else { return }
+    do { try SystemCalls.settle(growing) } catch { throw .cannotWrite(.file(name), error) }
   }
 
   consuming func commit() throws(ToolError) {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A result file that appears whole or not at all: an older one survives a failure.
+/// A result file that appears whole or not at all: an older one survives a failure, and a loss of power.
 ///
 /// Bytes go to a temporary file beside the target, which takes the target's name at `commit()`.
 /// What is not a regular file (a device, a pipe) is written directly, since it must stay what it is.
@@ -51,8 +51,15 @@ struct AtomicOutput: ~Copyable {
   consuming func commit() throws(ToolError) {
     isOpen = false
     do throws(SystemFault) {
-      try SystemCalls.close(descriptor)
-      if let renaming { try SystemCalls.rename(renaming.temporary, to: renaming.target) }
+      if let renaming {
+        // A name must not be on the disk before the bytes are.
+        try SystemCalls.settle(descriptor)
+        try SystemCalls.close(descriptor)
+        try SystemCalls.rename(renaming.temporary, to: renaming.target)
+        try SystemCalls.settle(nameOf: renaming.target)
+      } else {
+        try SystemCalls.close(descriptor)
+      }
     } catch {
       discardTemporary()
       throw .cannotWrite(.file(name), error)

@@ -1,27 +1,29 @@
 import CSystem
 import Glibc
 
-/// What happens on Ctrl-C, on a closed pipe and at a limit: the file that deals with signals.
+/// What happens on Ctrl-C and when we are told to end, on a closed pipe and at a limit: the file that deals
+/// with signals.
 enum Interruption {
-  /// Lets writes that cannot succeed fail instead of killing us, and ends an interrupted run tidily.
+  /// Lets writes that cannot succeed fail instead of killing us, and ends a stopped process tidily.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    botou_end_tidily_when_interrupted()
+    botou_end_tidily_when_stopped()
   }
 
-  /// Lets a long run end at a place of its choosing: the first Ctrl-C only sets `isRequested`.
-  static func waitsForRun() { botou_only_mark_interrupts() }
+  /// Lets a long run end at a place of its choosing: the first signal only sets `requested`, and so does
+  /// every other but a second Ctrl-C.
+  static func waits(forRun isRunning: Bool) { botou_only_mark_stops(isRunning ? 1 : 0) }
 
-  /// Whether the user asked to stop; may be read from any thread.
-  static var isRequested: Bool { botou_is_interrupted() != 0 }
+  /// The signal by which the run was asked to stop; may be read from any thread.
+  static var requested: StopSignal? { StopSignal(rawValue: botou_stop_signal()) }
 
-  /// From now on an interrupted run removes the file; a few dozen are remembered.
+  /// From now on a stopped process removes the file; a few dozen are remembered.
   static func removesOnInterrupt(_ path: String) {
-    _ = unsafe botou_remove_when_interrupted(path)
+    _ = unsafe botou_remove_when_stopped(path)
   }
 
   static func keeps(_ path: String) {
-    unsafe botou_keep_when_interrupted(path)
+    unsafe botou_keep_when_stopped(path)
   }
 }

@@ -101,6 +101,22 @@ extension SystemCalls {
     _ = try require(Glibc.close(descriptor))
   }
 
+  /// Waits until a file's bytes are on the disk, where its file system knows of such a thing.
+  static func settle(_ descriptor: Int32) throws(SystemFault) {
+    guard fsync(descriptor) != 0 else { return }
+    guard errno == EINVAL || errno == ENOTSUP || errno == ENOSYS else {
+      throw SystemFault(number: errno)
+    }
+  }
+
+  /// Waits until a file's name is on the disk, where its folder may be read.
+  static func settle(nameOf path: String) throws(SystemFault) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    guard let descriptor = try? openForReading(folder) else { return }
+    defer { try? close(descriptor) }
+    try settle(descriptor)
+  }
+
   /// Makes sure that 0, 1 and 2 are taken, so that no file of ours is opened in their place.
   ///
   /// A closed one is filled with `/dev/null` opened the wrong way round: using it still fails.

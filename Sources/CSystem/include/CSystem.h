@@ -7,20 +7,20 @@
 /// The columns of the terminal behind a descriptor; 0 when there is none.
 int botou_terminal_columns(int descriptor);
 
-/// Lets SIGINT end the run with status 130, unless the process was started with it ignored, as
-/// background jobs are.
-void botou_end_tidily_when_interrupted(void);
+/// Lets SIGHUP, SIGINT and SIGTERM end the process with status 128 + their number; one with which
+/// the process was started ignored stays so, as for background jobs and under nohup.
+void botou_end_tidily_when_stopped(void);
 
-/// From now on the first SIGINT only leaves a mark; the second ends the run.
-void botou_only_mark_interrupts(void);
+/// While it is so, these signals only leave a mark, but for a SIGINT that finds one.
+void botou_only_mark_stops(int whether);
 
-/// Whether the mark is there.
-int botou_is_interrupted(void);
+/// The signal that left the mark; 0 without one.
+int botou_stop_signal(void);
 
-/// Remembers a file that an interrupted run removes; 0 when there is no place left.
-int botou_remove_when_interrupted(const char *path);
+/// Remembers a file that a stopped process removes; 0 when there is no place left.
+int botou_remove_when_stopped(const char *path);
 
 /// Forgets a file.
-void botou_keep_when_interrupted(const char *path);
+void botou_keep_when_stopped(const char *path);
 
 #endif

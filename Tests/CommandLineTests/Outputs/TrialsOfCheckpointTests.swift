@@ -79,7 +79,8 @@ import Testing
   /// Starts a long run and kills it once its file has rows, or its checkpoint futures.
   private func kill(_ words: [String], onceChanged name: String) throws {
     let process = try Tool.start(
-      words + ["--threads", "1"], folder: files.scratch.folder, errors: files.scratch.file("errors"))
+      words + ["--threads", "1"], folder: files.scratch.folder, errors: files.scratch.file("errors")
+    )
     try #require(files.waitForBytes(of: name))
     if name == "saved" {
       try #require(files.waitForBytes(of: name, otherThan: try files.bytes(name)))
