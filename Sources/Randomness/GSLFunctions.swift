@@ -32,15 +32,15 @@ public enum GSL {
 
   // MARK: Gamma
 
-  static func gammaCDF(_ x: Double, shape: Double) -> Double {
+  package static func gammaCDF(_ x: Double, shape: Double) -> Double {
     silence()
     return gsl_cdf_gamma_P(x, shape, 1)
   }
-  static func gammaSurvival(_ x: Double, shape: Double) -> Double {
+  package static func gammaSurvival(_ x: Double, shape: Double) -> Double {
     silence()
     return gsl_cdf_gamma_Q(x, shape, 1)
   }
-  static func gammaDensity(_ x: Double, shape: Double) -> Double {
+  package static func gammaDensity(_ x: Double, shape: Double) -> Double {
     silence()
     return gsl_ran_gamma_pdf(x, shape, 1)
   }
@@ -52,7 +52,7 @@ public enum GSL {
     silence()
     return gsl_cdf_gamma_Qinv(v, shape, 1)
   }
-  static func logGamma(_ x: Double) -> Double {
+  package static func logGamma(_ x: Double) -> Double {
     silence()
     return gsl_sf_lngamma(x)
   }

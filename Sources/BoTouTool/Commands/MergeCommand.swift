@@ -10,9 +10,9 @@ enum MergeCommand {
     "merge",
     summary: Phrase("Add up the parts of a run", "合并一次运行的各分片"),
     details: Phrase(
-      "Parts of different scenarios, seeds, versions or machines are refused, and so are parts that "
-        + "hold the same futures.",
-      "情景、种子、版本或机器不同的分片，以及含有相同未来的分片，均不予合并。"),
+      "Parts of different scenarios, seeds or versions are refused, those of another kind of processor or C "
+        + "library than this machine's, and parts that hold the same futures.",
+      "情景、种子或版本不同的分片，由不同种类的处理器或 C 库生成的分片，以及含有相同未来的分片，均不予合并。"),
     positionals: [parts],
     options: [
       RunCommand.json, RunCommand.report, TableOutputs.xlsx, TableOutputs.csv, RunOptions.quiet,

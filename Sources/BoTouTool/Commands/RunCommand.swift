@@ -32,9 +32,10 @@ enum RunCommand {
     details: Phrase(
       "Prints how many projects cross the valley of death, when, what the state owns, what it cost, and "
         + "how the policies compare, each with its error. The result is the same for any number of "
-        + "threads, for parts in any order, and after a stop.",
+        + "threads, for parts in any order, and after a stop; another kind of processor or C library may move its "
+        + "last digits.",
       "给出多少项目跨越死亡之谷、何时跨越、国有持股与成本，以及各政策的比较，均附误差。结果与线程数、分片次序、"
-        + "中断与继续无关。"),
+        + "中断与继续无关；处理器或 C 库种类不同，末位数字可能不同。"),
     positionals: [ScenarioInput.file],
     options: [
       RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,

@@ -13,9 +13,11 @@ enum ShardCommand {
     "shard",
     summary: Phrase("Play one part of a run, to be merged with the others", "运行一部分，以便与其余部分合并"),
     details: Phrase(
-      "Every part must be given the same scenario, trials, seed, policies and metrics. botou merge adds them up "
-        + "in any order to the very document that botou run would write.",
-      "各分片须使用相同的情景、模拟次数、种子、政策与指标。botou merge 可按任意次序合并，所得文件与 botou run 完全一致。"),
+      "Every part must be given the same scenario, trials, seed, policies and metrics, on machines of one kind of "
+        + "processor and C library. botou merge adds them up in any order to the very document that botou run "
+        + "would write there.",
+      "各分片须使用相同的情景、模拟次数、种子、政策与指标，且处理器与 C 库种类相同。botou merge 可按任意次序合并，所得文件与在"
+        + "同类机器上 botou run 写出的完全一致。"),
     positionals: [ScenarioInput.file],
     options: [
       part, file, RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,

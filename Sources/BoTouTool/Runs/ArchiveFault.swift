@@ -94,8 +94,9 @@ extension RunIdentity.Difference {
     case .until: Phrase("it was run until another half-width", "其 --until 不同")
     case .numerics:
       Phrase(
-        "it was made by another machine, whose exponentials differ in their last bits",
-        "由另一台机器生成，其初等函数的末位不同")
+        "it was made on another kind of processor or C library, whose exponentials, logarithms and powers "
+          + "differ from this machine's in their last bits; use it on that kind, or play it again here",
+        "由另一种处理器或 C 库生成，其指数、对数与幂的末位与本机不同；请在同类机器上使用，或在本机重新运行")
     }
   }
 

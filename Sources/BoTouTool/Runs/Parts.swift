@@ -17,20 +17,22 @@ struct Parts {
     for file in files { archives.append(try ArchiveFile.read(file, sparedBy: outputs)) }
     self.archives = archives
     for (file, archive) in zip(files, archives).dropFirst() {
-      if let difference = archive.identity.difference(from: archives[0].identity) {
+      // Which of two machines is not this one shows when each is held to it.
+      let difference = archive.identity.difference(from: archives[0].identity)
+      if let difference, difference != .numerics {
         throw .badArchive(file: file, .differs(difference, from: files[0]))
       }
     }
-    try ensureOurs()
+    for (file, archive) in zip(files, archives) { try Self.ensureOurs(archive.identity, file) }
   }
 
   /// Parts of another version or machine could not be told apart from ours afterwards.
-  private func ensureOurs() throws(ToolError) {
-    var ours = archives[0].identity
+  private static func ensureOurs(_ identity: RunIdentity, _ file: String) throws(ToolError) {
+    var ours = identity
     ours.version = ProgramVersion.current
     ours.numerics = NumericFingerprint.ofThisMachine
-    if let difference = archives[0].identity.difference(from: ours) {
-      throw .badArchive(file: files[0], .differs(difference, from: nil))
+    if let difference = identity.difference(from: ours) {
+      throw .badArchive(file: file, .differs(difference, from: nil))
     }
   }
 
@@ -74,7 +76,7 @@ struct Parts {
     let request = try RunRequest(
       scenario, file: files[0], policies: identity.policies, trials: identity.trials,
       seed: identity.seed, sampling: identity.sampling, threads: 1, asked: asked)
-    guard request.identity.policies == identity.policies else {
+    guard request.policies == identity.policies else {
       throw .badArchive(file: files[0], .scenario)
     }
     return request

@@ -14,7 +14,17 @@ struct RunRequest {
   let trials: Int
   let threads: Int
   let until: Target?
-  let identity: RunIdentity
+  private let asked: Asked
+
+  /// Which run this is; made when a part or checkpoint is written or read, since it tells of the machine.
+  var identity: RunIdentity {
+    RunIdentity(
+      version: ProgramVersion.current, scenario: scenario.identity.description, policies: policies,
+      seed: simulation.seed, trials: trials, sampling: simulation.sampling,
+      until: until?.text ?? "", metrics: asked.isWhole ? [] : asked.metrics.map(\.name))
+  }
+
+  var policies: [String] { simulation.programme.policies.map(\.name) }
 
   var chunks: Int { Simulation.chunks(for: trials) }
 
@@ -24,17 +34,12 @@ struct RunRequest {
     asked: Asked = .all
   ) throws(ToolError) {
     self.scenario = scenario
-    (self.trials, self.threads, self.until) = (trials, threads, until)
+    (self.trials, self.threads, self.until, self.asked) = (trials, threads, until, asked)
     let programme: Programme
     do { programme = try scenario.programme(policies: policies) } catch {
       throw .badInput(Faults([Fault(error, file: file)]))
     }
     simulation = Simulation(programme, seed: seed, sampling: sampling, asked: asked)
-    identity = RunIdentity(
-      version: ProgramVersion.current, scenario: scenario.identity.description,
-      policies: programme.policies.map(\.name), seed: seed, trials: trials,
-      sampling: sampling, until: until?.text ?? "",
-      metrics: asked.isWhole ? [] : asked.metrics.map(\.name))
   }
 
   /// The futures of some chunks.

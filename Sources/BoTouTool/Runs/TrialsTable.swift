@@ -7,7 +7,7 @@ struct TrialsTable: Sendable {
   let columns: [Column]
 
   init(_ request: RunRequest) {
-    policies = request.identity.policies
+    policies = request.policies
     columns = request.simulation.layout.asked.columns
   }
 

@@ -66,8 +66,9 @@ extension ReportPage {
 
   private var repeatWords: String {
     say(
-      "With a scenario of the SHA-256 above, the same version gives the same numbers, digit for digit:",
-      "使用上述 SHA-256 的情景与相同版本，可逐位得到相同的数值：")
+      "With a scenario of the SHA-256 above, the same version gives the same numbers, digit for digit on the "
+        + "same kind of processor and C library:",
+      "使用上述 SHA-256 的情景与相同版本，在同类处理器与 C 库上可逐位得到相同的数值：")
   }
 
   private var command: String { "botou run " + commandWords + " --report report.html" }

@@ -10,8 +10,9 @@ extension RunWorkbook {
     var sheet = opened(
       RunWorkbook.Name.assumptions, say("Assumptions, and how to repeat this", "假设与复现方法"),
       say(
-        "With a scenario of this SHA-256, the same version gives the same numbers, digit for digit.",
-        "使用此 SHA-256 的情景与相同版本，可逐位得到相同的数值。"))
+        "With a scenario of this SHA-256, the same version gives the same numbers, digit for digit on the "
+          + "same kind of processor and C library.",
+        "使用此 SHA-256 的情景与相同版本，在同类处理器与 C 库上可逐位得到相同的数值。"))
     for (name, value) in page.factRows { sheet.add([.text(name, .label), .text(value)]) }
     sheet.add([
       .text(say("Command", "命令"), .label),

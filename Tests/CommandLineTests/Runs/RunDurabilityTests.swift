@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a checkpoint promises is on the disk before it is promised: seen in the system calls of a run.
-@Suite(.enabled(if: Traced.isPossible, "this needs strace, allowed to trace: apt-get install strace (make test does)"))
+@Suite(.enabled(if: Traced.isPossible, Traced.otherwise))
 struct RunDurabilityTests {
   private let files: RunFiles
 
@@ -68,6 +68,8 @@ struct RunDurabilityTests {
 }
 
 private enum Traced {
+  static let otherwise: Comment =
+    "this needs strace, allowed to trace: apt-get install strace (make test does)"
   static let program = URL(filePath: "/usr/bin/strace")
 
   static let isPossible =
