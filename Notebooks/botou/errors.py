@@ -107,7 +107,7 @@ class ToolDefectError(ToolError):
 
 
 class InterruptedRunError(ToolError):
-    """The run was stopped (status 130)."""
+    """The run was stopped: SIGHUP, Ctrl-C or SIGTERM (status 129, 130 or 143)."""
 
 
 def tool_error(command: Sequence[str], status: int, faults: Sequence[Fault]) -> ToolError:
@@ -118,7 +118,9 @@ def tool_error(command: Sequence[str], status: int, faults: Sequence[Fault]) -> 
         66: UnreadableFileError,
         70: ToolDefectError,
         73: OutputError,
+        129: InterruptedRunError,
         130: InterruptedRunError,
+        143: InterruptedRunError,
     }
     return kinds.get(status, ToolDefectError)(command, status, faults)
 

@@ -84,6 +84,14 @@ def test_a_tool_that_prints_no_document_is_caught(tmp_path: Path) -> None:
         botou.run(DELTA, tool=program(tmp_path, """echo '{"schema": "botou/run/9"}'"""))
 
 
+@pytest.mark.parametrize("status", [129, 130, 143])
+def test_a_run_that_a_signal_stopped_is_no_defect_of_the_tool(tmp_path: Path, status: int) -> None:
+    stopped = program(tmp_path, f"exit {status}")
+    with pytest.raises(botou.InterruptedRunError) as caught:
+        botou.run(DELTA, tool=stopped)
+    assert caught.value.status == status
+
+
 @pytest.mark.parametrize(("lang", "said"), [("en", "a is called b"), ("zh", "a 改称 b")])
 def test_a_name_that_was_given_up_is_answered_with_the_one_of_today(
     delta: botou.Run, tmp_path: Path, lang: Lang, said: str
