@@ -27,6 +27,7 @@ struct Tenure<Listener: CourseListener, Terms: CourseTerms> {
   var capital = 0.0
   var result: CourseResult
 
+  @inline(__always)
   init(
     _ crossing: Crossing, under award: Lent<Award>, _ agenda: Lent<Agenda>, fundEnd: FundEnd,
     _ listener: Listener

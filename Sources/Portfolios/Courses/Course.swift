@@ -44,6 +44,7 @@ struct Course<Listener: CourseListener, Terms: CourseTerms> {
   }
 
   /// The company that has crossed, to be followed under one policy's award.
+  @inline(__always)
   func tenure<Own: CourseTerms>(
     under award: Lent<Award>, _: Own.Type
   ) -> Tenure<Listener, Own> {

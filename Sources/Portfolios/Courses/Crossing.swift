@@ -6,6 +6,7 @@ struct Crossing: Sendable, BitwiseCopyable {
   let market: MarketSearch
   var books: Books
 
+  @inline(__always)
   init<Listener, Terms>(_ venture: borrowing Venture<Listener, Terms>) {
     signedMonth = venture.entrance.signedMonth
     month = venture.now

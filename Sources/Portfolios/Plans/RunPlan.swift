@@ -124,17 +124,26 @@ struct RunPlan: Sendable {
     }
   }
 
+  @inline(__always)
   func sketch(
     _ ending: borrowing Ending, _ entrant: TrialRow.Entrant, _ policy: Int,
     _ tallies: inout Tallies
   ) {
-    guard !entrant.isRunning else { return }
-    if tallyPlan.keeps(.need) {
-      tallies.sketches[tallyPlan.place(.need, of: policy)].add(ending.need)
-    }
-    guard ending.hasCrossed, tallyPlan.keeps(.width) else { return }
-    tallies.sketches[tallyPlan.place(.width, of: policy)].add(
-      ending.endMonth - entrant.entryMonth)
+    guard tallyPlan.sketchesCourses, !entrant.isRunning else { return }
+    Self.add(
+      need: tallyPlan.keeps(.need) ? tallyPlan.place(.need, of: policy) : nil, ending.need,
+      width: ending.hasCrossed && tallyPlan.keeps(.width)
+        ? tallyPlan.place(.width, of: policy) : nil,
+      ending.endMonth - entrant.entryMonth, &tallies)
+  }
+
+  /// Apart, as whoever may change the sketches asks first whether they are shared.
+  @inline(never)
+  private static func add(
+    need: Int?, _ money: Double, width: Int?, _ months: Double, _ tallies: inout Tallies
+  ) {
+    if let need { tallies.sketches[need].add(money) }
+    if let width { tallies.sketches[width].add(months) }
   }
 
   /// Sketches what a project of the trial has needed by each step, on average.

@@ -19,6 +19,8 @@ public struct TallyPlan: Sendable, Equatable {
   public let sightings: Int
   /// Whether crossings are counted.
   let countsCrossings: Bool
+  /// Whether anything is sketched of single projects.
+  let sketchesCourses: Bool
   /// Where each sketch stands among a policy's own; below zero for one that is not kept.
   private let offsets: SIMD8<Int32>
   private let sketches: Int
@@ -31,6 +33,7 @@ public struct TallyPlan: Sendable, Equatable {
     countsCrossings = layout.parts.contains(.crossings)
     let kept = Sketch.allCases.filter(layout.asked.sketches.contains)
     sketches = kept.count
+    sketchesCourses = kept.contains(.need) || kept.contains(.width)
     offsets = kept.enumerated().reduce(into: SIMD8(repeating: -1)) {
       $0[$1.element.rawValue] = Int32($1.offset)
     }

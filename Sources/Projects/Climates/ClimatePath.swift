@@ -91,6 +91,9 @@ public struct ClimatePath: ~Copyable {
   }
 
   // MARK: - The integral and its inverse
+  //
+  // All of these are `mutating`, though some change nothing: a noncopyable value is lent in place to a mutating
+  // method, and copied byte by byte for another.
 
   private mutating func month(
     reaching target: Double, from start: Double, in first: Int, before limit: Double
@@ -112,13 +115,15 @@ public struct ClimatePath: ~Copyable {
   }
 
   /// The integral up to a time in a quarter that is drawn.
-  private func integral(to month: Double, in quarter: Int) -> Double {
+  private mutating func integral(to month: Double, in quarter: Int) -> Double {
     let within = month - Double(quarter) * Climate.step
     return within == 0
       ? integrals[quarter] : integrals[quarter] + within * multiplier(ofQuarter: quarter)
   }
 
-  private func multiplier(ofQuarter quarter: Int) -> Double { financing[Int(regimes[quarter])] }
+  private mutating func multiplier(ofQuarter quarter: Int) -> Double {
+    financing[Int(regimes[quarter])]
+  }
 
   @inlinable
   static func quarter(ofMonth month: Double) -> Int {
