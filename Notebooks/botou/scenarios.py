@@ -18,11 +18,15 @@ from .results import Run
 from .tool import Tool
 
 #: A scenario file, or a scenario as a record: usually ``{"extends": "file.json5", …}``, whose paths
-#: count from the working folder.
+#: count from the working folder.  A file may name others in its folder, a record in the working
+#: folder, and both in the folders that ``allow`` names.  A record may come from anybody, but a
+#: ``Path`` in ``extends`` comes from the program itself: its folder is allowed.
 Scenario = str | PathLike[str] | Mapping[str, Any]
 #: Values of a scenario replaced by path, as in ``{"templates.deeptech.financing.share": 0.4}``;
 #: ``None`` gives a field back to its default.
 Overrides = Mapping[str, Any]
+#: Folders beside the scenario's own in which the files that it names may lie.
+Folders = str | PathLike[str] | Iterable[str | PathLike[str]]
 
 
 def run(
@@ -34,6 +38,7 @@ def run(
     policies: str | Iterable[str] = (),
     metrics: str | Iterable[str] = (),
     overrides: Overrides | None = None,
+    allow: Folders = (),
     until: tuple[str, float] | None = None,
     draws: str | None = None,
     futures: str | None = None,
@@ -65,8 +70,8 @@ def run(
     words += [f"--{name}={value}" for name, value in options.items() if value is not None]
     words += [f"--policy={name}" for name in chosen]
     program = Tool.of(tool, lang)
-    file, text = scenario_words(scenario)
-    answer = program.call([*words, *_settings(overrides), *file], text=text, lang=lang)
+    named, text = _named(scenario, overrides, allow)
+    answer = program.call([*words, *named], text=text, lang=lang)
     return Run(answer, source="botou run", tool=program, lang=lang)
 
 
@@ -74,6 +79,7 @@ def check(
     scenario: Scenario,
     *,
     overrides: Overrides | None = None,
+    allow: Folders = (),
     lang: Lang | None = None,
     tool: Tool | str | PathLike[str] | None = None,
 ) -> pd.DataFrame:
@@ -81,8 +87,8 @@ def check(
 
     A scenario that cannot be opened, or a tool that cannot be run, is an exception as always.
     """
-    file, text = scenario_words(scenario)
-    words = ["check", *_settings(overrides), *file]
+    named, text = _named(scenario, overrides, allow)
+    words = ["check", *named]
     try:
         Tool.of(tool, lang).call(words, text=text, lang=lang)
     except InputError as error:
@@ -158,6 +164,20 @@ def scenario_words(scenario: Scenario) -> tuple[list[str], str]:
     path = os.fspath(scenario)
     # The tool reads a lone "-" as standard input; here it is a file's name.
     return ["--", "./-" if path == "-" else path], ""
+
+
+def _named(
+    scenario: Scenario, overrides: Overrides | None, allow: Folders
+) -> tuple[list[str], str]:
+    """Return the words for a scenario with its settings and folders, and standard input."""
+    folders = [allow] if isinstance(allow, (str, PathLike)) else list(allow)
+    if isinstance(scenario, Mapping) and isinstance(base := scenario.get("extends"), PathLike):
+        path = os.fspath(base)
+        scenario = {**scenario, "extends": path}
+        folders.append(os.path.dirname(path) or ".")
+    file, text = scenario_words(scenario)
+    allowed = [f"--allow={os.fspath(folder)}" for folder in folders]
+    return [*_settings(overrides), *allowed, *file], text
 
 
 def _settings(overrides: Overrides | None) -> list[str]:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 import botou
+from botou.language import Lang
 
 from .conftest import DELTA
 
@@ -45,7 +46,7 @@ def test_a_run_goes_on_until_an_interval_is_narrow(tmp_path: Path) -> None:
 def test_an_override_and_an_extending_record_say_the_same() -> None:
     by_path = botou.run(DELTA, trials=50, overrides={SHARE: 0.3, "asOf": "2023-06"})
     record = {
-        "extends": str(DELTA),
+        "extends": DELTA,
         "asOf": "2023-06",
         "templates": {"deeptech": {"financing": {"share": 0.3}}},
     }
@@ -121,13 +122,13 @@ def test_a_check_lists_every_fault_and_none_of_a_sound_scenario() -> None:
 
 def test_names_with_markup_stay_names(tmp_path: Path) -> None:
     name = '<script>alert(1)</script> & "=cmd()" 拨投'
-    run = botou.run({"extends": str(DELTA), "title": name}, trials=20, lang="en")
+    run = botou.run({"extends": DELTA, "title": name}, trials=20, lang="en")
     assert run.title == name
     page = run.report(tmp_path / "report.html").read_text(encoding="utf-8")
     assert "<script>alert(1)" not in page
     grown = botou.run(
         {
-            "extends": str(DELTA),
+            "extends": DELTA,
             "portfolio": [
                 {
                     "template": "deeptech",
@@ -168,3 +169,31 @@ def test_definitions_speak_both_languages(delta: botou.Run) -> None:
     assert set(delta.metrics()["metric"]) <= set(english["metric"])
     assert chinese.set_index("metric")["title"]["crossing.ultimate"] == "最终跨越率"
     assert set(english["kind"]) <= {"share", "money", "count", "months", "ratio", "rate"}
+
+
+def test_a_scenario_names_files_of_its_folder_or_of_one_that_is_allowed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "own").mkdir()
+    own = tmp_path / "own/scenario.json5"
+    own.write_text('{ extends: "../delta.json5" }')
+    (tmp_path / "delta.json5").write_bytes(DELTA.read_bytes())
+    spoken: list[tuple[Lang, str]] = [
+        ("en", "outside the scenario's folder"),
+        ("zh", "情景所在的文件夹"),
+    ]
+    for lang, said in spoken:
+        with pytest.raises(botou.InputError, match=said) as caught:
+            botou.run(own, trials=2, lang=lang)
+        assert caught.value.codes == ("E_UNREADABLE_FILE",)
+    assert list(botou.check(own)["code"]) == ["E_UNREADABLE_FILE"]
+    for allow in (tmp_path, str(tmp_path), [tmp_path / "own", tmp_path]):
+        assert botou.check(own, allow=allow).empty
+        assert botou.run(own, trials=2, allow=allow).name == "yangtze-delta"
+        assert len(botou.sweep(own, {SHARE: [0.3]}, trials=2, allow=allow)) == 1
+    monkeypatch.chdir(tmp_path / "own")
+    text = {"extends": str(tmp_path / "delta.json5")}
+    assert list(botou.check(text)["code"]) == ["E_UNREADABLE_FILE"]
+    assert list(botou.check({"extends": "/proc/self/environ"})["line"]) == [1]
+    assert botou.check(text, allow=tmp_path).empty
+    assert botou.check({"extends": tmp_path / "delta.json5"}).empty

@@ -117,7 +117,7 @@ def test_the_tool_tells_the_names_that_were_given_up() -> None:
 
 
 def test_every_fault_of_a_scenario_arrives_with_its_parts() -> None:
-    wrong = {"extends": str(DELTA), "horizonMonths": -3, "policies": {"a": {"instrument": "grnt"}}}
+    wrong = {"extends": DELTA, "horizonMonths": -3, "policies": {"a": {"instrument": "grnt"}}}
     with pytest.raises(botou.InputError) as caught:
         botou.run(wrong)
     assert caught.value.status == 65
@@ -138,7 +138,7 @@ def test_every_fault_of_a_scenario_arrives_with_its_parts() -> None:
 
 def test_faults_speak_chinese() -> None:
     with pytest.raises(botou.InputError) as caught:
-        botou.run({"extends": str(DELTA), "horizonMonths": -3}, lang="zh")
+        botou.run({"extends": DELTA, "horizonMonths": -3}, lang="zh")
     assert caught.value.faults[0].accepted == "必须大于 0 且不大于 1200"
     assert caught.value.codes == ("E_OUT_OF_RANGE",)
 

@@ -91,7 +91,7 @@ import Testing
     #expect(run.status == 65)
     #expect(
       Tool.withoutCodes(run.stderr)
-        == "botou: a.json5:1:12: extends is \"gone.json5\"; no such file or folder\n")
+        == "botou: a.json5:1:12: extends is \"gone.json5\"; there is no such file\n")
   }
 
   @Test func `settings that are none are told together`() throws {

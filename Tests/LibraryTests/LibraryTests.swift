@@ -30,6 +30,25 @@ struct LibraryTests {
     #expect(throws: UnreadableFile.missing) { try FilesOnDisk().bytes(of: "no/such.json5") }
   }
 
+  @Test func `a scenario's files lie in its folder or in one that the library's user allows`()
+    throws
+  {
+    let delta = try Data(contentsOf: Repository.file("Scenarios/yangtze-delta.json5"))
+    let home = try Scratch(holding: [
+      "own/a.json5": Data("{ extends: \"../lib/b.json5\" }".utf8), "lib/b.json5": delta,
+    ])
+    let file = home.file("own/a.json5").path
+    let scenario = try Scenario(
+      reading: file, files: FilesOnDisk(allow: [home.file("lib").path]))
+    #expect(scenario.name == "yangtze-delta")
+    #expect {
+      try Scenario(reading: file, files: FilesOnDisk(allow: [home.file("own").path]))
+    } throws: { error in
+      guard case .faults(let faults) = error as? ScenarioReadingError else { return false }
+      return faults.list[0].phrase.english.contains("outside the scenario's folder")
+    }
+  }
+
   private func lines(of file: String) throws -> [String] {
     try String(contentsOf: Repository.file(file), encoding: .utf8)
       .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -22,7 +22,7 @@ enum CheckCommand {
       "一次列出全部问题：位置、现有内容与可接受的内容。情景引用的表格与其他文件视为其一部分。"
         + "若文件没有“format”，还会列出每个已变更的默认值及保留原义的写法。概要会指出合法但不大可能的取值，并列出与默认值不同的全部条款。"),
     positionals: [ScenarioInput.file],
-    options: [resolved, ScenarioInput.settings, OutputOptions.file],
+    options: [resolved, ScenarioInput.settings, ScenarioInput.allowed, OutputOptions.file],
     examples: [
       .init("botou check delta.json5", Phrase("Faults, or a summary", "问题或概要")),
       .init(

@@ -41,6 +41,7 @@ enum ExplainCommand {
     positionals: [ScenarioInput.file],
     options: [
       trial, project, policy, RunOptions.draws, RunOptions.futures, ScenarioInput.settings,
+      ScenarioInput.allowed,
       OutputOptions.json, markdown,
       OutputOptions.file,
     ],

@@ -40,7 +40,7 @@ enum RunCommand {
     options: [
       RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,
       RunOptions.until, RunOptions.metrics, RunOptions.draws, RunOptions.futures,
-      ScenarioInput.settings, json, report,
+      ScenarioInput.settings, ScenarioInput.allowed, json, report,
       TableOutputs.xlsx, TableOutputs.csv, trialsFile, checkpoint, RunOptions.quiet,
     ],
     examples: [

@@ -22,7 +22,7 @@ enum ShardCommand {
     options: [
       part, file, RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,
       RunOptions.until, RunOptions.metrics, RunOptions.draws, RunOptions.futures,
-      ScenarioInput.settings,
+      ScenarioInput.settings, ScenarioInput.allowed,
       RunOptions.quiet,
     ],
     examples: [

@@ -105,6 +105,10 @@ private struct CarriedScenario: FileSource {
   let bytes: [UInt8]
 
   func bytes(of path: String) throws(UnreadableFile) -> [UInt8] { bytes }
+
+  func bytes(of path: String, for scenario: String) throws(UnreadableFile) -> [UInt8] {
+    throw .missing
+  }
 }
 
 /// Parts that a merge would need as well.

@@ -10,15 +10,23 @@ enum ScenarioInput {
       "Replace one value of the scenario, as in templates.deeptech.stages[0].p=0.8",
       "替换情景中的一个值，如 templates.deeptech.stages[0].p=0.8"))
 
+  /// Folders beside the scenario's own in which the files that it names may lie.
+  static let allowed = RepeatedSetting<String>(
+    "allow", "DIR", .text,
+    about: Phrase(
+      "Let the scenario name files in this folder too, not in its own alone; may be repeated",
+      "允许情景引用该文件夹（及其下）的文件；默认仅限情景所在文件夹；可重复给出"))
+
   static let file = Positional(
     "FILE", Phrase("A scenario, *.json5; - reads standard input", "情景文件 *.json5；- 表示标准输入"))
 
   /// The scenario that a command is given; what it names but cannot be read is the scenario's fault.
   static func scenario(_ invocation: Invocation) throws(ToolError) -> Scenario {
     let path = invocation.word(file)
+    for folder in invocation[allowed] { try ensureFolder(folder, invocation) }
     let bytes = try InputFile.read(
       path, limit: JSON5.maximumBytes, sparedBy: invocation.outputs)
-    let files = OpenedFiles(main: path, bytes: bytes)
+    let files = OpenedFiles(main: path, bytes: bytes, allow: invocation[allowed])
     let scenario: Scenario
     do throws(ScenarioReadingError) {
       scenario = try Scenario(
@@ -31,6 +39,19 @@ enum ScenarioInput {
     }
     for file in files.opened { try invocation.outputs.ensureSpared(file) }
     return scenario
+  }
+
+  /// A folder that is not there would be missed only by a message that asks for it again.
+  private static func ensureFolder(
+    _ folder: String, _ invocation: Invocation
+  ) throws(ToolError) {
+    if case .folder? = try? SystemCalls.kind(of: folder) { return }
+    throw .usage(
+      UsageError(
+        problem: .badValue(
+          option: allowed.declaration.spelling, value: folder,
+          accepted: Phrase("a folder that exists", "是已存在的文件夹"), suggestion: nil),
+        command: invocation.command.name))
   }
 
   /// All settings, or the faults of all that are none.
@@ -47,26 +68,28 @@ enum ScenarioInput {
   }
 }
 
-/// Files as the operating system gives them; the scenario's own is read already.
+/// Files as they lie on the disk; the scenario's own is read already.
 private final class OpenedFiles: FileSource {
   let main: String
   let bytes: [UInt8]
+  let named: NamedFiles
   /// The other files that the scenario led to.
   private(set) var opened: [String] = []
 
-  init(main: String, bytes: [UInt8]) {
+  init(main: String, bytes: [UInt8], allow folders: [String]) {
     (self.main, self.bytes) = (main, bytes)
+    named = NamedFiles(of: main, allow: folders)
   }
 
   func bytes(of path: String) throws(UnreadableFile) -> [UInt8] {
+    guard path == main else { throw .missing }
+    return bytes
+  }
+
+  func bytes(of path: String, for scenario: String) throws(UnreadableFile) -> [UInt8] {
+    // What comes through a pipe can be read but once.
     guard path != main else { return bytes }
     opened.append(path)
-    do throws(SystemFault) {
-      let descriptor = try SystemCalls.openForReading(path)
-      defer { try? SystemCalls.close(descriptor) }
-      return try SystemCalls.readAll(descriptor, limit: CSV.maximumBytes)
-    } catch {
-      throw UnreadableFile(error.phrase)
-    }
+    return try named.bytes(of: path)
   }
 }

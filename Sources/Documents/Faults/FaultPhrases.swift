@@ -361,10 +361,10 @@ extension TableFault {
         "该行有 \(cells) 个单元格，而表头有 \(wanted) 个")
     case .duplicateHeader(let name, let first):
       Phrase(
-        "the column \(Excerpt.quoted(name)) already stands as column \(first)",
-        "列 \(Excerpt.quoted(name)) 已是第 \(first) 列")
+        "the column \(Excerpt.cell(name)) already stands as column \(first)",
+        "列 \(Excerpt.cell(name)) 已是第 \(first) 列")
     case .unknownHeader(let name, _):
-      Phrase("\(Excerpt.quoted(name)) is not a known column", "\(Excerpt.quoted(name)) 不是已知的列")
+      Phrase("\(Excerpt.cell(name)) is not a known column", "\(Excerpt.cell(name)) 不是已知的列")
     case .missingHeader(let names):
       Phrase(
         "the table has no column \(names.quoted(joinedBy: " or "))",

@@ -1,17 +1,30 @@
 /// Pieces of a user's text made safe to print: short, on one line, without control characters.
 public enum Excerpt {
-  static let maximumLength = 60
+  /// As long as a piece of a document gets.
+  public static let maximumLength = 60
+  /// A table may be any file, and none is to be read through messages.
+  package static let longestCell = 40
 
   /// The beginning of a text, with an ellipsis when it goes on.
-  public static func shortened(_ text: some StringProtocol) -> String {
+  public static func shortened(
+    _ text: some StringProtocol, to limit: Int = maximumLength
+  ) -> String {
     var result = ""
     var length = 0
     for scalar in text.unicodeScalars {
-      if length == maximumLength { return result + "…" }
+      if length == limit { return result + "…" }
       result += escaped(scalar)
       length += 1
     }
     return result
+  }
+
+  /// The beginning of a table's cell, in double quotes.
+  public static func cell(_ text: some StringProtocol) -> String {
+    let beginning = text.unicodeScalars.prefix(longestCell + 1)
+    let isWhole = beginning.count <= longestCell
+    let quoted = quoted(String(String.UnicodeScalarView(beginning.prefix(longestCell))))
+    return isWhole ? quoted : quoted + "…"
   }
 
   /// The text in double quotes, as JSON would write it.

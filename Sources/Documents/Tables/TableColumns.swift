@@ -49,7 +49,7 @@ public struct MatchedTable: Sendable {
     public func fault(_ code: Fault.Code, at key: String, _ accepted: Fault.Accepted) -> Fault {
       Fault(
         code, file: file, position: position(of: key), path: FieldPath([.field(key)]),
-        found: self[key].map { .value(Excerpt.shortened(Excerpt.quoted($0.text))) } ?? .nothing,
+        found: self[key].map { .value(Excerpt.cell($0.text)) } ?? .nothing,
         accepted: accepted)
     }
   }

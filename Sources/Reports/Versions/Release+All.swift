@@ -32,6 +32,13 @@ extension Release {
             "`--metrics` keeps and tells some metrics alone, with the very values that they have among all; "
               + "`asked` says what a document leaves out",
             "`--metrics` 仅保留并给出所问指标，其值与完整运行完全相同；`asked` 说明文件略去了什么")),
+        Change(
+          .default,
+          Phrase(
+            "what a scenario names (`extends`, `csv`) must be a regular file in its folder or below, links followed; "
+              + "`--allow DIR` allows another folder",
+            "情景引用的文件（被继承的与表格）须为其所在文件夹（及其下）的普通文件，链接按所指计；"
+              + "`--allow` 允许另一文件夹")),
       ]),
     Release(
       "0.6.0",

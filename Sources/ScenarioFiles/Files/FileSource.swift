@@ -1,9 +1,20 @@
 public import Languages
 
-/// Where the files come from that a scenario names.
+/// Where a scenario comes from, and the files that it names.
 public protocol FileSource {
-  /// The bytes of a file; the path is relative to where the scenario's own path is.
+  /// The bytes of the scenario itself.
   func bytes(of path: String) throws(UnreadableFile) -> [UInt8]
+  /// The bytes of a file that a scenario names, itself or in what it extends.
+  ///
+  /// The path is relative to where the scenario's own path is.
+  func bytes(of path: String, for scenario: String) throws(UnreadableFile) -> [UInt8]
+}
+
+extension FileSource {
+  /// Gives what is named like the scenario itself: right where no file is a secret.
+  public func bytes(of path: String, for scenario: String) throws(UnreadableFile) -> [UInt8] {
+    try bytes(of: path)
+  }
 }
 
 /// Why a file cannot be read, as a sentence's second half such as "there is no such file".
@@ -34,6 +45,12 @@ enum FilePath {
     guard !name.hasPrefix("/") else { return normal(name) }
     let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     return normal((folder.map(String.init) + [name]).joined(separator: "/"))
+  }
+
+  /// The folder of a file, `.` for one without.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private static func normal(_ path: String) -> String {

@@ -17,7 +17,7 @@ struct ScenarioDocument {
     do { bytes = try files.bytes(of: file) } catch { throw .cannotRead(error) }
     do throws(Faults) {
       let own = try JSON5.parse(bytes, file: file)
-      root = try ExtendedFiles(files: files).extended(own, chain: [file])
+      root = try ExtendedFiles(scenario: file, files: files).extended(own, chain: [file])
       root = try root.withExtendedTemplates()
       for setting in settings { root = try Schema.scenario.applying(setting, to: root) }
       try ScenarioFormat.check(root)
@@ -40,6 +40,7 @@ public enum ScenarioReadingError: Error, Sendable {
 // MARK: - Files that extend files
 
 private struct ExtendedFiles<Files: FileSource> {
+  let scenario: String
   let files: Files
   /// Longer chains are more likely a mistake than a plan.
   static var longestChain: Int { 16 }
@@ -71,7 +72,7 @@ private struct ExtendedFiles<Files: FileSource> {
           "继承层数最多为 \(Self.longestChain)"))
     }
     let bytes: [UInt8]
-    do { bytes = try files.bytes(of: path) } catch {
+    do { bytes = try files.bytes(of: path, for: scenario) } catch {
       throw refuse(.unreadableFile, error.reason)
     }
     let parent = try extended(try JSON5.parse(bytes, file: path), chain: chain + [path])

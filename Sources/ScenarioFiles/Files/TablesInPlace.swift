@@ -86,7 +86,7 @@ struct TablesInPlace<Files: FileSource> {
       faults.append(
         Fault(
           .unknownName, at: column.origin, path: path.field("column"), found: column.found,
-          accepted: .choices(headers),
+          accepted: .choices(headers.map { Excerpt.shortened($0, to: Excerpt.longestCell) }),
           suggestion: Suggestion.closest(to: name, among: headers)))
       return law
     }
@@ -108,7 +108,7 @@ struct TablesInPlace<Files: FileSource> {
     let base = reference.origin.position == nil ? scenario : reference.origin.file
     let file = FilePath.path(name, beside: base)
     let bytes: [UInt8]
-    do { bytes = try files.bytes(of: file) } catch {
+    do { bytes = try files.bytes(of: file, for: scenario) } catch {
       refuse(reference, path, .unreadableFile, error.reason)
       return nil
     }
