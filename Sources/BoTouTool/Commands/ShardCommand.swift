@@ -59,7 +59,7 @@ extension ValueForm where Value == RunArchive.Part {
     ) { text in
       let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
       guard numbers.count == 2, let number = numbers[0], let count = numbers[1],
-        count <= 1 << 20, number >= 1, number <= count
+        count <= RunArchive.Part.mostParts, number >= 1, number <= count
       else { return nil }
       return RunArchive.Part(number: number, of: count)
     }

@@ -19,7 +19,10 @@ enum ArchiveFile {
     of archive: RunArchive, in simulation: Simulation, file: String
   ) throws(ToolError) -> RunResults {
     do {
-      return try RunResults(archive: archive.results, shape: RunResults.Shape(simulation))
+      let results = try RunResults(
+        archive: archive.results, shape: RunResults.Shape(simulation))
+      try results.ensure(of: archive.identity.trials)
+      return results
     } catch {
       throw .badArchive(file: file, .unreadable(error))
     }

@@ -76,7 +76,7 @@ struct Parts {
     let request = try RunRequest(
       scenario, file: files[0], policies: identity.policies, trials: identity.trials,
       seed: identity.seed, sampling: identity.sampling, threads: 1, asked: asked)
-    guard request.policies == identity.policies else {
+    guard request.policies == identity.policies, request.metrics == identity.metrics else {
       throw .badArchive(file: files[0], .scenario)
     }
     return request

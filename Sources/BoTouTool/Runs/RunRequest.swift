@@ -21,10 +21,13 @@ struct RunRequest {
     RunIdentity(
       version: ProgramVersion.current, scenario: scenario.identity.description, policies: policies,
       seed: simulation.seed, trials: trials, sampling: simulation.sampling,
-      until: until?.text ?? "", metrics: asked.isWhole ? [] : asked.metrics.map(\.name))
+      until: until?.text ?? "", metrics: metrics)
   }
 
   var policies: [String] { simulation.programme.policies.map(\.name) }
+
+  /// What alone is asked for; empty for all.
+  var metrics: [String] { asked.isWhole ? [] : asked.metrics.map(\.name) }
 
   var chunks: Int { Simulation.chunks(for: trials) }
 
@@ -44,8 +47,7 @@ struct RunRequest {
 
   /// The futures of some chunks.
   func futures(of chunks: Range<Int>) -> Range<Int> {
-    let size = Simulation.chunkTrials
-    return chunks.lowerBound * size..<min(trials, chunks.upperBound * size)
+    Simulation.futures(of: chunks, among: trials)
   }
 
   var emptyResults: RunResults { RunResults(simulation) }

@@ -14,8 +14,13 @@ extension MergeForest: Archivable where Summary: Archivable {
     var looks: [Int] = []
     for _ in 0..<(try reader.readCount()) { looks.append(try reader.readCount()) }
     let nodes = try Self.readNodes(from: &reader, shape: shape)
-    for (left, right) in zip(nodes, nodes.dropFirst()) where left.end > right.start {
-      throw .malformed("chunks from \(right.start) written twice or out of order")
+    for (left, right) in zip(nodes, nodes.dropFirst()) {
+      guard left.end <= right.start else {
+        throw .malformed("chunks from \(right.start) written twice or out of order")
+      }
+      guard !left.isSibling(of: right) else {
+        throw .malformed("chunks from \(left.start) and from \(right.start) not added up")
+      }
     }
     let held = try Self.readNodes(from: &reader, shape: shape)
     self.init(looks: looks, nodes: nodes, held: held)

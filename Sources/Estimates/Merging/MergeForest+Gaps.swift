@@ -27,6 +27,11 @@ extension MergeForest {
     present.contains { $0.contains(chunk) }
   }
 
+  /// Every summary in memory with the chunks that it is of.
+  public var summaries: [(chunks: Range<Int>, summary: Summary)] {
+    (nodes + held).map { ($0.chunks, $0.summary) }
+  }
+
   /// How many summaries are in memory.
   public var summariesHeld: Int { nodes.count + held.count }
 }

@@ -22,6 +22,8 @@ public struct MergeForest<Summary: Mergeable & Sendable>: Sendable {
       let first = (start >> (level + 1)) << (level + 1)
       return first..<first + 2 << level
     }
+
+    func isSibling(of other: Node) -> Bool { level == other.level && parent == other.parent }
   }
 
   /// Prefix lengths, in chunks, whose roots must stay obtainable after more chunks have come.
@@ -119,9 +121,7 @@ public struct MergeForest<Summary: Mergeable & Sendable>: Sendable {
     let node = nodes[index]
     let left = node.start == node.parent.lowerBound ? index : index - 1
     guard left >= 0, left + 1 < nodes.count else { return nil }
-    let isPair =
-      nodes[left].level == nodes[left + 1].level && nodes[left].parent == nodes[left + 1].parent
-    return isPair ? left : nil
+    return nodes[left].isSibling(of: nodes[left + 1]) ? left : nil
   }
 
   /// The first node that starts at or after a chunk.

@@ -14,6 +14,9 @@ struct PartOfNet: Sendable, Equatable {
 }
 
 extension Moments {
+  /// All trials summarised, those of a net that is not whole among them.
+  public var trials: Int { count + (part?.count ?? 0) }
+
   /// The same with a part of a net among the replicates.
   ///
   /// Nets of different sizes n make a mean as a ratio of sums does, whose error is √(K/(K−1) · Σn²(x̄ₖ − x̄)²)/N

@@ -41,6 +41,9 @@ extension IntegerHistogram {
     let netTotals = try NetTotals(from: &reader)
     var sums: [NetSums] = []
     for _ in 0..<(try reader.readCount()) { sums.append(try NetSums(from: &reader)) }
+    guard counts.last != 0, counts.reduce(0, &+) <= 1 << 48 else {
+      throw .malformed("\(counts.count) counts of a histogram")
+    }
     guard sums.count == counts.count || sums.isEmpty && netTotals.nets == 0 else {
       throw .malformed("\(sums.count) sums of \(counts.count) counts")
     }
@@ -75,6 +78,11 @@ extension QuantileSketch {
       uncounted -= count
     }
     guard uncounted == 0 else { throw .malformed("\(uncounted) of \(total) entries missing") }
+    let isInOrder =
+      total > 0 ? least <= greatest : least == .infinity && greatest == -.infinity
+    guard isInOrder else {
+      throw .malformed("a sketch of \(total) entries from \(least) to \(greatest)")
+    }
     self.init(
       positive: positive, negative: negative, zeros: zeros, undefined: undefined, total: total,
       least: least, greatest: greatest, zeroSums: zeroSums, netTotals: netTotals)
@@ -100,8 +108,10 @@ extension MagnitudeCounts {
       let bucket = Int(try reader.readUInt32())
       guard next <= bucket, bucket <= last else { throw .malformed("bucket \(bucket) in a sketch") }
       next = bucket + 1
+      let count = UInt64(try reader.readCount())
+      guard count > 0 else { throw .malformed("nothing in bucket \(bucket) of a sketch") }
       add(
-        UInt64(try reader.readCount()), try NetSums(from: &reader), bucket: bucket)
+        count, try NetSums(from: &reader), bucket: bucket)
     }
   }
 }

@@ -77,6 +77,9 @@ public struct RunArchive: Sendable {
     public let number: Int
     public let count: Int
 
+    /// More would not be told apart from a damaged number.
+    public static let mostParts = 1 << 20
+
     public init(number: Int, of count: Int) {
       self.number = number
       self.count = count
@@ -87,6 +90,9 @@ public struct RunArchive: Sendable {
       total * (number - 1) / count..<total * number / count
     }
   }
+
+  /// More than a scenario may ask for, so that no sum of numbers read grows too large.
+  private static let mostTrials = 1 << 40
 
   public var identity: RunIdentity
   public var part: Part
@@ -152,9 +158,10 @@ extension RunArchive: Archivable {
     let metrics = try Self.readNames(&reader)
     let seed = try reader.readUInt64()
     let numerics = try reader.readUInt64()
-    let trials = try reader.readCount()
+    let trials = try reader.readCount(upTo: Self.mostTrials)
+    guard trials > 0 else { throw .malformed("a run of no trials") }
     let number = try reader.readCount()
-    let count = try reader.readCount()
+    let count = try reader.readCount(upTo: Part.mostParts)
     guard 1...max(1, count) ~= number, count > 0 else {
       throw .malformed("part \(number) of \(count)")
     }

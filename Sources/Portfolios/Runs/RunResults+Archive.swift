@@ -30,4 +30,17 @@ extension RunResults: Archivable {
     forest = try MergeForest(from: &reader, shape: shape.moments)
     tallies = try Tallies(from: &reader, shape: shape.tallies)
   }
+
+  /// Refuses what no run of so many trials comes to: chunks behind its end, or other trials than theirs.
+  public func ensure(of trials: Int) throws(ArchiveError) {
+    for (chunks, moments) in forest.summaries {
+      guard chunks.upperBound <= Simulation.chunks(for: trials) else {
+        throw .malformed("chunk \(chunks.upperBound - 1) of a run of \(trials) trials")
+      }
+      let futures = Simulation.futures(of: chunks, among: trials)
+      guard moments.trials == futures.count else {
+        throw .malformed("\(moments.trials) trials where \(futures.count) belong")
+      }
+    }
+  }
 }

@@ -48,6 +48,11 @@ public struct Simulation: Sendable {
     (trials + chunkTrials - 1) / chunkTrials
   }
 
+  /// The futures of some chunks of a run.
+  public static func futures(of chunks: Range<Int>, among trials: Int) -> Range<Int> {
+    chunks.lowerBound * chunkTrials..<min(trials, chunks.upperBound * chunkTrials)
+  }
+
   /// Plays the chunks in `wanted` that `results` does not have yet.
   ///
   /// Chunks join the results in their order, so that a stop leaves no gap. `trials` are those of the
