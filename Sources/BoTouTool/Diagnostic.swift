@@ -10,7 +10,10 @@ struct Diagnostic {
     sentences(for: error).map { "botou: " + $0 }
   }
 
-  func sentences(for error: ToolError) -> [String] {
+  /// What is wrong, and where to look further; whatever a name holds, each is one line.
+  func sentences(for error: ToolError) -> [String] { words(for: error).map(Excerpt.line) }
+
+  private func words(for error: ToolError) -> [String] {
     switch error {
     case .usage(let usage):
       return [phrase(usage.problem)[language], whereToLook(usage)[language]]

@@ -24,7 +24,8 @@ enum InitCommand {
       try refuseToOverwrite(path)
       let starter = StarterScenario(name: name, language: console.language)
       try console.deliver(starter.text, to: path)
-      try console.tell(Phrase("wrote \(path)\n", "已写出 \(path)\n")[console.language])
+      let shown = Excerpt.line(path)
+      try console.tell(Phrase("wrote \(shown)\n", "已写出 \(shown)\n")[console.language])
     })
 
   /// The file to write, and what it calls itself.

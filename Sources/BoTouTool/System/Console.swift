@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 import Languages
 import Reports
@@ -24,7 +25,9 @@ final class Console {
   }
 
   /// Adds words for a person to the results.
-  func tell(_ text: String) throws(ToolError) { try write(text.written(with: repertoire)) }
+  func tell(_ text: String) throws(ToolError) {
+    try write(Excerpt.page(text, keepingStyle: style.isColoured).written(with: repertoire))
+  }
 
   /// Adds to the results as it is; they are sent in large pieces.
   func write(_ text: String) throws(ToolError) {
@@ -49,16 +52,20 @@ final class Console {
   }
 
   /// Says what went wrong.
-  func complain(_ lines: [String]) { remark(lines.map(remarkStyle.alarm)) }
+  func complain(_ lines: [String]) { say(lines.map { remarkStyle.alarm(Excerpt.line($0)) }) }
 
   /// Says something beside the results; if even that fails there is nobody to tell.
-  func remark(_ lines: [String]) {
-    report(lines.map { $0.written(with: repertoire) })
-  }
+  func remark(_ lines: [String]) { say(lines.map(Excerpt.line)) }
 
   /// Says something to a program that reads along: plain UTF-8 whatever the terminal is.
-  func report(_ records: [String]) {
-    let text = records.map { $0 + "\n" }.joined()
+  ///
+  /// Who looks on may sit at a terminal, and what JSON lets stand would move its cursor; escaped it reads the same.
+  func report(_ records: [String]) { send(records.map(Excerpt.line)) }
+
+  private func say(_ lines: [String]) { send(lines.map { $0.written(with: repertoire) }) }
+
+  private func send(_ lines: [String]) {
+    let text = lines.map { $0 + "\n" }.joined()
     try? SystemCalls.write(Array(text.utf8), to: STDERR_FILENO)
   }
 }

@@ -7,7 +7,7 @@ extension Fault {
   ///
   ///     base.json5:12:9: projects[2].stages[0].success is 1.4; it must be between 0 and 1
   public func sentence(in language: Language) -> String {
-    place + phrase[language]
+    Excerpt.line(place + phrase[language])
   }
 
   /// The sentence without the place.
@@ -21,7 +21,6 @@ extension Fault {
   }
 
   private var place: String {
-    let file = Excerpt.line(file)
     guard let position else { return file.isEmpty ? "" : file + ": " }
     return "\(file):\(position.line):\(position.column): "
   }

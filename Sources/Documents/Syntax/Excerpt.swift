@@ -65,6 +65,37 @@ public enum Excerpt {
 }
 
 extension Excerpt {
+  /// A text of several lines without what would move the cursor or turn the writing round.
+  ///
+  /// With `keepingStyle` the colours and weights that a terminal was asked for stay.
+  public static func page(_ text: String, keepingStyle: Bool = false) -> String {
+    guard text.unicodeScalars.contains(where: isUnruly) else { return text }
+    var result = ""
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.first {
+      let style = keepingStyle && scalar == "\u{1B}" ? styling(rest) : rest.prefix(0)
+      if style.isEmpty { rest.removeFirst() } else { rest = rest[style.endIndex...] }
+      result += !style.isEmpty ? String(style) : isUnruly(scalar) ? escaped(scalar) : String(scalar)
+    }
+    return result
+  }
+
+  /// The sequence at the start that sets colours and weights, `ESC [ … m`; empty when there is none.
+  private static func styling(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
+    let codes = text.dropFirst(2).drop { ("0"..."9").contains($0) || $0 == ";" }
+    guard text.dropFirst().first == "[", codes.first == "m" else { return text.prefix(0) }
+    return text[..<codes.index(after: codes.startIndex)]
+  }
+
+  /// Controls but the line's end, other ends of a line, and what changes the direction of writing.
+  private static func isUnruly(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
   /// The whole text on one line, control characters escaped.
   public static func line(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { $0 += escaped($1) }
