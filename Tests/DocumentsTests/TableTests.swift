@@ -37,7 +37,7 @@ func `tables as spreadsheets save them read alike`(text: String) throws {
 @Test(
   arguments: [
     ([0xCF, 0xEE, 0x0A, 0xFF], 3, 2, 1), ([0xCF, 0xEE, 0x2C, 0xCF], 3, 1, 3),
-    ([0xFF, 0xFE], 0, 1, 1),
+    ([0xFF, 0x41], 0, 1, 1),
   ] as [([UInt8], Int, Int, Int)])
 func `bytes of neither encoding are refused at their place`(
   bytes: [UInt8], offset: Int, line: Int, column: Int
@@ -63,6 +63,19 @@ func `bytes of neither encoding are refused at their place`(
   #expect(
     fault.sentence(in: .english) == "t.csv:2:4: months is not given; it must be at least 0")
   #expect(fault.sentence(in: .chinese) == "t.csv:2:4: months 未给出；必须不小于 0")
+}
+
+@Test(
+  arguments: [[0xFF, 0xFE, 0x61, 0x00], [0xFE, 0xFF, 0x00, 0x61], [0xFF, 0xFE]] as [[UInt8]])
+func `UTF-16 is told by its name, in tables and documents`(bytes: [UInt8]) throws {
+  let table = try #require(throws: Faults.self) { try CSV.read(bytes, file: "t.csv") }
+  #expect(table.list.map(\.code) == [.undecodable])
+  #expect(
+    table.sentences(in: .english) == ["t.csv:1:1: the file is in UTF-16; save it as UTF-8"])
+  #expect(table.sentences(in: .chinese) == ["t.csv:1:1: 文件为 UTF-16 编码；请另存为 UTF-8"])
+  let document = try #require(throws: Faults.self) { try JSON5.parse(bytes, file: "t.csv") }
+  #expect(document.list.map(\.code) == [.invalidUTF8])
+  #expect(document.sentences(in: .english) == table.sentences(in: .english))
 }
 
 @Test func `a table over 32 MB is refused`() throws {

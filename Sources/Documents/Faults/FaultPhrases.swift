@@ -263,6 +263,7 @@ extension SyntaxFault {
       Phrase(
         "lists and records are nested too deeply; at most \(limit) levels are read",
         "列表和记录嵌套过深；最多读取 \(limit) 层")
+    case .utf16: .utf16
     case .invalidUTF8(let byte, let offset):
       Phrase(
         "byte \(Self.hexadecimal(byte)) at offset \(offset) is not UTF-8; save the file as UTF-8",
@@ -330,6 +331,9 @@ extension SyntaxFault.Wanted {
 }
 
 extension Phrase {
+  fileprivate static let utf16 = Phrase(
+    "the file is in UTF-16; save it as UTF-8", "文件为 UTF-16 编码；请另存为 UTF-8")
+
   fileprivate static func tooLarge(bytes: Int, limit: Int) -> Phrase {
     Phrase(
       "the file has at least \(bytes) bytes; at most \(limit) are read",
@@ -343,6 +347,7 @@ extension TableFault {
   fileprivate var phrase: Phrase {
     switch self {
     case .tooLarge(let bytes, let limit): .tooLarge(bytes: bytes, limit: limit)
+    case .utf16: .utf16
     case .undecodable(let offset):
       Phrase(
         "the byte at offset \(offset) is neither UTF-8 nor GB18030; save the table as CSV UTF-8",

@@ -32,6 +32,9 @@ package struct JSON5Reader {
         fault(.tooLarge(bytes: bytes.count, limit: maximumBytes), at: nil)
       ])
     }
+    if SourceScanner.isUTF16(bytes) {
+      throw Faults([fault(.utf16, at: SourcePosition(line: 1, column: 1))])
+    }
     if let offset = SourceScanner.firstInvalidByte(bytes) {
       let position = SourceScanner.position(of: offset, in: bytes)
       throw Faults([fault(.invalidUTF8(byte: bytes[offset], offset: offset), at: position)])

@@ -63,6 +63,11 @@ extension UInt8 {
 // MARK: - Validity
 
 extension SourceScanner {
+  /// Whether the text begins with the byte-order mark that Windows writes before UTF-16, in either order.
+  static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+
   /// The first byte that cannot belong to UTF-8 text: too short, too long, surrogate or beyond 10FFFF.
   static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
     var index = 0

@@ -16,6 +16,8 @@ public enum SyntaxFault: Error, Hashable, Sendable {
 
   case tooLarge(bytes: Int, limit: Int)
   case tooDeep(limit: Int)
+  /// A byte-order mark of UTF-16 stands at the start.
+  case utf16
   case invalidUTF8(byte: UInt8, offset: Int)
   case empty
   case unexpected(Unicode.Scalar, wanted: Wanted)
@@ -36,7 +38,7 @@ public enum SyntaxFault: Error, Hashable, Sendable {
     switch self {
     case .tooLarge: .tooLarge
     case .tooDeep: .tooDeep
-    case .invalidUTF8: .invalidUTF8
+    case .invalidUTF8, .utf16: .invalidUTF8
     case .duplicateName: .duplicateField
     default: .syntax
     }

@@ -21,6 +21,9 @@ public enum CSV {
       let fault = TableFault.tooLarge(bytes: bytes.count, limit: maximumBytes)
       throw refuse(fault, .tooLarge, nil)
     }
+    guard !SourceScanner.isUTF16(bytes) else {
+      throw refuse(.utf16, .undecodable, SourcePosition(line: 1, column: 1))
+    }
     guard let firstInvalid = SourceScanner.firstInvalidByte(bytes) else { return bytes }
     do {
       return try GB18030.decode(bytes)
