@@ -33,12 +33,9 @@ public struct WrappedText: Sendable {
         line = joined
       } else {
         if !line.isEmpty { lines.append(line) }
-        line = piece.text
-        while line.displayWidth > width {
-          let head = line.head(width)
-          lines.append(head)
-          line.removeFirst(head.count)
-        }
+        let cut = piece.text.cut(width)
+        lines += cut.dropLast()
+        line = cut.last ?? ""
       }
     }
     return lines + [line]
@@ -84,13 +81,18 @@ extension Character {
 }
 
 extension String {
-  /// As many characters as fit, at least one.
-  fileprivate func head(_ width: Int) -> String {
-    var head = ""
+  /// The text in lines of as many characters as fit, at least one.
+  fileprivate func cut(_ width: Int) -> [String] {
+    var lines: [String] = []
+    var (line, room) = ("", width)
     for character in self {
-      guard head.isEmpty || head.displayWidth + character.displayWidth <= width else { break }
-      head.append(character)
+      if !line.isEmpty, character.displayWidth > room {
+        lines.append(line)
+        (line, room) = ("", width)
+      }
+      line.append(character)
+      room -= character.displayWidth
     }
-    return head
+    return lines + [line]
   }
 }

@@ -43,6 +43,17 @@ struct ShortRun {
   #expect(chinese.stdout.contains("<title>长三角拨投结合项目组合</title>"))
 }
 
+@Test(arguments: ["grant-to-equity", "yangtze-delta"])
+func `a report of a name of 100,000 letters is soon made`(_ name: String) throws {
+  let short = try ShortRun()
+  let long = try short.text("run.json").replacing(
+    "\"\(name)\"", with: "\"\(String(repeating: "n", count: 100_000))\"")
+  try Data(long.utf8).write(to: short.scratch.file("long.json"))
+  let run = try Tool.shell(
+    "timeout 60 \"$0\" report long.json -o long.html", folder: short.scratch.folder)
+  #expect(run == ("", "", 0))
+}
+
 @Test(arguments: [
   "crossing", "deaths", "valley", "outcome", "stake", "differences", "attribution", "cash",
 ])

@@ -33,7 +33,11 @@ struct Canvas {
 
   /// About how wide words are: a Chinese character fills two columns of half an em.
   static func width(of text: String, size: Double = font) -> Double {
-    Double(text.displayWidth) * size * 0.53
+    width(ofColumns: text.displayWidth, size: size)
+  }
+
+  static func width(ofColumns columns: Int, size: Double = font) -> Double {
+    Double(columns) * size * 0.53
   }
 
   /// A coordinate to a tenth of a pixel.

@@ -1,3 +1,5 @@
+import Languages
+
 /// Ranges on a common scale, one row for each name: the shape of most comparisons.
 struct RowPlot {
   struct Row {
@@ -71,10 +73,14 @@ struct RowPlot {
 /// Names cut to the room there is; the whole name stands in the table.
 enum ShortName {
   static func fitting(_ name: String, width: Double) -> String {
-    guard Canvas.width(of: name) > width else { return name }
-    var kept = name
-    while !kept.isEmpty, Canvas.width(of: kept + "…") > width { kept.removeLast() }
-    return kept + "…"
+    var columns = 0
+    var kept = name.startIndex
+    for place in name.indices {
+      columns += name[place].displayWidth
+      guard Canvas.width(ofColumns: columns) <= width else { return String(name[..<kept]) + "…" }
+      if Canvas.width(ofColumns: columns + 1) <= width { kept = name.index(after: place) }
+    }
+    return name
   }
 
   /// The room that names take, no more than a third of a drawing.
