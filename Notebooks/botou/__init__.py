@@ -9,6 +9,7 @@ Numbers come from the command line `botou` alone; this package computes none of 
 
 from .catalogue import columns
 from .errors import (
+    ArgumentError,
     BoTouError,
     DocumentError,
     Fault,
@@ -31,6 +32,7 @@ from .sheets import Conversion, Returns, Waterfall, convert, returns, waterfall
 from .tool import Tool
 
 __all__ = [
+    "ArgumentError",
     "BoTouError",
     "Conversion",
     "DocumentError",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import math
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from .errors import DocumentError, SchemaError
-from .language import Lang, say
+from .language import Lang, harmless, say
 from .structure import RUN_SCHEMA
 
 
@@ -39,6 +40,10 @@ def parse(text: str, source: str | Path, lang: Lang | None = None) -> dict[str, 
             else say(lang, f"this is not JSON: {error.msg}", f"不是 JSON：{error.msg}")
         )
         raise DocumentError(source, problem, line=error.lineno, column=error.colno) from error
+    except ValueError as error:
+        # Python itself reads no number of thousands of digits.
+        problem = say(lang, "a number in it is too long", "其中有过长的数")
+        raise DocumentError(source, problem) from error
     except RecursionError as error:
         problem = say(lang, "the JSON is nested too deeply", "JSON 嵌套过深")
         raise DocumentError(source, problem) from error
@@ -50,10 +55,22 @@ def parse(text: str, source: str | Path, lang: Lang | None = None) -> dict[str, 
 def read(path: Path, lang: Lang | None = None) -> str:
     """Read a file's text."""
     try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        problem = say(lang, f"cannot be read: {error.strerror}", f"无法读取：{error.strerror}")
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:
+        said = error.strerror if isinstance(error, OSError) else harmless(error)
+        problem = say(lang, f"cannot be read: {said}", f"无法读取：{said}")
         raise DocumentError(path, problem) from error
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise DocumentError(
+            path,
+            say(
+                lang,
+                "the file is in UTF-16; save it as UTF-8",
+                "文件为 UTF-16 编码；请另存为 UTF-8",
+            ),
+        )
+    try:
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         problem = say(
             lang,
@@ -136,7 +153,10 @@ class Node:
             return math.nan
         if isinstance(self.value, bool) or not isinstance(self.value, (int, float)):
             self.refuse("a number", "数")
-        return float(self.value)
+        try:
+            return float(self.value)
+        except OverflowError:
+            self.refuse("a number that a computer can hold", "计算机能表示的数")
 
     def estimate(self) -> dict[str, Any]:
         """Return value, error, interval, count and status, as columns."""

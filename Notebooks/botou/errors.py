@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from .language import Lang, say
+from .language import Lang, harmless, say
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class ToolNotFoundError(BoTouError):
 
     def __init__(self, looked: Sequence[str], lang: Lang | None = None) -> None:
         self.looked = tuple(looked)
-        places = "; ".join(self.looked)
+        places = harmless("; ".join(self.looked))
         super().__init__(
             say(
                 lang,
@@ -66,6 +66,10 @@ class ToolNotFoundError(BoTouError):
         )
 
 
+class ArgumentError(BoTouError, ValueError):
+    """A value that cannot be handed to the tool: no JSON, no text, no table of flows."""
+
+
 class ToolError(BoTouError):
     """The tool refused; ``faults`` says why, ``status`` is its exit status."""
 
@@ -73,7 +77,7 @@ class ToolError(BoTouError):
         self.command = tuple(command)
         self.status = status
         self.faults = tuple(faults)
-        said = "\n".join(fault.message for fault in self.faults)
+        said = "\n".join(harmless(fault.message) for fault in self.faults)
         super().__init__(said or f"botou ended with status {status}")
 
     @property
@@ -143,7 +147,7 @@ class DocumentError(BoTouError):
         self.line = line
         self.column = column
         place = f":{line}:{column}" if line is not None else ""
-        super().__init__(f"{self.source}{place}: {problem}")
+        super().__init__(harmless(f"{self.source}{place}: {problem}"))
 
 
 class MissingSectionError(DocumentError):

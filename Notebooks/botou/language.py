@@ -15,6 +15,26 @@ def preferred() -> Lang:
     return "zh" if locale.lower().startswith("zh") else "en"
 
 
+#: Controls, other ends of a line, and what changes the direction of writing, by their escapes.
+_UNRULY = {
+    code: f"\\u{code:04X}"
+    for code in (
+        *range(0x20),
+        *range(0x7F, 0xA0),
+        0x61C,
+        *range(0x200E, 0x2010),
+        *range(0x2028, 0x202F),
+        *range(0x2066, 0x206A),
+        *range(0xD800, 0xE000),
+    )
+}
+
+
+def harmless(text: object) -> str:
+    """Write anything on one line, without what would move a terminal's cursor."""
+    return str(text).translate(_UNRULY)
+
+
 def say(lang: Lang | None, english: str, chinese: str) -> str:
     """Choose between two wordings; without a language the locale chooses."""
     return chinese if (lang or preferred()) == "zh" else english

@@ -12,8 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-from .errors import InputError, fault_frame
-from .language import Lang, say
+from .errors import ArgumentError, InputError, fault_frame
+from .language import Lang, harmless, say
 from .results import Run
 from .tool import Tool
 
@@ -70,7 +70,7 @@ def run(
     words += [f"--{name}={value}" for name, value in options.items() if value is not None]
     words += [f"--policy={name}" for name in chosen]
     program = Tool.of(tool, lang)
-    named, text = _named(scenario, overrides, allow)
+    named, text = _named(scenario, overrides, allow, lang)
     answer = program.call([*words, *named], text=text, lang=lang)
     return Run(answer, source="botou run", tool=program, lang=lang)
 
@@ -87,7 +87,7 @@ def check(
 
     A scenario that cannot be opened, or a tool that cannot be run, is an exception as always.
     """
-    named, text = _named(scenario, overrides, allow)
+    named, text = _named(scenario, overrides, allow, lang)
     words = ["check", *named]
     try:
         Tool.of(tool, lang).call(words, text=text, lang=lang)
@@ -143,7 +143,7 @@ def sweep(
     choices = {path: list(several) for path, several in values.items()}
     if not choices or not all(choices.values()):
         lang = options.get("lang")
-        raise ValueError(
+        raise ArgumentError(
             say(
                 lang,
                 "a sweep needs a path, and a value for each",
@@ -157,17 +157,17 @@ def sweep(
     return Sweep(tuple(points), tuple(runs))
 
 
-def scenario_words(scenario: Scenario) -> tuple[list[str], str]:
+def scenario_words(scenario: Scenario, lang: Lang | None = None) -> tuple[list[str], str]:
     """Return the words that name a document to the tool, and its standard input."""
     if isinstance(scenario, Mapping):
-        return ["-"], _json(scenario)
+        return ["-"], _json(scenario, lang)
     path = os.fspath(scenario)
     # The tool reads a lone "-" as standard input; here it is a file's name.
     return ["--", "./-" if path == "-" else path], ""
 
 
 def _named(
-    scenario: Scenario, overrides: Overrides | None, allow: Folders
+    scenario: Scenario, overrides: Overrides | None, allow: Folders, lang: Lang | None
 ) -> tuple[list[str], str]:
     """Return the words for a scenario with its settings and folders, and standard input."""
     folders = [allow] if isinstance(allow, (str, PathLike)) else list(allow)
@@ -175,16 +175,13 @@ def _named(
         path = os.fspath(base)
         scenario = {**scenario, "extends": path}
         folders.append(os.path.dirname(path) or ".")
-    file, text = scenario_words(scenario)
+    file, text = scenario_words(scenario, lang)
     allowed = [f"--allow={os.fspath(folder)}" for folder in folders]
-    return [*_settings(overrides), *allowed, *file], text
+    settings = [f"--set={path}={_json(value, lang)}" for path, value in (overrides or {}).items()]
+    return [*settings, *allowed, *file], text
 
 
-def _settings(overrides: Overrides | None) -> list[str]:
-    return [f"--set={path}={_json(value)}" for path, value in (overrides or {}).items()]
-
-
-def _json(value: object) -> str:
+def _json(value: object, lang: Lang | None) -> str:
     """Write a value as JSON; NumPy's numbers and arrays count as Python's own."""
 
     def plain(other: Any) -> Any:
@@ -192,4 +189,9 @@ def _json(value: object) -> str:
             return other.tolist()
         raise TypeError(f"{other!r} is no JSON value")
 
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, default=plain)
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, default=plain)
+    except (TypeError, ValueError, RecursionError) as error:
+        said = harmless(error)
+        problem = say(lang, f"this cannot be written as JSON: {said}", f"无法写成 JSON：{said}")
+        raise ArgumentError(problem) from error

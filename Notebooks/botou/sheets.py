@@ -13,7 +13,8 @@ from typing import Any
 import pandas as pd
 
 from .documents import parse
-from .language import Lang
+from .errors import ArgumentError
+from .language import Lang, say
 from .scenarios import scenario_words
 from .tool import Tool
 
@@ -106,7 +107,7 @@ def convert(
     A file or record, or a plain round by the command's own options:
     ``convert(pre=80, new=20, grant=10, convention="alongside", team_floor=0.5)``.
     """
-    file, text = scenario_words(sheet) if sheet is not None else ([], "")
+    file, text = scenario_words(sheet, lang) if sheet is not None else ([], "")
     words = ["convert", "--json", *_options(terms), *file]
     return Conversion(_answer(words, text, lang, tool))
 
@@ -118,7 +119,7 @@ def waterfall(
     tool: Tool | str | PathLike[str] | None = None,
 ) -> Waterfall:
     """Divide a sale's proceeds among classes and holders."""
-    file, text = scenario_words(sheet)
+    file, text = scenario_words(sheet, lang)
     return Waterfall(_answer(["waterfall", "--json", *file], text, lang, tool))
 
 
@@ -140,7 +141,7 @@ def returns(
         "reinvest_rate": reinvest_rate,
     }
     given = {name: value for name, value in options.items() if value is not None}
-    file, text = _flow_words(flows)
+    file, text = _flow_words(flows, lang)
     return Returns(_answer(["returns", "--json", *_options(given), *file], text, lang, tool))
 
 
@@ -160,10 +161,18 @@ def _options(terms: Mapping[str, str | float | bool]) -> Iterator[str]:
             yield f"{option}={value}"
 
 
-def _flow_words(flows: Flows) -> tuple[list[str], str]:
+def _flow_words(flows: Flows, lang: Lang | None) -> tuple[list[str], str]:
     if isinstance(flows, (str, PathLike)):
         return scenario_words(flows)
-    table = flows if isinstance(flows, pd.DataFrame) else pd.DataFrame(flows, columns=_PAIR)
+    try:
+        table = flows if isinstance(flows, pd.DataFrame) else pd.DataFrame(flows, columns=_PAIR)
+    except (TypeError, ValueError) as error:
+        problem = say(
+            lang,
+            "flows must be a file, a frame, or pairs of a date and an amount",
+            "现金流应为文件、数据框，或由日期与金额组成的数对",
+        )
+        raise ArgumentError(problem) from error
     return ["-"], table.to_csv(index=False, date_format="%Y-%m-%d")
 
 

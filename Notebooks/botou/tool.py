@@ -9,8 +9,8 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from .errors import Fault, ToolNotFoundError, tool_error
-from .language import Lang
+from .errors import ArgumentError, Fault, ToolDefectError, ToolNotFoundError, tool_error
+from .language import Lang, harmless, say
 
 
 class Tool:
@@ -52,10 +52,26 @@ class Tool:
             done = subprocess.run(line, input=text.encode(), capture_output=True, check=False)
         except OSError as error:
             raise ToolNotFoundError([f"{self.path}: {error.strerror}"], lang) from error
+        except ValueError as error:
+            # Half a character, or the end of a text of C's within a word.
+            said = harmless(error)
+            problem = say(
+                lang, f"this is no text for the tool: {said}", f"此文本无法交给 botou：{said}"
+            )
+            raise ArgumentError(problem) from error
         if done.returncode != 0:
             said = done.stderr.decode(errors="replace")
             raise tool_error(line, done.returncode, list(_faults(said)))
-        return done.stdout.decode()
+        try:
+            return done.stdout.decode()
+        except UnicodeDecodeError as error:
+            message = say(
+                lang,
+                f"what {self.path} printed is not UTF-8 at offset {error.start}",
+                f"{self.path} 的输出在偏移 {error.start} 处不是 UTF-8",
+            )
+            fault = Fault(code="E_UNKNOWN", message=message)
+            raise ToolDefectError(line, done.returncode, [fault]) from error
 
 
 def _faults(said: str) -> Iterator[Fault]:

@@ -247,3 +247,27 @@ def test_a_picture_and_a_report_of_some_metrics_are_refused(few: botou.Run, tmp_
         with pytest.raises(botou.InputError, match="nothing else was kept") as caught:
             make()
         assert caught.value.codes == ("E_NOT_WHOLE",)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_number_that_python_cannot_hold_is_refused(
+    delta: botou.Run, tmp_path: Path, lang: Lang
+) -> None:
+    text = delta.text.replace('"unit": 10000', '"unit": 1' + "0" * 5000, 1)
+    assert text != delta.text
+    said = {"en": "a number in it is too long", "zh": "其中有过长的数"}[lang]
+    with pytest.raises(botou.DocumentError, match=said):
+        botou.load(write(tmp_path, text), lang=lang)
+    text = delta.text.replace('"confidence": 0.95', '"confidence": 1' + "0" * 400, 1)
+    with pytest.raises(botou.DocumentError, match=r"^[^ ]+: confidence"):
+        botou.load(write(tmp_path, text), lang=lang)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_told_by_its_name(delta: botou.Run, tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "run.json"
+    path.write_bytes(("\ufeff" + delta.text).encode(encoding))
+    with pytest.raises(botou.DocumentError, match="in UTF-16; save it as UTF-8"):
+        botou.load(path)
+    with pytest.raises(botou.DocumentError, match="UTF-16 编码"):
+        botou.load(path, lang="zh")

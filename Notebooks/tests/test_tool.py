@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,57 @@ def test_names_that_look_like_options_stay_names(tmp_path: Path, delta: botou.Ru
 
 def test_the_version_is_the_package_s() -> None:
     assert botou.Tool().version == botou.__version__
+
+
+EVIL = "a\x1b[2J\x9b31m\x7f\u202e\n\x07z"
+
+
+def test_no_message_hands_on_what_a_name_does_to_a_terminal(tmp_path: Path) -> None:
+    (tmp_path / f"{EVIL}.json").write_text("{}")
+    caught: list[botou.BoTouError] = []
+    calls: list[Callable[[], object]] = [
+        lambda: botou.load(tmp_path / f"{EVIL}.json"),
+        lambda: botou.load(tmp_path / f"no{EVIL}"),
+        lambda: botou.run(tmp_path / f"no{EVIL}"),
+        lambda: botou.run(DELTA, tool=EVIL),
+        lambda: botou.run(DELTA, policies=EVIL),
+        lambda: botou.run(DELTA, tool=program(tmp_path, "printf 'oh \\033[2J' >&2; exit 3")),
+    ]
+    for call in calls:
+        with pytest.raises(botou.BoTouError) as error:
+            call()
+        caught.append(error.value)
+    assert all(line.isprintable() for error in caught for line in str(error).split("\n"))
+    assert r"a\u001B[2J\u009B31m\u007F\u202E\u000A\u0007z" in str(caught[0])
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_what_cannot_be_handed_to_the_tool_has_the_packages_own_exception(
+    tmp_path: Path, lang: Lang
+) -> None:
+    circle: dict[str, object] = {}
+    circle["extends"] = circle
+    calls: list[tuple[Callable[[], object], str, str]] = [
+        (lambda: botou.run({"seed": float("nan")}, lang=lang), "JSON", "JSON"),
+        (lambda: botou.run({"seed": object()}, lang=lang), "no JSON value", "JSON"),
+        (lambda: botou.run(circle, lang=lang), "as JSON", "写成 JSON"),
+        (lambda: botou.run({"name": "\ud800"}, lang=lang), "no text for", "无法交给"),
+        (lambda: botou.run("a\0b", lang=lang), "no text for", "无法交给"),
+        (lambda: botou.check(DELTA, overrides={"seed": {1}}, lang=lang), "as JSON", "写成"),
+        (lambda: botou.sweep(DELTA, {}, lang=lang), "needs a path", "至少需要"),
+        (lambda: botou.returns([(1, 2, 3)], lang=lang), "pairs of", "数对"),  # type: ignore[list-item]
+    ]
+    for call, english, chinese in calls:
+        with pytest.raises(
+            botou.ArgumentError, match=chinese if lang == "zh" else english
+        ) as error:
+            call()
+        assert isinstance(error.value, botou.BoTouError) and isinstance(error.value, ValueError)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "is not UTF-8 at offset 3"), ("zh", "偏移 3 处不是 UTF-8")]
+)
+def test_a_tool_that_prints_no_text_is_a_defect(tmp_path: Path, lang: Lang, said: str) -> None:
+    with pytest.raises(botou.ToolDefectError, match=said):
+        botou.run(DELTA, tool=program(tmp_path, "printf 'abc\\377'"), lang=lang)
