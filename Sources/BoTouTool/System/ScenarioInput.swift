@@ -14,8 +14,8 @@ enum ScenarioInput {
   static let allowed = RepeatedSetting<String>(
     "allow", "DIR", .text,
     about: Phrase(
-      "Let the scenario name files in this folder too, not in its own alone; may be repeated",
-      "允许情景引用该文件夹（及其下）的文件；默认仅限情景所在文件夹；可重复给出"))
+      "Let the scenario name files in this folder and below too, not in its own alone",
+      "允许情景引用该文件夹（及其下）的文件，而不仅限其所在文件夹"))
 
   static let file = Positional(
     "FILE", Phrase("A scenario, *.json5; - reads standard input", "情景文件 *.json5；- 表示标准输入"))

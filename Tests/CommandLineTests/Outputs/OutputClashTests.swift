@@ -94,8 +94,8 @@ private struct HelpedOptions {
   let name: String
   let placeholder: String
 
-  /// Anything but a value that certainly is no file.
-  var namesFile: Bool { !Self.values.contains(placeholder) }
+  /// Anything but a value that certainly is no file, and a folder that is only read.
+  var namesFile: Bool { !Self.values.contains(placeholder) && !name.hasSuffix(" --allow") }
 
   private static let values: Set = [
     "AMOUNT", "BASE", "FORM", "I/N", "KIND", "LANG", "METRIC:HALFWIDTH", "N", "NAME", "NAME,NAME",

@@ -66,8 +66,9 @@ import Testing
       }
       """
     try Data(scenario.utf8).write(to: files.scratch.file("two.json5"))
+    let allowed = ["--allow", Repository.file("Scenarios").path]
     let run = try Tool.run(
-      ["run", "two.json5", "-n", "10", "-q", "--json", "b"], folder: files.scratch.folder)
+      ["run", "two.json5", "-n", "10", "-q", "--json", "b"] + allowed, folder: files.scratch.folder)
     try #require(run.status == 0, "\(run.stderr)")
     let deaths = find(try files.document("b"), "policies", 0, "deaths")
     let names = (0..<3).map { find(deaths, $0, "name") as? String }
@@ -75,7 +76,7 @@ import Testing
     // A template that no project is of names nothing.
     let alone = try Tool.run(
       ["run", "two.json5", "-n", "10", "-q", "--json", "c", "--set"]
-        + [#"portfolio=[{name:"delta",template:"deeptech",entry:"2020-01"}]"#],
+        + [#"portfolio=[{name:"delta",template:"deeptech",entry:"2020-01"}]"#] + allowed,
       folder: files.scratch.folder)
     try #require(alone.status == 0, "\(alone.stderr)")
     let first = find(try files.document("c"), "policies", 0, "deaths", 0, "name")
