@@ -7,7 +7,7 @@ BOTOU = .build/release/botou
 SECONDS_EACH = 20
 
 .PHONY: run build test prove prove-long tests notebook validate bench bench-quick bench-parts fuzz sanitize pictures \
-        lint format clean
+        dist wheel lint format clean
 
 run: build ## build in release and do the main job on the shipped default
 	@$(BOTOU) run Scenarios/yangtze-delta.json5
@@ -78,6 +78,14 @@ sanitize: ## the tests under the address and the thread sanitizer
 	@.ci/setup test
 	ASAN_OPTIONS=detect_leaks=0 swift test -c release --disable-xctest --sanitize=address --scratch-path .build/address
 	swift test -c release --disable-xctest --sanitize=thread --scratch-path .build/thread
+
+dist: build ## a folder that runs on any Linux with glibc 2.36, tried beside glibc alone
+	@.ci/setup dist
+	@.ci/dist check
+
+wheel: dist ## the Python package with the program inside, tried in an environment of its own
+	@.ci/setup test
+	@.ci/wheel check
 
 PICTURES = Scenarios/pictures
 PAGE = .build/report.html

@@ -5,7 +5,7 @@ import PackageDescription
 
 /// One layer of the house: a target and the lower layers it stands on.
 struct Layer {
-  enum Kind { case library, system(pkgConfig: String, package: String), c, tool }
+  enum Kind { case library, system(pkgConfig: String, debian: String, brew: String), c, tool }
   let name: String
   let uses: [String]
   let kind: Kind
@@ -14,9 +14,9 @@ struct Layer {
   static func library(_ name: String, uses: [String] = [], foundation: Bool = false) -> Layer {
     Layer(name: name, uses: uses, kind: .library, foundation: foundation)
   }
-  static func system(_ name: String, pkgConfig: String, package: String) -> Layer {
+  static func system(_ name: String, pkgConfig: String, debian: String, brew: String) -> Layer {
     Layer(
-      name: name, uses: [], kind: .system(pkgConfig: pkgConfig, package: package),
+      name: name, uses: [], kind: .system(pkgConfig: pkgConfig, debian: debian, brew: brew),
       foundation: false)
   }
   /// A few lines of C where Swift cannot reach.
@@ -30,9 +30,9 @@ struct Layer {
 
 // Lowest first. A layer may use only what stands above its own line in this list.
 let layers: [Layer] = [
-  .system("CGSL", pkgConfig: "gsl", package: "libgsl-dev"),
-  .system("CGMP", pkgConfig: "gmp", package: "libgmp-dev"),
-  .system("CXLSX", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
+  .system("CGSL", pkgConfig: "gsl", debian: "libgsl-dev", brew: "gsl"),
+  .system("CGMP", pkgConfig: "gmp", debian: "libgmp-dev", brew: "gmp"),
+  .system("CXLSX", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev", brew: "libxlsxwriter"),
   .c("CSystem"),
   .library("Languages"),
   .library("Threads"),
@@ -116,8 +116,9 @@ let package = Package(
     // Without Foundation nothing else brings in libm.
     let linker: [LinkerSetting] = layer.foundation ? [] : [.linkedLibrary("m")]
     return switch layer.kind {
-    case .system(let pkgConfig, let package):
-      .systemLibrary(name: layer.name, pkgConfig: pkgConfig, providers: [.apt([package])])
+    case .system(let pkgConfig, let debian, let brew):
+      .systemLibrary(
+        name: layer.name, pkgConfig: pkgConfig, providers: [.apt([debian]), .brew([brew])])
     case .c: .target(name: layer.name)
     case .library:
       .target(

@@ -16,8 +16,8 @@ from .language import Lang, harmless, say
 class Tool:
     """The program `botou`.
 
-    It is the path given, else what the environment's ``BOTOU`` names, else ``botou`` on the
-    ``PATH``, else ``.build/release/botou`` of the repository around the working folder or this
+    It is the path given, else the one that came with the package (a platform's wheel has it),
+    else what the environment's ``BOTOU`` names, else ``botou`` on the ``PATH``, else ``.build/release/botou`` of the repository around the working folder or this
     file.  A path that is given and is no program is an error, never a reason to look on.
     """
 
@@ -88,6 +88,8 @@ def _faults(said: str) -> Iterator[Fault]:
 
 
 def _found(path: str | os.PathLike[str] | None, lang: Lang | None) -> Path:
+    if path is None and os.access(own := _own(), os.X_OK):
+        return own
     named = [(str(os.fspath(path)), "")] if path is not None else []
     if not named and (variable := os.environ.get("BOTOU")):
         named = [(variable, "BOTOU=")]
@@ -104,6 +106,11 @@ def _found(path: str | os.PathLike[str] | None, lang: Lang | None) -> Path:
         if os.access(candidate, os.X_OK):
             return candidate
     raise ToolNotFoundError(["PATH", *map(str, built)], lang)
+
+
+def _own() -> Path:
+    """Where a platform's wheel has the program."""
+    return Path(__file__).resolve().parent / "_tool/bin/botou"
 
 
 def _repositories() -> Iterator[Path]:

@@ -34,6 +34,19 @@ def test_a_path_is_taken_before_the_environment(
     assert botou.Tool().version == "8.8.8"
 
 
+def test_the_program_of_a_wheel_is_taken_before_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "own").mkdir()
+    own = program(tmp_path / "own", "echo botou 6.6.6")
+    monkeypatch.setattr("botou.tool._own", lambda: own)
+    monkeypatch.setenv("BOTOU", str(program(tmp_path, "echo botou 8.8.8")))
+    assert botou.Tool().version == "6.6.6"
+    assert botou.Tool(tmp_path / "botou").version == "8.8.8"
+    own.unlink()
+    assert botou.Tool().version == "8.8.8"
+
+
 def test_the_repository_s_build_is_found_last(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
