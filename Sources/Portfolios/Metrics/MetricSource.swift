@@ -36,15 +36,20 @@ public struct MetricSource: Sendable {
 extension MetricSource {
   /// A quantile over projects.
   ///
-  /// The share of a trial's projects below it varies between trials by no more than if all of them
-  /// fell on the same side together, so that its error is at most √(q(1−q)/trials).
+  /// Where nets do not tell how a future's projects fall to both sides of it together, its error is the greatest that
+  /// they can have.
   func quantile(
     _ q: Double, of sketch: TallyPlan.Sketch, _ confidence: Confidence
   ) -> Estimate {
     guard let counts = counts(of: sketch) else { return missing(confidence) }
-    let most = (q * (1 - q) / Double(max(1, moments.count))).squareRoot()
+    guard let column = sketch.entries else {
+      return counts.estimate(quantile: q, confidence: confidence)
+    }
+    // Courses are counted whatever was asked.
+    let entries = ClusteredEntries(layout.place(column, of: policy), of: moments)
     return counts.estimate(
-      quantile: q, shareError: most, trials: moments.count, confidence: confidence)
+      quantile: q, shareError: entries.greatestShareError(below: q), trials: moments.count,
+      confidence: confidence)
   }
 
   /// The mean of the worst part of the futures.

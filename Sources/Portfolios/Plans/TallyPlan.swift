@@ -11,6 +11,15 @@ public struct TallyPlan: Sendable, Equatable {
 
     /// Those that a document tells as spreads.
     static let distributions: Set<Sketch> = [.multiple, .presentValue, .peakNeed, .netToState]
+
+    /// The column that counts a future's entries, where there are as many as projects.
+    var entries: Column? {
+      switch self {
+      case .need: .entered
+      case .width: .crossed
+      case .multiple, .presentValue, .peakNeed, .netToState: nil
+      }
+    }
   }
 
   public let policies: Int
