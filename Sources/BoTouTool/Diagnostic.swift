@@ -70,6 +70,11 @@ extension Diagnostic {
       return .joined(Phrase("unknown command ", "未知命令"), quoted(name), didYouMean(suggestion))
     case .unknownOption(let name, let suggestion):
       return .joined(Phrase("unknown option ", "未知选项"), quoted(name), didYouMean(suggestion))
+    case .renamedOption(let name, let now, let choices):
+      let taken = Phrase(
+        choices.isEmpty ? "" : ": " + choices.joined(separator: " or "),
+        choices.isEmpty ? "" : "：" + choices.joined(separator: " 或 "))
+      return .joined(quoted(name), Phrase(" is now called ", "现称"), quoted(now), taken)
     case .missingValue(let option, let placeholder):
       return .joined(
         Phrase("missing value for ", "缺少值："), quoted("\(option) \(placeholder)"))

@@ -143,6 +143,10 @@ extension ArgumentReader {
       if let option = known.first(where: { $0.name == name }) {
         return (option, parts.count == 2 ? String(parts[1]) : nil)
       }
+      if let option = known.first(where: { $0.former == name }) {
+        throw error(
+          .renamedOption("--" + name, now: option.spelling, choices: option.value?.choices ?? []))
+      }
       let suggestion = Suggestion.closest(to: name, among: known.map(\.name)).map { "--" + $0 }
       throw error(.unknownOption("--" + name, suggestion: suggestion))
     }

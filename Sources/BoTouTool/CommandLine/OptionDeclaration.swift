@@ -39,6 +39,8 @@ struct OptionDeclaration: Sendable {
   let defaultText: Phrase?
   /// Nothing for an option that names no output.
   var writes: Writes? = nil
+  /// The name that it had once.
+  var former: String? = nil
 
   /// As one types it, `--lang`.
   var spelling: String { "--" + name }

@@ -51,13 +51,13 @@ struct DefaultedSetting<Value: Sendable>: OptionKey {
 
   init(
     _ name: String, short: Character? = nil, _ placeholder: String, _ form: ValueForm<Value>,
-    default value: Value, as text: String, about: Phrase
+    default value: Value, as text: String, formerly former: String? = nil, about: Phrase
   ) {
     self.form = form
     defaultValue = value
     declaration = OptionDeclaration(
       name: name, short: short, kind: .value, value: form.erased(placeholder), about: about,
-      defaultText: Phrase(same: text))
+      defaultText: Phrase(same: text), former: former)
   }
 }
 

@@ -8,6 +8,8 @@ struct UsageError: Error, Equatable {
     case noText(String)
     case unknownCommand(String, suggestion: String?)
     case unknownOption(String, suggestion: String?)
+    /// An option that is called otherwise now, with what it takes.
+    case renamedOption(String, now: String, choices: [String])
     case missingValue(option: String, placeholder: String)
     case unexpectedValue(option: String, value: String)
     case duplicatedOption(String)

@@ -29,6 +29,7 @@ enum RunOptions {
 
   static let draws = DefaultedSetting<Sampling.Draws>(
     "draws", "KIND", .choice, default: .tables, as: Sampling.Draws.tables.rawValue,
+    formerly: "sampler",
     about: Phrase(
       "How variates are made: by inversion through tables, or by GSL's own algorithms",
       "抽样方式：查表反函数法，或 GSL 自带算法"))

@@ -43,6 +43,13 @@ struct RunUsageCase: Sendable, CustomTestStringConvertible {
       english: "the value of '--draws' is 'gls'. Did you mean 'gsl'?",
       chinese: "“--draws”的值为“gls”。是否想写“gsl”？"),
     RunUsageCase(
+      "run", RunFiles.delta, "--sampler", "inversion",
+      english: "'--sampler' is now called '--draws': tables or gsl",
+      chinese: "“--sampler”现称“--draws”：tables 或 gsl"),
+    RunUsageCase(
+      "check", RunFiles.delta, "--sampler", "gsl", english: "unknown option '--sampler'",
+      chinese: "未知选项“--sampler”"),
+    RunUsageCase(
       "shard", RunFiles.delta, "--part", "3/2", "--out", "x",
       english: "the value of '--part' is '3/2'; it must be I/N with I between 1 and N, such as 2/5",
       chinese: "“--part”的值为“3/2”；必须形如 I/N，且 I 在 1 与 N 之间，如 2/5"),
