@@ -34,6 +34,7 @@ extension ToolError {
     case .cannotWrite: "E_CANNOT_WRITE"
     case .badArchive: "E_BAD_ARCHIVE"
     case .missingParts: "E_MISSING_PARTS"
+    case .tooLarge: "E_TOO_LARGE"
     case .interrupted: "E_INTERRUPTED"
     case .bug: "E_BUG"
     case .closedPipe: nil

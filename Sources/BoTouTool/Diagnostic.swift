@@ -26,6 +26,7 @@ struct Diagnostic {
     case .badArchive(let file, let fault):
       return [joined(Phrase("cannot use ", "无法使用"), quoted(file), fault.phrase)]
     case .missingParts(let missing): return [missing.phrase[language]]
+    case .tooLarge(let run): return [run.phrase[language]]
     case .interrupted(let stop): return [stop.phrase[language]]
     case .closedPipe: return []
     case .bug(let text):

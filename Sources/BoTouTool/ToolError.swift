@@ -10,6 +10,8 @@ enum ToolError: Error {
   /// A checkpoint or part that is corrupt or of another run.
   case badArchive(file: String, ArchiveFault)
   case missingParts(MissingParts)
+  /// A run that needs more memory than there is.
+  case tooLarge(TooLargeRun)
   /// Stopped by a signal at the end of a chunk.
   case interrupted(InterruptedRun)
   /// The reader of our output has seen enough: a success.
@@ -25,7 +27,7 @@ enum ToolError: Error {
   var status: ExitStatus {
     switch self {
     case .usage: .usage
-    case .badInput, .badArchive, .missingParts: .badInput
+    case .badInput, .badArchive, .missingParts, .tooLarge: .badInput
     case .interrupted(let stop): stop.signal.status
     case .cannotRead: .noInput
     case .cannotWrite: .cannotWrite

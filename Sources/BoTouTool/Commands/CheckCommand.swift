@@ -17,10 +17,11 @@ enum CheckCommand {
     details: Phrase(
       "Every fault is told at once, with its place, what was found and what would be accepted. "
         + "A table or another file that the scenario names counts as part of it. Of a file without "
-        + "the word 'format', each default that changed is listed with the line that keeps the old. The "
-        + "summary tells what is legal and hardly meant, and lists every term that differs from its default.",
+        + "the word 'format', each default that changed is listed with the line that keeps the old. A run "
+        + "too large for this machine is refused here too, and one of many minutes is told. The summary tells what is legal and hardly meant, and lists every term that differs from its default.",
       "一次列出全部问题：位置、现有内容与可接受的内容。情景引用的表格与其他文件视为其一部分。"
-        + "若文件没有“format”，还会列出每个已变更的默认值及保留原义的写法。概要会指出合法但不大可能的取值，并列出与默认值不同的全部条款。"),
+        + "若文件没有“format”，还会列出每个已变更的默认值及保留原义的写法。本机无法容纳的运行在此同样会被拒绝，耗时较长的会予以提示。概要会指出合法但不大可能的取值，并列出与默认值不同的全部条款。"
+    ),
     positionals: [ScenarioInput.file],
     options: [resolved, ScenarioInput.settings, ScenarioInput.allowed, OutputOptions.file],
     examples: [
@@ -31,6 +32,7 @@ enum CheckCommand {
     ],
     run: { (invocation, console) throws(ToolError) in
       let scenario = try ScenarioInput.scenario(invocation)
+      try ensureRuns(scenario, file: invocation.word(ScenarioInput.file), console)
       let isScenario = invocation[resolved]
       let text =
         isScenario
@@ -43,9 +45,32 @@ enum CheckCommand {
         console.tell(ChangedDefault.notices(in: scenario.resolved) + scenario.remarks)
       }
     })
+
+  /// Refuses what a run of it would refuse, and tells of one that takes long.
+  private static func ensureRuns(
+    _ scenario: Scenario, file: String, _ console: Console
+  ) throws(ToolError) {
+    let forecast = RunForecast(
+      programme: try scenario.programme(file: file), trials: scenario.trials,
+      threads: SystemCalls.processors)
+    try forecast.ensureFits()
+    console.tell(forecast.notice(file: file))
+  }
 }
 
 extension Console {
+  /// Says that a run takes long.
+  func tell(_ run: LongRun?) {
+    guard let sentence = run?.phrase[language] else { return }
+    switch faultForm {
+    case .text: remark(["botou: " + sentence])
+    case .json:
+      report([
+        JSONText().text(of: ["code": "N_LONG_RUN", "message": .text(sentence), "advice": .null])
+      ])
+    }
+  }
+
   /// Says what is no fault, and yet to be known.
   func tell(_ notices: [Fault]) {
     switch faultForm {

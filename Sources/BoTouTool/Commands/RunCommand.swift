@@ -64,14 +64,17 @@ enum RunCommand {
     run: { (invocation, console) throws(ToolError) in
       let target: Target? =
         if let text = invocation[RunOptions.until] { try Target(text, command: "run") } else { nil }
-      let request = try RunOptions.request(invocation, command: "run", until: target)
+      let asked = try AskedMetrics.asked(
+        invocation[RunOptions.metrics], until: target, command: "run")
       let output = RunOutput(
         json: invocation[json], report: invocation[report],
         tables: TableOutputs(invocation),
         isQuiet: invocation[RunOptions.quiet])
-      let asked = request.simulation.layout.asked
       try output.ensureMade(of: asked, command: "run")
       if invocation[trialsFile] != nil { try ensureColumns(asked) }
+      let request = try RunOptions.request(
+        invocation, command: "run", asked: asked, until: target,
+        writing: output.writing.union(invocation[trialsFile] == nil ? [] : .rows), on: console)
       try output.ensureWritable()
       console.tell(request.scenario.remarks)
       let session = RunSession(
@@ -99,6 +102,11 @@ struct RunOutput {
   let report: String?
   let tables: TableOutputs
   let isQuiet: Bool
+
+  /// What it takes to write it.
+  var writing: RunCost.Writing {
+    json == nil && report == nil && !tables.isWanted ? [] : .documents
+  }
 
   func ensureWritable() throws(ToolError) {
     for case let path? in [json, report] where path != "-" {

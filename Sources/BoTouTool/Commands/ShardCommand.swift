@@ -39,7 +39,10 @@ enum ShardCommand {
       }
       guard let part = invocation[part] else { throw usage(.missingOption("--part")) }
       guard let path = invocation[file] else { throw usage(.missingOption("--out")) }
-      let request = try RunOptions.request(invocation, command: "shard")
+      let asked = try AskedMetrics.asked(
+        invocation[RunOptions.metrics], until: nil, command: "shard")
+      let request = try RunOptions.request(
+        invocation, command: "shard", asked: asked, part: part, on: console)
       try AtomicOutput.ensureWritable(path)
       let session = RunSession(
         request: request, console: console, isQuiet: invocation[RunOptions.quiet])

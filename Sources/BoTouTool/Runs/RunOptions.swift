@@ -59,10 +59,11 @@ enum RunOptions {
   /// Trials at most where a half-width decides.
   private static let mostUntil = 1 << 20
 
+  /// The run that is asked for; `console` hears of it before it is laid out, if it takes long.
   static func request(
-    _ invocation: Invocation, command: String, until target: Target? = nil
+    _ invocation: Invocation, command: String, asked: Asked, until target: Target? = nil,
+    writing: RunCost.Writing = [], part: RunArchive.Part? = nil, on console: Console
   ) throws(ToolError) -> RunRequest {
-    let asked = try AskedMetrics.asked(invocation[metrics], until: target, command: command)
     let scenario = try ScenarioInput.scenario(invocation)
     let chosen = invocation[policies]
     for name in chosen { try ensureKnown(name, scenario, command: command) }
@@ -72,7 +73,8 @@ enum RunOptions {
       seed: invocation[seed].map(UInt64.init) ?? scenario.seed,
       sampling: Sampling(invocation[draws], invocation[futures]),
       threads: invocation[threads] ?? SystemCalls.processors, until: target,
-      asked: asked)
+      asked: asked, writing: writing, part: part,
+      telling: invocation[quiet] ? nil : console)
   }
 
   private static func ensureKnown(

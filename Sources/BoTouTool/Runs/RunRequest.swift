@@ -33,15 +33,21 @@ struct RunRequest {
 
   init(
     _ scenario: Scenario, file: String, policies: [String], trials: Int, seed: UInt64,
-    sampling: Sampling, threads: Int, until: Target? = nil,
-    asked: Asked = .all
+    sampling: Sampling, threads: Int, until: Target? = nil, asked: Asked = .all,
+    writing: RunCost.Writing = [], part: RunArchive.Part? = nil, telling console: Console? = nil
   ) throws(ToolError) {
     self.scenario = scenario
     (self.trials, self.threads, self.until, self.asked) = (trials, threads, until, asked)
-    let programme: Programme
-    do { programme = try scenario.programme(policies: policies) } catch {
-      throw .badInput(Faults([Fault(error, file: file)]))
-    }
+    let programme = try scenario.programme(policies: policies, file: file)
+    // Before anything is laid out: that alone may take minutes, or more memory than there is.
+    let chunks = Simulation.chunks(for: trials)
+    let forecast = RunForecast(
+      programme: programme, trials: trials,
+      share: part.map { Double($0.chunks(of: chunks).count) / Double(chunks) } ?? 1,
+      threads: threads, sampling: sampling, asked: asked, writing: writing,
+      isCeiling: until != nil)
+    try forecast.ensureFits()
+    console?.tell(forecast.notice(file: file))
     simulation = Simulation(programme, seed: seed, sampling: sampling, asked: asked)
   }
 
@@ -62,6 +68,15 @@ struct RunRequest {
       scenario: scenario.resolved.root.literal, rows: rows,
       results: results.archive(shape: RunResults.Shape(simulation))
     ).archive(shape: RunArchive.Shape())
+  }
+}
+
+extension Scenario {
+  /// The programme that is simulated; what stands against it is the file's fault.
+  func programme(policies: [String] = [], file: String) throws(ToolError) -> Programme {
+    do { return try programme(policies: policies) } catch {
+      throw .badInput(Faults([Fault(error, file: file)]))
+    }
   }
 }
 

@@ -25,6 +25,12 @@ struct CoMomentPanel: Sendable {
     sums = .init(repeating: .zero, count: 2 * rowPairs * tiles)
   }
 
+  /// Memory of a panel of as many rows and columns.
+  static func bytes(rows: Int, columns: Int) -> Double {
+    let (pairs, tiles) = (Double((rows + 1) / 2), Double((columns + lanes - 1) / lanes))
+    return pairs * Double(depth) * 16 + tiles * Double(depth) * 64 + 2 * pairs * tiles * 64 + 160
+  }
+
   /// Forgets all trials.
   mutating func reset() {
     for index in sums.indices { sums[index] = .zero }

@@ -28,6 +28,11 @@ struct MagnitudeCounts: Sendable, Equatable {
     for page in Self.bucket(of: range.lowerBound) >> Self.pageBits...last { makePage(page) }
   }
 
+  /// Memory of a page: counts, and of nets how each scatters.
+  static func bytesOfPage(_ replicate: Replicate) -> Double {
+    Double(page * (8 + (replicate == .trial ? 0 : MemoryLayout<NetSums>.stride)))
+  }
+
   mutating func add(_ magnitude: Double) { add(1, bucket: Self.bucket(of: magnitude)) }
 
   mutating func add(_ count: UInt64, bucket: Int) {

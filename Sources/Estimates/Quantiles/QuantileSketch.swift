@@ -24,6 +24,11 @@ public struct QuantileSketch: Sendable, Equatable, Mergeable {
 
   public init() {}
 
+  /// Memory of a sketch of numbers on so many pages.
+  public static func bytes(pages: Double, _ replicate: Replicate) -> Double {
+    250 + pages * MagnitudeCounts.bytesOfPage(replicate)
+  }
+
   /// A sketch with memory ready for magnitudes in a range, so that adding them never allocates.
   public init(covering range: ClosedRange<Double>) {
     positive = MagnitudeCounts(covering: range)

@@ -48,7 +48,7 @@ extension TrialLayout {
   static let mostPaired = 48
 
   /// Whom a policy is compared with beside the baseline, each two policies once.
-  private func paired(with policy: Int) -> [Int] {
+  func paired(with policy: Int) -> [Int] {
     guard policy != baseline else { return [] }
     let others =
       policies <= Self.mostPaired

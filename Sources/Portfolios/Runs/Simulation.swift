@@ -38,7 +38,9 @@ public struct Simulation: Sendable {
   }
 
   /// What the errors of a run of so many trials follow from: the scatter of its nets, if they are enough.
-  public func replicate(of trials: Int) -> Replicate {
+  public func replicate(of trials: Int) -> Replicate { Self.replicate(of: trials, sampling) }
+
+  static func replicate(of trials: Int, _ sampling: Sampling) -> Replicate {
     sampling.futures == .nets && trials >= Futures.leastNets * Futures.netTrials
       ? .net(trials: Futures.netTrials) : .trial
   }

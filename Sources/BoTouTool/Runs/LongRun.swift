@@ -1,0 +1,53 @@
+import Documents
+import Languages
+import Reports
+
+/// A run that takes long: how long, how much of memory and disk, and how to share it out or stop it.
+struct LongRun: Equatable {
+  let file: String
+  let trials: Int
+  let projects: Double
+  let policies: Int
+  let seconds: Double
+  /// Bytes.
+  let memory, disk: Double
+  /// Of how many parts each would be short.
+  let parts: Int
+  /// Whether it may stop earlier by itself, and whether it is a part already.
+  let isCeiling, isPart: Bool
+
+  var phrase: Phrase {
+    let time = RoughText.duration(seconds: seconds)
+    let bytes = (RoughText.bytes(memory), RoughText.bytes(disk))
+    let disk =
+      disk > 0
+      ? Phrase(", \(bytes.0) of memory and \(bytes.1) of disk", "，内存 \(bytes.0)，磁盘 \(bytes.1)")
+      : Phrase(" and \(bytes.0) of memory", "，内存 \(bytes.0)")
+    let what = size
+    return Phrase(
+      "\(what.english): this will take \(isCeiling ? "at most " : "")about \(time.english)\(disk.english)"
+        + advice.english,
+      "\(what.chinese)：\(isCeiling ? "至多" : "")约需 \(time.chinese)\(disk.chinese)" + advice.chinese)
+  }
+
+  private var size: Phrase {
+    let counts = (
+      NumberText.whole(trials), NumberText.fixed(projects, digits: 0), NumberText.whole(policies)
+    )
+    let part = isPart ? Phrase("a part of ", "其中一份，全部为 ") : Phrase(same: "")
+    return Phrase(
+      "\(part.english)\(counts.0) futures × \(counts.1) projects × \(counts.2) policies",
+      "\(part.chinese)\(counts.0) 个未来 × \(counts.1) 个项目 × \(counts.2) 项政策")
+  }
+
+  private var advice: Phrase {
+    guard !isPart, !isCeiling else { return Phrase(same: "") }
+    let file = file == "-" ? "FILE" : Excerpt.shortened(file)
+    let line = "botou shard \(file) --part 1/\(parts) --out 1.part"
+    return Phrase(
+      "; '\(line)' plays one of \(parts) parts for 'botou merge', --until METRIC:HALFWIDTH ends it once it is "
+        + "exact enough, and --checkpoint FILE lets it be stopped",
+      "；“\(line)”可运行 \(parts) 份之一，再由“botou merge”合并；--until METRIC:HALFWIDTH 在足够精确时结束；"
+        + "--checkpoint FILE 可中断后继续")
+  }
+}

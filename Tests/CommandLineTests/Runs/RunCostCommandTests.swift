@@ -1,0 +1,117 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A run too large for the machine is refused before it starts; one that takes long says so.
+@Suite struct RunCostCommandTests {
+  private let files: RunFiles
+
+  init() throws { files = try RunFiles() }
+
+  /// Projects told apart under many policies: tables of over a terabyte for 1,024 threads.
+  private func writeLarge() throws {
+    let projects = (0..<20_000).map { "{ name: \"p\($0)\" }" }.joined(separator: ",")
+    let policies = (0..<40).map {
+      "g\($0): { instrument: \"grant-to-equity\", discount: 0.\($0 + 10) }"
+    }
+    .joined(separator: ",")
+    let scenario = """
+      {
+        format: "botou/scenario/2", name: "large", start: "2024-01", asOf: "2024-01", horizonMonths: 120,
+        currency: "CNY", unit: 10000,
+        templates: { plain: {
+          stages: [{ name: "one", duration: 6, cost: 100, p: 1 }],
+          funding: { centre: 100 },
+          financing: { share: 1, wait: 6, preMoney: 3000, newMoney: 1000 },
+        } },
+        portfolio: [{ template: "plain", entry: "2024-01", projects: [\(projects)] }],
+        policies: { \(policies) },
+      }
+      """
+    try Data(scenario.utf8).write(to: files.scratch.file("large.json5"))
+  }
+
+  @Test func `a run that does not fit is refused with what does`() throws {
+    try writeLarge()
+    let words = ["run", "large.json5", "-n", "400000", "--threads", "1024", "--json", "out.json"]
+    let run = try Tool.run(words, folder: files.scratch.folder)
+    #expect(run.status == 65)
+    #expect(run.stdout.isEmpty)
+    #expect(
+      run.stderr.wholeMatch(
+        of:
+          /botou: the run needs about [\d,]+ GB of memory, and there are [\d,.]+ [GM]B; (with --threads 1 it needs about [\d.,]+ GB; )?(with --metrics crossing.ultimate it needs about [\d.]+ [GM]B; )?fewer projects or policies \(--policy\) need less\n/
+      )
+        != nil, "\(run.stderr)")
+    #expect(try files.names() == ["large.json5"])
+    let chinese = try Tool.run(words + ["--lang", "zh"], folder: files.scratch.folder)
+    #expect(chinese.stderr.hasPrefix("botou: 本次运行约需 "))
+    #expect(chinese.stderr.hasSuffix("减少项目或政策（--policy）可降低所需\n"))
+    let record = try Tool.run(words + ["--faults", "json"], folder: files.scratch.folder)
+    #expect(record.status == 65)
+    #expect(record.stderr.contains("\"code\":\"E_TOO_LARGE\""))
+  }
+
+  /// As `ulimit -v` bounds it: two threads' tables of the same need over three gigabytes.
+  @Test(.enabled(if: Tool.environment.keys.allSatisfy { !$0.hasSuffix("SAN_OPTIONS") }))
+  func `check refuses what run refuses`() throws {
+    try writeLarge()
+    for words in ["check large.json5", "run large.json5 -n 300", "check large.json5 --resolved"] {
+      let run = try Tool.shell(
+        "ulimit -v 3000000; \"$0\" \(words)", folder: files.scratch.folder)
+      #expect(run.status == 65, "\(words): \(run.stderr)")
+      #expect(run.stdout.isEmpty)
+      #expect(run.stderr.contains("GB of memory, and there are 3.1 GB; "), "\(run.stderr)")
+    }
+  }
+
+  @Test func `a run that takes long says so before it starts, and how to split it`() throws {
+    let delta = RunFiles.delta
+    let sentences = [
+      (
+        "run \(delta)",
+        "1,099,511,627,776 futures × 108 projects × 5 policies: this will take about "
+      ),
+      (
+        "run \(delta)", "' plays one of 1000 parts for 'botou merge', --until METRIC:HALFWIDTH ends"
+      ),
+      (
+        "run \(delta) --until crossing.ultimate:0.0000001",
+        "5 policies: this will take at most about "
+      ),
+      ("shard \(delta) --part 1/2 --out 1.part", "botou: a part of 1,099,511,627,776 futures"),
+      ("run \(delta) --lang zh", "1,099,511,627,776 个未来 × 108 个项目 × 5 项政策：约需 "),
+      ("run \(delta) --faults json", "\"code\":\"N_LONG_RUN\",\"message\":\"1,099,"),
+    ]
+    for (words, sentence) in sentences {
+      let run = try Tool.shell(
+        "timeout -s INT 1 \"$0\" \(words) -n 1099511627776 --threads 1",
+        folder: files.scratch.folder)
+      #expect(run.stderr.contains(sentence), "\(words): \(run.stderr)")
+    }
+    let quiet = try Tool.shell(
+      "timeout -s INT 1 \"$0\" run \(delta) -n 1099511627776 -q", folder: files.scratch.folder)
+    #expect(!quiet.stderr.contains("will take"), "\(quiet.stderr)")
+  }
+
+  @Test func `check says how long a run of the scenario's own futures takes, at once`() throws {
+    let run = try Tool.run([
+      "check", RunFiles.delta, "--set", "trials=1099511627776", "--set",
+      "portfolio[0].copies=16777216",
+    ])
+    #expect(run.status == 0)
+    #expect(run.stderr.contains("1,099,511,627,776 futures × 16,777,216 projects × 5 policies"))
+    #expect(run.stderr.contains(" years and 1."))
+    let short = try Tool.run(["check", RunFiles.delta])
+    #expect(short.stderr.isEmpty)
+  }
+
+  /// Neither the scenario nor anything else is looked at first.
+  @Test func `an output that --metrics does not make is refused before the file is read`() throws {
+    let run = try Tool.run([
+      "run", "nowhere.json5", "--metrics", "state.npv", "--report", "out.html",
+    ])
+    #expect(run.status == 64)
+    #expect(run.stderr.contains("'--report' cannot be used here: with --metrics"))
+  }
+}
