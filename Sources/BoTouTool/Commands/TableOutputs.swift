@@ -1,4 +1,3 @@
-import Glibc
 import Languages
 import Reports
 import Spreadsheets
@@ -31,27 +30,16 @@ struct TableOutputs {
   /// Finds out before a long run whether all could be written, and leaves nothing behind.
   func ensureWritable() throws(ToolError) {
     if let workbook { try AtomicOutput.ensureWritable(workbook) }
-    guard let folder else { return }
-    guard try kind(of: folder) == .missing else {
-      for name in RunTables.names {
-        try AtomicOutput.ensureWritable(OutputFiles.path(of: name, in: folder))
-      }
-      return
-    }
-    try onFolder(folder) { () throws(SystemFault) in
-      try SystemCalls.createFolder(folder)
-      SystemCalls.removeFolder(folder)
-    }
+    if let folder { try OutputFolder(folder).ensureWritable(RunTables.names) }
   }
 
   func deliver(_ run: RecordedRun, on console: Console) throws(ToolError) {
     if let workbook { try deliver(run, workbook, console.language) }
     guard let folder else { return }
-    if try kind(of: folder) == .missing {
-      try onFolder(folder) { () throws(SystemFault) in try SystemCalls.createFolder(folder) }
-    }
+    let files = OutputFolder(folder)
+    try files.make()
     for table in RunTables(run, in: console.language).all {
-      try console.deliver(table.text, to: OutputFiles.path(of: table.name, in: folder))
+      try console.deliver(table.text, to: files.path(of: table.name))
     }
   }
 
@@ -68,23 +56,5 @@ struct TableOutputs {
     var output = try AtomicOutput(path)
     try output.write(bytes)
     try output.commit()
-  }
-
-  // MARK: - The folder
-
-  private func kind(of folder: String) throws(ToolError) -> SystemCalls.FileKind {
-    do throws(SystemFault) {
-      let kind = try SystemCalls.kind(of: folder)
-      guard kind == .folder || kind == .missing else { throw SystemFault(number: ENOTDIR) }
-      return kind
-    } catch {
-      throw .cannotWrite(.file(folder), error)
-    }
-  }
-
-  private func onFolder(
-    _ folder: String, _ act: () throws(SystemFault) -> Void
-  ) throws(ToolError) {
-    do { try act() } catch { throw .cannotWrite(.file(folder), error) }
   }
 }
