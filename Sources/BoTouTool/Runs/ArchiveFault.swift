@@ -15,6 +15,8 @@ enum ArchiveFault: Equatable {
   case overlaps(Range<Int>, with: String)
   /// A part of a run where its checkpoint is wanted.
   case part(RunArchive.Part)
+  /// Another part than a moment ago.
+  case changed
   /// The scenario within cannot be read any more.
   case scenario
   /// The file of trials and the checkpoint do not go together.
@@ -35,6 +37,7 @@ extension ArchiveFault {
       Phrase(
         "it is part \(part.number) of \(part.count), which 'botou merge' adds up; name another checkpoint",
         "这是第 \(part.number) 个分片（共 \(part.count) 个），应由“botou merge”合并；请改用其他检查点")
+    case .changed: Phrase("it changed while it was read", "读取期间文件有变动")
     case .scenario:
       Phrase("the scenario within cannot be read", "其中的情景无法读取")
     case .rows(let fault): fault.phrase

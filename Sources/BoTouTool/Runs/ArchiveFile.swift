@@ -15,6 +15,27 @@ enum ArchiveFile {
     }
   }
 
+  /// What a part says of itself, with its results only where they cannot be read again.
+  ///
+  /// Those of all parts of a long run would not fit into memory side by side.
+  static func readHead(
+    _ path: String, sparedBy outputs: OutputFiles
+  ) throws(ToolError) -> RunArchive {
+    var archive = try read(path, sparedBy: outputs)
+    if case .regular? = try? SystemCalls.kind(of: path) { archive.results = [] }
+    return archive
+  }
+
+  /// The same archive with its results, for a head that was read before.
+  static func whole(_ head: RunArchive, of path: String) throws(ToolError) -> RunArchive {
+    guard head.results.isEmpty else { return head }
+    let archive = try read(path, sparedBy: .none)
+    guard archive.identity == head.identity, archive.part == head.part else {
+      throw .badArchive(file: path, .changed)
+    }
+    return archive
+  }
+
   static func results(
     of archive: RunArchive, in simulation: Simulation, file: String
   ) throws(ToolError) -> RunResults {

@@ -12,10 +12,14 @@ struct Parts {
   private let archives: [RunArchive]
 
   init(_ files: [String], sparedBy outputs: OutputFiles) throws(ToolError) {
-    self.files = files
     var archives: [RunArchive] = []
-    for file in files { archives.append(try ArchiveFile.read(file, sparedBy: outputs)) }
-    self.archives = archives
+    for file in files { archives.append(try ArchiveFile.readHead(file, sparedBy: outputs)) }
+    try self.init(files, archives)
+  }
+
+  /// Takes what was read already, an archive for each file.
+  init(_ files: [String], _ archives: [RunArchive]) throws(ToolError) {
+    (self.files, self.archives) = (files, archives)
     for (file, archive) in zip(files, archives).dropFirst() {
       // Which of two machines is not this one shows when each is held to it.
       let difference = archive.identity.difference(from: archives[0].identity)
@@ -45,9 +49,8 @@ struct Parts {
   func run() throws(ToolError) -> FinishedRun {
     let request = try request()
     var results = request.emptyResults
-    for (place, archive) in archives.enumerated() {
-      let part = try ArchiveFile.results(
-        of: archive, in: request.simulation, file: files[place])
+    for place in archives.indices {
+      let part = try self.results(place, request)
       do { try results.merge(part) } catch {
         throw try overlap(part, place, request)
       }
@@ -82,13 +85,17 @@ struct Parts {
     return request
   }
 
+  private func results(_ place: Int, _ request: RunRequest) throws(ToolError) -> RunResults {
+    let archive = try ArchiveFile.whole(archives[place], of: files[place])
+    return try ArchiveFile.results(of: archive, in: request.simulation, file: files[place])
+  }
+
   /// Names the earlier part that holds some of the same chunks.
   private func overlap(
     _ part: RunResults, _ place: Int, _ request: RunRequest
   ) throws(ToolError) -> ToolError {
     for earlier in 0..<place {
-      let other = try ArchiveFile.results(
-        of: archives[earlier], in: request.simulation, file: files[earlier])
+      let other = try results(earlier, request)
       for chunks in other.forest.present {
         guard let own = part.forest.present.first(where: { $0.overlaps(chunks) }) else { continue }
         return .badArchive(
