@@ -27,6 +27,9 @@ struct Diagnostic {
       return [joined(Phrase("cannot use ", "无法使用"), quoted(file), fault.phrase)]
     case .missingParts(let missing): return [missing.phrase[language]]
     case .tooLarge(let run): return [run.phrase[language]]
+    case .unmetPlan(let unmet):
+      let told = [unmet.untold] + (unmet.holes.count == 0 ? [] : [unmet.missing, unmet.advice])
+      return unusable(unmet) + told.compactMap { $0?[language] }
     case .interrupted(let stop): return [stop.phrase[language]]
     case .closedPipe: return []
     case .bug(let text):
@@ -35,6 +38,13 @@ struct Diagnostic {
           "this is a mistake in botou, please report it: \(text)", "这是 botou 自身的错误，请报告：\(text)")[
             language]
       ]
+    }
+  }
+
+  /// A sentence for each of the first files that a plan does not want.
+  func unusable(_ unmet: UnmetPlan) -> [String] {
+    unmet.unusable.prefix(UnmetPlan.mostTold).flatMap { unusable in
+      sentences(for: .badArchive(file: unusable.file, unusable.fault))
     }
   }
 

@@ -10,6 +10,8 @@ enum ToolError: Error {
   /// A checkpoint or part that is corrupt or of another run.
   case badArchive(file: String, ArchiveFault)
   case missingParts(MissingParts)
+  /// Parts that are not those of their plan.
+  case unmetPlan(UnmetPlan)
   /// A run that needs more memory than there is.
   case tooLarge(TooLargeRun)
   /// Stopped by a signal at the end of a chunk.
@@ -27,7 +29,7 @@ enum ToolError: Error {
   var status: ExitStatus {
     switch self {
     case .usage: .usage
-    case .badInput, .badArchive, .missingParts, .tooLarge: .badInput
+    case .badInput, .badArchive, .missingParts, .unmetPlan, .tooLarge: .badInput
     case .interrupted(let stop): stop.signal.status
     case .cannotRead: .noInput
     case .cannotWrite: .cannotWrite

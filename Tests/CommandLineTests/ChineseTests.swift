@@ -18,7 +18,7 @@ private func allowed() throws -> Set<String> {
   ]
   let charts: Set<String> = [
     "crossing", "deaths", "valley", "outcome", "stake", "differences", "attribution",
-    "cash",
+    "cash", "sbatch", "parallel", "slurm", "sh", "parts", "plan",
   ]
   let terms: Set<String> = [
     "alongside", "in-pre-money", "dollars-invested", "existing", "post-money", "pre-money",
@@ -96,6 +96,11 @@ private func allowed() throws -> Set<String> {
     ["explain", SpokenSamples.delta, "--project", "delta#1500"],
     ["run", SpokenSamples.delta, "--set", "trials=0"], ["run", SpokenSamples.delta, "--set", "x"],
     ["run", SpokenSamples.delta, "--until", "crossing.ultimat:0.1"],
+    ["shard", SpokenSamples.delta, "--plan", "50", "--for", "slurm", "-o", "x"],
+    ["shard", "-", "--plan", "2", "--for", "slurm", "-o", "x"],
+    ["shard", SpokenSamples.delta, "--plan", "2", "--for", "pbs", "-o", "x"],
+    ["shard", SpokenSamples.delta, "--for", "slurm", "-o", "x"],
+    ["merge", "--expect", "cut.json5"], ["merge", "--expect", "run.json"],
     ["shard", SpokenSamples.delta, "--part", "3/2"], ["shard", SpokenSamples.delta],
     ["run", SpokenSamples.delta, "-n", "130", "--checkpoint", "wrong.part"],
   ]

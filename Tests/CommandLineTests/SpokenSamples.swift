@@ -53,6 +53,7 @@ struct SpokenSamples {
       ["run", delta, "-n", "1500", "--until", "crossing.ultimate:0.2"],
       ["run", delta, "-n", "1500", "--until", "crossing.ultimate:0.0001"],
     ],
+    "shard": [["shard", delta, "--plan", "2", "--for", "slurm", "-o", "parts"]],
     "merge": [["merge", "1.part", "2.part"]],
     "explain": [
       ["explain", delta, "--trial", "7"], ["explain", "metrics"],
@@ -74,7 +75,7 @@ struct SpokenSamples {
     "returns": [["returns", "flows.csv", "--rate", "0.1"], ["returns", "market.csv"]],
     "help": [["help"]],
     // Documents for programs, which the report and its pictures are too, have tests of their own.
-    "shard": [], "report": [], "chart": [], "schema": [],
+    "report": [], "chart": [], "schema": [],
   ]
 
   // MARK: - What the tool declares

@@ -1,10 +1,20 @@
 import Languages
 import Reports
 
-/// `botou merge PART…`: the parts of a run, added up.
+/// `botou merge PART…`: the parts of a run, added up, and held to their plan where it is named.
 enum MergeCommand {
   private static let parts = Positional(
-    "PART", Phrase("What botou shard wrote, in any order", "botou shard 写出的文件，次序任意"), count: .any)
+    "PART",
+    Phrase(
+      "What botou shard wrote, in any order; with --expect those that the plan names",
+      "botou shard 写出的文件，次序任意；与 --expect 同用时默认为计划所列"), count: .any)
+
+  private static let plan = Setting<String>(
+    "expect", "PLAN", .text,
+    about: Phrase(
+      "The plan.json of these parts: a part that is missing, doubled or of another run is refused, with the "
+        + "line that plays it again",
+      "这些分片的 plan.json：缺少、重复或不属于该运行的分片均不予合并，并给出重新运行的命令行"))
 
   static let command = Command(
     "merge",
@@ -15,23 +25,37 @@ enum MergeCommand {
       "情景、种子或版本不同的分片，由不同种类的处理器或 C 库生成的分片，以及含有相同未来的分片，均不予合并。"),
     positionals: [parts],
     options: [
-      RunCommand.json, RunCommand.report, TableOutputs.xlsx, TableOutputs.csv, RunOptions.quiet,
+      plan, RunCommand.json, RunCommand.report, TableOutputs.xlsx, TableOutputs.csv,
+      RunOptions.quiet,
     ],
     examples: [
-      .init("botou merge *.part --json delta.json", Phrase("The whole document", "完整的结果文件"))
+      .init("botou merge *.part --json delta.json", Phrase("The whole document", "完整的结果文件")),
+      .init(
+        "botou merge --expect parts/plan.json --json delta.json",
+        Phrase("All parts of a plan and no others", "计划中的全部分片，且仅此")),
     ],
     run: { (invocation, console) throws(ToolError) in
       let files = invocation[parts]
-      guard !files.isEmpty else {
+      guard !files.isEmpty || invocation[plan] != nil else {
         throw .usage(UsageError(problem: .missingArgument("PART"), command: "merge"))
       }
       let output = RunOutput(
         json: invocation[RunCommand.json], report: invocation[RunCommand.report],
         tables: TableOutputs(invocation),
         isQuiet: invocation[RunOptions.quiet])
-      let parts = try Parts(files, sparedBy: invocation.outputs)
+      let parts = try parts(files, of: invocation)
       try output.ensureMade(of: parts.asked, command: "merge")
       try output.ensureWritable()
       try output.deliver(try parts.run(), on: console)
     })
+
+  private static func parts(
+    _ files: [String], of invocation: Invocation
+  ) throws(ToolError) -> Parts {
+    guard let plan = invocation[plan] else {
+      return try Parts(files, sparedBy: invocation.outputs)
+    }
+    var planned = try PlannedParts(plan, sparedBy: invocation.outputs)
+    return try planned.parts(files)
+  }
 }

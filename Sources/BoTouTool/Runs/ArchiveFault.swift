@@ -13,6 +13,10 @@ enum ArchiveFault: Equatable {
   case differs(RunIdentity.Difference, from: String?)
   /// Futures that another part holds as well.
   case overlaps(Range<Int>, with: String)
+  /// A part that another file holds as well.
+  case doubled(RunArchive.Part, with: String)
+  /// A part of a run that was divided otherwise than its plan says.
+  case unplanned(RunArchive.Part, of: Int)
   /// A part of a run where its checkpoint is wanted.
   case part(RunArchive.Part)
   /// Another part than a moment ago.
@@ -33,6 +37,14 @@ extension ArchiveFault {
       Phrase(
         "it holds futures \(futures.lowerBound) to \(futures.upperBound - 1), as '\(other)' does",
         "含第 \(futures.lowerBound) 至 \(futures.upperBound - 1) 个未来，“\(other)”也含有")
+    case .doubled(let part, let other):
+      Phrase(
+        "it is part \(part.number) of \(part.count), as '\(Excerpt.shortened(other))' is",
+        "这是第 \(part.number) 个分片（共 \(part.count) 个），“\(Excerpt.shortened(other))”也是")
+    case .unplanned(let part, let parts):
+      Phrase(
+        "it is part \(part.number) of \(part.count), and the plan has \(parts) parts",
+        "这是第 \(part.number) 个分片（共 \(part.count) 个），而计划共有 \(parts) 个")
     case .part(let part):
       Phrase(
         "it is part \(part.number) of \(part.count), which 'botou merge' adds up; name another checkpoint",
@@ -117,6 +129,7 @@ extension RunIdentity.Difference {
 
   fileprivate func fromPart(_ other: String) -> Phrase {
     let own = fromRequest
+    let other = Excerpt.shortened(other)
     return Phrase(
       "it does not belong to '\(other)': \(own.english)", "与“\(other)”不属同一运行：\(own.chinese)")
   }

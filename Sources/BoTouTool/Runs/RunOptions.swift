@@ -62,7 +62,7 @@ enum RunOptions {
   /// The run that is asked for; `console` hears of it before it is laid out, if it takes long.
   static func request(
     _ invocation: Invocation, command: String, asked: Asked, until target: Target? = nil,
-    writing: RunCost.Writing = [], part: RunArchive.Part? = nil, on console: Console
+    writing: RunCost.Writing = [], part: RunArchive.Part? = nil, on console: Console?
   ) throws(ToolError) -> RunRequest {
     let scenario = try ScenarioInput.scenario(invocation)
     let chosen = invocation[policies]

@@ -99,7 +99,7 @@ private struct HelpedOptions {
 
   private static let values: Set = [
     "AMOUNT", "BASE", "FORM", "I/N", "KIND", "LANG", "METRIC:HALFWIDTH", "N", "NAME", "NAME,NAME",
-    "OPTIONS", "PART", "PATH=VALUE", "RATE", "RULE", "S", "SHARES", "T", "WHERE", "YEARS",
+    "OPTIONS", "PART", "PATH=VALUE", "PLAN", "RATE", "RULE", "S", "SHARES", "T", "WHERE", "YEARS",
   ]
 
   static func all() throws -> [HelpedOptions] {
