@@ -7,6 +7,7 @@
 Numbers come from the command line `botou` alone; this package computes none of its own.
 """
 
+from . import distributed
 from .catalogue import columns
 from .errors import (
     ArgumentError,
@@ -15,8 +16,10 @@ from .errors import (
     Fault,
     InputError,
     InterruptedRunError,
+    MissingPackageError,
     MissingSectionError,
     OutputError,
+    PartError,
     SchemaError,
     ToolDefectError,
     ToolError,
@@ -39,8 +42,10 @@ __all__ = [
     "Fault",
     "InputError",
     "InterruptedRunError",
+    "MissingPackageError",
     "MissingSectionError",
     "OutputError",
+    "PartError",
     "Picture",
     "Returns",
     "Run",
@@ -57,6 +62,7 @@ __all__ = [
     "columns",
     "convert",
     "definitions",
+    "distributed",
     "load",
     "renamed",
     "returns",
@@ -66,4 +72,4 @@ __all__ = [
 ]
 
 #: The version of the tool that the package belongs to.
-__version__ = "0.7.0"
+__version__ = "0.8.0"

@@ -70,6 +70,38 @@ class ArgumentError(BoTouError, ValueError):
     """A value that cannot be handed to the tool: no JSON, no text, no table of flows."""
 
 
+class MissingPackageError(BoTouError):
+    """An optional package is wanted and not installed."""
+
+    def __init__(self, package: str, extra: str, lang: Lang | None = None) -> None:
+        self.package = package
+        self.extra = extra
+        command = f"pip install 'botou[{extra}]'"
+        super().__init__(
+            say(
+                lang,
+                f"the package '{package}' is not installed here; install it with `{command}`",
+                f"此处未安装程序包“{package}”；请用 `{command}` 安装",
+            )
+        )
+
+
+class PartError(BoTouError):
+    """A part of a run was lost on its way: its workers died, or it came back changed."""
+
+    def __init__(self, number: int, count: int, problem: str, lang: Lang | None = None) -> None:
+        self.number = number
+        self.count = count
+        self.problem = problem
+        super().__init__(
+            say(
+                lang,
+                f"part {number} of {count}: {problem}",
+                f"第 {number} 份，共 {count} 份：{problem}",
+            )
+        )
+
+
 class ToolError(BoTouError):
     """The tool refused; ``faults`` says why, ``status`` is its exit status."""
 

@@ -54,23 +54,20 @@ def run(
     ``metrics=["crossing.ultimate"]`` keeps these alone: a small document, sooner, without curves,
     tables and charts.
     """
-    asked = [metrics] if isinstance(metrics, str) else list(metrics)
-    options = {
-        "trials": trials,
-        "seed": seed,
-        "threads": threads,
-        "until": f"{until[0]}:{until[1]!r}" if until else None,
-        "metrics": ",".join(asked) if asked else None,
-        "draws": draws,
-        "futures": futures,
-        "checkpoint": os.fspath(checkpoint) if checkpoint is not None else None,
-    }
-    chosen = [policies] if isinstance(policies, str) else list(policies)
-    words = ["run", "--quiet", "--json=-"]
-    words += [f"--{name}={value}" for name, value in options.items() if value is not None]
-    words += [f"--policy={name}" for name in chosen]
+    options = option_words(
+        policies,
+        metrics,
+        trials=trials,
+        seed=seed,
+        threads=threads,
+        until=f"{until[0]}:{until[1]!r}" if until else None,
+        draws=draws,
+        futures=futures,
+        checkpoint=os.fspath(checkpoint) if checkpoint is not None else None,
+    )
+    words = ["run", "--quiet", "--json=-", *options]
     program = Tool.of(tool, lang)
-    named, text = _named(scenario, overrides, allow, lang)
+    named, text = named_words(scenario, overrides, allow, lang)
     answer = program.call([*words, *named], text=text, lang=lang)
     return Run(answer, source="botou run", tool=program, lang=lang)
 
@@ -87,7 +84,7 @@ def check(
 
     A scenario that cannot be opened, or a tool that cannot be run, is an exception as always.
     """
-    named, text = _named(scenario, overrides, allow, lang)
+    named, text = named_words(scenario, overrides, allow, lang)
     words = ["check", *named]
     try:
         Tool.of(tool, lang).call(words, text=text, lang=lang)
@@ -166,7 +163,7 @@ def scenario_words(scenario: Scenario, lang: Lang | None = None) -> tuple[list[s
     return ["--", "./-" if path == "-" else path], ""
 
 
-def _named(
+def named_words(
     scenario: Scenario, overrides: Overrides | None, allow: Folders, lang: Lang | None
 ) -> tuple[list[str], str]:
     """Return the words for a scenario with its settings and folders, and standard input."""
@@ -179,6 +176,17 @@ def _named(
     allowed = [f"--allow={os.fspath(folder)}" for folder in folders]
     settings = [f"--set={path}={_json(value, lang)}" for path, value in (overrides or {}).items()]
     return [*settings, *allowed, *file], text
+
+
+def option_words(
+    policies: str | Iterable[str], metrics: str | Iterable[str], **options: object
+) -> list[str]:
+    """Return the options of a run as the tool's words; what is None is left to the tool."""
+    asked = [metrics] if isinstance(metrics, str) else list(metrics)
+    chosen = [policies] if isinstance(policies, str) else list(policies)
+    given = {**options, "metrics": ",".join(asked) if asked else None}
+    words = [f"--{name}={value}" for name, value in given.items() if value is not None]
+    return words + [f"--policy={name}" for name in chosen]
 
 
 def _json(value: object, lang: Lang | None) -> str:

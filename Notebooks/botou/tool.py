@@ -17,8 +17,9 @@ class Tool:
     """The program `botou`.
 
     It is the path given, else the one that came with the package (a platform's wheel has it),
-    else what the environment's ``BOTOU`` names, else ``botou`` on the ``PATH``, else ``.build/release/botou`` of the repository around the working folder or this
-    file.  A path that is given and is no program is an error, never a reason to look on.
+    else what the environment's ``BOTOU`` names, else ``botou`` on the ``PATH``, else
+    ``.build/release/botou`` of the repository around the working folder or this file.  A path that
+    is given and is no program is an error, never a reason to look on.
     """
 
     def __init__(
@@ -61,7 +62,7 @@ class Tool:
             raise ArgumentError(problem) from error
         if done.returncode != 0:
             said = done.stderr.decode(errors="replace")
-            raise tool_error(line, done.returncode, list(_faults(said)))
+            raise tool_error(line, done.returncode, list(faults(said)))
         try:
             return done.stdout.decode()
         except UnicodeDecodeError as error:
@@ -74,7 +75,7 @@ class Tool:
             raise ToolDefectError(line, done.returncode, [fault]) from error
 
 
-def _faults(said: str) -> Iterator[Fault]:
+def faults(said: str) -> Iterator[Fault]:
     """Read the records; a line that is none, such as a crash's last words, is kept whole."""
     for line in filter(None, said.splitlines()):
         try:
