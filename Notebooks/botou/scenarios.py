@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from .errors import ArgumentError, InputError, fault_frame
+from .errors import ArgumentError, Fault, InputError, fault_frame
 from .language import Lang, harmless, say
 from .results import Run
 from .tool import Tool
@@ -26,7 +26,7 @@ Scenario = str | PathLike[str] | Mapping[str, Any]
 #: ``None`` gives a field back to its default.
 Overrides = Mapping[str, Any]
 #: Folders beside the scenario's own in which the files that it names may lie.
-Folders = str | PathLike[str] | Iterable[str | PathLike[str]]
+Folders = str | PathLike[str] | Iterable[str | PathLike[str]] | None
 
 
 def run(
@@ -84,10 +84,9 @@ def check(
 
     A scenario that cannot be opened, or a tool that cannot be run, is an exception as always.
     """
-    named, text = named_words(scenario, overrides, allow, lang)
-    words = ["check", *named]
     try:
-        Tool.of(tool, lang).call(words, text=text, lang=lang)
+        named, text = named_words(scenario, overrides, allow, lang)
+        Tool.of(tool, lang).call(["check", *named], text=text, lang=lang)
     except InputError as error:
         return error.frame()
     return fault_frame(())
@@ -167,11 +166,15 @@ def named_words(
     scenario: Scenario, overrides: Overrides | None, allow: Folders, lang: Lang | None
 ) -> tuple[list[str], str]:
     """Return the words for a scenario with its settings and folders, and standard input."""
-    folders = [allow] if isinstance(allow, (str, PathLike)) else list(allow)
+    folders = [allow] if isinstance(allow, (str, PathLike)) else list(allow or ())
     if isinstance(scenario, Mapping) and isinstance(base := scenario.get("extends"), PathLike):
         path = os.fspath(base)
         scenario = {**scenario, "extends": path}
-        folders.append(os.path.dirname(path) or ".")
+        folder = os.path.dirname(path) or "."
+        # The tool takes no folder that is not there, and without it would tell of an option.
+        if not os.path.isdir(folder):
+            raise _missing(_json(path, lang), lang)
+        folders.append(folder)
     file, text = scenario_words(scenario, lang)
     allowed = [f"--allow={os.fspath(folder)}" for folder in folders]
     settings = [f"--set={path}={_json(value, lang)}" for path, value in (overrides or {}).items()]
@@ -187,6 +190,15 @@ def option_words(
     given = {**options, "metrics": ",".join(asked) if asked else None}
     words = [f"--{name}={value}" for name, value in given.items() if value is not None]
     return words + [f"--policy={name}" for name in chosen]
+
+
+def _missing(path: str, lang: Lang | None) -> InputError:
+    """Say of an extended file what the tool says of one that is missing from its folder."""
+    said = say(
+        lang, f"extends is {path}; there is no such file", f"extends 为 {path}；没有这个文件"
+    )
+    fault = Fault(code="E_UNREADABLE_FILE", message=said, path="extends", found=path)
+    return InputError([], 65, [fault])
 
 
 def _json(value: object, lang: Lang | None) -> str:

@@ -197,3 +197,16 @@ def test_a_scenario_names_files_of_its_folder_or_of_one_that_is_allowed(
     assert list(botou.check({"extends": "/proc/self/environ"})["line"]) == [1]
     assert botou.check(text, allow=tmp_path).empty
     assert botou.check({"extends": tmp_path / "delta.json5"}).empty
+    assert botou.check({"extends": tmp_path / "delta.json5"}, allow=None).empty
+
+
+def test_a_path_to_a_folder_that_is_not_there_is_told_as_a_missing_file(tmp_path: Path) -> None:
+    spoken: list[tuple[Lang, str]] = [("en", "there is no such file"), ("zh", "没有这个文件")]
+    for missing in (tmp_path / "gone.json5", tmp_path / "nope/gone.json5"):
+        for lang, said in spoken:
+            with pytest.raises(botou.InputError, match=f"extends.*{said}") as caught:
+                botou.run({"extends": missing}, trials=2, lang=lang)
+            assert "--allow" not in str(caught.value)
+        faults = botou.check({"extends": missing})
+        assert list(faults["code"]) == ["E_UNREADABLE_FILE"]
+        assert list(faults["path"]) == ["extends"]

@@ -31,6 +31,20 @@ import Testing
     return try Tool.run(["check", "own/scenario.json5"] + more, folder: home.folder)
   }
 
+  /// A link beside the scenario, with the file to which it leads when one is given.
+  private static func link(
+    _ link: String, to target: String, holding text: String? = nil, in home: Scratch
+  ) throws {
+    if let text {
+      let file = home.file("own").appending(path: target).standardizedFileURL
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: home.file(link).path, withDestinationPath: target)
+  }
+
   private static let over = "it lies outside the scenario's folder; if it may be read, add "
 
   /// What a scenario names elsewhere, and what has to be allowed for it.
@@ -115,7 +129,93 @@ import Testing
     #expect(run.stderr.contains("add --allow 'it'\\''s mine' ["), "\(run)")
   }
 
+  @Test(arguments: ["a\u{1B}[2J", "turned\u{202E}"])
+  func `a folder whose name cannot be copied from a message is not offered`(name: String) throws {
+    let link = "{ extends: \"link.json5\" }"
+    let home = try Self.home(link)
+    try Self.link("own/link.json5", to: "../\(name)/a.json5", holding: "{}", in: home)
+    let ends = [("en", "its folder must be allowed ["), ("zh", "须先允许其所在的文件夹 [")]
+    for (language, end) in ends {
+      let run = try Self.check("", ["--lang", language], in: home)
+      #expect(run.stderr.contains(end) && !run.stderr.contains("--allow"), "\(run)")
+    }
+  }
+
+  @Test func `a folder whose name is no text is not offered`() throws {
+    let home = try Self.home("{ extends: \"link.json5\" }")
+    let made = try Tool.shell(
+      #"d=$(printf '../x\377'); mkdir own/"$d"; echo {} >own/"$d"/a; ln -s "$d"/a own/link.json5; "#
+        + "\"$0\" check own/scenario.json5",
+      folder: home.folder)
+    #expect(made.stderr.contains("its folder must be allowed ["), "\(made)")
+  }
+
+  @Test func `an accent after a quote does not end the word`() throws {
+    let run = try Self.check("{ extends: \"../a'\u{301}; b/a.json5\" }")
+    let wanted = "--allow 'a'\\''\u{301}; b' [E_UNREADABLE_FILE]\n"
+    #expect(run.stderr.utf8.suffix(wanted.utf8.count).elementsEqual(wanted.utf8), "\(run)")
+  }
+
   // MARK: - What is no file
+
+  /// Ways to say a folder around the scenario, or its own.
+  @Test(arguments: [
+    ".", "./", "", "..", "deep/..", "deep/../", "../..", "/", "../own", "way/../..",
+  ])
+  func `the folders that one is in are told as folders, not as ones to allow`(name: String) throws {
+    for more in [[], ["--allow", "/"]] {
+      let run = try Self.check("{ extends: \"\(name)\" }", more)
+      #expect(run.stderr.contains("it is a folder [E_UNREADABLE_FILE]"), "\(run)")
+      #expect(run.status == 65)
+    }
+    let beside = try Tool.run(
+      ["check", "-"], stdin: "{ extends: \"\(name)\" }", folder: URL(filePath: "/"))
+    #expect(beside.status == 65, "\(beside)")
+  }
+
+  @Test func `a name with a NUL names no file`() throws {
+    let nul = "\\u0000"
+    for (language, said) in [("en", "no file has a NUL character"), ("zh", "不能含有 NUL 字符")] {
+      let run = try Self.check("{ extends: \"base.json5\(nul)x\" }", ["--lang", language])
+      #expect(run.stderr.contains(said) && run.status == 65, "\(run)")
+    }
+  }
+
+  @Test(arguments: [4096, 40_000, 1_000_000])
+  func `a path that no system takes is refused at once and in few words`(length: Int) throws {
+    let name = String(String(repeating: "a/", count: length).prefix(length - 5)) + "b"
+    for (language, said) in [("en", "longer than 4095 bytes"), ("zh", "超过 4095 字节")] {
+      let home = try Self.home("{ extends: \"\(name)\" }")
+      let run = try Tool.shell(
+        "timeout 5 \"$0\" check own/scenario.json5 --lang \(language)", folder: home.folder)
+      #expect(run.stderr.contains(said) && run.status == 65, "\(run.status)")
+      #expect(run.stderr.utf8.count < 400)
+    }
+  }
+
+  @Test func `the longest path there can be is looked for`() throws {
+    let deep = String(String(repeating: "a/", count: 2048).prefix(4095 - 5)) + "b"
+    let run = try Self.check("{ extends: \"\(deep)\" }")
+    #expect(run.stderr.contains("there is no such file ["), "\(run.stderr)")
+  }
+
+  @Test func `a slash with an accent after it is a slash`() throws {
+    let home = try Self.home("{ extends: \"nowhere/\u{301}base.json5\" }")
+    try Data("{ extends: \"base.json5\" }".utf8).write(to: home.file("own/\u{301}base.json5"))
+    let run = try Self.check("", in: home)
+    #expect(run.stderr.contains("there is no such file ["), "\(run)")
+  }
+
+  @Test func `a link that leads nowhere says why`() throws {
+    for (target, said) in [
+      ("gone.json5", "there is no such file"), ("link.json5", "it is a link that goes in circles"),
+    ] {
+      let home = try Self.home("{ extends: \"link.json5\" }")
+      try Self.link("own/link.json5", to: target, in: home)
+      let run = try Self.check("", in: home)
+      #expect(run.stderr.contains("\(said) [E_UNREADABLE_FILE]"), "\(run)")
+    }
+  }
 
   @Test func `a pipe, a folder and a device are refused without waiting`() throws {
     let home = try Self.home("{ extends: \"pipe\" }")

@@ -91,7 +91,7 @@ public struct RunArchive: Sendable {
     }
   }
 
-  /// More than a scenario may ask for, so that no sum of numbers read grows too large.
+  /// The most that a scenario may ask for, so that no sum of numbers read grows too large.
   private static let mostTrials = 1 << 40
 
   public var identity: RunIdentity

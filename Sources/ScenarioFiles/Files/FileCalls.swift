@@ -16,12 +16,17 @@ enum FileCalls {
 
   /// The path with every symbolic link followed, as bytes, since a folder's name may be no text.
   ///
-  /// Nothing when it leads nowhere.
+  /// Nothing when it leads nowhere, as a path does that C would read to its first NUL alone.
   static func realPath(_ path: String) -> [UInt8]? {
-    guard let name = unsafe realpath(path, nil) else { return nil }
+    guard !path.utf8.contains(0), let name = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(name) }
     let bytes = unsafe UnsafeBufferPointer(start: name, count: strlen(name))
     return unsafe bytes.map(UInt8.init(bitPattern:))
+  }
+
+  /// Why nothing is where a path leads, links followed; nothing when something is.
+  static func refusal(following path: String) -> Refusal? {
+    unsafe access(path, F_OK) == 0 ? nil : .last
   }
 
   /// The bytes of a regular file below a folder, or one more than `limit`, so that too much can be noticed.

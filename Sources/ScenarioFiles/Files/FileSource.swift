@@ -40,28 +40,34 @@ public struct FilesInMemory: FileSource {
 
 /// Paths as scenario files write them.
 enum FilePath {
+  /// Told by its byte, as the operating system does: with an accent after it a slash is another character.
+  private static let slash = UInt8(ascii: "/")
+
   /// The path of a file that another one names; `.` and `..` are taken out where they can be.
   static func path(_ name: String, beside file: String) -> String {
-    guard !name.hasPrefix("/") else { return normal(name) }
-    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return normal((folder.map(String.init) + [name]).joined(separator: "/"))
+    guard name.utf8.first != slash, let end = file.utf8.lastIndex(of: slash) else {
+      return normal(name)
+    }
+    return normal(String(Substring(file.utf8[...end])) + name)
   }
 
   /// The folder of a file, `.` for one without.
   static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    guard let end = path.utf8.lastIndex(of: slash) else { return "." }
+    return end == path.startIndex ? "/" : String(Substring(path.utf8[..<end]))
   }
 
   private static func normal(_ path: String) -> String {
     var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
+    for part in path.utf8.split(separator: slash).map(Substring.init) where part != "." {
       if part == "..", let last = parts.last, last != ".." {
         parts.removeLast()
       } else {
         parts.append(part)
       }
     }
-    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    if path.utf8.first == slash { return "/" + parts.joined(separator: "/") }
+    // What is left of nothing is the folder where one is.
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 }
