@@ -6,6 +6,34 @@ extension Release {
   /// A commit that moves a number for a fixed seed says here which.
   public static let all: [Release] = [
     Release(
+      "0.8.0",
+      [
+        Change(
+          .fix,
+          Phrase(
+            "quantiles over projects (`p10` to `p90` of need and months) of plain futures, or of fewer than eight nets, had too "
+              + "small an error where few projects or uneven futures stand behind them",
+            "按项目计的分位数（资金缺口与月数的 `p10` 至 `p90`）在独立未来或不足八网时，若项目少或各未来多寡不均，误差过小")),
+        Change(
+          .default,
+          Phrase(
+            "what a scenario names (`extends`, `csv`) must be a regular file in its folder or below, links followed; "
+              + "`--allow DIR` allows another folder",
+            "情景引用的文件（被继承的与表格）须为其所在文件夹（及其下）的普通文件，链接按所指计；"
+              + "`--allow` 允许另一文件夹")),
+        Change(
+          .default,
+          Phrase(
+            "a run that needs more memory than there is is refused before it starts; parts and checkpoints of processors "
+              + "that round otherwise are told apart; SIGTERM and SIGHUP keep a checkpoint as Ctrl-C does",
+            "所需内存超过可用者，开始前即予拒绝；舍入不同的处理器所产生的分片与检查点可被识别；SIGTERM 与 SIGHUP 同键盘中断一样保存检查点")),
+        Change(
+          .addition,
+          Phrase(
+            "`shard --plan` writes the plan and scripts of a run on many machines, `merge --expect` names what is missing of it",
+            "`shard --plan` 写出多机运行的计划与脚本，`merge --expect` 指出所缺分片")),
+      ]),
+    Release(
       "0.7.0",
       [
         Change(
@@ -32,13 +60,6 @@ extension Release {
             "`--metrics` keeps and tells some metrics alone, with the very values that they have among all; "
               + "`asked` says what a document leaves out",
             "`--metrics` 仅保留并给出所问指标，其值与完整运行完全相同；`asked` 说明文件略去了什么")),
-        Change(
-          .default,
-          Phrase(
-            "what a scenario names (`extends`, `csv`) must be a regular file in its folder or below, links followed; "
-              + "`--allow DIR` allows another folder",
-            "情景引用的文件（被继承的与表格）须为其所在文件夹（及其下）的普通文件，链接按所指计；"
-              + "`--allow` 允许另一文件夹")),
       ]),
     Release(
       "0.6.0",
