@@ -26,7 +26,7 @@ test: tests ## all tests
 prove: tests ## what takes minutes: pages, documentation, every field, 100 kills, 200 seeds
 	@.ci/tier prove
 
-prove-long: tests ## what takes hours: 1,000 kills and seeds, 10⁷ fuzz inputs, sanitizers; a dated result
+prove-long: tests ## what takes hours: 1,000 kills and seeds, 10⁷ fuzz inputs, sanitizers, dist, Slurm; a dated result
 	@.ci/tier prove-long
 
 notebook: build ## execute the notebooks from clean and keep what they show
