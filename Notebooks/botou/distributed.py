@@ -158,6 +158,8 @@ class Job:
         self._lang = lang
         self._run: Run | None = None
         name = f"botou-{uuid.uuid4().hex}"
+        #: Whether its result was waited for, or it was cancelled.
+        self._ended = False
         self._futures: dict[Any, int] = {
             self._client.submit(play, question, number, key=f"{name}-{number}", pure=False): number
             for number in range(1, question.count + 1)
@@ -174,11 +176,16 @@ class Job:
     @property
     def done(self) -> int:
         """How many parts have been played."""
-        return self.count - len([each for each in self._futures if each.status != "finished"])
+        # A copy, as another thread may take parts out of it meanwhile.
+        left = [each for each in list(self._futures) if each.status != "finished"]
+        return self.count - len(left)
 
     def result(self, progress: Progress = False) -> Run:
         """Wait for the parts and merge them; the first part that is refused ends the others."""
         if self._run is None:
+            if self._ended:
+                raise self._cancelled()
+            self._ended = True
             try:
                 self._run = self._merged(_listener(progress, self._lang))
             finally:
