@@ -21,7 +21,9 @@ extension Diagnostic {
   private func records(for unmet: UnmetPlan) -> [JSONValue] {
     let files =
       unusable(unmet).map { record("E_BAD_ARCHIVE", [$0]) }
-      + [unmet.untold].compactMap(\.self).map { record("E_BAD_ARCHIVE", [$0[language]]) }
+      + [unmet.untold, unmet.stale].compactMap(\.self).map {
+        record("E_BAD_ARCHIVE", [$0[language]])
+      }
     guard unmet.holes.count > 0 else { return files }
     return files + [
       record("E_MISSING_PARTS", [unmet.missing[language], unmet.advice[language]])

@@ -28,7 +28,8 @@ struct Diagnostic {
     case .missingParts(let missing): return [missing.phrase[language]]
     case .tooLarge(let run): return [run.phrase[language]]
     case .unmetPlan(let unmet):
-      let told = [unmet.untold] + (unmet.holes.count == 0 ? [] : [unmet.missing, unmet.advice])
+      let told =
+        [unmet.untold] + (unmet.holes.count == 0 ? [] : [unmet.missing, unmet.stale, unmet.advice])
       return unusable(unmet) + told.compactMap { $0?[language] }
     case .interrupted(let stop): return [stop.phrase[language]]
     case .closedPipe: return []

@@ -54,7 +54,7 @@ enum CheckCommand {
       programme: try scenario.programme(file: file), trials: scenario.trials,
       threads: SystemCalls.processors)
     try forecast.ensureFits()
-    console.tell(forecast.notice(file: file))
+    console.tell(forecast.notice())
   }
 }
 

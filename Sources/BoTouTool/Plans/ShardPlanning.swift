@@ -82,7 +82,7 @@ struct ShardPlanning {
     let play = plan.line(playing: nil, in: folder)
     let merge = "botou merge --expect " + ShellWord.shown(ShellWord.path(file))
     return Phrase(
-      "wrote the plan of \(parts) parts to \(Excerpt.line(folder))\nplay:  \(play)\nmerge: \(merge)\n",
-      "已将 \(parts) 个分片的计划写入 \(Excerpt.line(folder))\n运行：\(play)\n合并：\(merge)\n")
+      "wrote the plan of \(parts) parts to \(Excerpt.line(folder))\nplay:\n  \(play)\nmerge:\n  \(merge)\n",
+      "已将 \(parts) 个分片的计划写入 \(Excerpt.line(folder))\n运行：\n  \(play)\n合并：\n  \(merge)\n")
   }
 }

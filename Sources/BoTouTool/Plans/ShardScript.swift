@@ -74,7 +74,7 @@ struct ShardScript {
     if [ "${1-}" = new ] || [ "${1-}" = again ]; then
       number=$2
       file=$folder/part-$(printf '%0\(plan.digits)d' "$number").part
-      if [ "$1" = new ] && [ -e "$file" ]; then exit 0; fi
+      if [ "$1" = new ] && [ -f "$file" ]; then exit 0; fi
       \(play(threads: "${THREADS:-\(threads)}"))
     fi
     mode=again

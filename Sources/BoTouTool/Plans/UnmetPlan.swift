@@ -38,6 +38,20 @@ struct UnmetPlan: Equatable {
 
   var advice: Phrase { Phrase("play again: \(remedy)", "重新运行：\(remedy)") }
 
+  /// Playing again alone mends nothing where the plan itself is of another scenario or program.
+  var stale: Phrase? {
+    let isStale = unusable.contains { each in
+      switch each.fault {
+      case .differs(.scenario, _), .differs(.version, _): true
+      default: false
+      }
+    }
+    guard isStale else { return nil }
+    return Phrase(
+      "if the scenario or botou has changed since the plan was made, make the plan again first",
+      "若情景或 botou 在生成计划后有变，请先重新生成计划")
+  }
+
   var untold: Phrase? {
     let more = unusable.count - Self.mostTold
     return more > 0 ? Phrase("and \(more) more files", "另有 \(more) 个文件") : nil

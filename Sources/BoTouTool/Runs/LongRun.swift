@@ -4,7 +4,6 @@ import Reports
 
 /// A run that takes long: how long, how much of memory and disk, and how to share it out or stop it.
 struct LongRun: Equatable {
-  let file: String
   let trials: Int
   let projects: Double
   let policies: Int
@@ -42,12 +41,12 @@ struct LongRun: Equatable {
 
   private var advice: Phrase {
     guard !isPart, !isCeiling else { return Phrase(same: "") }
-    let file = file == "-" ? "FILE" : Excerpt.shortened(file)
-    let line = "botou shard \(file) --part 1/\(parts) --out 1.part"
+    // No whole line: it would have to hold all the words that this run was given.
+    let more = "--plan \(parts) --for parallel -o DIR"
     return Phrase(
-      "; '\(line)' plays one of \(parts) parts for 'botou merge', --until METRIC:HALFWIDTH ends it once it is "
-        + "exact enough, and --checkpoint FILE lets it be stopped",
-      "；“\(line)”可运行 \(parts) 份之一，再由“botou merge”合并；--until METRIC:HALFWIDTH 在足够精确时结束；"
-        + "--checkpoint FILE 可中断后继续")
+      "; 'botou shard' with the same words and \(more) shares it out in \(parts) parts, 'botou run' with --until "
+        + "METRIC:HALFWIDTH ends it once it is exact enough, and with --checkpoint FILE lets it be stopped",
+      "；“botou shard”加同样的参数与 \(more) 可分为 \(parts) 份运行；“botou run”加 --until METRIC:HALFWIDTH 在足够精确时结束，"
+        + "加 --checkpoint FILE 可中断后继续")
   }
 }

@@ -44,14 +44,16 @@ struct RunForecast {
   }
 
   /// What there is to know of a run that takes long; nothing of others.
-  func notice(file: String) -> LongRun? {
+  func notice() -> LongRun? {
     let cost = cost(threads: threads, asked: asked)
     let seconds = cost.work * share / min(cost.workers, Double(SystemCalls.processors))
     guard seconds > Self.longSeconds else { return nil }
     return LongRun(
-      file: file, trials: trials, projects: cost.projects, policies: programme.policies.count,
+      trials: trials, projects: cost.projects, policies: programme.policies.count,
       seconds: seconds, memory: MachineMemory.held + cost.memory, disk: cost.written,
-      parts: Int(min(1_000, (seconds / Self.longSeconds).rounded(.up))), isCeiling: isCeiling,
+      parts: min(
+        Simulation.chunks(for: trials), Int(min(1_000, (seconds / Self.longSeconds).rounded(.up)))),
+      isCeiling: isCeiling,
       isPart: share < 1)
   }
 }

@@ -47,7 +47,7 @@ struct RunRequest {
       threads: threads, sampling: sampling, asked: asked, writing: writing,
       isCeiling: until != nil)
     try forecast.ensureFits()
-    console?.tell(forecast.notice(file: file))
+    console?.tell(forecast.notice())
     simulation = Simulation(programme, seed: seed, sampling: sampling, asked: asked)
   }
 

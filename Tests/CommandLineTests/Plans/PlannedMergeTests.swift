@@ -97,6 +97,10 @@ import Testing
     let foreign = try plans.merge("parts/plan.json", "one", "two", "other", "--lang", "zh")
     #expect(
       foreign == ("", "botou: 无法使用“other”：与“parts/plan.json”不属同一运行：属于另一个情景\n", 65))
+    let stale = try plans.merge("parts/plan.json", "one", "other")
+    #expect(
+      stale.stderr.contains("has changed since the plan was made, make the plan again first\n"))
+    #expect(!doubled.stderr.contains("make the plan again"))
     let absent = try plans.merge("parts/plan.json", "one", "three")
     #expect(absent == ("", "botou: cannot read 'three': no such file or folder\n", 66))
   }

@@ -66,14 +66,14 @@ import Testing
       #expect(
         english
           == (
-            "wrote the plan of 1000 parts to \(folder)\nplay:  \(play)\n"
-              + "merge: botou merge --expect \(folder)/plan.json\n", "", 0
+            "wrote the plan of 1000 parts to \(folder)\nplay:\n  \(play)\n"
+              + "merge:\n  botou merge --expect \(folder)/plan.json\n", "", 0
           ))
       let chinese = try Tool.run(line + ["--lang", "zh"], folder: plans.folder)
       #expect(
         chinese.stdout
-          == "已将 1000 个分片的计划写入 \(folder)\n运行：\(play)\n"
-          + "合并：botou merge --expect \(folder)/plan.json\n")
+          == "已将 1000 个分片的计划写入 \(folder)\n运行：\n  \(play)\n"
+          + "合并：\n  botou merge --expect \(folder)/plan.json\n")
       let names = try FileManager.default.contentsOfDirectory(
         atPath: plans.files.scratch.file(folder).path)
       #expect(names.sorted() == ["plan.json", script])

@@ -20,7 +20,7 @@ import Testing
     let said = try Tool.run(
       ["shard", "--plan", "5", "--for", workers, "--out=" + Self.hostile, "--set=" + setting]
         + PlanFiles.run + ["--", scenario], folder: plans.folder)
-    let play = try #require(said.stdout.firstMatch(of: /\nplay:  ([^\n]*)\n/)).1
+    let play = try #require(said.stdout.firstMatch(of: /\nplay:\n  ([^\n]*)\n/)).1
     #expect(try plans.shell(String(play), environment: environment) == ("", "", 0))
     let plan = Self.hostile + "/plan.json"
     #expect(try plans.merge(plan) == ("", "", 0))

@@ -73,7 +73,8 @@ import Testing
         "1,099,511,627,776 futures × 108 projects × 5 policies: this will take about "
       ),
       (
-        "run \(delta)", "' plays one of 1000 parts for 'botou merge', --until METRIC:HALFWIDTH ends"
+        "run \(delta)",
+        "--plan 1000 --for parallel -o DIR shares it out in 1000 parts, 'botou run' with"
       ),
       (
         "run \(delta) --until crossing.ultimate:0.0000001",
