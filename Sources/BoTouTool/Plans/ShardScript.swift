@@ -1,3 +1,4 @@
+import Documents
 import Portfolios
 import Projects
 import Randomness

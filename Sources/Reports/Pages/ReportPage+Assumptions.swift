@@ -75,7 +75,7 @@ extension ReportPage {
 
   /// What follows `botou run` to make the same numbers again.
   var commandWords: String {
-    let file = ShellWord.quoted((run.name.hasPrefix("-") ? "./" : "") + run.name + ".json5")
+    let file = ShellWord.quoted(ShellWord.path(run.name + ".json5"))
     return
       "\(file) --trials \(run.trials) --seed \(run.seed) --draws \(run.draws) --futures \(run.futures)"
       + chosen
@@ -123,18 +123,5 @@ extension ReportPage {
             ]
           })
       ])
-  }
-}
-
-/// A word as a shell takes it.
-enum ShellWord {
-  static func quoted(_ word: String) -> String {
-    let isPlain =
-      !word.isEmpty
-      && word.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
-          || "-_./,".unicodeScalars.contains($0)
-      }
-    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -105,24 +105,10 @@ extension UnreadableFile {
           "it lies outside the scenario's folder; if it may be read, its folder must be allowed",
           "它不在情景所在的文件夹内；若允许读取，须先允许其所在的文件夹"))
     }
-    let option = "--allow " + shellWord(folder)
+    let option = "--allow " + ShellWord.quoted(ShellWord.path(folder))
     return UnreadableFile(
       Phrase(
         "it lies outside the scenario's folder; if it may be read, add \(option)",
         "它不在情景所在的文件夹内；若允许读取，请加上 \(option)"))
-  }
-
-  /// The folder as one word of the shell that no option begins like.
-  ///
-  /// Scalar by scalar: a quote with an accent after it is another character, and ends the word all the same.
-  private static func shellWord(_ folder: String) -> String {
-    let text = folder.utf8.first == UInt8(ascii: "-") ? "./" + folder : folder
-    let isPlain = text.unicodeScalars.allSatisfy { scalar in
-      let properties = scalar.properties
-      return properties.isAlphabetic || properties.numericType != nil
-        || "/._-+".unicodeScalars.contains(scalar)
-    }
-    guard !isPlain else { return text }
-    return text.unicodeScalars.reduce(into: "'") { $0 += $1 == "'" ? "'\\''" : String($1) } + "'"
   }
 }

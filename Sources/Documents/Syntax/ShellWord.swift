@@ -1,7 +1,10 @@
 /// Text that a POSIX shell reads as one word, whatever is in it.
-enum ShellWord {
+///
+/// Scalar by scalar, as a shell reads: a quote with an accent after it is one character of Swift's, and ends a word
+/// all the same.
+package enum ShellWord {
   /// For a script: in quotes where anything in it could mean something to the shell.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     isPlain(text) ? text : "'" + escapedQuotes(text) + "'"
   }
 
@@ -9,7 +12,7 @@ enum ShellWord {
   ///
   /// What cannot be shown is spelt for `printf`. A shell drops line breaks at the end of what a program
   /// prints, so the text must not end in one.
-  static func shown(_ text: String) -> String {
+  package static func shown(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return quoted(text) }
     let format = text.unicodeScalars.map { scalar in
       switch scalar {
@@ -22,20 +25,20 @@ enum ShellWord {
   }
 
   /// A path that no program takes for an option.
-  static func path(_ path: String) -> String { path.hasPrefix("-") ? "./" + path : path }
+  package static func path(_ path: String) -> String {
+    path.utf8.first == UInt8(ascii: "-") ? "./" + path : path
+  }
 
   private static func isPlain(_ text: String) -> Bool {
     !text.isEmpty
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: "_-./:,+@%=".utf8.contains(byte)
-        }
+      && text.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "_-./:,+@%=".unicodeScalars.contains(scalar)
       }
   }
 
   private static func escapedQuotes(_ text: String) -> String {
-    text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+    text.unicodeScalars.reduce(into: "") { $0 += $1 == "'" ? "'\\''" : String($1) }
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
