@@ -40,12 +40,13 @@ struct PlannedParts {
   }
 
   private mutating func takeIfThere(_ file: String) throws(ToolError) {
-    do throws(SystemFault) {
-      guard try SystemCalls.kind(of: file) != .missing else { return }
-    } catch {
-      throw .cannotRead(file: file, error)
+    let kind: SystemCalls.FileKind
+    do { kind = try SystemCalls.kind(of: file) } catch { throw .cannotRead(file: file, error) }
+    switch kind {
+    case .missing: return
+    case .regular: try take(file)
+    case .folder, .special: unusable.append(.init(file: file, fault: .irregular))
     }
-    try take(file)
   }
 
   private mutating func take(_ file: String) throws(ToolError) {

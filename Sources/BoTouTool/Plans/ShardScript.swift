@@ -78,6 +78,16 @@ struct ShardScript {
       if [ "$1" = new ] && [ -f "$file" ]; then exit 0; fi
       \(play(threads: "${THREADS:-\(threads)}"))
     fi
+    for range; do
+      first=${range%-*} last=${range#*-}
+      case $range in
+        '' | *[!0-9-]* | -* | *- | *-*-* | 0* | *-0*) first=1 last=0 ;;
+      esac
+      if [ "$last" -gt \(plan.parts) ] || [ "$last" -lt "$first" ]; then
+        echo "shard.sh: '$range' is none of its parts; name such as 1 or 1-\(plan.parts)" >&2
+        exit 64
+      fi
+    done
     mode=again
     if [ $# -eq 0 ]; then
       mode=new

@@ -19,6 +19,8 @@ enum ArchiveFault: Equatable {
   case unplanned(RunArchive.Part, of: Int)
   /// A part of a run where its checkpoint is wanted.
   case part(RunArchive.Part)
+  /// A folder, a pipe or a device where a plan has a part.
+  case irregular
   /// Another part than a moment ago.
   case changed
   /// The scenario within cannot be read any more.
@@ -45,6 +47,8 @@ extension ArchiveFault {
       Phrase(
         "it is part \(part.number) of \(part.count), and the plan has \(parts) parts",
         "这是第 \(part.number) 个分片（共 \(part.count) 个），而计划共有 \(parts) 个")
+    case .irregular:
+      Phrase("it is no regular file; move it away", "它不是普通文件，请移走")
     case .part(let part):
       Phrase(
         "it is part \(part.number) of \(part.count), which 'botou merge' adds up; name another checkpoint",

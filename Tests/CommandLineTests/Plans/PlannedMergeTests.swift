@@ -105,6 +105,24 @@ import Testing
     #expect(absent == ("", "botou: cannot read 'three': no such file or folder\n", 66))
   }
 
+  @Test func `a folder or a pipe in the place of a part is named beside what is missing`() throws {
+    try plans.plan(parts: 5, for: "parallel")
+    #expect(
+      try plans.shell("cd parts && mkdir part-0002.part && mkfifo part-0004.part").status == 0)
+    #expect(
+      try plans.merge()
+        == (
+          "",
+          """
+          botou: cannot use 'parts/part-0002.part': it is no regular file; move it away
+          botou: cannot use 'parts/part-0004.part': it is no regular file; move it away
+          botou: parts 1–5 of 5 are missing
+          botou: play again: sh parts/shard.sh 1-5
+
+          """, 65
+        ))
+  }
+
   @Test func `a part through a pipe is read once`() throws {
     try shard("1/2", to: "one")
     try shard("2/2", to: "two")

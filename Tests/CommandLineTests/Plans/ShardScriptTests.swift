@@ -9,6 +9,17 @@ import Testing
 
   init() throws { plans = try PlanFiles() }
 
+  @Test(arguments: ["abc", "1,3", "3-1", "0", "08", "1-6", "6", "-1", "1-", "''", "--help", "2 x"])
+  func `a word that names no part is refused before any is played`(words: String) throws {
+    try plans.plan(parts: 5, for: "parallel")
+    let run = try plans.shell("sh parts/shard.sh \(words)")
+    #expect(run.status == 64, "\(run)")
+    #expect(run.stderr.contains("is none of its parts; name such as 1 or 1-5\n"), "\(run)")
+    let left = try FileManager.default.contentsOfDirectory(
+      atPath: plans.files.scratch.file("parts").path)
+    #expect(left.sorted() == ["plan.json", "shard.sh"])
+  }
+
   @Test(arguments: ["slurm", "parallel"])
   func `names that a shell could misread are carried as they are`(workers: String) throws {
     let environment = try plans.slurm()
