@@ -52,8 +52,10 @@ struct RunDurabilityTests {
       ]))
     let save =
       "fsync rows; write new-saved; fsync new-saved; rename new-saved saved; fsync folder"
-    let order = try Regex("fsync folder; \(save)(; write rows; \(save))+")
+    // Chunks that end together are saved together, and what is saved at the end may hold no new rows.
+    let order = try Regex("fsync folder; \(save)(; (write rows; )?\(save))+")
     #expect(try order.wholeMatch(in: steps.joined(separator: "; ")) != nil, "\(steps)")
+    #expect(steps.contains("write rows"))
   }
 
   @Test func `a part is on the disk before it has its name`() throws {
