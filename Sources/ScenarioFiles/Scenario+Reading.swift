@@ -16,10 +16,11 @@ struct ScenarioReader {
     let world = world(calendar)
     let policies = place.visitEntries("policies", Policy.read)
     checkTranches()
-    let baseline = baseline()
+    let baseline = place.gives("baseline") ? policy(named: "baseline") : 0
+    let focus = policy(named: "focus")
     let official = official(calendar, baseline: baseline)
     guard let reader = place.sound, let calendar, let fund, let world, let policies, let baseline,
-      let official, let asOf = asOf(calendar)
+      (focus != nil) == place.gives("focus"), let official, let asOf = asOf(calendar)
     else {
       return nil
     }
@@ -28,7 +29,8 @@ struct ScenarioReader {
       asOfMonth: calendar.months(to: asOf), horizonMonths: calendar.horizonMonths,
       currency: reader.text("currency"), unit: reader.integer("unit"),
       seed: UInt64(reader.integer("seed")), trials: reader.integer("trials"), world: world,
-      fund: fund, policies: policies, baseline: baseline, official: official, resolved: resolved,
+      fund: fund, policies: policies, baseline: baseline, focus: focus, official: official,
+      resolved: resolved, titles: Titles(of: resolved.root),
       identity: ScenarioIdentity(of: resolved.root))
   }
 
@@ -80,7 +82,8 @@ extension ScenarioReader {
     let projects = calendar.flatMap { calendar in
       let context = PortfolioContext(
         calendar: calendar, asOfMonth: asOfMonth, templates: templates.known,
-        templateNames: templateNames, sectorNames: sectors?.map(\.name))
+        templateNames: templateNames, sectorNames: sectors?.map(\.name),
+        districtNames: districtNames)
       return place.visit("portfolio") { Project.readAll($0, context) }
     }
     guard let climate, let sectors, let merit, let projects, templates.isComplete else {
@@ -90,6 +93,11 @@ extension ScenarioReader {
       place: place, climate: climate, sectors: sectors, merit: merit,
       templates: templateNames.compactMap { templates.known[$0] }, projects: projects
     ).world()
+  }
+
+  /// Nil when the scenario lists none.
+  private var districtNames: [String]? {
+    place.node["world"]?["districts"].map { $0.members.map(\.name) }
   }
 
   private var templateNames: [String] { place.node["templates"]?.members.map(\.name) ?? [] }
@@ -106,12 +114,12 @@ extension ScenarioReader {
 // MARK: - Policies
 
 extension ScenarioReader {
-  private func baseline() -> Int? {
+  /// The place of the policy that a field names; nil when there is no such policy, which is told.
+  private func policy(named field: String) -> Int? {
     let names = policyNames
-    guard let given = place.optional("baseline") else { return 0 }
-    guard let baseline = given.sound else { return nil }
-    guard let place = names.firstIndex(of: baseline.text) else {
-      baseline.unknownName(among: names)
+    guard let given = place.optional(field)?.sound else { return nil }
+    guard let place = names.firstIndex(of: given.text) else {
+      given.unknownName(among: names)
       return nil
     }
     return place

@@ -25,10 +25,14 @@ public struct Scenario: Sendable {
   public let policies: [Policy]
   /// The place of the policy to compare with.
   public let baseline: Int
+  /// The place of the policy that reports speak of first, where the file names one.
+  public let focus: Int?
   /// Published figures, in the order of the file.
   public let official: [OfficialFigure]
   /// The file with every default filled in and every other file taken in.
   public let resolved: ResolvedDocument
+  /// What people call its policies, templates, stages and so on.
+  public let titles: Titles
   /// What tells this programme from any other, whatever its files look like.
   public let identity: ScenarioIdentity
 

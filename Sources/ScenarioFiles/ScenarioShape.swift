@@ -45,6 +45,11 @@ extension Shape {
     .optional(
       "baseline", .text,
       Phrase("the policy to compare with; the first when absent", "比较基准；未给出时为第一个政策")),
+    .optional(
+      "focus", .text,
+      Phrase(
+        "the policy that reports speak of first; when absent the first that is not the baseline",
+        "报告首先说明的政策；未给出时为比较基准以外的第一个")),
     .required(
       "policies", .dictionary(of: .policy, named: .name, count: CountRange(least: 1)),
       Phrase("what to compare", "待比较的政策")),

@@ -1,6 +1,9 @@
+public import Languages
+
 /// What becomes of a group of projects: a sector's, a district's, or a project and its copies.
 public struct RecordedGroup: Sendable {
   public let name: String
+  let stated: Phrase?
   public let count: RecordedEstimate
   public let chance: RecordedFates
   public let crossingMonth: RecordedEstimate?
@@ -8,9 +11,13 @@ public struct RecordedGroup: Sendable {
   public let paid: RecordedEstimate
   public let value: RecordedEstimate
 
+  /// What people call it.
+  public var title: Phrase { stated ?? Phrase(same: name) }
+
   static let members = RecordForm(
     RecordedGroup.init,
     .init("name", \.name, .text),
+    .init("title", \.stated, .expected(.phrase)),
     .init("count", \.count, .estimate),
     .init("chance", \.chance, RecordedFates.form),
     .init("crossingMonth", \.crossingMonth, .expected(.estimate)),
@@ -48,6 +55,7 @@ public struct RecordedProject: Sendable {
   public let isRunning: Bool
 
   public var name: String { group.name }
+  public var title: Phrase { group.title }
   public var chance: RecordedFates { group.chance }
 
   static let form: Form<RecordedProject> = .record(

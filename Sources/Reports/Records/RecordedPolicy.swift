@@ -1,8 +1,10 @@
+public import Languages
 import Portfolios
 
 /// What one policy came to.
 public struct RecordedPolicy: Sendable {
   public let name: String
+  let stated: Phrase?
   public let instrument: String
   public let metrics: [String: RecordedEstimate]
   /// Which of the sections below there are; the others are empty.
@@ -23,12 +25,16 @@ public struct RecordedPolicy: Sendable {
   public let districts: [RecordedGroup]
   public let projects: [RecordedProject]
 
+  /// What people call it.
+  public var title: Phrase { stated ?? Phrase(same: name) }
+
   /// Whether it turns grants into shares.
   var convertsGrants: Bool { instrument == "grant-to-equity" }
 
   static let form: Form<RecordedPolicy> = .record(
     RecordedPolicy.init,
     .init("name", \.name, .text),
+    .init("title", \.stated, .expected(.phrase)),
     .init("instrument", \.instrument, .text),
     .init("metrics", \.metrics, .metrics),
     .init(names: RecordedSection.ofPolicy),
@@ -86,6 +92,8 @@ public struct RecordedAdditionality: Sendable {
 public struct RecordedDeath: Sendable {
   public let stage: Int
   public let name: String?
+  /// What people call it; nothing for a stage without a name.
+  public let title: Phrase?
   public let share: RecordedEstimate
   /// The parts of it, by what they fail of.
   public let gateMissed: RecordedEstimate
@@ -97,6 +105,7 @@ public struct RecordedDeath: Sendable {
     RecordedDeath.init,
     .init("stage", \.stage, .count),
     .init("name", \.name, .orNone(.text)),
+    .init("title", \.title, .orNone(.phrase)),
     .init("share", \.share, .estimate),
     .init("gateMissed", \.gateMissed, .estimate),
     .init("wrongStop", \.wrongStop, .estimate),

@@ -22,6 +22,8 @@ public struct RecordedRun: Sendable {
   /// How far a quantile of money may be off, as a share of itself.
   public let quantileError: Double?
   public let baseline: String
+  /// The policy that the scenario puts first, where it names one and that was judged.
+  public let focus: String?
   public let policies: [RecordedPolicy]
   public let comparisons: [RecordedComparison]
   public let breakEvens: [RecordedBreakEven]
@@ -37,9 +39,9 @@ public struct RecordedRun: Sendable {
     futures == Futures.nets.rawValue && replicates == trials && trials > 1
   }
 
-  /// The policy that a report speaks of first: the first that converts grants, else the baseline.
+  /// The policy that a report speaks of first: the focus, else the first that is not the baseline.
   public var foremost: RecordedPolicy? {
-    policies.first(where: \.convertsGrants) ?? policies.first { $0.name == baseline }
+    policies.first { $0.name == focus } ?? policies.first { $0.name != baseline }
       ?? policies.first
   }
 }
@@ -58,6 +60,7 @@ extension RecordedRun {
     .init("confidence", \.confidence, .number),
     .init("quantileError", \.quantileError, .expected(.number)),
     .init("baseline", \.baseline, .text),
+    .init("focus", \.focus, ifAny: .text),
     .init("policies", \.policies, .list(RecordedPolicy.form)),
     .init("comparisons", \.comparisons, .list(RecordedComparison.form)),
     .init(

@@ -1,5 +1,6 @@
 public import Documents
 public import Languages
+public import ScenarioFiles
 
 /// What was run.
 public struct RecordedScenario: Sendable {
@@ -14,6 +15,19 @@ public struct RecordedScenario: Sendable {
   public let horizonMonths: Double
   /// Every setting with every default filled in, where the document carries them.
   public let resolved: DocumentNode?
+  /// What people call the scenario's policies, templates, stages and so on.
+  public let names: Titles
+
+  init(
+    name: String, titles: RecordedTitles?, sha256: String, currency: String, unit: Int,
+    start: String, asOf: String, horizonMonths: Double, resolved: DocumentNode?
+  ) {
+    (self.name, self.titles, self.sha256) = (name, titles, sha256)
+    (self.currency, self.unit) = (currency, unit)
+    (self.start, self.asOf, self.horizonMonths) = (start, asOf, horizonMonths)
+    self.resolved = resolved
+    names = resolved.map(Titles.init(of:)) ?? .none
+  }
 
   public var title: Phrase {
     Phrase(titles?.english ?? name, titles?.chinese ?? name)
@@ -60,6 +74,10 @@ extension RecordedRun {
   public var name: String { scenario.name }
   /// The scenario's title.
   public var title: Phrase { scenario.title }
+  /// What people call a thing of the scenario: its title, else its id.
+  ///
+  ///     run.title(of: .stage("样机", of: "deeptech"))
+  public func title(of bearer: Titles.Bearer) -> Phrase { scenario.names[bearer] }
   /// The scenario's settings, every default filled in.
   public var assumptions: DocumentNode? { scenario.resolved }
   /// The unit of every sum of money.

@@ -8,7 +8,9 @@ import ScenarioFiles
 extension RunRecorder {
   func projects(_ policy: Int) -> [RecordedProject] {
     run.programme.world.projects.enumerated().map { index, project in
-      let group = group(project.name, policy) { run.layout.project(index, $0, of: policy) }
+      let group = group(.project(project.name), policy) {
+        run.layout.project(index, $0, of: policy)
+      }
       return RecordedProject(
         group: group, sector: project.sector, district: project.district,
         isRunning: project.present != nil)
@@ -17,19 +19,19 @@ extension RunRecorder {
 
   func sectors(_ policy: Int) -> [RecordedGroup] {
     run.programme.world.sectors.enumerated().map { index, sector in
-      group(sector.name, policy) { run.layout.sector(index, $0, of: policy) }
+      group(.sector(sector.name), policy) { run.layout.sector(index, $0, of: policy) }
     }
   }
 
   func districts(_ policy: Int) -> [RecordedGroup] {
     run.programme.districts.enumerated().map { index, district in
-      group(district, policy) { run.layout.district(index, $0, of: policy) }
+      group(.district(district), policy) { run.layout.district(index, $0, of: policy) }
     }
   }
 
   /// Chances, expected crossing and value of a group of projects.
   private func group(
-    _ name: String, _ policy: Int, _ place: (TrialLayout.Tally) -> Int
+    _ bearer: Titles.Bearer, _ policy: Int, _ place: (TrialLayout.Tally) -> Int
   ) -> RecordedGroup {
     func sum(_ tally: TrialLayout.Tally) -> PooledValue { run.moments.pooled(place(tally)) }
     func mean(_ value: PooledValue) -> RecordedEstimate {
@@ -41,7 +43,7 @@ extension RunRecorder {
     let entered = sum(.entered)
     let month = mean(sum(.crossingMonths) / sum(.crossed))
     return RecordedGroup(
-      name: name, count: mean(entered),
+      name: bearer.id, stated: title(bearer), count: mean(entered),
       chance: RecordedFates(
         crossed: chance(sum(.crossed) / entered), failed: chance(sum(.failed) / entered),
         closed: chance(sum(.closed) / entered),

@@ -1,4 +1,5 @@
 import Estimates
+import Languages
 import Portfolios
 import Projects
 import ScenarioFiles
@@ -58,19 +59,32 @@ extension RunRecorder {
         return RecordedEstimate(
           run.moments.estimate(share: failed / run.mean(.entered, policy)))
       }
+      let names = stages(at: stage)
       return RecordedDeath(
-        stage: stage + 1, name: name(ofStage: stage),
+        stage: stage + 1, name: Self.joined(names.map(\.id)), title: title(of: names),
         share: share(nil), gateMissed: share(.gateMissed), wrongStop: share(.wrongStop),
         noInvestor: share(.noInvestor), outOfMoney: share(.outOfMoney))
     }
   }
 
-  /// What the templates that projects are of call a stage: all its names where they differ.
-  private func name(ofStage stage: Int) -> String? {
+  /// The stages that stand at a place in the templates that projects are of.
+  private func stages(at place: Int) -> [Titles.Bearer] {
     let used = Set(run.programme.world.projects.map(\.template))
-    let names = run.scenario.world.templates
-      .filter { used.contains($0.name) && stage < $0.stages.count }
-      .map { $0.stages[stage].name }
+    return run.scenario.world.templates
+      .filter { used.contains($0.name) && place < $0.stages.count }
+      .map { .stage($0.stages[place].name, of: $0.name) }
+  }
+
+  private func title(of stages: [Titles.Bearer]) -> Phrase? {
+    let titles = stages.map(title)
+    guard let english = Self.joined(titles.map(\.english)),
+      let chinese = Self.joined(titles.map(\.chinese))
+    else { return nil }
+    return Phrase(english, chinese)
+  }
+
+  /// All names where they differ.
+  private static func joined(_ names: [String]) -> String? {
     let distinct = names.reduce(into: [String]()) { kept, name in
       if !kept.contains(name) { kept.append(name) }
     }

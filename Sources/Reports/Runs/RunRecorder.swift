@@ -1,4 +1,5 @@
 import Estimates
+import Languages
 import Policies
 import Portfolios
 import Projects
@@ -20,7 +21,7 @@ struct RunRecorder {
       trials: run.trials, draws: run.simulation.sampling.draws.rawValue,
       futures: run.simulation.sampling.futures.rawValue, replicates: run.moments.replicates,
       confidence: Confidence.standard.level, quantileError: QuantileSketch.relativeError,
-      baseline: run.policies[run.baseline].name,
+      baseline: run.policies[run.baseline].name, focus: focus,
       policies: run.policies.indices.map(policy),
       comparisons: run.challengers.map(comparison),
       breakEvens: BreakEven.all(in: run).map(\.recorded),
@@ -30,7 +31,8 @@ struct RunRecorder {
 
   private func policy(_ policy: Int) -> RecordedPolicy {
     RecordedPolicy(
-      name: run.policies[policy].name, instrument: run.policies[policy].instrument.name,
+      name: run.policies[policy].name, stated: title(.policy(run.policies[policy].name)),
+      instrument: run.policies[policy].instrument.name,
       metrics: metrics { RecordedEstimate($0.estimate(run, policy)) }, parts: asked.parts,
       additionality: section(.comparisons, Additionality(run, policy)?.recorded, or: nil),
       curves: section(.curves, curves(policy), or: .none),
@@ -45,6 +47,13 @@ struct RunRecorder {
       districts: section(.groups, districts(policy), or: []),
       projects: section(.groups, projects(policy), or: []))
   }
+
+  private var focus: String? {
+    let name = run.scenario.focus.map { run.scenario.policies[$0].name }
+    return run.policies.contains { $0.name == name } ? name : nil
+  }
+
+  func title(_ bearer: Titles.Bearer) -> Phrase { run.scenario.titles[bearer] }
 
   private var asked: Asked { run.layout.asked }
 

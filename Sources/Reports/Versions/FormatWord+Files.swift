@@ -7,7 +7,7 @@ extension FormatWord {
   ///
   /// Raise it with the first commit that gives a number of the document another meaning, and put
   /// names that change into `RenamedFigure.all`.
-  public static let run = FormatWord("run", 5)
+  public static let run = FormatWord("run", 6)
 
   /// Of parts and checkpoints; their frame carries the number.
   public static let part = FormatWord("part", Int(ArchiveFormat.current))

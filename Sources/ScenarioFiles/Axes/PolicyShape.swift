@@ -8,7 +8,9 @@ import Projects
 extension Shape {
   static let policy = Shape.variants(
     "Policy", by: "instrument", Phrase("what the centre's money is", "资金工具"),
-    Instrument.Kind.allCases.map(\.form).map { $0.variant(with: $0.isPaid ? choices : []) })
+    Instrument.Kind.allCases.map(\.form).map {
+      $0.variant(with: [.title] + ($0.isPaid ? choices : []))
+    })
 
   /// The axes beside the instrument.
   private static let choices: [Field] = [

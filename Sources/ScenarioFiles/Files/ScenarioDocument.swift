@@ -120,7 +120,7 @@ extension DocumentNode {
         .unknownName, .choices(known), near: Suggestion.closest(to: name, among: known))
     }
     let whole = try extended(parent, chain + [name])
-    return node.without("extends").extending(whole.without("extends"))
+    return node.without("extends").extending(whole.without("extends").without("title"))
   }
 
   fileprivate func without(_ name: String) -> DocumentNode {

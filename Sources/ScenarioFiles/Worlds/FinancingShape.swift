@@ -73,6 +73,7 @@ extension Shape {
   private static let round = Shape.record(
     "Round",
     .required("name", .text, Phrase("its name, such as A", "名称，如 A")),
+    .title,
     .required("interval", .duration, Phrase("time since the last round", "距上一轮的时间")),
     .required("chance", .share, Phrase("chance that it closes", "完成的概率")),
     .optional(

@@ -20,7 +20,7 @@ extension Shape {
       .exactlyOne(["name", "csv", "projects"]), .atMostOne(["entry", "funnel"]),
       .atMostOne(["present", "funnel"]), .atMostOne(["present", "copies"]),
       .atMostOne(["copies", "csv", "projects"]), .atMostOne(["present", "csv", "projects"]),
-      .atMostOne(["funnel", "csv", "projects"]),
+      .atMostOne(["funnel", "csv", "projects"]), .atMostOne(["title", "csv", "projects"]),
     ])
 
   private static let projectRules: [FieldRule] = [
@@ -30,6 +30,7 @@ extension Shape {
 
   private static let projectFields: [Field] = [
     .optional("name", .text, Phrase("the project's or cohort's name", "项目或批次的名称")),
+    .title,
     .optional("template", .text, Phrase("what kind it is of", "所属模板")),
     .optional("sector", .text, Phrase("its sector", "行业")),
     .optional("district", .text, Phrase("its district", "区")),

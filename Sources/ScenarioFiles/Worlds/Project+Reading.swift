@@ -13,6 +13,8 @@ struct PortfolioContext {
   let templateNames: [String]
   /// Nil when the sectors could not be read.
   let sectorNames: [String]?
+  /// Nil when projects may be of any district.
+  let districtNames: [String]?
 }
 
 extension Project {
@@ -57,7 +59,7 @@ extension Project {
     guard let arrival = Arrival.readReassigned(funnel, context.calendar) else { return nil }
     return funnel.building { () throws(ProjectError) in
       try Project(
-        name: name + "-reassigned", template: template, sector: sector, district: district,
+        name: Reassigned.name(name), template: template, sector: sector, district: district,
         entry: arrival.entry, copies: arrival.most, isReassigned: true)
     }
   }
@@ -73,6 +75,7 @@ extension Project {
     func shared(_ name: String) -> Place? { row.optional(name) ?? entry.optional(name) }
     let template = named(shared("template"), context.templateNames)
     let sector = context.sectorNames.flatMap { named(shared("sector"), $0) }
+    let district = district(shared("district"), context)
     let arrival = arrival(of: row, sharing: entry, context)
     for name in ["name", "template"] where shared(name) == nil {
       row.fault(.missingField, at: name, accepted: .present)
@@ -84,12 +87,13 @@ extension Project {
     }
     guard let reader = row.sound, let name = reader.optional("name")?.text, let template,
       let arrival, (present != nil) == row.gives("present"),
-      (sector != nil) == (shared("sector") != nil)
+      (sector != nil) == (shared("sector") != nil),
+      (district != nil) == (shared("district") != nil)
     else { return nil }
     return row.building { () throws(ProjectError) in
       try Project(
         name: name, template: template, sector: sector,
-        district: shared("district")?.sound?.text, entry: arrival.entry,
+        district: district, entry: arrival.entry,
         copies: reader.optional("copies")?.integer ?? arrival.most, present: present)
     }
   }
@@ -105,6 +109,10 @@ extension Project {
       row.fault(.missingField, at: "entry", accepted: .present)
     }
     return sharer.part("entry") { Arrival.read($0, context.calendar) }
+  }
+
+  private static func district(_ place: Place?, _ context: PortfolioContext) -> String? {
+    context.districtNames.map { named(place, $0) } ?? place?.sound?.text
   }
 
   private static func named(_ place: Place?, _ known: [String]) -> String? {

@@ -8,6 +8,7 @@ extension Shape {
   static let stage = Shape.record(
     "Stage",
     .required("name", .text, Phrase("its name, such as prototype 样机", "名称，如 样机")),
+    .title,
     .optional(
       "readiness", .list(of: .integer(in: 1...9), 2...2),
       Phrase("technology readiness before and after", "起止技术成熟度")),

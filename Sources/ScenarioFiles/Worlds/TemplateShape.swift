@@ -10,6 +10,7 @@ extension Shape {
     .optional(
       "extends", .text,
       Phrase("another template of this file, over which this one is laid", "本文件中的另一模板，本模板叠加其上")),
+    .title,
     .required(
       "stages", .list(of: .stage, ProjectTemplate.stageCounts),
       Phrase("research and development, stage by stage", "研发各阶段")),

@@ -18,6 +18,11 @@ extension Shape {
       .either(.dictionary(of: .sector, named: .line), .list(of: .text)), default: "{}",
       Phrase("sectors by name, or a list of names apart from the market", "按名称列出的行业；或与市场无关的行业名单")),
     .optional(
+      "districts", .districts,
+      Phrase(
+        "districts by name, and no project may be of another; whatever projects name when absent",
+        "按名称列出的区，项目只能取其一；未给出时以项目所写为准")),
+    .optional(
       "merit", .merit, default: "{}",
       Phrase("how a project's merit leans on the market and its sector", "项目质地与市场、行业的关系")))
 
@@ -40,6 +45,7 @@ extension Shape {
 
   private static let regime = Shape.record(
     "Regime", .required("name", .text, Phrase("its name, such as cold 冷", "名称，如 冷")),
+    .title,
     .optional(
       "financing", .notNegative, default: "1",
       Phrase("multiplies the hazard of being financed", "融资速率的乘数")),
@@ -49,6 +55,7 @@ extension Shape {
 
   private static let sector = Shape.record(
     "Sector",
+    .title,
     .optional(
       "market", .correlation, default: "0",
       Phrase("correlation of the sector's factor with the market's", "行业因子与市场因子的相关系数")))
