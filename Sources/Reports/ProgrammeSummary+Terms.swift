@@ -8,7 +8,7 @@ extension ProgrammeSummary {
   /// What other lines tell in full already.
   private static let toldElsewhere = [
     "format", "name", "title.**", "start", "asOf", "horizonMonths", "currency", "unit", "seed",
-    "trials", "baseline", "official[].**", "fund.budget.**", "fund.end",
+    "trials", "parameters.**", "baseline", "official[].**", "fund.budget.**", "fund.end",
     "templates.*.funding.otherPublic", "templates.*.funding.conditional",
     "templates.*.funding.team", "templates.*.funding.income[].**",
   ].map { FieldPattern($0) }

@@ -29,6 +29,10 @@ public struct Scenario: Sendable {
   public let focus: Int?
   /// Published figures, in the order of the file.
   public let official: [OfficialFigure]
+  /// What the file says of its numbers: not known, to be decided, or stated with a source.
+  public internal(set) var register: [Assumption] = []
+  /// Parameters that nothing uses.
+  var unusedParameters: [Fault] = []
   /// The file with every default filled in and every other file taken in.
   public let resolved: ResolvedDocument
   /// What people call its policies, templates, stages and so on.
@@ -54,6 +58,7 @@ extension Scenario {
       self = try Schema.scenario.read(document.root, found: document.faults) { resolved, place in
         ScenarioReader(resolved: resolved, place: place).scenario()
       }
+      (register, unusedParameters) = (document.register, document.unusedParameters)
     } catch {
       throw .faults(error)
     }

@@ -8,7 +8,7 @@ extension Schema {
     Phrase(
       "A programme of staged grants, the world it meets and the policies to compare",
       "分阶段拨款计划、其所处的世界与待比较的政策"),
-    root: .scenario)
+    root: .scenario, standIns: StandIn.assumptions)
 }
 
 extension Shape {
@@ -36,6 +36,11 @@ extension Shape {
     .optional(
       "trials", .integer(in: Scenario.trialCounts), default: "10240",
       Phrase("how many futures, unless the command line says", "模拟次数，命令行优先")),
+    .optional(
+      "parameters", .dictionary(of: .parameter, named: .name),
+      Phrase(
+        "values under a name, used as { of: \"name\" } or { of: \"name\", times: 2 }",
+        "具名的取值，以 { of: \"名称\" } 或 { of: \"名称\", times: 2 } 引用")),
     .optional("world", .world, default: "{}", Phrase("what no project decides", "与具体项目无关的设定")),
     .required(
       "templates", .dictionary(of: .template, named: .name, count: CountRange(least: 1)),

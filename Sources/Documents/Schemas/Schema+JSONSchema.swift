@@ -6,7 +6,12 @@ extension Schema {
   /// It describes JSON: comments, unquoted names and the like are the parser's matter.
   public var jsonSchema: JSONValue {
     let writer = JSONSchemaWriter(schema: self)
-    let defined = definitions.mapValues { jsonSchema(ofDefinition: $0) }
+    var defined = definitions.mapValues { jsonSchema(ofDefinition: $0) }
+    if !standIns.isEmpty {
+      let within = standInDefinitions.mapValues { jsonSchema(ofDefinition: $0, isMarkable: false) }
+      defined.merge(within) { own, _ in own }
+      defined[JSONSchemaWriter.standIn] = writer.anyStandIn
+    }
     var document = writer.value(root).members
     document["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     document["title"] = .text(name)
@@ -16,8 +21,8 @@ extension Schema {
   }
 
   /// A named record or variant, written out.
-  func jsonSchema(ofDefinition shape: Shape) -> JSONValue {
-    let writer = JSONSchemaWriter(schema: self)
+  func jsonSchema(ofDefinition shape: Shape, isMarkable: Bool = true) -> JSONValue {
+    let writer = JSONSchemaWriter(schema: self, isMarkable: isMarkable)
     return switch shape {
     case .record(let record): writer.record(record)
     case .variants(let variants): writer.variants(variants)
@@ -33,9 +38,28 @@ extension JSONValue {
 }
 
 private struct JSONSchemaWriter {
-  let schema: Schema
+  /// The definition of all stand-ins together.
+  static var standIn: String { "StandIn" }
 
+  let schema: Schema
+  /// Whether stand-ins may stand in the places of single values.
+  var isMarkable = true
+
+  /// A value, or what may stand in its place.
   func value(_ shape: Shape) -> JSONValue {
+    guard isMarkable, !schema.standIns.isEmpty, schema.single(shape) != nil else {
+      return plain(shape)
+    }
+    let reference = reference(Self.standIn)
+    guard case .either(let shapes) = shape else { return ["anyOf": [plain(shape), reference]] }
+    return ["anyOf": .list(shapes.map(plain) + [reference])]
+  }
+
+  var anyStandIn: JSONValue {
+    ["oneOf": .list(schema.standIns.map { reference($0.record.name) })]
+  }
+
+  private func plain(_ shape: Shape) -> JSONValue {
     switch shape {
     case .number(let range, _): .object(number(range, "number"))
     case .integer(let range, _): .object(integer(range))
@@ -102,7 +126,8 @@ extension JSONSchemaWriter {
   func record(_ record: RecordShape) -> JSONValue {
     var members: [String: JSONValue] = [
       "type": "object", "additionalProperties": false,
-      "properties": .object(Dictionary(record.fields.map { ($0.name, field($0)) }) { $1 }),
+      "properties": .object(
+        Dictionary(record.fields.map { ($0.name, field($0, value($0.shape))) }) { $1 }),
     ]
     let required = record.fields.filter(\.isRequired).map { JSONValue.text($0.name) }
     if !required.isEmpty { members["required"] = .list(required) }
@@ -110,8 +135,8 @@ extension JSONSchemaWriter {
     return .object(members)
   }
 
-  private func field(_ field: Field) -> JSONValue {
-    var members = value(field.shape).members
+  private func field(_ field: Field, _ value: JSONValue) -> JSONValue {
+    var members = value.members
     members["description"] = .text(field.about.english)
     if let fallback = field.fallback { members["default"] = fallback.jsonValue }
     return .object(members)
@@ -136,7 +161,7 @@ extension JSONSchemaWriter {
     let records = shape.variants.map { variant in
       var record = record(shape.record(variant)).members
       var fields = (record["properties"] ?? [:]).members
-      var tag = (fields[shape.tag.name] ?? [:]).members
+      var tag = field(shape.tag, plain(shape.tag.shape)).members
       tag["enum"] = nil
       tag["const"] = .text(variant.name)
       tag["description"] = .text(variant.about.english)

@@ -30,11 +30,19 @@ private struct SettingStep {
   func replace(
     _ node: DocumentNode, _ shape: Shape, at depth: Int
   ) throws(Fault) -> DocumentNode {
-    guard depth < setting.path.components.count else { return setting.value }
+    guard depth < setting.path.components.count else { return replacement(of: node, shape) }
     switch setting.path.components[depth] {
     case .index(let index): return try replaceItem(index, of: node, shape, at: depth)
     case .field(let name): return try replaceField(name, of: node, shape, at: depth)
     }
+  }
+
+  /// The setting's value; a plain one leaves of a stand-in what still holds.
+  private func replacement(of node: DocumentNode, _ shape: Shape) -> DocumentNode {
+    let value = setting.value
+    let isPlain = ![.record, .list, .null].contains(value.type)
+    guard isPlain, let standIn = schema.standIn(for: node, in: shape) else { return value }
+    return standIn.superseded(node, by: value)
   }
 
   private func replaceItem(
@@ -61,7 +69,7 @@ private struct SettingStep {
     if node.type == .list, schema.itemShape(of: shape) != nil {
       throw refused(depth + 1, .items(node.itemNames))
     }
-    let fields = schema.fields(of: shape, in: node)
+    let fields = schema.settable(shape, in: node)
     let field = fields.first { $0.name == name }
     if field == nil, schema.valueShape(of: shape) != nil { try refuseUnmade(name, of: node, depth) }
     guard let inner = field?.shape ?? schema.valueShape(of: shape) else {
@@ -113,6 +121,11 @@ extension DocumentNode {
 }
 
 extension Schema {
+  /// The fields that a value of the shape may have, those of the stand-in where one stands.
+  fileprivate func settable(_ shape: Shape, in node: DocumentNode) -> [Field] {
+    standIn(for: node, in: shape)?.record.fields ?? fields(of: shape, in: node)
+  }
+
   /// The fields that a record of the shape may have, by the variant that the node names.
   func fields(of shape: Shape, in node: DocumentNode) -> [Field] {
     switch resolved(shape) {

@@ -6,16 +6,24 @@ public struct Schema: Sendable {
   public let name: String
   public let about: Phrase
   public let root: Shape
+  /// Records that may stand in the place of any number, date or choice.
+  public let standIns: [StandIn]
   /// Every named record and variant within the root, by name.
   let definitions: [String: Shape]
+  /// The same of the stand-ins, in which no other stands.
+  let standInDefinitions: [String: Shape]
 
-  public init(_ name: String, _ about: Phrase, root: Shape) {
+  public init(_ name: String, _ about: Phrase, root: Shape, standIns: [StandIn] = []) {
     self.name = name
     self.about = about
     self.root = root
+    self.standIns = standIns
     var found: [String: Shape] = [:]
     root.collectDefinitions(into: &found)
     definitions = found
+    var within: [String: Shape] = [:]
+    for standIn in standIns { Shape.record(standIn.record).collectDefinitions(into: &within) }
+    standInDefinitions = within
   }
 
   /// The shape itself, or the one that it refers to.

@@ -29,6 +29,8 @@ public struct RecordedRun: Sendable {
   public let breakEvens: [RecordedBreakEven]
   /// Published figures beside the simulated ones.
   public let official: [RecordedOfficial]
+  /// What the scenario assumes and says of it, in the order of its file.
+  public let register: [RecordedAssumption]
   /// How a wanted half-width was met; nothing for a run of a fixed length.
   public let until: RecordedAccuracy?
   /// What alone was asked for; nothing for a run that tells everything.
@@ -69,6 +71,7 @@ extension RecordedRun {
     .init(
       "official", \.official, .list(RecordedOfficial.form).orAbsent([]),
       where: { @Sendable in $0.parts.contains(.official) }, orElse: []),
+    .init("register", \.register, .list(RecordedAssumption.form).orAbsent([])),
     .init("until", \.until, .orNone(RecordedAccuracy.form)),
     .init("asked", \.asked, ifAny: RecordedAsked.form)
   ).checked { (root) throws(Faults) in

@@ -25,7 +25,8 @@ struct RunRecorder {
       policies: run.policies.indices.map(policy),
       comparisons: run.challengers.map(comparison),
       breakEvens: BreakEven.all(in: run).map(\.recorded),
-      official: OfficialComparison.all(in: run).map(\.recorded), until: until,
+      official: OfficialComparison.all(in: run).map(\.recorded),
+      register: run.scenario.register.map(RecordedAssumption.init), until: until,
       asked: asked.isWhole ? nil : RecordedAsked(asked))
   }
 

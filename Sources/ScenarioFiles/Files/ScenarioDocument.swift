@@ -4,10 +4,15 @@ import Languages
 /// A scenario as typed, with all that it names put in its place.
 ///
 /// The order: the file laid over the file that it extends, each template over the one that it
-/// extends, `--set` over both, tables read in. What comes out names no other file.
+/// extends, `--set` over both, tables read in, marked values replaced by plain ones. What comes out
+/// names no other file.
 struct ScenarioDocument {
   var root: DocumentNode
-  /// What was wrong with the tables; the rest of the document can be checked all the same.
+  /// What the file marks, plain values now in its places.
+  var register: [Assumption] = []
+  /// Parameters that nothing uses.
+  var unusedParameters: [Fault] = []
+  /// What was wrong with the tables and the marks; the rest of the document can be checked all the same.
   var faults: [Fault] = []
 
   init(
@@ -26,7 +31,11 @@ struct ScenarioDocument {
     }
     var tables = TablesInPlace(scenario: file, files: files)
     root = tables.filled(root)
-    faults = tables.faults
+    let marked = MarkedValues(root)
+    faults = tables.faults + marked.faults
+    // A mark without a value would be told a second time, as no value.
+    if marked.isBroken { throw .faults(Faults(faults)) }
+    (root, register, unusedParameters) = (marked.root, marked.register, marked.unused)
   }
 }
 

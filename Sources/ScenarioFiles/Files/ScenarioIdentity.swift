@@ -5,6 +5,7 @@ import Documents
 /// Comments, the order of fields, which file a value comes from, `seed` and `trials` do not matter.
 /// Nor does the word `format`: it says how a file is read, and all that was read stands here spelt
 /// out, so that writing it into a file moves no result and parts no checkpoint from its run.
+/// Nor do marks, such as a number's source: the values are what a run uses, under a name or not.
 /// The order of lists does: it names regimes, stages and projects.
 public struct ScenarioIdentity: Hashable, Sendable, CustomStringConvertible {
   /// 64 hexadecimal digits.
@@ -17,7 +18,7 @@ public struct ScenarioIdentity: Hashable, Sendable, CustomStringConvertible {
   /// The values as JSON with sorted keys and shortest numerals.
   private static func values(of resolved: DocumentNode) -> JSONValue {
     guard case .object(var members) = resolved.jsonValue else { return .null }
-    for name in ["format", "seed", "trials", "extends"] { members[name] = nil }
+    for name in ["format", "seed", "trials", "extends", "parameters"] { members[name] = nil }
     return .object(members)
   }
 }

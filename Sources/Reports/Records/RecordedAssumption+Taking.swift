@@ -1,0 +1,36 @@
+import Documents
+import ScenarioFiles
+
+extension RecordedAssumption {
+  /// Takes down an assumption of a scenario.
+  init(_ assumption: Assumption) {
+    self.init(
+      path: assumption.path.description, title: assumption.title,
+      value: RecordedValue(assumption.value), unit: assumption.unit,
+      kind: Kind(assumption.kind), range: assumption.range, low: assumption.low?.ifFinite,
+      high: assumption.high?.ifFinite, source: assumption.source, note: assumption.note,
+      owner: assumption.owner, isJudgement: assumption.isJudgement)
+  }
+}
+
+extension RecordedAssumption.Kind {
+  init(_ kind: Assumption.Kind) {
+    self =
+      switch kind {
+      case .uncertain, .either: .uncertain
+      case .decide: .decide
+      case .stated: .stated
+      }
+  }
+}
+
+extension RecordedValue {
+  init(_ node: DocumentNode) {
+    self =
+      switch node.kind {
+      case .number(let numeral): .number(numeral.double)
+      case .flag(let flag): .flag(flag)
+      default: .text(node.shown)
+      }
+  }
+}
