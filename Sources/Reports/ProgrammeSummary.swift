@@ -24,7 +24,7 @@ public struct ProgrammeSummary {
   public var text: String {
     let parts =
       [heading, noticed, remarks, climate] + templates
-      + [portfolio, fund, policies, official, terms]
+      + [portfolio, fund, policies, official, terms, register]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }

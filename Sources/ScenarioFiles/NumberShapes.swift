@@ -1,5 +1,5 @@
 import Documents
-import Languages
+package import Languages
 import Projects
 
 // The numbers that files write, within the bounds that the domain has for them.
@@ -25,5 +25,5 @@ extension Shape {
 
 extension Phrase {
   static let months = Phrase("months", "月")
-  static let moneyUnits = Phrase("in units of the scenario's money", "以情景货币单位计")
+  package static let moneyUnits = Phrase("in units of the scenario's money", "以情景货币单位计")
 }

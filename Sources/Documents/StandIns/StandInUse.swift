@@ -10,17 +10,13 @@ public struct StandInUse {
   public let shape: Shape
   /// What the schema says of the field, or of the nearest one around it.
   public let about: Phrase?
+  /// The unit of the number that the record around it may be instead.
+  public let unitAround: Phrase?
   let schema: Schema
   let checker: Checker
 
   /// The unit of the field's numbers.
-  public var unit: Phrase? {
-    switch schema.resolved(shape) {
-    case .number(_, let unit), .integer(_, let unit): unit
-    case .either(let shapes): shapes.lazy.compactMap(\.unit).first
-    default: nil
-    }
-  }
+  public var unit: Phrase? { schema.unit(of: shape) }
 
   /// What may be said of the numbers that the field takes; nil where it takes none.
   public var numbers: (range: NumberRange, areWhole: Bool)? {
@@ -44,14 +40,18 @@ public struct StandInUse {
   }
 }
 
-extension Shape {
-  fileprivate var unit: Phrase? {
-    switch self {
+extension Schema {
+  /// The unit of the numbers that the shape takes.
+  fileprivate func unit(of shape: Shape) -> Phrase? {
+    switch resolved(shape) {
     case .number(_, let unit), .integer(_, let unit): unit
+    case .either(let shapes): shapes.lazy.compactMap { unit(of: $0) }.first
     default: nil
     }
   }
+}
 
+extension Shape {
   fileprivate var numbers: (range: NumberRange, areWhole: Bool)? {
     switch self {
     case .number(let range, _): (range, false)
@@ -67,51 +67,67 @@ extension Schema {
   /// Every stand-in of a document, in the document's order.
   public func standIns(in document: DocumentNode) -> [StandInUse] {
     var search = StandInSearch(schema: self)
-    search.look(at: document, root, nil, .root)
+    search.look(at: document, root, .init())
     return search.found
   }
 }
 
 /// Walks through a document along with its shape, as far as the document fits.
 private struct StandInSearch {
+  /// Where a value stands, and what is known of the field.
+  struct Place {
+    var path = FieldPath.root
+    var about: Phrase?
+    var unitAround: Phrase?
+
+    func within(_ component: FieldPath.Component) -> Place {
+      var place = self
+      place.path.components.append(component)
+      return place
+    }
+  }
+
   let schema: Schema
   var found: [StandInUse] = []
 
-  mutating func look(
-    at node: DocumentNode, _ shape: Shape, _ about: Phrase?, _ path: FieldPath
-  ) {
+  mutating func look(at node: DocumentNode, _ shape: Shape, _ place: Place) {
     if let standIn = schema.standIn(for: node, in: shape) {
-      return keep(node, standIn, shape, about, path)
+      return keep(node, standIn, shape, place)
     }
+    let unit = schema.unit(of: shape)
     guard let shape = schema.shape(of: node, among: shape) else { return }
     switch (shape, node.kind) {
     case (.list(let item, _), .list(let items)):
-      for (index, value) in items.enumerated() { look(at: value, item, about, path.index(index)) }
+      for (index, value) in items.enumerated() {
+        look(at: value, item, place.within(.index(index)))
+      }
     case (.dictionary(let value, _, _), .record(let members)):
-      for member in members { look(at: member.value, value, about, path.field(member.name)) }
+      for member in members { look(at: member.value, value, place.within(.field(member.name))) }
     case (_, .record(let members)):
       let fields = schema.fields(of: shape, in: node)
       for member in members {
         // The word that selects the other fields cannot be open while these are settled.
         guard let field = fields.first(where: { $0.name == member.name }), member.name != shape.tag
         else { continue }
-        look(at: member.value, field.shape, field.about, path.field(member.name))
+        var inner = place.within(.field(member.name))
+        (inner.about, inner.unitAround) = (field.about, unit)
+        look(at: member.value, field.shape, inner)
       }
     default: break
     }
   }
 
   private mutating func keep(
-    _ node: DocumentNode, _ standIn: StandIn, _ shape: Shape, _ about: Phrase?, _ path: FieldPath
+    _ node: DocumentNode, _ standIn: StandIn, _ shape: Shape, _ place: Place
   ) {
     var checker = Checker(schema: schema)
-    checker.path = path
+    checker.path = place.path
     let whole = checker.check(node, .record(standIn.record))
     guard let single = schema.single(shape) else { return }
     found.append(
       StandInUse(
-        standIn: standIn, node: whole, path: path, shape: single, about: about, schema: schema,
-        checker: checker))
+        standIn: standIn, node: whole, path: place.path, shape: single, about: place.about,
+        unitAround: place.unitAround, schema: schema, checker: checker))
   }
 }
 

@@ -1,12 +1,14 @@
 import Documents
+import Languages
 import ScenarioFiles
 
 extension RecordedAssumption {
   /// Takes down an assumption of a scenario.
-  init(_ assumption: Assumption) {
+  init(_ assumption: Assumption, money: MoneyUnit) {
     self.init(
       path: assumption.path.description, title: assumption.title,
-      value: RecordedValue(assumption.value), unit: assumption.unit,
+      value: RecordedValue(assumption.value),
+      unit: assumption.unit == .moneyUnits ? money.name : assumption.unit,
       kind: Kind(assumption.kind), range: assumption.range, low: assumption.low?.ifFinite,
       high: assumption.high?.ifFinite, source: assumption.source, note: assumption.note,
       owner: assumption.owner, isJudgement: assumption.isJudgement)

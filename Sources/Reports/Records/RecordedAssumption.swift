@@ -19,8 +19,8 @@ public struct RecordedAssumption: Sendable, Hashable {
   public let low: Double?
   /// Nine in ten values of the law lie below; or the greatest that could be chosen.
   public let high: Double?
-  public let source: String?
-  public let note: String?
+  public let source: Phrase?
+  public let note: Phrase?
   public let owner: String?
   /// Whether it rests on a judgement: its source says so, or there is none.
   public let isJudgement: Bool
@@ -35,8 +35,8 @@ public struct RecordedAssumption: Sendable, Hashable {
     .init("range", \.range, .orNone(.phrase)),
     .init("low", \.low, .orNone(.number)),
     .init("high", \.high, .orNone(.number)),
-    .init("source", \.source, .orNone(.text)),
-    .init("note", \.note, .orNone(.text)),
+    .init("source", \.source, .orNone(.phrase)),
+    .init("note", \.note, .orNone(.phrase)),
     .init("owner", \.owner, .orNone(.text)),
     .init("isJudgement", \.isJudgement, .flag))
 }

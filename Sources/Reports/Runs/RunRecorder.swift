@@ -26,7 +26,7 @@ struct RunRecorder {
       comparisons: run.challengers.map(comparison),
       breakEvens: BreakEven.all(in: run).map(\.recorded),
       official: OfficialComparison.all(in: run).map(\.recorded),
-      register: run.scenario.register.map(RecordedAssumption.init), until: until,
+      register: run.scenario.register.map { RecordedAssumption($0, money: unit) }, until: until,
       asked: asked.isWhole ? nil : RecordedAsked(asked))
   }
 
@@ -55,6 +55,10 @@ struct RunRecorder {
   }
 
   func title(_ bearer: Titles.Bearer) -> Phrase { run.scenario.titles[bearer] }
+
+  private var unit: MoneyUnit {
+    MoneyUnit(currency: run.scenario.currency, multiple: run.scenario.unit)
+  }
 
   private var asked: Asked { run.layout.asked }
 

@@ -17,9 +17,11 @@ extension Assumption {
   ) {
     self.init(
       path: use.path, kind: kind, value: value.node, range: range,
-      source: reader.optional("source")?.text, note: reader.optional("note")?.text,
+      source: reader.optional("source").map(Phrase.init(title:)),
+      note: reader.optional("note").map(Phrase.init(title:)),
       owner: reader.optional("owner")?.text, uses: [Use(path: use.path, factor: 1)],
-      unit: use.unit, about: use.about, ownTitle: reader.optional("title").map(Phrase.init(title:)))
+      unit: value.type == .number ? use.unitOfNumber : nil, about: use.about,
+      ownTitle: reader.optional("title").map(Phrase.init(title:)))
   }
 
   // MARK: - What nobody knows
@@ -90,6 +92,15 @@ extension Assumption {
   }
 }
 
+extension StandInUse {
+  /// The unit of the field's numbers; that of the law whose parameter it is.
+  var unitOfNumber: Phrase? {
+    unit
+      ?? (["mean", "sd", "p10", "p90", "min", "mode", "max", "value"].contains(name)
+        ? unitAround : nil)
+  }
+}
+
 extension DocumentNode {
   /// Whether both are the same value, numbers but for the last digits of a step.
   fileprivate func says(the other: DocumentNode) -> Bool {
@@ -102,7 +113,7 @@ extension DocumentNode {
 
 extension Double {
   /// 0.3 + 5 × 0.05 without the digits that binary arithmetic adds.
-  fileprivate var withoutRest: Double {
+  var withoutRest: Double {
     let rounded = (self * 1e9).rounded() / 1e9
     return magnitude < 1e6 ? rounded : self
   }

@@ -27,8 +27,8 @@ public struct Assumption: Sendable {
   public let value: DocumentNode
   /// The law or the choices in words.
   public let range: Phrase?
-  public let source: String?
-  public let note: String?
+  public let source: Phrase?
+  public let note: Phrase?
   public let owner: String?
   /// Where the value goes: its own place, or wherever a parameter's name stands.
   public internal(set) var uses: [Use] = []
@@ -46,8 +46,9 @@ public struct Assumption: Sendable {
 
   /// Whether it rests on a judgement: its source says so, or there is none.
   public var isJudgement: Bool {
-    guard let source = source?.lowercased() else { return true }
-    return ["judgement", "judgment", "判断"].contains(where: source.contains)
+    guard let source else { return true }
+    let words = source.english.lowercased() + " " + source.chinese
+    return ["judgement", "judgment", "判断"].contains(where: words.contains)
   }
 
   /// One in ten values lies below; or the least that could be chosen.

@@ -2,10 +2,10 @@ import Documents
 import Languages
 
 // What may stand in the place of any number, date or choice: what nobody knows, what can be chosen, a
-// number with its source, and a number that stands under a name.
+// number with its source, a number that stands under a name, and what others leave of 1.
 
 extension StandIn {
-  static let assumptions = [uncertain, lever, named, stated]
+  static let assumptions = [uncertain, lever, named, rest, stated]
 
   private static let uncertain = StandIn(
     "uncertain", named: "Uncertain",
@@ -34,6 +34,14 @@ extension StandIn {
       .optional("times", .number, default: "1", Phrase("what it is multiplied by", "所乘的倍数")),
     ])
 
+  private static let rest = StandIn(
+    "rest", named: "Rest",
+    [
+      .required(
+        "rest", .flag,
+        Phrase("true: what the list's other numbers leave of 1", "true：列表其余各项之和与 1 的差"))
+    ])
+
   private static let stated = StandIn(
     "best", named: "Stated",
     [.required("best", .parameter, Phrase("the value, which a run uses", "数值，运行时采用"))] + remarks,
@@ -43,11 +51,11 @@ extension StandIn {
   private static let remarks: [Field] = [
     .optional("title", .title, Phrase("what people call it", "标题")),
     .optional(
-      "source", .text,
+      "source", .title,
       Phrase(
         "where the value comes from; a judgement when absent, or when it says so",
         "数值的出处；未给出或注明“判断”时为判断")),
-    .optional("note", .text, Phrase("what else is to be known of it", "说明")),
+    .optional("note", .title, Phrase("what else is to be known of it", "说明")),
     .optional("owner", .text, Phrase("who answers for it", "负责人")),
   ]
 }

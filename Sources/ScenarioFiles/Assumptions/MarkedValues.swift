@@ -18,10 +18,11 @@ struct MarkedValues {
     root = document
     let uses = Schema.scenario.standIns(in: document)
     parameters = ParameterBook(document["parameters"]?.members ?? [])
-    for use in uses where !use.isReference { keep(use) }
+    for use in uses where !use.isReference && !use.isRest { keep(use) }
     for use in uses where use.isReference && use.isParameter { parameters.add(use) }
     for use in uses where use.isReference { put(use) }
     root = document.replacing(values)
+    for use in uses where use.isRest { fill(use) }
     unused = parameters.unused
     faults += parameters.faults
   }
@@ -67,10 +68,19 @@ struct MarkedValues {
     }
   }
 
+  private mutating func fill(_ use: StandInUse) {
+    do {
+      root = root.replacing([use.path: try RestOfOne(use: use).value(in: root)])
+    } catch {
+      faults += error.list
+      isBroken = true
+    }
+  }
+
   /// A field has the value of a parameter: its unit and meaning are the parameter's where it is the first.
   private mutating func note(_ use: StandInUse, of place: Int, _ factor: Double) {
     if register[place].uses.isEmpty {
-      (register[place].unit, register[place].about) = (use.unit, use.about)
+      (register[place].unit, register[place].about) = (use.unitOfNumber, use.about)
     }
     register[place].uses.append(.init(path: use.path, factor: factor))
     faults +=
@@ -83,6 +93,8 @@ struct MarkedValues {
 
 extension StandInUse {
   fileprivate var isReference: Bool { standIn.sign == "of" }
+
+  fileprivate var isRest: Bool { standIn.sign == "rest" }
 
   /// Whether it defines a parameter.
   fileprivate var isParameter: Bool {
