@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from .errors import UnknownNameError
 from .language import Lang, say
 
 Words = tuple[str, str]
@@ -62,26 +63,26 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
     },
     "curves": {
         "policy": POLICY,
-        "outcome": (
+        "measure": (
             "crossed, failed, closed, living or neverSigned",
             "crossed 跨越、failed 失败、closed 结题、living 自立存续、neverSigned 未签约",
         ),
         "month": ("months since the project's own entry", "自项目入库的月数"),
-        "share": ("share of all that entered, 0 to 1", "占全部入库项目的份额，0 至 1"),
+        "value": ("share of all that entered, 0 to 1", "占全部入库项目的份额，0 至 1"),
         "standard_error": ("its standard error over futures", "按未来计的标准误"),
         "low": ("lower end of the band", "区间带下限"),
         "high": ("upper end of the band", "区间带上限"),
     },
     "valley": {
         "policy": POLICY,
-        "curve": (
+        "measure": (
             "spending, or need: the most of it so far that team and market money did not cover; "
             "means over projects until they cross or end, in the scenario's unit of money",
             "spending 累计支出；need 其中团队与市场资金迄今未覆盖部分的峰值；"
             "项目均值，跟踪至跨越或终止，以情景的货币单位计",
         ),
         "month": ("months since the project's own entry", "自项目入库的月数"),
-        "money": ("the mean so far", "迄今的均值"),
+        "value": ("the mean so far", "迄今的均值"),
         "standard_error": ("its standard error over futures", "按未来计的标准误"),
         "low": ("lower end of the band", "区间带下限"),
         "high": ("upper end of the band", "区间带上限"),
@@ -93,7 +94,7 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "policy": POLICY,
         "month": MONTH,
         "date": ("first day of the quarter", "季度首日"),
-        "flow": (
+        "measure": (
             "paid, received (in the quarter) or balance (so far), in the scenario's unit of money",
             "paid 支出、received 收回（当季）或 balance 累计结余，以情景的货币单位计",
         ),
@@ -106,7 +107,7 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "policy": POLICY,
         "year": ("the programme's year, from 1", "项目年度，自 1 起"),
         "date": ("when the year ends", "年度终止日"),
-        "amount": (
+        "measure": (
             "opening, putIn, takenOut or closing, in the scenario's unit of money; "
             "or preservation, a ratio",
             "opening 期初、putIn 投入、takenOut 收回、closing 期末，以情景的货币单位计；"
@@ -118,7 +119,7 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "policy": POLICY,
         "stage": ("the stage's number, from 1", "阶段序号，自 1 起"),
         "name": ("the stage's name", "阶段名称"),
-        "failure": (
+        "measure": (
             "all, or what they fail of: gateMissed, wrongStop, noInvestor, outOfMoney",
             "all 全部，或原因：gateMissed 未达里程碑、wrongStop 被误判中止、noInvestor 未获投资人、"
             "outOfMoney 资金耗尽",
@@ -162,7 +163,7 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
     },
     "distributions": {
         "policy": POLICY,
-        "quantity": ("what varies from future to future", "随未来变化的量"),
+        "measure": ("what varies from future to future", "随未来变化的量"),
         "quantile": ("the part of futures below, 0 to 1", "低于该值的未来份额，0 至 1"),
         "undefined": ("futures in which it has no value", "无值的未来数"),
         **ESTIMATE,
@@ -221,9 +222,6 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
 def columns(frame: str, lang: Lang | None = None) -> pd.Series[str]:
     """Say what the columns of a frame mean, such as ``columns("curves")``."""
     if frame not in COLUMNS:
-        known = ", ".join(COLUMNS)
-        raise KeyError(
-            say(lang, f"no frame {frame!r}; there are {known}", f"没有 {frame!r}；可用：{known}")
-        )
+        raise UnknownNameError(("frame", "数据表"), frame, COLUMNS, lang)
     meaning = {name: say(lang, *words) for name, words in COLUMNS[frame].items()}
     return pd.Series(meaning, name=frame, dtype=object)

@@ -14,7 +14,6 @@ import hashlib
 import importlib
 import os
 import shutil
-import sys
 import tempfile
 import uuid
 from collections.abc import Callable, Iterable, Mapping
@@ -33,15 +32,13 @@ from .errors import (
 )
 from .language import Lang, preferred, say
 from .parts import Part, Question, Refusal, play
+from .progress import Progress, listener
 from .results import Run
 from .scenarios import Folders, Overrides, Scenario, named_words, option_words
 from .tool import Tool
 
 if TYPE_CHECKING:
     from distributed import Client
-
-#: Hears how many parts are done, of how many; ``True`` draws a bar on the standard error.
-Progress = Callable[[int, int], object] | bool
 
 #: More would fill the scheduler, and the line of words that merges them.
 MOST_SHARDS = 10_000
@@ -187,7 +184,7 @@ class Job:
                 raise self._cancelled()
             self._ended = True
             try:
-                self._run = self._merged(_listener(progress, self._lang))
+                self._run = self._merged(listener(progress, ("parts", "份"), self._lang))
             finally:
                 # Also after an interrupt, and after the last part, which is kept no longer.
                 self.cancel()
@@ -307,16 +304,3 @@ def _fresh(folder: str | PathLike[str], lang: Lang | None) -> str:
         )
         raise OutputError(["shard"], 73, [Fault("E_CANNOT_WRITE", message)]) from error
     return path
-
-
-def _listener(progress: Progress, lang: Lang | None) -> Callable[[int, int], object]:
-    if callable(progress):
-        return progress
-
-    def bar(done: int, count: int) -> None:
-        width = 40 * done // count
-        said = say(lang, f"{done} of {count} parts", f"已完成 {done} 份，共 {count} 份")
-        end = "\n" if done == count else ""
-        print(f"\r[{'#' * width:<40}] {said}", end=end, file=sys.stderr, flush=True)
-
-    return bar if progress else lambda done, count: None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,9 @@ from typing import Any
 import pandas as pd
 
 from .language import Lang, harmless, say
+
+#: So many known names are listed where none is close.
+MOST_NAMES = 12
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,58 @@ class ToolNotFoundError(BoTouError):
 
 class ArgumentError(BoTouError, ValueError):
     """A value that cannot be handed to the tool: no JSON, no text, no table of flows."""
+
+
+class UnknownNameError(BoTouError, KeyError):
+    """A name that a frame, a run or the package does not know."""
+
+    def __init__(
+        self, kind: tuple[str, str], name: str, known: Iterable[str], lang: Lang | None = None
+    ) -> None:
+        self.name = name
+        self.known = tuple(known)
+        close = difflib.get_close_matches(name, self.known, n=1)
+        #: A known name close to the one given.
+        self.suggestion = close[0] if close else None
+        shown = harmless(name)
+        english = f"no {kind[0]} is named {shown!r}"
+        chinese = f"没有名为“{shown}”的{kind[1]}"
+        if self.suggestion:
+            english += f". Did you mean {self.suggestion!r}?"
+            chinese += f"。是否指“{self.suggestion}”？"
+        else:
+            several = ", ".join(self.known[:MOST_NAMES]), "、".join(self.known[:MOST_NAMES])
+            more = len(self.known) - MOST_NAMES
+            english += f"; there are {several[0]}" + (f" and {more} more" if more > 0 else "")
+            chinese += f"；可用：{several[1]}" + (f"，另有 {more} 个" if more > 0 else "")
+        super().__init__(say(lang, english, chinese))
+
+    def __str__(self) -> str:
+        # KeyError would show the sentence in quotes, with escapes.
+        return str(self.args[0])
+
+
+class GoneNameError(UnknownNameError):
+    """A metric that the run did not keep, or a name that was given up."""
+
+    def __init__(self, name: str, message: str) -> None:
+        super().__init__(("metric", "指标"), name, ())
+        self.args = (message,)
+
+
+class MissingRowsError(BoTouError):
+    """A run without the rows of its futures was asked for them."""
+
+    def __init__(self, lang: Lang | None = None) -> None:
+        super().__init__(
+            say(
+                lang,
+                "the run kept no rows of single futures; run with rows=True, or load with "
+                "rows=FILE, which `botou run --trials-csv FILE` wrote",
+                "该运行未保留各个未来的数据行；请以 rows=True 运行，或以 rows=文件 载入 "
+                "`botou run --trials-csv 文件` 写出的文件",
+            )
+        )
 
 
 class MissingPackageError(BoTouError):

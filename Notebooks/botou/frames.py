@@ -18,8 +18,8 @@ Row = dict[str, Any]
 
 _WHOLE = ("n", "stage", "year", "undefined", "crossed", "futures")
 _REAL = (
-    *("value", "standard_error", "low", "high", "month", "share", "quantile"),
-    *("money", "p10", "p50", "p90", "official", "band_low", "band_high"),
+    *("value", "standard_error", "low", "high", "month", "quantile"),
+    *("p10", "p50", "p90", "official", "band_low", "band_high"),
     *("assumed_from", "assumed_to"),
 )
 
@@ -82,10 +82,11 @@ def curves(run: Node) -> Iterator[Row]:
         for outcome in _OUTCOMES:
             names = members("policies", "curves", outcome)
             parts = _columns(policy["curves"][outcome], names, len(months))
+            parts["value"] = parts.pop("share")
             parts["standard_error"] = parts.pop("standardError")
             for index, month in enumerate(months):
                 at = {column: points[index] for column, points in parts.items()}
-                yield {**fixed, "outcome": outcome, "month": month, **at}
+                yield {**fixed, "measure": outcome, "month": month, **at}
 
 
 def valley(run: Node) -> Iterator[Row]:
@@ -100,11 +101,10 @@ def valley(run: Node) -> Iterator[Row]:
             parts = _columns(record[curve], names, len(months))
             if (fan := curve + _FAN) in _VALLEY:
                 parts |= _columns(record[fan], members("policies", "valley", fan), len(months))
-            parts["money"] = parts.pop("value")
             parts["standard_error"] = parts.pop("standardError")
             for index, month in enumerate(months):
                 at = {column: points[index] for column, points in parts.items()}
-                yield {**fixed, "curve": curve, "month": month, **at}
+                yield {**fixed, "measure": curve, "month": month, **at}
 
 
 def _columns(record: Node, names: Iterable[str], count: int) -> dict[str, list[float]]:
@@ -125,7 +125,7 @@ def cash(run: Node) -> Iterator[Row]:
                 if (fan := flow + _FAN) in quarter:
                     names = members("policies", "cashPlan", fan)
                     spread = {name: quarter[fan][name].number() for name in names}
-                yield {**fixed, **when, "flow": flow, **quarter[flow].estimate(), **spread}
+                yield {**fixed, **when, "measure": flow, **quarter[flow].estimate(), **spread}
 
 
 def capital(run: Node) -> Iterator[Row]:
@@ -133,7 +133,7 @@ def capital(run: Node) -> Iterator[Row]:
     for policy, fixed in _policies(run):
         for year in policy["capital"].items() if "capital" in policy else ():
             when = {"year": year["year"].integer(), "date": year["date"].text_or_none()}
-            yield from _estimates(year, {**fixed, **when}, "amount", _CAPITAL)
+            yield from _estimates(year, {**fixed, **when}, "measure", _CAPITAL)
 
 
 def deaths(run: Node) -> Iterator[Row]:
@@ -142,7 +142,7 @@ def deaths(run: Node) -> Iterator[Row]:
         for stage in policy["deaths"].items():
             place = {"stage": stage["stage"].integer(), "name": stage["name"].text_or_none()}
             for failure in ("share", "gateMissed", "wrongStop", "noInvestor", "outOfMoney"):
-                kind = {"failure": "all" if failure == "share" else failure}
+                kind = {"measure": "all" if failure == "share" else failure}
                 yield {**fixed, **place, **kind, **stage[failure].estimate()}
 
 
@@ -190,13 +190,13 @@ def snapshots(run: Node) -> Iterator[Row]:
 def distributions(run: Node) -> Iterator[Row]:
     """Yield the quantiles of what varies from future to future."""
     for policy, fixed in _policies(run):
-        counted = {"quantity": "crossings", "undefined": 0}
+        counted = {"measure": "crossings", "undefined": 0}
         for name in estimates("policies", "crossings"):
             estimate = policy["crossings"][name].estimate()
             yield {**fixed, **counted, "quantile": _level(name), **estimate}
         for quantity in policy["distributions"].names():
             spread = policy["distributions"][quantity]
-            what = {"quantity": quantity, "undefined": spread["undefined"].integer()}
+            what = {"measure": quantity, "undefined": spread["undefined"].integer()}
             for name in spread.names():
                 if name != "undefined":
                     level = {"quantile": _level(name)}

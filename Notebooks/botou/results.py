@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from os import PathLike
 from pathlib import Path
 from typing import Any, Literal
@@ -12,10 +13,17 @@ import pandas as pd
 
 from . import frames
 from .documents import Node, check_schema, parse, read
-from .errors import BoTouError, MissingSectionError
+from .errors import (
+    BoTouError,
+    GoneNameError,
+    MissingRowsError,
+    MissingSectionError,
+    UnknownNameError,
+)
 from .language import Lang, preferred, say
 from .meanings import definitions, renamed
 from .picture import Picture
+from .rows import read_rows
 from .structure import members
 from .text import estimate_text
 from .tool import Tool
@@ -51,6 +59,7 @@ class Run:
         source: str | Path = "run",
         tool: Tool | str | PathLike[str] | None = None,
         lang: Lang | None = None,
+        rows: str | PathLike[str] | None = None,
     ) -> None:
         self.text = text
         self.lang = lang
@@ -77,6 +86,9 @@ class Run:
             asked = self._root["asked"]
             self.asked = tuple(name.text() for name in asked["metrics"].items())
             self._sections = tuple(name.text() for name in asked["sections"].items())
+        self._rows = (
+            None if rows is None else read_rows(Path(rows), self.policies, self.trials, lang)
+        )
 
     def __repr__(self) -> str:
         return (
@@ -109,7 +121,33 @@ class Run:
             raise MissingSectionError(self._root.source, name, self.asked or (), self.lang)
         return self._root
 
+    def _repr_html_(self) -> str:
+        """Show the headline of a run in a notebook: what it is, and its metrics by policy."""
+        futures = say(
+            self.lang,
+            f"{self.trials:,} futures, seed {self.seed}, botou {self.version}; "
+            "± is one standard error",
+            f"{self.trials:,} 个未来，种子 {self.seed}，botou {self.version}；± 为一个标准误",
+        )
+        if not (self.asked or any(metric in HEADLINE for metric in self._kept())):
+            return f"<p><b>{escape(self.title)}</b><br>{escape(futures)}</p>"
+        return f"<p><b>{escape(self.title)}</b><br>{escape(futures)}</p>{self.table().to_html()}"
+
+    def _kept(self) -> list[str]:
+        """Name the metrics that the document holds."""
+        return next(self._root["policies"].items())["metrics"].names()
+
     # Frames
+
+    def futures(self) -> pd.DataFrame:
+        """Return every future by itself, a row for each future and policy.
+
+        A column for each measure, named as ``--trials-csv`` names it; a run keeps them when it is
+        asked with ``rows=True``.
+        """
+        if self._rows is None:
+            raise MissingRowsError(self.lang)
+        return self._rows.copy()
 
     def metrics(self, *names: str) -> pd.DataFrame:
         """Return every metric of every policy, or those named."""
@@ -122,11 +160,10 @@ class Run:
     def _figures(self, frame: pd.DataFrame, names: tuple[str, ...]) -> pd.DataFrame:
         """Keep the metrics named; a name that was given up is answered with the one of today."""
         try:
-            return _only(frame, "metric", names)
-        except KeyError as error:
-            name = error.args[0]
-            if said := self._unasked(name) or self._renamed(name):
-                raise KeyError(said) from error
+            return self._only(frame, "metric", names)
+        except UnknownNameError as error:
+            if said := self._unasked(error.name) or self._renamed(error.name):
+                raise GoneNameError(error.name, said) from error
             raise
 
     def _unasked(self, name: str) -> str | None:
@@ -161,12 +198,12 @@ class Run:
     def curves(self, outcome: str | None = None) -> pd.DataFrame:
         """Return cumulative incidence by months since entry, with bands; or one outcome's."""
         rows = frames.curves(self._section("curves"))
-        return _only(frames.frame("curves", rows), "outcome", (outcome,) if outcome else ())
+        return self._only(frames.frame("curves", rows), "measure", (outcome,) if outcome else ())
 
     def valley(self, curve: Literal["spending", "need"] | None = None) -> pd.DataFrame:
         """Return what a project spends and needs by months since entry, with bands."""
         rows = frames.valley(self._section("valley"))
-        return _only(frames.frame("valley", rows), "curve", (curve,) if curve else ())
+        return self._only(frames.frame("valley", rows), "measure", (curve,) if curve else ())
 
     def cash(self) -> pd.DataFrame:
         """Return the centre's cash plan by quarter."""
@@ -182,6 +219,8 @@ class Run:
 
     def groups(self, kind: Literal["districts", "sectors"] = "districts") -> pd.DataFrame:
         """Return the measures of districts or of sectors."""
+        if kind not in ("districts", "sectors"):
+            raise UnknownNameError(("group", "分组"), kind, ("districts", "sectors"), self.lang)
         return frames.frame("groups", frames.groups(self._section("groups"), kind))
 
     def projects(self) -> pd.DataFrame:
@@ -236,6 +275,22 @@ class Run:
         table.columns.name = None
         return table
 
+    def _only(self, frame: pd.DataFrame, column: str, names: tuple[str, ...]) -> pd.DataFrame:
+        """Keep the rows with these names, in this order within each policy."""
+        if not names:
+            return frame
+        held = list(dict.fromkeys(frame[column]))
+        for name in names:
+            if name not in held and len(frame):
+                if column == "metric":
+                    every = members("policies", "metrics")
+                    raise UnknownNameError(("metric", "指标"), name, every, self.lang)
+                raise UnknownNameError(("measure", "量"), name, held, self.lang)
+        chosen = frame[frame[column].isin(names)]
+        places = chosen[column].map(names.index).to_numpy()
+        policies = pd.factorize(chosen["policy"])[0]
+        return chosen.iloc[np.lexsort((places, policies))].reset_index(drop=True)
+
     # Pictures and pages
 
     def chart(
@@ -258,23 +313,13 @@ def load(
     *,
     tool: Tool | str | PathLike[str] | None = None,
     lang: Lang | None = None,
+    rows: str | PathLike[str] | None = None,
 ) -> Run:
-    """Read a result document that ``botou run --json`` wrote."""
-    return Run(read(Path(path), lang), source=Path(path), tool=tool, lang=lang)
+    """Read a result document that ``botou run --json`` wrote.
 
-
-def _only(frame: pd.DataFrame, column: str, names: tuple[str, ...]) -> pd.DataFrame:
-    """Keep the rows with these names, in this order within each policy."""
-    if not names:
-        return frame
-    known = set(frame[column])
-    for name in names:
-        if name not in known and len(frame):
-            raise KeyError(name)
-    chosen = frame[frame[column].isin(names)]
-    places = chosen[column].map(names.index).to_numpy()
-    policies = pd.factorize(chosen["policy"])[0]
-    return chosen.iloc[np.lexsort((places, policies))].reset_index(drop=True)
+    ``rows`` is the file that ``--trials-csv`` of the same run wrote, for `Run.futures`.
+    """
+    return Run(read(Path(path), lang), source=Path(path), tool=tool, lang=lang, rows=rows)
 
 
 def _several(names: str | Iterable[str]) -> Iterator[str]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import itertools
 import json
 import os
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from os import PathLike
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from .errors import ArgumentError, Fault, InputError, fault_frame
 from .language import Lang, harmless, say
+from .progress import Progress, listener
 from .results import Run
 from .tool import Tool
 
@@ -43,6 +46,8 @@ def run(
     draws: str | None = None,
     futures: str | None = None,
     checkpoint: str | PathLike[str] | None = None,
+    rows: bool = False,
+    progress: Progress = False,
     lang: Lang | None = None,
     tool: Tool | str | PathLike[str] | None = None,
 ) -> Run:
@@ -52,7 +57,8 @@ def run(
     never on threads.
     ``until=("crossing.ultimate", 0.002)`` goes on until the metric's interval is that narrow.
     ``metrics=["crossing.ultimate"]`` keeps these alone: a small document, sooner, without curves,
-    tables and charts.
+    tables and charts.  ``rows=True`` keeps every future too, for `Run.futures`.
+    ``progress=True`` draws a bar; a function hears how many futures are played, of how many.
     """
     options = option_words(
         policies,
@@ -66,10 +72,18 @@ def run(
         checkpoint=os.fspath(checkpoint) if checkpoint is not None else None,
     )
     words = ["run", "--quiet", "--json=-", *options]
+    hear = listener(progress, ("futures", "个未来"), lang) if progress else None
+    if hear:
+        words.append("--progress=json")
     program = Tool.of(tool, lang)
     named, text = named_words(scenario, overrides, allow, lang)
-    answer = program.call([*words, *named], text=text, lang=lang)
-    return Run(answer, source="botou run", tool=program, lang=lang)
+    with tempfile.TemporaryDirectory(prefix="botou-") as scratch:
+        table = Path(scratch) / "futures.csv"
+        if rows:
+            words.append(f"--trials-csv={table}")
+        answer = program.call([*words, *named], text=text, lang=lang, hear=hear)
+        kept = table if rows else None
+        return Run(answer, source="botou run", tool=program, lang=lang, rows=kept)
 
 
 def check(

@@ -6,11 +6,13 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from .errors import ArgumentError, Fault, ToolDefectError, ToolNotFoundError, tool_error
 from .language import Lang, harmless, say
+from .progress import Listener, record
 
 
 class Tool:
@@ -40,17 +42,24 @@ class Tool:
         """The tool's version, such as ``0.1.0``."""
         return self.call(["--version"]).removeprefix("botou ").strip()
 
-    def call(self, words: Sequence[str], *, text: str = "", lang: Lang | None = None) -> str:
+    def call(
+        self,
+        words: Sequence[str],
+        *,
+        text: str = "",
+        lang: Lang | None = None,
+        hear: Listener | None = None,
+    ) -> str:
         """Run the tool to its end and return what it prints; its faults become exceptions.
 
         ``text`` is its standard input.  Options are put before the words, so that a word after
-        ``--`` stays one.
+        ``--`` stays one.  ``hear`` is told what the tool says of its progress.
         """
         command, *rest = words
         options = ["--faults", "json", *(["--lang", lang] if lang else [])]
         line = [str(self.path), command, *options, *rest]
         try:
-            done = subprocess.run(line, input=text.encode(), capture_output=True, check=False)
+            status, printed, complaints = _ended(line, text.encode(), hear)
         except OSError as error:
             raise ToolNotFoundError([f"{self.path}: {error.strerror}"], lang) from error
         except ValueError as error:
@@ -60,11 +69,10 @@ class Tool:
                 lang, f"this is no text for the tool: {said}", f"此文本无法交给 botou：{said}"
             )
             raise ArgumentError(problem) from error
-        if done.returncode != 0:
-            said = done.stderr.decode(errors="replace")
-            raise tool_error(line, done.returncode, list(faults(said)))
+        if status != 0:
+            raise tool_error(line, status, list(faults(complaints.decode(errors="replace"))))
         try:
-            return done.stdout.decode()
+            return printed.decode()
         except UnicodeDecodeError as error:
             message = say(
                 lang,
@@ -72,7 +80,32 @@ class Tool:
                 f"{self.path} 的输出在偏移 {error.start} 处不是 UTF-8",
             )
             fault = Fault(code="E_UNKNOWN", message=message)
-            raise ToolDefectError(line, done.returncode, [fault]) from error
+            raise ToolDefectError(line, status, [fault]) from error
+
+
+def _ended(line: Sequence[str], text: bytes, hear: Listener | None) -> tuple[int, bytes, bytes]:
+    """Run a command to its end; returns its status, what it printed and what it complained of."""
+    if hear is None:
+        done = subprocess.run(line, input=text, capture_output=True, check=False)
+        return done.returncode, done.stdout, done.stderr
+    complaints = bytearray()
+    # Files for what goes in and comes out, so that only one pipe is read and none can fill up.
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as printed:
+        given.write(text)
+        given.seek(0)
+        with subprocess.Popen(line, stdin=given, stdout=printed, stderr=subprocess.PIPE) as process:
+            try:
+                for said in process.stderr or ():
+                    counts = record(said.decode(errors="replace"))
+                    if counts:
+                        hear(*counts)
+                    else:
+                        complaints += said
+            except BaseException:
+                process.kill()
+                raise
+        printed.seek(0)
+        return process.returncode, printed.read(), bytes(complaints)
 
 
 def faults(said: str) -> Iterator[Fault]:

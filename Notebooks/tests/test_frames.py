@@ -70,6 +70,7 @@ def test_each_frame_has_the_columns_that_are_documented(delta: botou.Run, name: 
         assert meaning.str.len().min() > 1
     if "value" in frame and name != "assumptions":
         assert frame["value"].dtype == "float64"
+    if "n" in frame:
         assert frame["n"].dtype == "int64"
 
 
@@ -98,12 +99,12 @@ def test_curves_keep_every_point(delta: botou.Run) -> None:
     curves = delta.curves()
     for policy in delta.document["policies"]:
         for outcome in ("crossed", "failed", "closed"):
-            rows = curves.query("policy == @policy['name'] and outcome == @outcome")
+            rows = curves.query("policy == @policy['name'] and measure == @outcome")
             assert list(rows["month"]) == policy["curves"]["months"]
-            for column in ("share", "low", "high"):
-                assert list(rows[column]) == policy["curves"][outcome][column]
+            for column, name in (("value", "share"), ("low", "low"), ("high", "high")):
+                assert list(rows[column]) == policy["curves"][outcome][name]
             assert list(rows["standard_error"]) == policy["curves"][outcome]["standardError"]
-    assert set(delta.curves("failed")["outcome"]) == {"failed"}
+    assert set(delta.curves("failed")["measure"]) == {"failed"}
 
 
 def test_the_valley_keeps_every_point_with_its_fan(delta: botou.Run) -> None:
@@ -111,16 +112,16 @@ def test_the_valley_keeps_every_point_with_its_fan(delta: botou.Run) -> None:
     for policy in delta.document["policies"]:
         record = policy["valley"]
         for curve in ("spending", "need"):
-            rows = valley.query("policy == @policy['name'] and curve == @curve")
+            rows = valley.query("policy == @policy['name'] and measure == @curve")
             assert list(rows["month"]) == record["months"]
-            for column, name in (("money", "value"), ("standard_error", "standardError")):
+            for column, name in (("value", "value"), ("standard_error", "standardError")):
                 assert list(rows[column]) == record[curve][name]
             assert list(rows["low"]) == record[curve]["low"]
             assert list(rows["high"]) == record[curve]["high"]
         for name in ("p10", "p50", "p90"):
             assert list(rows[name]) == record["needQuantiles"][name]
-    assert valley.query("curve == 'spending'")["p50"].isna().all()
-    assert set(delta.valley("need")["curve"]) == {"need"}
+    assert valley.query("measure == 'spending'")["p50"].isna().all()
+    assert set(delta.valley("need")["measure"]) == {"need"}
 
 
 def test_a_document_without_a_valley_has_an_empty_frame(delta: botou.Run) -> None:
@@ -131,7 +132,7 @@ def test_a_document_without_a_valley_has_an_empty_frame(delta: botou.Run) -> Non
 
 
 def test_cash_keeps_every_quarter_with_its_quantiles(delta: botou.Run) -> None:
-    cash = delta.cash().query("flow == 'balance'")
+    cash = delta.cash().query("measure == 'balance'")
     plan = [quarter for policy in delta.document["policies"] for quarter in policy["cashPlan"]]
     assert list(cash["date"]) == [quarter["date"] for quarter in plan]
     for name in ("p10", "p50", "p90"):
@@ -140,7 +141,7 @@ def test_cash_keeps_every_quarter_with_its_quantiles(delta: botou.Run) -> None:
 
 def test_capital_is_kept_as_its_amounts_say(delta: botou.Run) -> None:
     capital = delta.capital().query("policy == 'grant-to-equity'")
-    years = capital.pivot(index="year", columns="amount", values="value")
+    years = capital.pivot(index="year", columns="measure", values="value")
     assert list(years.index) == list(range(1, 11))
     assert list(years["opening"][1:]) == list(years["closing"][:-1])
     kept = (years["closing"] + years["takenOut"] - years["putIn"]) / years["opening"]

@@ -48,7 +48,7 @@ def test_the_columns_of_an_estimate_are_its_members() -> None:
 )
 def test_each_column_of_a_table_has_a_meaning(frame: str, way: tuple[str, ...]) -> None:
     names = {
-        name.replace("standardError", "standard_error")
+        {"standardError": "standard_error", "share": "value"}.get(name, name)
         for name in structure.members("policies", *way)
     }
     assert names <= set(COLUMNS[frame])

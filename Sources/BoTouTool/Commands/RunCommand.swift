@@ -41,7 +41,8 @@ enum RunCommand {
       RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,
       RunOptions.until, RunOptions.metrics, RunOptions.draws, RunOptions.futures,
       ScenarioInput.settings, ScenarioInput.allowed, json, report,
-      TableOutputs.xlsx, TableOutputs.csv, trialsFile, checkpoint, RunOptions.quiet,
+      TableOutputs.xlsx, TableOutputs.csv, trialsFile, checkpoint, RunOptions.progress,
+      RunOptions.quiet,
     ],
     examples: [
       .init("botou run delta.json5", Phrase("A summary", "摘要")),
@@ -78,7 +79,7 @@ enum RunCommand {
       try output.ensureWritable()
       console.tell(request.scenario.remarks)
       let session = RunSession(
-        request: request, console: console, isQuiet: invocation[RunOptions.quiet],
+        request: request, console: console, progress: RunOptions.progressForm(invocation),
         checkpoint: invocation[checkpoint], trialsFile: invocation[trialsFile])
       try output.deliver(try session.run(), on: console)
     })

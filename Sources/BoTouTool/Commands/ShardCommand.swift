@@ -41,7 +41,8 @@ enum ShardCommand {
     options: [
       part, plan, workers, file, RunOptions.trials, RunOptions.seed, RunOptions.threads,
       RunOptions.policies, RunOptions.until, RunOptions.metrics, RunOptions.draws,
-      RunOptions.futures, ScenarioInput.settings, ScenarioInput.allowed, RunOptions.quiet,
+      RunOptions.futures, ScenarioInput.settings, ScenarioInput.allowed, RunOptions.progress,
+      RunOptions.quiet,
     ],
     examples: [
       .init(
@@ -75,7 +76,7 @@ enum ShardCommand {
       invocation, command: "shard", asked: try asked(invocation), part: part, on: console)
     try AtomicOutput.ensureWritable(path)
     let session = RunSession(
-      request: request, console: console, isQuiet: invocation[RunOptions.quiet])
+      request: request, console: console, progress: RunOptions.progressForm(invocation))
     let results = try session.run(part: part)
     try ArchiveFile.write(request.archive(results, part: part), to: path)
   }

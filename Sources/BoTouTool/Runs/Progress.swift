@@ -2,27 +2,40 @@ import Glibc
 import Languages
 import Reports
 
-/// A line on standard error that tells how far a run is, rewritten in place; silent without a terminal.
+/// Tells on standard error how far a run is: in a line that is rewritten in place, or in records for a program.
 struct Progress {
   private let trials: Int
   private let language: Language
   private let repertoire: TextRepertoire
+  private let form: ProgressForm
   private let isShown: Bool
   private let started = ContinuousClock.now
   private var shown: ContinuousClock.Instant?
   /// Trials that an earlier run had played.
   private let before: Int
 
-  init(_ trials: Int, after before: Int, console: Console, isQuiet: Bool) {
+  init(_ trials: Int, after before: Int, console: Console, form: ProgressForm?) {
     (self.trials, self.before) = (trials, before)
     (language, repertoire) = (console.language, console.repertoire)
-    isShown = !isQuiet && SystemCalls.isTerminal(STDERR_FILENO)
+    self.form = form ?? .text
+    isShown =
+      switch form {
+      case .json: true
+      case .text: SystemCalls.isTerminal(STDERR_FILENO)
+      case nil: false
+      }
   }
 
   mutating func tell(_ played: Int) {
     let now = ContinuousClock.now
-    guard isShown, shown.map({ now - $0 >= .milliseconds(100) }) ?? true else { return }
+    // A program is told of the end in any case.
+    guard isShown,
+      shown.map({ now - $0 >= .milliseconds(100) }) ?? true || form == .json && played >= trials
+    else { return }
     shown = now
+    guard form == .text else {
+      return write("{\"played\":\(min(played, trials)),\"trials\":\(trials)}\n")
+    }
     let seconds = max(1e-3, (now - started) / .seconds(1))
     let rate = Double(played - before) / seconds
     let left = Int((Double(trials - played) / max(rate, 1e-9)).rounded(.up))
@@ -35,7 +48,7 @@ struct Progress {
 
   /// Takes the line away.
   func finish() {
-    if shown != nil { write("\r\u{1B}[K") }
+    if form == .text, shown != nil { write("\r\u{1B}[K") }
   }
 
   private func write(_ text: String) {

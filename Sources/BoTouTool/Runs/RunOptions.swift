@@ -56,6 +56,18 @@ enum RunOptions {
   static let quiet = Flag(
     "quiet", short: "q", about: Phrase("No progress and no summary", "不显示进度与摘要"))
 
+  static let progress = Setting<ProgressForm>(
+    "progress", "FORM", .choice,
+    about: Phrase(
+      "How far the run is: as text on a terminal, or as json, a record a line on standard error, --quiet or not",
+      "进度的写法：text（仅在终端显示），或 json（标准错误上每行一条记录，不受 --quiet 影响）"),
+    defaultText: Phrase(same: "text"))
+
+  /// How a run tells how far it is; a program that asked is told in any case.
+  static func progressForm(_ invocation: Invocation) -> ProgressForm? {
+    invocation[quiet] && invocation[progress] != .json ? nil : invocation[progress] ?? .text
+  }
+
   /// Trials at most where a half-width decides.
   private static let mostUntil = 1 << 20
 

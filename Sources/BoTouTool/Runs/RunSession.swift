@@ -9,7 +9,8 @@ import Synchronization
 struct RunSession {
   let request: RunRequest
   let console: Console
-  let isQuiet: Bool
+  /// Nothing for a run that tells nothing.
+  let progress: ProgressForm?
   var checkpoint: String?
   var trialsFile: String?
 
@@ -23,7 +24,7 @@ struct RunSession {
       request, checkpoint: checkpoint, file: try openRows(after: saved, played(results)),
       before: saved?.rows,
       progress: Progress(
-        request.trials, after: played(results), console: console, isQuiet: isQuiet))
+        request.trials, after: played(results), console: console, form: progress))
     // Rows are never without a checkpoint that counts them, however early the run is killed.
     if saved?.rows == nil, trialsFile != nil { try watch.save(results) }
     let (trials, accuracy) = try play(&results, watch)
@@ -44,7 +45,7 @@ struct RunSession {
       request, checkpoint: nil, file: nil, before: nil,
       progress: Progress(
         chunks.count * Simulation.chunkTrials, after: 0, console: console,
-        isQuiet: isQuiet))
+        form: progress))
     try play(chunks, &results, watch)
     try watch.finish(results)
     return results
@@ -141,7 +142,7 @@ struct RunSession {
     guard played > 0 else { return }
     let counts = (NumberText.whole(played), NumberText.whole(request.trials))
     var remarks: [Phrase] = []
-    if !isQuiet {
+    if progress == .text {
       remarks.append(
         Phrase(
           "botou: going on after \(counts.0) of \(counts.1) futures",

@@ -16,6 +16,24 @@ import Testing
     #expect(try files.bytes("1.json") == files.bytes("7.json"))
   }
 
+  @Test func `a program hears how many futures are played, in records, quiet or not`() throws {
+    for quiet in [[], ["--quiet"]] {
+      let run = try Tool.run(
+        ["run", delta, "-n", "700", "--json", "-", "--progress", "json"] + quiet)
+      #expect(run.status == 0)
+      let counts = try run.stderr.split(separator: "\n").map {
+        try JSONDecoder().decode([String: Int].self, from: Data($0.utf8))
+      }
+      #expect(counts.allSatisfy { $0["trials"] == 700 && $0.count == 2 })
+      let played = counts.compactMap { $0["played"] }
+      #expect(played.last == 700 && played == Array(Set(played)).sorted())
+    }
+    let silent = try Tool.run(["run", delta, "-n", "700", "--json", "-", "--progress", "text"])
+    #expect(silent.status == 0 && silent.stderr.isEmpty)
+    let odd = try Tool.run(["run", delta, "--progress", "jsn"])
+    #expect(odd.status == 64 && odd.stderr.contains("Did you mean 'json'?"))
+  }
+
   @Test func `another seed, other draws and other futures give other numbers`() throws {
     try files.run("run", delta, "-n", "150", "-q", "--json", "a.json")
     try files.run("run", delta, "-n", "150", "-q", "--json", "b.json", "--seed", "2")
