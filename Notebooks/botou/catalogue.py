@@ -212,6 +212,32 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         ),
         **ESTIMATE,
     },
+    "register": {
+        "path": ("the way to the value, as in overrides", "值的路径，与 overrides 写法相同"),
+        "title": ("what people call it", "名称"),
+        "value": ("what the run used", "本次运行所用的值"),
+        "unit": ("its unit", "单位"),
+        "kind": (
+            "uncertain: nobody knows it; decide: it can be chosen; stated: it has a source",
+            "uncertain 未知、decide 可决定、stated 有出处",
+        ),
+        "low": (
+            "a tenth of its law lies below; or the least that can be chosen",
+            "其分布的十分位数，或可选的最小值",
+        ),
+        "high": (
+            "nine tenths of its law lie below; or the greatest that can be chosen",
+            "其分布的九十分位数，或可选的最大值",
+        ),
+        "range": ("its law, or the choices, in words", "其分布或可选值"),
+        "source": ("where it comes from", "出处"),
+        "note": ("what else the file says of it", "说明"),
+        "owner": ("who answers for it", "负责人"),
+        "is_judgement": (
+            "whether it rests on a judgement rather than a source",
+            "是否出于判断而非出处",
+        ),
+    },
     "assumptions": {
         "path": ("the way to a value, as in overrides", "值的路径，与 overrides 写法相同"),
         "value": ("the value with every default filled in", "填入所有缺省后的值"),

@@ -39,7 +39,7 @@ _FAN = "Quantiles"
 def frame(name: str, rows: Iterable[Row]) -> pd.DataFrame:
     """Lay rows out in the columns that `COLUMNS` declares; empty frames have the columns too."""
     result = pd.DataFrame(list(rows), columns=list(COLUMNS[name]))
-    if name == "assumptions":
+    if name in ("assumptions", "register"):
         return result
     kinds: dict[str, str] = {column: "int64" for column in _WHOLE if column in result}
     kinds |= {column: "float64" for column in _REAL if column in result}
@@ -252,6 +252,31 @@ def official(run: Node) -> Iterator[Row]:
             "undefined": count["undefined"].integer(),
         }
         yield from _estimates(count, fixed, "measure", _COMPARED)
+
+
+def register(run: Node) -> Iterator[Row]:
+    """Yield what the scenario marks as unknown, as a lever, or as taken from a source."""
+
+    def words(entry: Node, name: str) -> str | None:
+        if entry[name].is_null:
+            return None
+        return entry[name][run.lang or preferred()].text()
+
+    for entry in run["register"].items():
+        yield {
+            "path": entry["path"].text(),
+            "title": words(entry, "title"),
+            "value": entry["value"].value,
+            "unit": words(entry, "unit"),
+            "kind": entry["kind"].text(),
+            "low": entry["low"].number(),
+            "high": entry["high"].number(),
+            "range": words(entry, "range"),
+            "source": words(entry, "source"),
+            "note": words(entry, "note"),
+            "owner": entry["owner"].text_or_none(),
+            "is_judgement": entry["isJudgement"].flag(),
+        }
 
 
 def assumptions(run: Node) -> Iterator[Row]:

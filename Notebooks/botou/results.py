@@ -251,6 +251,10 @@ class Run:
         """Return official counts beside the simulated ones; empty where a scenario states none."""
         return frames.frame("official", frames.official(self._section("official")))
 
+    def register(self) -> pd.DataFrame:
+        """Return the register of assumptions: what the scenario marks, and on what it rests."""
+        return frames.frame("register", frames.register(self._root))
+
     def assumptions(self) -> pd.DataFrame:
         """Return every value of the scenario, a row for each."""
         return frames.frame("assumptions", frames.assumptions(self._root))

@@ -68,7 +68,7 @@ def test_each_frame_has_the_columns_that_are_documented(delta: botou.Run, name: 
         meaning = botou.columns(name, lang)
         assert list(meaning.index) == list(frame.columns)
         assert meaning.str.len().min() > 1
-    if "value" in frame and name != "assumptions":
+    if "value" in frame and name not in ("assumptions", "register"):
         assert frame["value"].dtype == "float64"
     if "n" in frame:
         assert frame["n"].dtype == "int64"
@@ -190,6 +190,21 @@ def test_official_counts_stand_beside_the_simulated(delta: botou.Run) -> None:
     assert list(rows["assumed_from"].dropna()) == [0.5] * 3
     assert list(rows["assumed_to"].dropna()) == [17.4] * 3
     assert botou.Run(json.dumps({**delta.document, "official": []})).official().empty
+
+
+def test_the_register_says_on_what_a_number_rests(delta: botou.Run) -> None:
+    register = delta.register().set_index("path")
+    share = register.loc["templates.deeptech.financing.share"]
+    assert share["value"] == 0.5
+    assert share["kind"] == "uncertain"
+    # A tenth of a uniform law from 0.3 to 0.7 lies below 0.34, nine tenths below 0.66.
+    assert (share["low"], share["high"]) == pytest.approx((0.34, 0.66))
+    assert share["is_judgement"]
+    assert "IT桔子" in share["note"]
+    chinese = botou.Run(delta.text, lang="zh").register().set_index("path")
+    assert chinese.loc["templates.deeptech.financing.share", "source"] == "判断"
+    lever = register.loc["templates.deeptech.funding.centre"]
+    assert (lever["kind"], lever["low"], lever["high"]) == ("decide", 500, 3000)
 
 
 def test_assumptions_name_values_by_the_paths_of_overrides(delta: botou.Run) -> None:
