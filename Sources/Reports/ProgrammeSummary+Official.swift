@@ -14,7 +14,8 @@ extension ProgrammeSummary {
     for figure in scenario.official {
       let name = figure.title?[language] ?? figure.what
       table.add(same: [
-        name, figure.date?.iso ?? NumberText.missing, number(figure), figure.policy, figure.source,
+        name, figure.date?.iso ?? NumberText.missing, number(figure),
+        scenario.titles[.policy(figure.policy)][language], figure.source,
       ])
     }
     return self.table(table) + leftOpen

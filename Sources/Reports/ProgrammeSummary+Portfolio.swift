@@ -16,8 +16,16 @@ extension ProgrammeSummary {
       say(
         "\(NumberText.plain(expected)) expected, \(running) of them running",
         "预计 \(NumberText.plain(expected)) 个，其中在研 \(running) 个"))
-      + counts("  By district", "  按区", projects.map { ($0.district, $0.expectedCopies) })
-      + counts("  By sector", "  按行业", projects.map { ($0.sector, $0.expectedCopies) })
+      + counts(
+        "  By district", "  按区",
+        projects.map { (name($0.district, Titles.Bearer.district), $0.expectedCopies) })
+      + counts(
+        "  By sector", "  按行业",
+        projects.map { (name($0.sector, Titles.Bearer.sector), $0.expectedCopies) })
+  }
+
+  private func name(_ id: String?, _ bearer: (String) -> Titles.Bearer) -> String? {
+    id.map { scenario.titles[bearer($0)][language] }
   }
 
   /// The dozen largest groups; nothing when no project belongs to any.
@@ -120,15 +128,25 @@ extension ProgrammeSummary {
       .text(Phrase("paid", "拨付")), .text(Phrase("terms", "条款")),
     ])
     for (index, policy) in scenario.policies.enumerated() {
-      let mark = index == scenario.baseline ? say(" (baseline)", "（基准）") : ""
+      let title = scenario.titles[.policy(policy.name)][language]
       table.add(same: [
-        policy.name + mark, policy.instrument.words[language] + support(policy),
+        title + mark(index), policy.instrument.words[language] + support(policy),
         policy.instrument == Instrument.none ? NumberText.missing : paid(policy.disbursement),
         ([policy.instrument.termWords(language)] + rules(policy)).filter { !$0.isEmpty }
           .joined(separator: say("; ", "；")),
       ])
     }
     return self.table(table)
+  }
+
+  /// What sets a policy apart from the others, in brackets.
+  private func mark(_ policy: Int) -> String {
+    let marks = [
+      policy == scenario.baseline ? say("baseline", "基准") : nil,
+      policy == scenario.focus ? say("focus", "重点") : nil,
+    ].compactMap(\.self)
+    guard !marks.isEmpty else { return "" }
+    return say(" (\(marks.joined(separator: ", ")))", "（\(marks.joined(separator: "、"))）")
   }
 
   private func support(_ policy: Policy) -> String {

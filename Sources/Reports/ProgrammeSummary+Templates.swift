@@ -7,20 +7,25 @@ extension ProgrammeSummary {
   var templates: [[String]] { scenario.world.templates.map(template) }
 
   private func template(_ template: ProjectTemplate) -> [String] {
+    let title = scenario.titles[.template(template.name)]
     var table = TextTable([
-      .text(Phrase("Template \(template.name)", "模板 \(template.name)")),
+      .text(Phrase("Template \(title.english)", "模板 \(title.chinese)")),
       .number(Phrase("p", "成功率")), .number(Phrase("months", "月数")),
       .number(Phrase("cost", "费用")),
     ])
     for stage in template.stages {
       let p = NumberText.percent(stage.success, digits: 1)
       table.add(same: [
-        stage.name, stage.population == .everybody ? p + say(" of all", "（全体）") : p,
+        name(of: stage, template), stage.population == .everybody ? p + say(" of all", "（全体）") : p,
         words(stage.durationMonths.law), words(stage.cost.law),
       ])
     }
     return self.table(table) + done(template) + funding(template.funding) + income(template)
       + financing(template.financing) + company(template.company)
+  }
+
+  private func name(of stage: Stage, _ template: ProjectTemplate) -> String {
+    scenario.titles[.stage(stage.name, of: template.name)][language]
   }
 
   /// Who owns the company when it is founded, unless the team owns all of it.
@@ -68,7 +73,7 @@ extension ProgrammeSummary {
       let sum = NumberText.plain(income.perMonth)
       let stage =
         income.fromStage < template.stages.count
-        ? template.stages[income.fromStage].name : say("acceptance", "验收")
+        ? name(of: template.stages[income.fromStage], template) : say("acceptance", "验收")
       let source =
         income.source == .team ? say("team", "团队") : say("other public", "其他公共")
       let months = NumberText.plain(income.months)

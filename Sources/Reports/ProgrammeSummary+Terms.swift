@@ -8,9 +8,13 @@ extension ProgrammeSummary {
   /// What other lines tell in full already.
   private static let toldElsewhere = [
     "format", "name", "title.**", "start", "asOf", "horizonMonths", "currency", "unit", "seed",
-    "trials", "parameters.**", "baseline", "official[].**", "fund.budget.**", "fund.end",
+    "trials", "parameters.**", "baseline", "focus", "official[].**", "fund.budget.**", "fund.end",
     "templates.*.funding.otherPublic", "templates.*.funding.conditional",
-    "templates.*.funding.team", "templates.*.funding.income[].**",
+    "templates.*.funding.team", "templates.*.funding.income[].**", "policies.*.title.**",
+    "templates.*.title.**", "templates.*.stages[].title.**",
+    "templates.*.growth.rounds[].title.**", "world.climate.regimes[].title.**",
+    "world.sectors.*.title.**", "world.districts.**", "portfolio[].title.**",
+    "portfolio[].projects[].title.**",
   ].map { FieldPattern($0) }
 
   /// Records that are one value to a reader.
@@ -22,7 +26,9 @@ extension ProgrammeSummary {
     guard !departures.isEmpty else { return [] }
     var explained: Set<String> = []
     return [say("Terms that differ from their defaults", "与默认值不同的条款")]
-      + StatedTerm.groups(of: departures).flatMap { lines(of: $0, &explained) }
+      + StatedTerm.groups(of: departures, titles: scenario.titles).flatMap {
+        lines(of: $0, &explained)
+      }
   }
 
   /// A term is explained where it first stands; those explained before share their lines.

@@ -108,7 +108,7 @@ public struct ProgrammeSummary {
       }
       let now = climate.known?.regime == index ? Phrase(" (now)", "（现状）") : Phrase("", "")
       table.add(
-        [Phrase(regime.name + now.english, regime.name + now.chinese)]
+        [scenario.titles[.regime(regime.name)].adding(now)]
           + ([NumberText.percent(share, digits: 1)] + multipliers).map(Phrase.init(same:)))
     }
     return self.table(table)

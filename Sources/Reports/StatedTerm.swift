@@ -1,5 +1,6 @@
 import Documents
 import Languages
+import ScenarioFiles
 
 /// A field that departs from its default once or, in the items of a list, several times.
 struct StatedTerm {
@@ -25,11 +26,11 @@ struct StatedTerm {
     meaning = departures[0].record + "." + departures[0].field.name + about.english
   }
 
-  static func groups(of departures: [Departure]) -> [Group] {
+  static func groups(of departures: [Departure], titles: Titles) -> [Group] {
     departures.grouped { $0.path.group.description }.map { _, departures in
       let group = departures[0].path.group
       let fields = departures.grouped { $0.path.pattern(from: group.components.count) }
-      return Group(name: group.title, terms: fields.map { StatedTerm($0, $1) })
+      return Group(name: group.title(titles), terms: fields.map { StatedTerm($0, $1) })
     }
   }
 
@@ -78,7 +79,7 @@ extension FieldPath {
   }
 
   /// What people call such a group.
-  fileprivate var title: Phrase {
+  fileprivate func title(_ titles: Titles) -> Phrase {
     let names = components.compactMap { component -> String? in
       if case .field(let name) = component { name } else { nil }
     }
@@ -89,7 +90,8 @@ extension FieldPath {
     ]
     let word = words[names[0]] ?? Phrase(same: names[0])
     guard names.count > 1 else { return word }
-    return Phrase("\(word.english) \(names[1])", "\(word.chinese) \(names[1])")
+    let title = titles[names[0] == "policies" ? .policy(names[1]) : .template(names[1])]
+    return Phrase("\(word.english) \(title.english)", "\(word.chinese) \(title.chinese)")
   }
 
   /// The rest of the path, for all items of its lists.

@@ -16,7 +16,7 @@ extension RecordedOfficial {
   var rows: [[Phrase]] {
     guard let range else { return [cells] }
     let open = [
-      Phrase("assumption leaves open", "假设未定范围"), Phrase(same: policy), Phrase(same: ""),
+      Phrase("assumption leaves open", "假设未定范围"), policyTitle, Phrase(same: ""),
       RecordedOfficial.span(range.from, range.to, kind), Phrase(same: ""), Phrase(same: ""),
     ]
     return [cells, open]
@@ -46,7 +46,7 @@ extension RecordedOfficial {
 
   private var cells: [Phrase] {
     [
-      date.map { title.adding(Phrase(", \($0)", "，\($0)")) } ?? title, Phrase(same: policy),
+      date.map { title.adding(Phrase(", \($0)", "，\($0)")) } ?? title, policyTitle,
       Phrase(same: number(official)), Phrase(same: EstimateText.text(simulated, kind)),
       band.map { band in
         let (low, high) = (number(band.low), number(band.high))

@@ -11,6 +11,7 @@ public struct RecordedOfficial: Sendable {
   public let kind: Metric.Kind
   public let title: Phrase
   public let policy: String
+  let stated: Phrase?
   public let date: String?
   public let official: Double
   public let source: String
@@ -27,12 +28,16 @@ public struct RecordedOfficial: Sendable {
   /// What an assumption leaves open of the simulated number, where the scenario says so.
   public let range: RecordedAssumedRange?
 
+  /// What people call the policy.
+  public var policyTitle: Phrase { stated ?? Phrase(same: policy) }
+
   static let form: Form<RecordedOfficial> = .record(
     RecordedOfficial.init,
     .init("what", \.what, .expected(.text)),
     .init("kind", \.kind, .choice),
     .init("title", \.title, .phrase),
     .init("policy", \.policy, .text),
+    .init("policyTitle", \.stated, .expected(.phrase)),
     .init("date", \.date, .orNone(.date)),
     .init("official", \.official, .number),
     .init("source", \.source, .text),

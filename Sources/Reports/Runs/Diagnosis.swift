@@ -123,7 +123,7 @@ extension RecordedDeath {
   /// The stage by its number and name.
   var words: Phrase {
     Phrase(
-      "stage \(stage)" + (name.map { ", \($0)" } ?? ""),
-      "第 \(stage) 阶段" + (name.map { "“\($0)”" } ?? ""))
+      "stage \(stage)" + (title.map { ", \($0.english)" } ?? ""),
+      "第 \(stage) 阶段" + (title.map { "“\($0.chinese)”" } ?? ""))
   }
 }

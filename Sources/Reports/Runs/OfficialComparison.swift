@@ -17,6 +17,7 @@ struct OfficialComparison {
   let high: Estimate
   /// Futures that have no such number.
   let undefined: Int
+  private let policyTitle: Phrase
 
   /// Fewer futures than this have no twentieth.
   private static let fewestFutures = 20
@@ -31,6 +32,7 @@ struct OfficialComparison {
 
   private init(_ run: FinishedRun, _ figure: OfficialFigure, policy: Int, place: Int) {
     self.figure = figure
+    policyTitle = run.scenario.titles[.policy(figure.policy)]
     simulated =
       switch figure.quantity {
       case .snapshot: run.moments.estimate(mean: run.layout.sighting(place))
@@ -64,6 +66,7 @@ struct OfficialComparison {
   var recorded: RecordedOfficial {
     RecordedOfficial(
       what: figure.what, kind: figure.kind, title: title, policy: figure.policy,
+      stated: policyTitle,
       date: figure.date?.iso, official: figure.value, source: figure.source,
       simulated: RecordedEstimate(simulated), p05: RecordedEstimate(low),
       p95: RecordedEstimate(high), undefined: undefined,

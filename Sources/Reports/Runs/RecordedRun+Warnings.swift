@@ -17,17 +17,17 @@ extension RecordedRun {
 
   /// The fund's end brings most of the money, at a price that nobody has paid.
   private var saleAtEnd: Phrase? {
-    let resting = policies.compactMap { policy -> String? in
+    let resting = policies.compactMap { policy -> Phrase? in
       guard let part = policy.metrics[.routeFundEndShare].number, part > Self.mostFromEnd else {
         return nil
       }
-      return "\(policy.name) \(NumberText.percent(part, digits: 0))"
+      return policy.title.adding(Phrase(same: " " + NumberText.percent(part, digits: 0)))
     }
     guard !resting.isEmpty else { return nil }
     return Phrase(
       "Mind that most of what comes back is the sale at the fund's end, which is assumed "
-        + "(\(resting.joined(separator: ", "))).",
-      "请注意：收回的资金多数来自假定的基金到期处置（\(resting.joined(separator: "，"))）。")
+        + "(\(resting.map(\.english).joined(separator: ", "))).",
+      "请注意：收回的资金多数来自假定的基金到期处置（\(resting.map(\.chinese).joined(separator: "，"))）。")
   }
 
   /// From this part of the conversions on, the award is too large for the companies it goes into.
@@ -35,17 +35,17 @@ extension RecordedRun {
 
   /// Grants as large as all old shares do not convert.
   private var unpriced: Phrase? {
-    let large = policies.compactMap { policy -> String? in
+    let large = policies.compactMap { policy -> Phrase? in
       guard let part = policy.metrics[.stateUnpricedConversions].number, part > Self.mostUnpriced
       else { return nil }
-      return "\(policy.name) \(NumberText.percent(part, digits: 0))"
+      return policy.title.adding(Phrase(same: " " + NumberText.percent(part, digits: 0)))
     }
     guard !large.isEmpty else { return nil }
     return Phrase(
       "Mind that what should convert is often no less than all the old shares are worth, so that nothing does "
-        + "(\(large.joined(separator: ", "))): a smaller award, a smaller principalShare, or the convention "
+        + "(\(large.map(\.english).joined(separator: ", "))): a smaller award, a smaller principalShare, or the convention "
         + "'alongside' finds a price.",
-      "请注意：应转金额常不低于全部老股价值，因而未能转股（\(large.joined(separator: "，"))）："
+      "请注意：应转金额常不低于全部老股价值，因而未能转股（\(large.map(\.chinese).joined(separator: "，"))）："
         + "减少拨款、降低 principalShare，或改用 convention “alongside”，即有可行价格。")
   }
 
@@ -57,12 +57,12 @@ extension RecordedRun {
       )
       if let blocked, (blocked.value ?? 0) > 0 {
         let months = EstimateText.text(blocked, .months)
-        return Phrase("\(policy.name) \(months) months", "\(policy.name) \(months) 个月")
+        return policy.title.adding(Phrase(" \(months) months", " \(months) 个月"))
       }
       guard let passed, (passed.value ?? 0) > 0 else { return nil }
       let projects = EstimateText.text(passed, .count)
-      return Phrase(
-        "\(policy.name) \(projects) projects passed", "\(policy.name) 越过 \(projects) 项")
+      return policy.title.adding(
+        Phrase(" \(projects) projects passed", " 越过 \(projects) 项"))
     }
     guard !waits.isEmpty else { return nil }
     return Phrase(
@@ -81,13 +81,14 @@ extension RecordedRun {
       policies.contains(where: { $0.metrics[.companyValueAtCrossing] != nil })
     else { return nil }
     let values = policies.map { policy in
-      "\(policy.name) \(EstimateText.text(policy.metrics[.companyValueAtCrossing], .money))"
+      policy.title.adding(
+        Phrase(same: " " + EstimateText.text(policy.metrics[.companyValueAtCrossing], .money)))
     }
     return Phrase(
       "Mind that companies are valued at the price of all their shares (valueBasis), so that one in which a "
         + "grant converts beside the round is worth that grant more by convention: "
-        + "\(values.joined(separator: ", ")) after the crossing round.",
+        + "\(values.map(\.english).joined(separator: ", ")) after the crossing round.",
       "请注意：公司按全部股份乘本轮价格估值（valueBasis），在本轮之外转股的公司因此按口径多出转股金额；跨越轮后的价值："
-        + "\(values.joined(separator: "，"))。")
+        + "\(values.map(\.chinese).joined(separator: "，"))。")
   }
 }

@@ -11,16 +11,18 @@ extension StoryTeller {
   /// The events of one course as a chapter.
   public func chapter(_ replay: Replay, policy: String, choice: Choice) -> Story.Chapter {
     let template = template(choice)
+    let title = scenario.titles[.policy(policy)]
     let lines = replay.events.map { month, event in
       line(month, event.name, phrase(event, template), facts(event, template))
     }
     return Story.Chapter(
       name: "policy:\(policy)",
-      title: Phrase("Under the policy \(policy)", "在政策“\(policy)”之下"), lines: lines)
+      title: Phrase(
+        "Under the policy \(title.english)", "在政策“\(title.chinese)”之下"), lines: lines)
   }
 
   private func phrase(_ event: CourseEvent, _ template: ProjectTemplate) -> Phrase {
-    func stage(_ index: Int) -> String { template.stages[index].name }
+    func stage(_ index: Int) -> Phrase { title(template.stages[index], of: template) }
     switch event {
     case .waited(let months):
       let time = self.months(months)
@@ -60,10 +62,11 @@ extension StoryTeller {
         "the award repays \(sum.english) to \(source.english), who advanced it",
         "拨款偿还\(source.chinese)垫付的 \(sum.chinese)")
     case .stageStarted(let index):
-      return Phrase("\(stage(index)) begins", "\(stage(index)) 开始")
+      return Phrase("\(stage(index).english) begins", "\(stage(index).chinese) 开始")
     case .reworkStarted(let index, let attempt):
       return Phrase(
-        "\(stage(index)): rework \(attempt) begins", "\(stage(index))：第 \(attempt) 次返工开始")
+        "\(stage(index).english): rework \(attempt) begins",
+        "\(stage(index).chinese)：第 \(attempt) 次返工开始")
     case .reviewed(let index, let achieved, let passed):
       return reviewed(stage(index), achieved, passed)
     case .ranDry(let short):
@@ -71,10 +74,11 @@ extension StoryTeller {
       return Phrase("cash is gone, \(sum.english) short", "现金耗尽，缺口 \(sum.chinese)")
     case .died(let index):
       return Phrase(
-        "\(stage(index)): no money came in time; the project dies",
-        "\(stage(index))：资金未及时到位，项目终止")
+        "\(stage(index).english): no money came in time; the project dies",
+        "\(stage(index).chinese)：资金未及时到位，项目终止")
     case .stopped(let index):
-      return Phrase("\(stage(index)): the gate stops the project", "\(stage(index))：评审终止项目")
+      return Phrase(
+        "\(stage(index).english): the gate stops the project", "\(stage(index).chinese)：评审终止项目")
     case .accepted(let achieved):
       return achieved
         ? Phrase("research accepted", "研发验收通过")
@@ -177,12 +181,12 @@ extension StoryTeller {
     }
   }
 
-  private func reviewed(_ stage: String, _ achieved: Bool, _ passed: Bool) -> Phrase {
+  private func reviewed(_ stage: Phrase, _ achieved: Bool, _ passed: Bool) -> Phrase {
     let verdict = passed ? Phrase("passes", "通过") : Phrase("does not pass", "不通过")
     let wrong = achieved == passed ? Phrase("", "") : Phrase(", wrongly", "（误判）")
     return Phrase(
-      "\(stage): \(verdict.english) its gate\(wrong.english)",
-      "\(stage)：评审\(verdict.chinese)\(wrong.chinese)")
+      "\(stage.english): \(verdict.english) its gate\(wrong.english)",
+      "\(stage.chinese)：评审\(verdict.chinese)\(wrong.chinese)")
   }
 
   private func round(
@@ -193,9 +197,7 @@ extension StoryTeller {
     let name =
       number == 0
       ? Phrase("the first market round", "首轮市场融资")
-      : Phrase(
-        "round \(template.growth.rounds[number - 1].name)",
-        "\(template.growth.rounds[number - 1].name) 轮")
+      : title(template.growth.rounds[number - 1], of: template)
     let note = qualified ? Phrase("", "") : Phrase(" (too small to qualify)", "（未达合格规模）")
     let price = step.map(self.step) ?? Phrase("", "")
     return Phrase(
@@ -275,12 +277,12 @@ extension StoryTeller {
   }
 
   private func phrase(_ reason: CourseEvent.Payment, _ template: ProjectTemplate) -> Phrase {
-    switch reason {
+    func stage(_ index: Int) -> Phrase { title(template.stages[index], of: template) }
+    return switch reason {
     case .signing: Phrase("at signing", "签约时，")
-    case .gate(let stage):
+    case .gate(let index):
       Phrase(
-        "on passing the gate of \(template.stages[stage].name)",
-        "\(template.stages[stage].name) 通过评审后，")
+        "on passing the gate of \(stage(index).english)", "\(stage(index).chinese) 通过评审后，")
     case .acceptance: Phrase("at acceptance", "验收时，")
     case .topUp: Phrase("to top up an overrun", "为补足超支，")
     case .bridging: Phrase("to bridge a gap", "为过桥，")

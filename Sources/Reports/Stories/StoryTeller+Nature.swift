@@ -25,10 +25,11 @@ extension StoryTeller {
   }
 
   private func title(_ choice: Choice?) -> Phrase {
-    let name = choice.map { " · " + self.name($0) } ?? ""
+    let name = choice.map(called).map { Phrase(" · \($0.english)", " · \($0.chinese)") }
+    let (english, chinese) = (name?.english ?? "", name?.chinese ?? "")
     return Phrase(
-      "\(scenario.title.english): trial \(trial)\(name), seed \(scenario.seed)",
-      "\(scenario.title.chinese)：第 \(trial) 次试验\(name)，种子 \(scenario.seed)")
+      "\(scenario.title.english): trial \(trial)\(english), seed \(scenario.seed)",
+      "\(scenario.title.chinese)：第 \(trial) 次试验\(chinese)，种子 \(scenario.seed)")
   }
 
   private func head(_ choice: Choice?) -> [String: JSONValue] {
@@ -53,10 +54,14 @@ extension StoryTeller {
     where choice.map({ scenario.world.projects[$0.project].sector == sector.name }) ?? true {
       lines.append(
         factor(
-          "sector", Phrase("sector \(sector.name)", "行业“\(sector.name)”"), nature.sectors[index]))
+          "sector", self.sector(scenario.titles[.sector(sector.name)]), nature.sectors[index]))
     }
     if scenario.world.climate.regimes.count > 1 { lines += climate(&nature) }
     return Story.Chapter(name: "world", title: Phrase("The world", "世界"), lines: lines)
+  }
+
+  private func sector(_ title: Phrase) -> Phrase {
+    Phrase("sector \(title.english)", "行业“\(title.chinese)”")
   }
 
   private func factor(_ event: String, _ name: Phrase, _ score: Double) -> Story.Line {
@@ -85,12 +90,13 @@ extension StoryTeller {
       last = regime
       let found = scenario.world.climate.regimes[regime]
       let times = NumberText.fixed(found.financing, digits: 2)
+      let title = scenario.titles[.regime(found.name)]
       lines.append(
         line(
           month, "climate",
           Phrase(
-            "the climate turns \(found.name): financing ×\(times)",
-            "市场气候转为“\(found.name)”：融资强度 ×\(times)"),
+            "the climate turns \(title.english): financing ×\(times)",
+            "市场气候转为“\(title.chinese)”：融资强度 ×\(times)"),
           ["regime": .text(found.name), "financing": .number(found.financing)]))
     }
     return lines
@@ -126,11 +132,12 @@ extension StoryTeller {
   private func entry(_ choice: Choice, _ nature: inout Nature) -> Story.Line {
     let project = nature.project(scenario.world.members[choice.project], copy: choice.copy)
     let merit = project.factors.merit
+    let called = called(choice)
     return line(
       project.entryMonth, "entry",
       Phrase(
-        "\(name(choice)) enters; its merit surpasses \(rank(merit)) of projects",
-        "\(name(choice)) 入库；项目素质优于 \(rank(merit)) 的项目"),
+        "\(called.english) enters; its merit surpasses \(rank(merit)) of projects",
+        "\(called.chinese) 入库；项目素质优于 \(rank(merit)) 的项目"),
       ["project": .text(name(choice)), "merit": .number(merit)])
   }
 
@@ -173,9 +180,10 @@ extension StoryTeller {
   }
 
   private func title(ofNature choice: Choice) -> Phrase {
-    Phrase(
-      "What nature holds for \(name(choice)), were money never short",
-      "自然为 \(name(choice)) 备下的命运（假定资金始终不缺）")
+    let called = called(choice)
+    return Phrase(
+      "What nature holds for \(called.english), were money never short",
+      "自然为 \(called.chinese) 备下的命运（假定资金始终不缺）")
   }
 
   func template(_ choice: Choice) -> ProjectTemplate {
@@ -187,8 +195,9 @@ extension StoryTeller {
     _ month: inout Double, _ achieved: inout Bool
   ) -> [Story.Line] {
     let stage = template.stages[index]
+    let title = title(stage, of: template)
     let fate = nature.stage(index, of: project)
-    var lines = [attempt(fate, of: stage, number: 0, from: month)]
+    var lines = [attempt(fate, of: stage, title, number: 0, from: month)]
     month += fate.months
     var succeeds = fate.succeeds
     var review = fate.review
@@ -198,19 +207,19 @@ extension StoryTeller {
     {
       attempt += 1
       let again = nature.rework(attempt, ofStage: index, of: project)
-      lines.append(self.attempt(again, of: stage, number: attempt, from: month))
+      lines.append(self.attempt(again, of: stage, title, number: attempt, from: month))
       month += again.months
       succeeds = succeeds || again.succeeds
       review = again.review
     }
     achieved = achieved && succeeds
     let passes = stage.review.passes(achieved: succeeds, uniform: review)
-    lines.append(verdict(stage, index, achieved: succeeds, passes: passes, month))
+    lines.append(verdict(stage, title, achieved: succeeds, passes: passes, month))
     return lines
   }
 
   private func attempt(
-    _ fate: StageFate, of stage: Stage, number: Int, from month: Double
+    _ fate: StageFate, of stage: Stage, _ title: Phrase, number: Int, from month: Double
   ) -> Story.Line {
     let (time, cost) = (months(fate.months), amount(fate.cost))
     let event = number == 0 ? "stage" : "rework"
@@ -218,8 +227,8 @@ extension StoryTeller {
     return line(
       month, event,
       Phrase(
-        "\(stage.name)\(kind.english): \(time.english), \(cost.english)",
-        "\(stage.name)\(kind.chinese)：\(time.chinese)，\(cost.chinese)"),
+        "\(title.english)\(kind.english): \(time.english), \(cost.english)",
+        "\(title.chinese)\(kind.chinese)：\(time.chinese)，\(cost.chinese)"),
       [
         "stage": .text(stage.name), "attempt": .integer(number), "months": .number(fate.months),
         "cost": .number(fate.cost), "succeeds": .flag(fate.succeeds),
@@ -227,7 +236,7 @@ extension StoryTeller {
   }
 
   private func verdict(
-    _ stage: Stage, _ index: Int, achieved: Bool, passes: Bool, _ month: Double
+    _ stage: Stage, _ title: Phrase, achieved: Bool, passes: Bool, _ month: Double
   ) -> Story.Line {
     let truth = achieved ? Phrase("achieved", "达标") : Phrase("not achieved", "未达标")
     let gate =
@@ -236,8 +245,8 @@ extension StoryTeller {
     return line(
       month, "gate",
       Phrase(
-        "\(stage.name): \(truth.english); \(gate.english)",
-        "\(stage.name)：\(truth.chinese)；\(gate.chinese)"),
+        "\(title.english): \(truth.english); \(gate.english)",
+        "\(title.chinese)：\(truth.chinese)；\(gate.chinese)"),
       ["stage": .text(stage.name), "achieved": .flag(achieved), "passes": .flag(passes)])
   }
 
@@ -272,7 +281,7 @@ extension StoryTeller {
     var lines: [Story.Line] = []
     for (index, round) in template.growth.rounds.enumerated() {
       let fate = nature.round(index, of: project)
-      lines.append(growthRound(round, fate))
+      lines.append(growthRound(round, title(round, of: template), fate))
       if fate.outcome != .closes { break }
     }
     let exit = nature.exit(of: project)
@@ -292,7 +301,8 @@ extension StoryTeller {
     return lines
   }
 
-  private func growthRound(_ round: Growth.Round, _ fate: RoundFate) -> Story.Line {
+  private func growthRound(_ round: Growth.Round, _ title: Phrase, _ fate: RoundFate) -> Story.Line
+  {
     let time = months(fate.months)
     let facts: [String: JSONValue] = [
       "round": .text(round.name), "outcome": .text("\(fate.outcome)"),
@@ -311,16 +321,16 @@ extension StoryTeller {
           Phrase("times the last post-money before the money", "投前估值为上轮投后的 \(step) 倍")
         }
       text = Phrase(
-        "round \(round.name): closes after \(time.english), \(step) \(last.english), selling \(sold)",
-        "\(round.name) 轮：\(time.chinese)后完成，\(last.chinese)，出让 \(sold)")
+        "\(title.english): closes after \(time.english), \(step) \(last.english), selling \(sold)",
+        "\(title.chinese)：\(time.chinese)后完成，\(last.chinese)，出让 \(sold)")
     case .dies:
       text = Phrase(
-        "round \(round.name): the company dies after \(time.english)",
-        "\(round.name) 轮：\(time.chinese)后公司死亡")
+        "\(title.english): the company dies after \(time.english)",
+        "\(title.chinese)：\(time.chinese)后公司死亡")
     case .stays:
       text = Phrase(
-        "round \(round.name): none closes; the company looks for an exit",
-        "\(round.name) 轮：未完成；公司转而寻求退出")
+        "\(title.english): none closes; the company looks for an exit",
+        "\(title.chinese)：未完成；公司转而寻求退出")
     }
     return line(nil, "round", text, facts)
   }

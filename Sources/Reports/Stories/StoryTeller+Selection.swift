@@ -6,7 +6,7 @@ import Projects
 
 extension StoryTeller {
   func selection(_ event: CourseEvent, _ template: ProjectTemplate) -> Phrase {
-    func stage(_ index: Int) -> String { template.stages[index].name }
+    func stage(_ index: Int) -> Phrase { title(template.stages[index], of: template) }
     func score(_ value: Double) -> String { NumberText.fixed(value, digits: 2) }
     switch event {
     case .turnedAway(let signal, let least):
@@ -35,15 +35,16 @@ extension StoryTeller {
         "\(teams) 支团队同题赛马，每关保留 \(keep) 支")
     case .outrun(let index):
       return Phrase(
-        "\(stage(index)): outrun by others at the gate", "\(stage(index))：过关时被其他团队淘汰")
+        "\(stage(index).english): outrun by others at the gate",
+        "\(stage(index).chinese)：过关时被其他团队淘汰")
     case .investorCommitted(let index):
       return Phrase(
-        "\(stage(index)): an investor has committed; the gate passes",
-        "\(stage(index))：投资人已承诺出资，以投代评通过")
+        "\(stage(index).english): an investor has committed; the gate passes",
+        "\(stage(index).chinese)：投资人已承诺出资，以投代评通过")
     case .noInvestorInTime(let index):
       return Phrase(
-        "\(stage(index)): no investor commits in time; the gate stops the project",
-        "\(stage(index))：期限内无投资人承诺，项目终止")
+        "\(stage(index).english): no investor commits in time; the gate stops the project",
+        "\(stage(index).chinese)：期限内无投资人承诺，项目终止")
     default: return Phrase("", "")
     }
   }

@@ -54,6 +54,27 @@ public struct StoryTeller {
       month: month, date: month.flatMap(scenario.date), text: text, event: event, facts: facts)
   }
 
+  // MARK: - Words for names
+
+  func title(_ stage: Stage, of template: ProjectTemplate) -> Phrase {
+    scenario.titles[.stage(stage.name, of: template.name)]
+  }
+
+  /// A round without a title is called by its letter.
+  func title(_ round: Growth.Round, of template: ProjectTemplate) -> Phrase {
+    scenario.titles.stated(of: .round(round.name, of: template.name))
+      ?? Phrase("round \(round.name)", "\(round.name) 轮")
+  }
+
+  /// A copy by its title, and by the identifier that names it on the command line.
+  func called(_ choice: Choice) -> Phrase {
+    let (name, id) = (scenario.world.projects[choice.project].name, name(choice))
+    guard let title = scenario.titles.stated(of: .project(name)), title != Phrase(same: id) else {
+      return Phrase(same: id)
+    }
+    return Phrase("\(title.english) (\(id))", "\(title.chinese)（\(id)）")
+  }
+
   // MARK: - Words for numbers
 
   func amount(_ value: Double) -> Phrase {

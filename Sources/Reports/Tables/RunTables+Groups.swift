@@ -8,7 +8,7 @@ extension RunTables {
       about: Phrase("One row for each policy and district or sector", "每项政策、每个区或行业一行"),
       columns: [
         Self.policy, .init("kind", Phrase("district or sector", "区（district）或行业（sector）")),
-        .init("name", Phrase("Its name", "名称")),
+        .init("name", Phrase("Its name", "名称")), Self.title(),
       ] + fateColumns,
       rows: run.policies.flatMap { policy in
         rows(policy, "district", policy.districts) + rows(policy, "sector", policy.sectors)
@@ -19,7 +19,9 @@ extension RunTables {
     _ policy: RecordedPolicy, _ kind: String, _ groups: [RecordedGroup]
   ) -> [[CSVText.Cell]] {
     groups.map { group in
-      let names: [CSVText.Cell] = [.text(policy.name), .text(kind), .text(group.name)]
+      let names: [CSVText.Cell] = [
+        .text(policy.name), .text(kind), .text(group.name), .text(group.title[language]),
+      ]
       return names + fates(group)
     }
   }
@@ -31,7 +33,7 @@ extension RunTables {
         "One row for each policy and project, or cohort of projects, of the scenario",
         "每项政策、每个（或每批）项目一行"),
       columns: [
-        Self.policy, .init("project", Phrase("Its name", "名称")),
+        Self.policy, .init("project", Phrase("Its name", "名称")), Self.title(),
         .init("district", Phrase("Its district", "所在区")),
         .init("sector", Phrase("Its sector", "所属行业")),
         .init("running", Phrase("true when it was under way at the start", "起始时已在研则为 true")),
@@ -39,7 +41,8 @@ extension RunTables {
       rows: run.policies.flatMap { policy in
         policy.projects.map { project in
           let names: [CSVText.Cell] = [
-            .text(policy.name), .text(project.name), .text(ifAny: project.district),
+            .text(policy.name), .text(project.name), .text(project.title[language]),
+            .text(ifAny: project.district),
             .text(ifAny: project.sector), .text(project.isRunning ? "true" : "false"),
           ]
           return names + fates(project.group)

@@ -14,10 +14,15 @@ extension RunTables {
       name: "metrics.csv",
       about: Phrase("One row for each policy and metric", "每项政策、每个指标一行"),
       columns: [
-        Self.policy, .init("instrument", Phrase("Its instrument", "其工具")), Self.metric, Self.unit,
+        Self.policy, Self.title(), .init("instrument", Phrase("Its instrument", "其工具")),
+        Self.metric, Self.unit,
       ] + Self.estimate() + [Self.status],
       rows: run.policies.flatMap { policy in
-        rows(policy.metrics, after: [.text(policy.name), .text(policy.instrument)])
+        rows(
+          policy.metrics,
+          after: [
+            .text(policy.name), .text(policy.title[language]), .text(policy.instrument),
+          ])
       })
   }
 
@@ -67,6 +72,7 @@ extension RunTables {
       columns: [
         Self.policy, .init("stage", Phrase("From 1", "自 1 起")),
         .init("stage_name", Phrase("As the scenario calls it", "情景中的名称")),
+        Self.title("stage_title"),
       ] + Self.estimate(Phrase("share of all that entered", "占全部入库项目"))
         + Self.pair("gate_missed", Self.share, Phrase("Missed a gate", "未达里程碑"))
         + Self.pair("wrong_stop", Self.share, Phrase("Stopped wrongly", "被误判中止"))
@@ -76,6 +82,7 @@ extension RunTables {
         policy.deaths.map { death in
           let names: [CSVText.Cell] = [
             .text(policy.name), .integer(death.stage), .text(ifAny: death.name),
+            .text(ifAny: death.title?[language]),
           ]
           return names + Self.cells(death.share)
             + [death.gateMissed, death.wrongStop, death.noInvestor, death.outOfMoney]

@@ -60,6 +60,11 @@ public struct RunTables: Sendable {
   static let share = Phrase("share, 0 to 1", "比例，0 至 1")
   static let policy = TidyTable.Column("policy", Phrase("The policy's name", "政策名称"))
 
+  /// Names are the programs'; titles are the readers'.
+  static func title(_ name: String = "title") -> TidyTable.Column {
+    .init(name, Phrase("What people call it, in the language chosen", "所选语言中的称呼"))
+  }
+
   /// A value with its error.
   static func estimate(_ unit: Phrase = Phrase("see unit", "见 unit 列")) -> [TidyTable.Column] {
     [
