@@ -47,10 +47,14 @@ public struct StarterScenario: Sendable {
         // \(say("Forty projects that enter at any time within five years.", "五年内随时入库的四十个项目。"))
         portfolio: [{ name: "cohort", template: "standard", copies: 40, entry: { from: "2025-01", to: "2030-01" } }],
 
-        // \(say("What to compare; the first is the baseline.", "待比较的政策；第一个为基准。"))
+        // \(say("What to compare; the first is the baseline. Names are for programs, titles for reports.",
+                          "待比较的政策；第一个为基准。名称供程序使用，title 用于报告。"))
         policies: {
-          grant: { instrument: "grant" },
-          "grant-to-equity": { instrument: "grant-to-equity", teamFloor: 0.5 },
+          grant: { title: { en: "plain grant", zh: "纯拨款" }, instrument: "grant" },
+          "grant-to-equity": {
+            title: { en: "grant-to-equity", zh: "拨投结合" },
+            instrument: "grant-to-equity", teamFloor: 0.5,
+          },
         },
       }
 
