@@ -27,6 +27,26 @@ import Testing
     }
   }
 
+  @Test func `titles and the focus stand in the document, and are read from it`() throws {
+    let written = RecordedRun(try Self.finished("future-fund.json5"))
+    let run = try RecordedRun.read(Array(written.text.utf8), file: "run.json")
+    #expect(run.focus == "convertible-loan")
+    #expect(run.foremost?.title == Phrase("convertible loan", "可转债"))
+    #expect(run.title(of: .policy("none")) == Phrase("no public money", "不资助"))
+    #expect(run.title(of: .policy("nobody")) == Phrase(same: "nobody"))
+    #expect(run.policies[0].deaths[0].title == Phrase("first quarter", "首季"))
+    #expect(run.policies[0].projects[0].title == Phrase("loans of 2020", "2020 年贷款"))
+    let districts = RecordedRun(try Self.finished("delta-centre.json5")).policies[0].districts
+    #expect(districts.first { $0.name == "闵行" }?.title == Phrase("Minhang", "闵行"))
+  }
+
+  @Test func `without a focus the first policy that is not the baseline is meant`() throws {
+    let run = RecordedRun(try Self.finished("running-portfolio.json5"))
+    #expect(run.focus == nil)
+    #expect(run.baseline == "grant")
+    #expect(run.foremost?.name == "grant-to-equity")
+  }
+
   @Test func `how a wanted half-width was met stands in the document`() throws {
     var run = try Self.finished("yangtze-delta.json5")
     let none = RecordedRun(run)
