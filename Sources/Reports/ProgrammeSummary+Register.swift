@@ -38,7 +38,9 @@ extension ProgrammeSummary {
       assumption.source.map { Phrase("source: \($0.english)", "出处：\($0.chinese)") }
       ?? Phrase("source: none, a judgement", "出处：无，属判断")
     let owner = assumption.owner.map { say("owner: ", "负责人：") + $0 }
-    return [assumption.path, source[language], assumption.note?[language], owner]
+    // A title that the file does not give says where it stands already.
+    let isPlaced = assumption.title[language].contains(assumption.path)
+    return [isPlaced ? nil : assumption.path, source[language], assumption.note?[language], owner]
       .compactMap(\.self).joined(separator: say("; ", "；"))
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct BadScenarioTests {
   static let all =
     badHeads + badFormats + badWorlds + badTemplates + badPortfolios + badPolicies + badFiles
-    + badOfficials + badTitles
+    + badOfficials + badTitles + badMarks
 
   /// What is said of a scenario `sound.json5`; nothing when it can be used.
   private func faults(

@@ -33,7 +33,8 @@ import Testing
       + BadScenarioTests.all.map { ($0.testDescription, $0.text) }
     return texts.compactMap { name, text in
       guard let node = try? JSON5.parse(text, file: "f"), node["extends"] == nil,
-        !(node["templates"]?.members ?? []).contains(where: { $0.value["extends"] != nil })
+        !(node["templates"]?.members ?? []).contains(where: { $0.value["extends"] != nil }),
+        Schema.scenario.standIns(in: node).isEmpty
       else { return nil }
       return Specimen(
         name: name, json: JSONText().text(of: node.jsonValue),

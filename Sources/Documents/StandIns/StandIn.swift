@@ -30,11 +30,18 @@ extension Schema {
     }
     let own = Set(others.flatMap { fields(of: $0, in: node).map(\.name) })
     let names = node.members.map(\.name).filter { !own.contains($0) }
-    if let standIn = standIns.first(where: { names.contains($0.sign) }) { return standIn }
-    guard names.count == node.members.count else { return nil }
+    let signed = standIns.first { names.contains($0.sign) }
+    guard names.count == node.members.count else { return signed }
+    return misspelt(names) ?? signed ?? standIns.first { $0.names.contains(where: names.contains) }
+  }
+
+  /// The stand-in whose sign is nearly one of the names, which no stand-in knows.
+  private func misspelt(_ names: [String]) -> StandIn? {
+    let known = Set(standIns.flatMap(\.names))
+    let strange = names.filter { !known.contains($0) }
     return standIns.first { standIn in
-      names.contains { Suggestion.closest(to: $0, among: [standIn.sign]) != nil }
-    } ?? standIns.first { $0.names.contains(where: names.contains) }
+      strange.contains { Suggestion.closest(to: $0, among: [standIn.sign]) != nil }
+    }
   }
 
   /// The single values that the shape may take; nil where it takes none that could be marked.

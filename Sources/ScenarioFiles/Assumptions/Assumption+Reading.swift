@@ -75,7 +75,7 @@ extension Assumption {
       return nil
     }
     return (0...Int(count)).compactMap { index in
-      let value = (from + Double(index) * step).withoutRest
+      let value = (from + Double(index) * step).onGrid
       return Numeral(JSONText.numeral(value)).map {
         DocumentNode(.number($0), origin: reader.origin)
       }
@@ -112,9 +112,14 @@ extension DocumentNode {
 }
 
 extension Double {
-  /// 0.3 + 5 × 0.05 without the digits that binary arithmetic adds.
+  /// To as many decimals as a sum of such numbers has, so that what should be 0 is 0.
+  var onGrid: Double { magnitude < 1e3 ? (self * 1e12).rounded() / 1e12 : withoutRest }
+
+  /// To twelve digits: 3 × 0.4 without those that binary arithmetic adds.
   var withoutRest: Double {
-    let rounded = (self * 1e9).rounded() / 1e9
-    return magnitude < 1e6 ? rounded : self
+    guard magnitude > 1e-200, magnitude < 1e11 else { return self }
+    var scale = 1.0
+    while magnitude * scale < 1e11 { scale *= 10 }
+    return (self * scale).rounded() / scale
   }
 }

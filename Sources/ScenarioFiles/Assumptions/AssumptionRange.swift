@@ -49,7 +49,8 @@ struct AssumptionRange {
             "此处只能是整数，请列出取值，或使用 discrete 分布"))
       ]
     }
-    let ends = [law.support.lowerBound * factor, law.support.upperBound * factor].sorted()
+    let ends = [law.support.lowerBound, law.support.upperBound].map { ($0 * factor).withoutRest }
+      .sorted()
     guard !range.holds(ends[0], ends[1], ends: law.isListed) else { return [] }
     let span = NumberRange(lower: .including(ends[0]), upper: .including(ends[1])).phrase
     return [
@@ -89,7 +90,7 @@ extension DocumentNode {
   func times(_ factor: Double, at origin: Origin) -> DocumentNode? {
     guard factor != 1 else { return self }
     guard case .number(let numeral) = kind,
-      let scaled = Numeral(JSONText.numeral(numeral.double * factor))
+      let scaled = Numeral(JSONText.numeral((numeral.double * factor).withoutRest))
     else { return nil }
     return DocumentNode(.number(scaled), origin: origin)
   }

@@ -38,7 +38,7 @@ struct RestOfOne {
       }
       sum += numeral.double
     }
-    let rest = (1 - sum).withoutRest
+    let rest = (1 - sum).onGrid
     guard rest >= 0, let numeral = Numeral(JSONText.numeral(rest)) else {
       throw refusal(
         Phrase(
