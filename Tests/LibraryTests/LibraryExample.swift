@@ -1,6 +1,6 @@
 import BoTou
 
-/// The READMEs' example of the library, line for line; it is compiled here, and run.
+/// The documentation's example of the library, line for line; it is compiled here, and run.
 enum LibraryExample {
   static func run() throws -> String {
     var printed: [String] = []

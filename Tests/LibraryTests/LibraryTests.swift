@@ -15,14 +15,14 @@ struct LibraryTests {
     #expect(said.contains("\n1/11\n"))
   }
 
-  @Test(arguments: ["README.md", "README.zh.md"])
-  func `the README's example is this one`(file: String) throws {
+  @Test(arguments: ["Library.md", "Library.zh.md"])
+  func `the article's example is this one`(file: String) throws {
     let source = try lines(of: "Tests/LibraryTests/LibraryExample.swift")
     let start = try #require(source.firstIndex { $0.hasPrefix("// A scenario") })
     let end = try #require(source.firstIndex { $0.hasPrefix("return") })
-    let readme = try lines(of: file)
-    let fence = try #require(readme.firstIndex(of: "```swift"))
-    let shown = readme[(fence + 1)...].prefix { $0 != "```" }
+    let article = try lines(of: "\(Repository.articles)/\(file)")
+    let fence = try #require(article.firstIndex(of: "```swift"))
+    let shown = article[(fence + 1)...].prefix { $0 != "```" }
     #expect(Array(shown.filter { !$0.isEmpty }) == ["import BoTou"] + source[start..<end])
   }
 

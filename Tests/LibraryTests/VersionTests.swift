@@ -55,13 +55,13 @@ import Testing
     #expect(Release.all.allSatisfy { !$0.changes.isEmpty })
   }
 
-  @Test(arguments: [("README.md", Language.english), ("README.zh.md", .chinese)])
-  func `the README holds exactly this list and names the formats`(
+  @Test(arguments: [("Changes.md", Language.english), ("Changes.zh.md", .chinese)])
+  func `the article holds exactly this list and names the formats`(
     file: String, language: Language
   ) throws {
-    let readme = try Self.text(file)
-    #expect(readme.contains("\n\n" + ChangesPage.current.markdown(in: language) + "\n"))
-    for word in [FormatWord.scenario, .run, .part] { #expect(readme.contains("`\(word)`")) }
+    let article = try Self.text("\(Repository.articles)/\(file)")
+    #expect(article.contains("\n\n" + ChangesPage.current.markdown(in: language) + "\n"))
+    for word in [FormatWord.scenario, .run, .part] { #expect(article.contains("`\(word)`")) }
   }
 
   @Test func `what was renamed or has another default says so since a version of the list`() {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What an addition costs: the table in the READMEs against the tree.
+/// What an addition costs: the table of the documentation against the tree.
 @Suite struct AdditionTests {
   /// One that was added, the row of its kind, and a part of what code calls it.
   struct Addition: Sendable, CustomTestStringConvertible {
@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: additions) func `an addition stands in the files of its row and no others`(
     addition: Addition
   ) throws {
-    let row = try #require(try Self.rows(of: "README.md").first { $0.title == addition.row })
+    let row = try #require(try Self.rows(of: "House.md").first { $0.title == addition.row })
     let files = try Self.sources().filter { $0.isNamed(addition.name) }.map(\.path)
     #expect(files.filter { !row.names($0) } == [], "not among the files of \(row.title)")
     let own = files.filter(row.always)
@@ -41,19 +41,19 @@ import Testing
     #expect(own.count > 1)
   }
 
-  @Test(arguments: ["README.md", "README.zh.md"]) func `the table counts its own files`(
-    readme: String
+  @Test(arguments: ["House.md", "House.zh.md"]) func `the table counts its own files`(
+    article: String
   ) throws {
-    let rows = try Self.rows(of: readme)
+    let rows = try Self.rows(of: article)
     #expect(rows.count > 8)
     for row in rows { #expect(row.count == row.files.count, "\(row.title): \(row.files)") }
   }
 
-  @Test(arguments: ["README.md", "README.zh.md"]) func `every file of the table is there`(
-    readme: String
+  @Test(arguments: ["House.md", "House.zh.md"]) func `every file of the table is there`(
+    article: String
   ) throws {
     let sources = try Self.sources().map(\.path)
-    for row in try Self.rows(of: readme) {
+    for row in try Self.rows(of: article) {
       for file in row.files.flatMap(\.self) + row.further {
         #expect(sources.contains { Row.is($0, file) }, "\(row.title): \(file)")
       }
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func `both languages tell of the same files`() throws {
-    let (english, chinese) = (try Self.rows(of: "README.md"), try Self.rows(of: "README.zh.md"))
+    let (english, chinese) = (try Self.rows(of: "House.md"), try Self.rows(of: "House.zh.md"))
     #expect(english.map(\.count) == chinese.map(\.count))
     #expect(english.map { $0.files.map(Set.init) } == chinese.map { $0.files.map(Set.init) })
     #expect(english.map(\.further) == chinese.map(\.further))
@@ -106,8 +106,8 @@ extension AdditionTests {
     }
   }
 
-  static func rows(of readme: String) throws -> [Row] {
-    let text = try String(contentsOf: Repository.file(readme), encoding: .utf8)
+  static func rows(of article: String) throws -> [Row] {
+    let text = try String(contentsOf: Repository.article(article), encoding: .utf8)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let first = try #require(
       lines.firstIndex { $0.hasPrefix("| to add |") || $0.hasPrefix("| 新增 |") })

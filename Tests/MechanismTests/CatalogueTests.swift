@@ -196,9 +196,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [("README.md", Language.english), ("README.zh.md", .chinese)])
-  func `the README holds exactly this table`(file: String, language: Language) throws {
-    let text = try String(contentsOf: Repository.file(file), encoding: .utf8)
+  @Test(arguments: [("Policies.md", Language.english), ("Policies.zh.md", .chinese)])
+  func `the article holds exactly this table`(file: String, language: Language) throws {
+    let text = try String(contentsOf: Repository.article(file), encoding: .utf8)
     #expect(text.contains(MechanismsPage.markdown(in: language)))
   }
 }

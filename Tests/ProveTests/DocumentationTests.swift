@@ -5,9 +5,18 @@ import Testing
 /// What the pages for readers show can be typed, and what they point at is there.
 @Suite(.enabled(if: Prove.isAsked, Prove.otherwise))
 struct DocumentationTests {
-  static let pages = [
-    "README.md", "README.zh.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md",
-  ]
+  static let pages =
+    twins.flatMap { ["\($0).md", "\($0).zh.md"] }
+    + [".github/CONTRIBUTING.md", ".github/SECURITY.md"]
+
+  /// Pages that stand in both languages, without the ends of their names.
+  static let twins = ["README", "Benchmarks/README"] + articles
+
+  private static let articles =
+    ((try? FileManager.default.contentsOfDirectory(
+      atPath: Repository.file(Repository.articles).path)) ?? [])
+    .filter { $0.hasSuffix(".md") && !$0.hasSuffix(".zh.md") }.sorted()
+    .map { "\(Repository.articles)/\($0.dropLast(3))" }
 
   private func text(of page: String) throws -> String {
     try String(contentsOf: Repository.file(page), encoding: .utf8)
@@ -30,15 +39,17 @@ struct DocumentationTests {
     // As the page's readers have it set.
     let locale = page.hasSuffix(".zh.md") ? "zh_CN.UTF-8" : "C.UTF-8"
     for lines in try parts(of: page).fenced where lines[0].hasPrefix("$ ") {
+      let typed = lines.prefix { $0.hasPrefix("$ ") }
+      let commands = typed.map { $0.dropFirst(2) }.joined(separator: " && ")
       let scratch = try Scratch()
       try FileManager.default.createSymbolicLink(
         at: scratch.file("Scenarios"), withDestinationURL: Repository.file("Scenarios"))
       let run = try Tool.shell(
-        "botou() { \"$0\" \"$@\"; }; { \(lines[0].dropFirst(2)); } 2>&1",
+        "botou() { \"$0\" \"$@\"; }; { \(commands); } 2>&1",
         environment: ["COLUMNS": "100", "LANG": locale],
         folder: scratch.folder)
       #expect([0, 65].contains(run.status), "\(lines[0]): \(run.stdout)")
-      let shown = lines.dropFirst().joined(separator: "\n")
+      let shown = lines.dropFirst(typed.count).joined(separator: "\n")
       if !shown.isEmpty { #expect(run.stdout == shown, "\(lines[0])") }
     }
   }
@@ -79,10 +90,12 @@ struct DocumentationTests {
     }
   }
 
-  @Test func `both READMEs name the same commands and targets`() throws {
+  @Test(arguments: twins) func `both languages name the same commands and targets`(
+    twin: String
+  ) throws {
     func names(_ page: String) throws -> Set<String> {
       Set(try text(of: page).matches(of: /`(?:make|botou) [a-z-]+/).map { String($0.output) })
     }
-    #expect(try names("README.md") == names("README.zh.md"))
+    #expect(try names("\(twin).md") == names("\(twin).zh.md"))
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Languages
 import Reports
 import ValidationBook
@@ -25,44 +24,18 @@ enum BookTable {
       lines += leftOut(part)
     }
     lines += [""] + ValidationBook.leftOut.map { "left out: \($0.key): \($0.value)" }
-    return lines + ["", verdict(book)]
-  }
-
-  /// For the README: one row a chapter.
-  static func markdown(_ book: [WorkedChapter]) -> [String] {
-    let head = [
-      "| chapter | source | cases | values | nearest to a miss, of what is allowed | verdict |",
-      "|---|---|---:|---:|---|---|",
-    ]
-    let rows = book.map { part -> String in
-      let worst = part.worst.map { "\($0.name): \(ratio($0.worst))" } ?? ""
-      let values = part.cases.reduce(0) { $0 + $1.findings.count }
-      return "| \(part.chapter.title) | \(part.chapter.source) | \(part.cases.count) | \(values) "
-        + "| \(worst) | \(part.holds ? "pass" : "MISS") |"
-    }
-    return head + rows + ["", verdict(book)]
+    return lines + ["", BookPage.verdict(book)]
   }
 
   private static func cells(_ one: WorkedCase, _ finding: Finding, of count: Int) -> [String] {
     let others = count > 1 ? " (worst of \(count))" : ""
     return [
       one.name, finding.what + others, finding.known, finding.found,
-      finding.standardError ?? "–", ratio(finding), finding.holds ? "pass" : "MISS",
+      finding.standardError ?? "–", BookPage.ratio(finding), finding.holds ? "pass" : "MISS",
     ]
-  }
-
-  private static func ratio(_ finding: Finding) -> String {
-    finding.miss == 0 ? "0" : String(format: "%.2g", finding.miss)
   }
 
   private static func leftOut(_ part: WorkedChapter) -> [String] {
     part.chapter.leftOut.sorted { $0.key < $1.key }.map { "left out: \($0.key): \($0.value)" }
-  }
-
-  private static func verdict(_ book: [WorkedChapter]) -> String {
-    let cases = book.flatMap(\.cases)
-    let values = cases.flatMap(\.findings)
-    return "\(cases.count) cases, \(values.count) values, \(values.count { !$0.holds }) missed; "
-      + "simulated values may be \(Int(Finding.mostErrors)) standard errors away."
   }
 }

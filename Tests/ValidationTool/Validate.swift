@@ -14,7 +14,7 @@ struct Validate {
     let book = ValidationBook.chapters.map(WorkedChapter.init)
     let lines =
       arguments == ["--markdown"]
-      ? BookTable.markdown(book) : BookTable.text(book, all: arguments == ["--all"])
+      ? BookPage.markdown(book) : BookTable.text(book, all: arguments == ["--all"])
     print(lines.joined(separator: "\n"))
     exit(book.allSatisfy(\.holds) ? 0 : 1)
   }

@@ -11,7 +11,7 @@ public struct RenamedFigure: Sendable, Hashable {
 }
 
 extension RenamedFigure {
-  /// Every name that was ever given up, each with the name of today; the rules are in the READMEs.
+  /// Every name that was ever given up, each with the name of today; the rules are in the article on changes.
   public static let all: [RenamedFigure] = []
 
   /// What became of a name, nil when it was never given up.

@@ -3,8 +3,8 @@ import Policies
 
 /// Something that a policy planner may want to vary: how to write it, who shows it, what it does.
 ///
-/// The catalogue is the only place for these words: `botou explain policies` and the table in the
-/// READMEs are both made of it, and tests read every line of it as part of a scenario.
+/// The catalogue is the only place for these words: `botou explain policies` and the tables of
+/// the documentation are both made of it, and tests read every line of it as part of a scenario.
 public struct Mechanism: Sendable {
   /// Where in a scenario its lines stand.
   public enum Place: String, Sendable, CaseIterable {

@@ -1,7 +1,7 @@
 public import Documents
 public import Languages
 
-/// What `botou explain policies` prints, and the table of the READMEs: every mechanism, how to write
+/// What `botou explain policies` prints, and the table of the documentation: every mechanism, how to write
 /// it, who shows it and what it does.
 public enum MechanismsPage {
   public static func text(in language: Language, width: Int) -> String {

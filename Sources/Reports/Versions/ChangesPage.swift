@@ -3,7 +3,7 @@ public import Languages
 public import Portfolios
 public import ScenarioFiles
 
-/// What `botou explain changes` prints, and the table of the READMEs: what changed from version to
+/// What `botou explain changes` prints, and the table of the documentation: what changed from version to
 /// version, the formats that are read, and names and defaults that are no longer what they were.
 public struct ChangesPage: Sendable {
   let releases: [Release]
