@@ -22,7 +22,17 @@ public struct MoneyUnit: Hashable, Sendable {
     return Phrase(
       word.english.isEmpty ? currency : "\(currency) \(word.english)", word.chinese + yuan)
   }
+
+  /// What stands before an amount of the currency itself: `¥`, `£`, or its letters and a space.
+  var sign: String { signs[currency] ?? currency + " " }
+
+  /// What follows an amount of the currency itself: 元, 英镑, or its letters.
+  var chineseCurrency: String { chineseCurrencies[currency] ?? currency }
 }
+
+private let signs = [
+  "CNY": "¥", "USD": "$", "EUR": "€", "HKD": "HK$", "GBP": "£", "JPY": "JP¥",
+]
 
 private let chineseCurrencies = [
   "CNY": "元", "USD": "美元", "EUR": "欧元", "HKD": "港元", "GBP": "英镑", "JPY": "日元",

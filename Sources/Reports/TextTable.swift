@@ -3,7 +3,7 @@ public import Languages
 /// A table for a terminal: columns aligned by what the eye sees, in a width that is given.
 ///
 /// Numbers are never broken. When the table is too wide its texts and its titles are wrapped, and when
-/// that is not enough each row becomes a block of `title: value` lines.
+/// that is not enough each row becomes a block of `title: value` lines. A title may break its lines itself.
 public struct TextTable: Sendable {
   public struct Column: Sendable {
     public let title: Phrase
@@ -69,7 +69,7 @@ public struct TextTable: Sendable {
     let cells = columns.indices.map { column in
       rows.reduce(0) { max($0, $1[column].displayWidth) }
     }
-    var widths = zip(titles, cells).map { max($0.displayWidth, $1) }
+    var widths = zip(titles, cells).map { max($0.widestLine, $1) }
     let least = columns.indices.map { column in
       columns[column].narrowest.map { min(widths[column], $0) }
         ?? max(cells[column], WrappedText.widestPiece(of: titles[column]))
@@ -105,9 +105,10 @@ public struct TextTable: Sendable {
     _ titles: [String], _ rows: [[String]], width: Int, in language: Language
   ) -> [String] {
     let colon = Phrase(": ", "：")[language]
+    let joint = Phrase(" ", "")[language]
     let blocks = rows.map { row in
       zip(titles, row).flatMap { title, cell in
-        WrappedText(title + colon + cell, width: width).lines
+        WrappedText(title.replacing("\n", with: joint) + colon + cell, width: width).lines
       }
     }
     return Array(blocks.joined(separator: [""]))
@@ -115,6 +116,10 @@ public struct TextTable: Sendable {
 }
 
 extension String {
+  fileprivate var widestLine: Int {
+    split(separator: "\n").reduce(0) { max($0, $1.displayWidth) }
+  }
+
   fileprivate var withoutTrailingSpace: String {
     var text = self[...]
     while text.last == " " { text.removeLast() }

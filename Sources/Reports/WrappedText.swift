@@ -21,7 +21,7 @@ public struct WrappedText: Sendable {
 
   /// The columns that the text needs so that no word is cut.
   static func widestPiece(of text: String) -> Int {
-    pieces(of: text[...]).reduce(0) { max($0, $1.text.displayWidth) }
+    text.split(separator: "\n").flatMap(pieces).reduce(0) { max($0, $1.text.displayWidth) }
   }
 
   private static func wrap(_ paragraph: Substring, _ width: Int) -> [String] {

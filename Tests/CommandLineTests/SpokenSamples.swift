@@ -50,6 +50,7 @@ struct SpokenSamples {
     "check": [["check", delta], ["check", running]],
     "run": [
       ["run", delta, "-n", "300"], ["run", running, "-n", "130"],
+      ["run", delta, "-n", "300", "--details"], ["run", running, "-n", "130", "--details"],
       ["run", delta, "-n", "1500", "--until", "crossing.ultimate:0.2"],
       ["run", delta, "-n", "1500", "--until", "crossing.ultimate:0.0001"],
     ],

@@ -26,26 +26,33 @@ enum RunCommand {
     about: Phrase(
       "Keep results in FILE; the same command goes on from there", "将进度存入 FILE；重复同一命令即可继续"))
 
+  static let details = Flag(
+    "details",
+    about: Phrase(
+      "Print every metric of every policy with its error, and the charts", "打印各政策的全部指标（附误差）与图表"))
+
   static let command = Command(
     "run",
     summary: Phrase("Judge every policy on the same futures", "在相同的未来上评估各项政策"),
     details: Phrase(
-      "Prints how many projects cross the valley of death, when, what the state owns, what it cost, and "
-        + "how the policies compare, each with its error. The result is the same for any number of "
-        + "threads, for parts in any order, and after a stop; another kind of processor or C library may move its "
-        + "last digits.",
-      "给出多少项目跨越死亡之谷、何时跨越、国有持股与成本，以及各政策的比较，均附误差。结果与线程数、分片次序、"
-        + "中断与继续无关；处理器或 C 库种类不同，末位数字可能不同。"),
+      "Answers on one screen how many projects cross the valley of death, when, what the state owns, what it cost, "
+        + "and how the policies compare; --details tells every number with its error. The result is the same for "
+        + "any number of threads, for parts in any order, and after a stop; another kind of processor or C library "
+        + "may move its last digits. Ctrl-C without --checkpoint prints the answer of the futures that are done.",
+      "一屏作答：多少项目跨越死亡之谷、何时跨越、国有持股与成本，以及各政策的比较；--details 给出全部数字及误差。"
+        + "结果与线程数、分片次序、中断与继续无关；处理器或 C 库种类不同，末位数字可能不同。"
+        + "未给出 --checkpoint 时按 Ctrl-C，即按已完成的未来作答。"),
     positionals: [ScenarioInput.file],
     options: [
       RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,
-      RunOptions.until, RunOptions.metrics, RunOptions.draws, RunOptions.futures,
+      RunOptions.until, RunOptions.metrics, details, RunOptions.draws, RunOptions.futures,
       ScenarioInput.settings, ScenarioInput.allowed, json, report,
       TableOutputs.xlsx, TableOutputs.csv, trialsFile, checkpoint, RunOptions.progress,
       RunOptions.quiet,
     ],
     examples: [
-      .init("botou run delta.json5", Phrase("A summary", "摘要")),
+      .init("botou run delta.json5", Phrase("The answer on one screen", "一屏作答")),
+      .init("botou run delta.json5 --details", Phrase("Every number with its error", "全部数字及误差")),
       .init(
         "botou run delta.json5 --report delta.html",
         Phrase("Charts and tables for the browser and for print", "图表与数据表，可浏览、可打印")),
@@ -70,7 +77,8 @@ enum RunCommand {
       let output = RunOutput(
         json: invocation[json], report: invocation[report],
         tables: TableOutputs(invocation),
-        isQuiet: invocation[RunOptions.quiet])
+        besides: [invocation[trialsFile], invocation[checkpoint]].compactMap(\.self),
+        isDetailed: invocation[details], isQuiet: invocation[RunOptions.quiet])
       try output.ensureMade(of: asked, command: "run")
       if invocation[trialsFile] != nil { try ensureColumns(asked) }
       let request = try RunOptions.request(
@@ -80,7 +88,10 @@ enum RunCommand {
       console.tell(request.scenario.remarks)
       let session = RunSession(
         request: request, console: console, progress: RunOptions.progressForm(invocation),
-        checkpoint: invocation[checkpoint], trialsFile: invocation[trialsFile])
+        checkpoint: invocation[checkpoint], trialsFile: invocation[trialsFile],
+        stopped: { (run, wanted) throws(ToolError) in
+          try output.tell(run, stoppedBefore: wanted, on: console)
+        })
       try output.deliver(try session.run(), on: console)
     })
 
@@ -94,38 +105,5 @@ enum RunCommand {
           because: Phrase(
             "the metrics asked for are read from counts over all futures and have no column of their own",
             "所求指标由全部未来的计数得出，没有自己的列")), command: "run"))
-  }
-}
-
-/// Where the document and the summary of a run go.
-struct RunOutput {
-  let json: String?
-  let report: String?
-  let tables: TableOutputs
-  let isQuiet: Bool
-
-  /// What it takes to write it.
-  var writing: RunCost.Writing {
-    json == nil && report == nil && !tables.isWanted ? [] : .documents
-  }
-
-  func ensureWritable() throws(ToolError) {
-    for case let path? in [json, report] where path != "-" {
-      try AtomicOutput.ensureWritable(path)
-    }
-    try tables.ensureWritable()
-  }
-
-  func deliver(_ run: FinishedRun, on console: Console) throws(ToolError) {
-    let recorded = RecordedRun(run)
-    if let report {
-      try console.deliver(HTMLReport(recorded, opening: console.language).text, to: report)
-    }
-    try tables.deliver(recorded, on: console)
-    if let json { try console.deliver(recorded.text, to: json) }
-    guard json != "-", report != "-", !isQuiet else { return }
-    try console.tell(
-      RunSummary(recorded, in: console.language, width: console.width, style: console.style)
-        .text)
   }
 }

@@ -25,6 +25,9 @@ struct TableOutputs {
     folder = invocation[Self.csv]
   }
 
+  /// What is written, as the command line names it.
+  var written: [String] { [workbook, folder].compactMap(\.self) }
+
   var isWanted: Bool { workbook != nil || folder != nil }
 
   /// Finds out before a long run whether all could be written, and leaves nothing behind.

@@ -13,6 +13,8 @@ struct RunSession {
   let progress: ProgressForm?
   var checkpoint: String?
   var trialsFile: String?
+  /// Hears of what a run has done that Ctrl-C stopped and no checkpoint keeps, and of how many futures were wanted.
+  var stopped: (FinishedRun, _ before: Int) throws(ToolError) -> Void = { _, _ in }
 
   /// Plays what is missing and reports the run; throws `interrupted` when a signal stopped it.
   func run() throws(ToolError) -> FinishedRun {
@@ -88,9 +90,19 @@ struct RunSession {
     try watch.rethrow(results)
     guard let signal = Interruption.requested, results.chunksPlayed < chunks.count else { return }
     try watch.save(results)
+    if signal == .interrupt, checkpoint == nil { try offer(results) }
     throw .interrupted(
       InterruptedRun(
         played: played(results), of: request.trials, by: signal, checkpoint: checkpoint))
+  }
+
+  /// Chunks join in their order, so that those that have are a run of their own.
+  private func offer(_ results: RunResults) throws(ToolError) {
+    let (simulation, trials) = (request.simulation, played(results))
+    guard trials > 0,
+      let run = FinishedRun(request.scenario, simulation, trials: trials, results)
+    else { return }
+    try stopped(run, request.trials)
   }
 
   private func played(_ results: RunResults) -> Int {

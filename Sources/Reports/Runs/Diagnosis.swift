@@ -12,8 +12,8 @@ struct Diagnosis {
 
   let losses: [Loss]
   private let lost: Double
-  /// Where to look first.
-  private let advice: Phrase?
+  /// Where to look first; reads on from "look first at".
+  let advised: Phrase?
 
   /// Nothing where no project is fresh, or all cross.
   init?(_ policy: RecordedPolicy) {
@@ -24,7 +24,7 @@ struct Diagnosis {
       let worst = kind.stages.map { Self.worst(policy, $0) } ?? Phrase("", "")
       return Loss(share: share, words: kind.words.adding(worst))
     }.sorted { $0.share > $1.share }
-    advice = Self.advice(policy)
+    advised = Self.advice(policy)
     if losses.isEmpty { return nil }
   }
 
@@ -38,9 +38,9 @@ struct Diagnosis {
     let told = Phrase(
       "\(share) do not cross: \(parts.map(\.english).joined(separator: "; ")).",
       "\(share) 未跨越：\(parts.map(\.chinese).joined(separator: "；"))。")
-    guard let advice else { return told }
+    guard let advised else { return told }
     return told.adding(
-      Phrase(" Look first at \(advice.english).", "应先看\(advice.chinese)。"))
+      Phrase(" Look first at \(advised.english).", "应先看\(advised.chinese)。"))
   }
 
   // MARK: - The causes

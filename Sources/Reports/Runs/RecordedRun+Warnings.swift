@@ -8,7 +8,7 @@ import Projects
 
 extension RecordedRun {
   /// Of this part of the proceeds on, a multiple says more of an assumed sale than of companies.
-  private static let mostFromEnd = 0.5
+  static let mostFromEnd = 0.5
 
   /// Warnings that stand beside the answer.
   var warnings: [Phrase] {
@@ -31,7 +31,7 @@ extension RecordedRun {
   }
 
   /// From this part of the conversions on, the award is too large for the companies it goes into.
-  private static let mostUnpriced = 0.05
+  static let mostUnpriced = 0.05
 
   /// Grants as large as all old shares do not convert.
   private var unpriced: Phrase? {

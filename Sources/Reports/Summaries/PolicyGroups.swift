@@ -1,14 +1,16 @@
+import Languages
+
 /// Policies under which the same happens in every chart, drawn once with one letter.
 struct PolicyGroups {
   struct Group {
-    let names: [String]
+    let names: [Phrase]
     let letter: Character
     let months: [Double]
     /// The share that has crossed by each month; empty where no fresh project enters.
     let curve: [Double]
     let crossings: RecordedCrossings
 
-    var label: String { "\(letter) " + names.joined(separator: " = ") }
+    var label: Phrase { Phrase(same: "\(letter) ").adding(names.joined(Phrase(same: " = "))) }
   }
 
   let groups: [Group]
@@ -24,7 +26,7 @@ struct PolicyGroups {
       }
       let letter = same.map { groups[$0].letter } ?? Self.letters[groups.count % Self.letters.count]
       let group = Group(
-        names: (same.map { groups[$0].names } ?? []) + [policy.name], letter: letter,
+        names: (same.map { groups[$0].names } ?? []) + [policy.title], letter: letter,
         months: policy.curves.months, curve: curve, crossings: policy.crossings)
       if let same { groups[same] = group } else { groups.append(group) }
     }

@@ -1,7 +1,8 @@
 public import Languages
-import Portfolios
 
-/// A run as a person reads it: what happens, how the policies compare, what to look at next.
+/// A run on one screen: the answer, what it rests on and what to do next; `RunDetails` has every number.
+///
+/// At most 22 lines, or 34 on a terminal of less than 80 columns; nothing is wider than the terminal.
 public struct RunSummary: Sendable {
   static let widest = 100
 
@@ -9,14 +10,18 @@ public struct RunSummary: Sendable {
   let language: Language
   let width: Int
   let style: TextStyle
+  let repertoire: TextRepertoire
+  /// How many futures were asked for, where a run was stopped before them.
+  let wanted: Int?
 
+  /// `repertoire` says which characters the lines are measured in.
   public init(
-    _ run: RecordedRun, in language: Language, width: Int, style: TextStyle = .plain
+    _ run: RecordedRun, in language: Language, width: Int, style: TextStyle = .plain,
+    repertoire: TextRepertoire = .unicode, stoppedBefore wanted: Int? = nil
   ) {
-    self.run = run
-    self.language = language
+    (self.run, self.language, self.style) = (run, language, style)
+    (self.repertoire, self.wanted) = (repertoire, wanted)
     self.width = min(width, Self.widest)
-    self.style = style
   }
 
   /// Takes the run down first.
@@ -26,109 +31,89 @@ public struct RunSummary: Sendable {
     self.init(RecordedRun(run), in: language, width: width, style: style)
   }
 
+  /// A run for some metrics has only those, all of them.
   public var text: String {
-    let answer = headline.map(style.strong)
-    let whole = [
-      heading, answer, warned, policyTable, differenceTable, officialTable, charts, next,
-    ]
-    let parts =
-      run.asked == nil ? whole : [heading, warned, askedTable, askedDifferences, askedNext]
-    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
-      .joined(separator: "\n\n") + "\n"
+    guard let answer = RunAnswer(run) else {
+      return RunDetails(run, in: language, width: width, style: style).text
+    }
+    let pages = Self.densities.lazy.map { page(answer, $0) }
+    // Names may be of any length; even then there are no more lines.
+    let lines = pages.first { $0.count <= mostLines } ?? page(answer, .tightest)
+    return lines.prefix(mostLines).map { $0 + "\n" }.joined()
   }
 
-  private var warned: [String] { run.warnings.flatMap(paragraph) }
+  var isWide: Bool { width >= 80 }
+
+  private var mostLines: Int { isWide ? 22 : 34 }
+
+  // MARK: - Fitting
+
+  /// How much a page holds; what is least missed goes first.
+  struct Density {
+    var rows = 6
+    var warnings = 2
+    var judgements = 3
+    var isSpaced = true
+
+    static let tightest = Density(rows: 1, warnings: 1, judgements: 0, isSpaced: false)
+  }
+
+  private static let densities: [Density] = {
+    let spaced = [
+      Density(), Density(warnings: 1), Density(warnings: 1, judgements: 2),
+      Density(warnings: 1, judgements: 1),
+    ]
+    let tight = (1...6).reversed().map {
+      Density(rows: $0, warnings: 1, judgements: 1, isSpaced: false)
+    }
+    return spaced + [tight[0]]
+      + (4...5).reversed().map {
+        Density(rows: $0, warnings: 1, judgements: 1)
+      } + tight.dropFirst() + [.tightest]
+  }()
+
+  private func page(_ answer: RunAnswer, _ density: Density) -> [String] {
+    let blocks = [
+      heading + stopped,
+      paragraph(answer.words).map(style.strong) + (answer.against.map(paragraph) ?? []),
+      table(density), remarks(density),
+    ].filter { !$0.isEmpty }
+    return Array(blocks.joined(separator: density.isSpaced ? [""] : []))
+  }
 
   // MARK: - Heading
 
   private var heading: [String] {
-    let title = run.title[language]
-    let name = title == run.name ? title : "\(run.name) · \(title)"
-    let (trials, seed, version) = (NumberText.whole(run.trials), run.seed, run.version)
-    let unit = run.unit
-    return paragraph(Phrase(same: name))
-      + paragraph(
-        Phrase(
-          "\(trials) futures, seed \(seed), botou \(version); money in \(unit.name.english); "
-            + reading.english,
-          "\(trials) 个未来，种子 \(seed)，botou \(version)；金额单位：\(unit.name.chinese)；"
-            + reading.chinese))
+    let trials = NumberText.whole(run.trials)
+    let title = run.title.shortened(to: width)
+    let futures = run.trials == 1 ? "future" : "futures"
+    let (seed, version) = (run.seed, run.version)
+    let play = Phrase(
+      "\(trials) \(futures), seed \(seed), botou \(version)",
+      "\(trials) 个未来，种子 \(seed)，botou \(version)")
+    let line = [title, play].joined(Phrase(same: " · "))
+    return line[language].displayWidth <= width
+      ? paragraph(line) : paragraph(title) + paragraph(play)
   }
 
-  /// What follows each value; of few balanced futures it is more than it need be.
-  private var reading: Phrase {
-    let most = run.hasErrorsAtMost ? Phrase(" at most", "上限") : Phrase("", "")
-    return run.asked == nil
-      ? Phrase("value ± standard error" + most.english, "数值 ± 标准误" + most.chinese)
-      : Phrase("value [95% interval\(most.english)]", "数值 [95% 区间\(most.chinese)]")
-  }
-
-  /// The answer in a sentence or two.
-  private var headline: [String] {
-    guard let policy = run.foremost else { return [] }
-    func text(_ metric: Metric) -> String { policy.text(metric) }
-    guard let interval = policy.metrics[.crossingUltimate]?.interval else {
-      return runningHeadline(policy)
-    }
-    let low = NumberText.percent(interval.low, digits: 1)
-    let high = NumberText.percent(interval.high, digits: 1)
-    let entered = NumberText.fixed(policy.snapshots.last?.started.value, digits: 0)
-    let after =
-      policy.metrics[.valleyWidth].number == nil
-      ? Phrase(".", "。")
-      : Phrase(
-        ", \(text(.valleyWidth)) months after entry.", "，入库后平均 \(text(.valleyWidth)) 个月。")
-    var words = Phrase(
-      "Under \(policy.name), \(text(.crossingUltimate)) of \(entered) projects cross the valley of death "
-        + "(95%: \(low) to \(high))",
-      "在“\(policy.name)”下，\(entered) 个项目中 \(text(.crossingUltimate)) 跨越死亡之谷（95% 区间 \(low) 至 \(high)）"
-    ).adding(after)
-    if policy.convertsGrants, policy.metrics[.stateStakeAtConversion].number != nil {
-      words = words.adding(
-        Phrase(
-          " The state then owns \(text(.stateStakeAtConversion)) of a company that crosses, gets "
-            + "back \(text(.stateMoic)) times its money, and each crossing costs the public "
-            + "\(text(.moneyCostPerCrossing)).",
-          "跨越时国有方在每家公司持股 \(text(.stateStakeAtConversion))，收回投入的 \(text(.stateMoic)) 倍，"
-            + "每项跨越耗用公共资金 \(text(.moneyCostPerCrossing))。"))
-    }
-    return paragraph(words)
-  }
-
-  /// The answer where all projects are under way already.
-  private func runningHeadline(_ policy: RecordedPolicy) -> [String] {
-    let (running, share) = (policy.running, policy.metrics[.runningCrossing])
-    let count = NumberText.fixed(running, digits: 0)
-    let crossing = EstimateText.text(share, .share)
-    // As many are under way in every future, so that the error is the share's, as often as they.
-    let crossers = EstimateText.text(
-      RecordedEstimate(
-        value: share?.value.map { $0 * running },
-        standardError: share?.standardError.map { $0 * running }), .count)
+  private var stopped: [String] {
+    guard let wanted else { return [] }
+    let counts = (NumberText.whole(run.trials), NumberText.whole(wanted))
     return paragraph(
       Phrase(
-        "Under \(policy.name), \(crossing) of \(count) projects under way cross the valley of death "
-          + "from where they stand: \(crossers) of them.",
-        "在“\(policy.name)”下，\(count) 个在研项目中 \(crossing) 将自现状跨越死亡之谷，即 \(crossers) 项。"))
+        "Stopped: \(counts.0) of \(counts.1) futures are done, and all below is of those.",
+        "已停止：完成 \(counts.1) 个未来中的 \(counts.0) 个，以下均据此得出。"))
   }
 
-  func paragraph(_ words: Phrase) -> [String] { WrappedText(words[language], width: width).lines }
-}
-
-extension RecordedPolicy {
-  /// How many projects are under way at the start.
-  fileprivate var running: Double {
-    projects.filter(\.isRunning).reduce(0) { $0 + ($1.group.count.value ?? 0) }
+  func paragraph(_ words: Phrase) -> [String] {
+    wrapped(words, width)
   }
 
-  /// The metric as a table shows it.
-  fileprivate func text(_ metric: Metric) -> String {
-    EstimateText.text(metrics[metric], metric.kind)
-  }
-}
-
-extension Phrase {
-  func adding(_ other: Phrase) -> Phrase {
-    Phrase(english + other.english, chinese + other.chinese)
+  /// Lines in which no amount is parted from its unit.
+  func wrapped(_ words: Phrase, _ width: Int) -> [String] {
+    let bound = words[language].replacing(/([0-9]) (k|m|bn|tn)\b/) { "\($0.1)\u{A0}\($0.2)" }
+    return WrappedText(bound.written(with: repertoire), width: width).lines.map {
+      $0.replacing("\u{A0}", with: " ")
+    }
   }
 }

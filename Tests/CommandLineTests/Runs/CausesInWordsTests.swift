@@ -13,7 +13,7 @@ import Testing
     _ language: String, set settings: [String] = []
   ) throws -> (words: String, document: [String: Any]) {
     let words =
-      ["run", RunFiles.delta, "-n", "200", "--json", "a", "--lang", language]
+      ["run", RunFiles.delta, "-n", "200", "--details", "--json", "a", "--lang", language]
       + settings.flatMap { ["--set", $0] }
     let run = try Tool.run(words, folder: files.scratch.folder)
     try #require(run.status == 0, "\(run.stderr)")
@@ -171,7 +171,7 @@ import Testing
       """
     try Data(scenario.utf8).write(to: files.scratch.file("small.json5"))
     let run = try Tool.run(
-      ["run", "small.json5", "-n", "100", "--json", "s"], folder: files.scratch.folder)
+      ["run", "small.json5", "-n", "100", "--details", "--json", "s"], folder: files.scratch.folder)
     try #require(run.status == 0, "\(run.stderr)")
     return run.stdout.replacing(/\s+/, with: " ")
   }

@@ -46,8 +46,9 @@ import Testing
     #expect(Set(values).count == 4 && !values.contains(nil))
   }
 
-  @Test func `the summary answers first and fits 100 columns, in English`() throws {
-    let run = try Tool.run(["run", delta, "-n", "300"], environment: ["COLUMNS": "200"])
+  @Test func `the details answer first and fit 100 columns, in English`() throws {
+    let run = try Tool.run(
+      ["run", delta, "-n", "300", "--details"], environment: ["COLUMNS": "200"])
     #expect(run.status == 0 && run.stderr.isEmpty)
     let lines = run.stdout.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.allSatisfy { $0.count <= 100 })
@@ -56,7 +57,7 @@ import Testing
       lines[1]
         == "300 futures, seed 1, botou \(try Tool.version()); money in CNY 10k; value ± standard error at most"
     )
-    #expect(lines[3].hasPrefix("Under grant-to-equity, "))
+    #expect(lines[3].hasPrefix("Under "))
     for title in ["Policy ", "cross in", "multiple on", "Less grant", "Simulated beside official"] {
       #expect(lines.contains { $0.hasPrefix(title) }, "\(title)")
     }
@@ -65,9 +66,9 @@ import Testing
         "· grant, equity, grant-to-equity, grant-to-equity+fund pay alike up to the crossing"))
   }
 
-  @Test func `the summary is told in Chinese`() throws {
+  @Test func `the details are told in Chinese`() throws {
     let run = try Tool.run(
-      ["run", delta, "-n", "300", "--lang", "zh"], environment: ["COLUMNS": "100"])
+      ["run", delta, "-n", "300", "--details", "--lang", "zh"], environment: ["COLUMNS": "100"])
     #expect(run.status == 0 && run.stderr.isEmpty)
     #expect(run.stdout.hasPrefix("yangtze-delta · 长三角拨投结合项目组合\n300 个未来，种子 1，"))
     #expect(run.stdout.contains("\n最终跨越率"))
@@ -75,13 +76,13 @@ import Testing
     #expect(run.stdout.contains("· grant、equity、grant-to-equity、grant-to-equity+fund 在跨越前的拨付相同"))
   }
 
-  @Test func `every shipped scenario is run and summed up`() throws {
+  @Test func `every shipped scenario is run and told in detail`() throws {
     let folder = Repository.file("Scenarios")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".json5") }
     #expect(names.count >= 2)
     for name in names {
-      let run = try Tool.run(["run", folder.appending(path: name).path, "-n", "130"])
+      let run = try Tool.run(["run", folder.appending(path: name).path, "-n", "130", "--details"])
       #expect(run.status == 0, "\(name): \(run.stderr)")
       #expect(run.stdout.contains("\nUnder "), "\(name)")
     }

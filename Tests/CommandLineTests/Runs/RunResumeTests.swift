@@ -73,7 +73,7 @@ import Testing
     try files.run("run", delta, "-n", "500", "-q", "--checkpoint", "saved", "--json", "a")
     let again = try files.attempt(
       "run", delta, "-n", "500", "--checkpoint", "saved", "--json", "b")
-    #expect(again.stderr == "botou: going on after 500 of 500 futures\n")
+    #expect(again.stderr == "botou: going on after 500 of 500 futures\nbotou: written: b, saved\n")
     #expect(try files.bytes("a") == files.bytes("b"))
   }
 

@@ -21,7 +21,7 @@ import Testing
       }
       """
     try Data(scenario.utf8).write(to: scratch.file("large.json5"))
-    let words = ["run", "large.json5", "-n", "128"] + more
+    let words = ["run", "large.json5", "-n", "128", "--details"] + more
     let run = try Tool.run(words, folder: scratch.folder)
     try #require(run.status == 0, "\(run.stderr)")
     return run.stdout

@@ -2,7 +2,7 @@ import Languages
 
 // How many cross, when, and how that may turn out, drawn with characters.
 
-extension RunSummary {
+extension RunDetails {
   /// The charts, one below the other, with the policies' letters above.
   var charts: [String] {
     let groups = PolicyGroups(run).groups
@@ -16,11 +16,11 @@ extension RunSummary {
     var lines: [String] = []
     var filled = 0
     for (place, group) in groups.enumerated() {
-      let wrapped = WrappedText(group.label, width: width).lines
+      let wrapped = WrappedText(group.label[language], width: width).lines
       let coloured = wrapped.enumerated().map { row, line in
         row > 0 ? "  " + line : style.colour(place, String(line.prefix(1))) + line.dropFirst()
       }
-      let needed = group.label.displayWidth
+      let needed = group.label[language].displayWidth
       if !lines.isEmpty, filled + 3 + needed <= width, coloured.count == 1 {
         lines[lines.count - 1] += "   " + coloured[0]
         filled += 3 + needed

@@ -1,7 +1,7 @@
 import Languages
 import Portfolios
 
-extension RunSummary {
+extension RunDetails {
   private static let told: [Metric] = [
     .crossingUltimate, .crossingAt60, .crossingDone, .crossingFinancedGivenDone,
     .crossingCount, .runningCrossing, .valleyUncrossedWithin60, .valleyNeedToAcceptance,
@@ -28,7 +28,7 @@ extension RunSummary {
       guard !run.repeatsPlain(metric) else { return nil }
       return row(metric, estimates.map { EstimateText.text($0, metric.kind) })
     }
-    return lines(Phrase("Policy", "政策"), run.policies.map(\.name), rows)
+    return lines(Phrase("Policy", "政策"), run.policies.map(\.title), rows)
   }
 
   /// Each policy less the baseline on the same futures.
@@ -48,12 +48,18 @@ extension RunSummary {
     rows.append(
       Row(title: Phrase("chance that the state ends with more", "国有方所得更多的概率"), cells: better))
     let table = lines(
-      Phrase("Less \(run.baseline)", "减去“\(run.baseline)”"), run.comparisons.map(\.policy), rows)
+      less, run.comparisons.map { run.title(ofPolicy: $0.policy) }, rows)
     let isAnySame = run.comparisons.contains { comparison in
       Self.compared.contains { comparison.metrics[$0]?.isSameInEveryFuture ?? false }
         || comparison.attribution["total"]?.isSameInEveryFuture ?? false
     }
     return isAnySame ? table + paragraph(EstimateText.sameInWords) : table
+  }
+
+  /// Whose numbers are taken away.
+  var less: Phrase {
+    let title = run.title(ofPolicy: run.baseline)
+    return Phrase("Less \(title.english)", "减去“\(title.chinese)”")
   }
 
   // MARK: - Layout
@@ -73,8 +79,7 @@ extension RunSummary {
   }
 
   /// Policies side by side where they fit, else one below the other with as many metrics as fit.
-  func lines(_ first: Phrase, _ policies: [String], _ rows: [Row]) -> [String] {
-    let names = policies.map(Phrase.init(same:))
+  func lines(_ first: Phrase, _ names: [Phrase], _ rows: [Row]) -> [String] {
     var table = TextTable(
       [.text(first, narrowest: Self.narrowestTitle)] + names.map(TextTable.Column.number))
     for row in rows { table.add([row.title] + row.cells.map(Phrase.init(same:))) }

@@ -3,7 +3,7 @@ import Portfolios
 
 // A run for some metrics alone: those, whatever they are, and what they differ by.
 
-extension RunSummary {
+extension RunDetails {
   private var metrics: [Metric] { run.asked?.metrics.compactMap(Metric.named) ?? [] }
 
   /// One row for each metric, one column for each policy.
@@ -11,7 +11,7 @@ extension RunSummary {
     let rows = metrics.map { metric in
       row(metric, run.policies.map { EstimateText.interval($0.metrics[metric], metric.kind) })
     }
-    return rows.isEmpty ? [] : lines(Phrase("Policy", "政策"), run.policies.map(\.name), rows)
+    return rows.isEmpty ? [] : lines(Phrase("Policy", "政策"), run.policies.map(\.title), rows)
   }
 
   /// Each policy less the baseline on the same futures.
@@ -25,7 +25,7 @@ extension RunSummary {
         })
     }
     let table = lines(
-      Phrase("Less \(run.baseline)", "减去“\(run.baseline)”"), run.comparisons.map(\.policy), rows)
+      less, run.comparisons.map { run.title(ofPolicy: $0.policy) }, rows)
     let isAnySame = run.comparisons.contains { comparison in
       metrics.contains { comparison.metrics[$0]?.isSameInEveryFuture ?? false }
     }

@@ -3,7 +3,7 @@ import Languages
 import Portfolios
 
 /// What to look at next, each remark only where it holds.
-extension RunSummary {
+extension RunDetails {
   var next: [String] {
     listed([
       identical, run.foremost.flatMap(run.added), run.zeroByConstruction,
@@ -30,11 +30,11 @@ extension RunSummary {
         && policy?.crossings.counts.dropFirst().contains { $0 > 0 } ?? false
     }.map(\.policy)
     guard !same.isEmpty else { return nil }
-    let names = [run.baseline] + same
+    let names = ([run.baseline] + same).map(run.title(ofPolicy:))
     return Phrase(
-      "\(names.joined(separator: ", ")) pay alike up to the crossing, so that the same "
+      "\(names.map(\.english).joined(separator: ", ")) pay alike up to the crossing, so that the same "
         + "projects cross in every future: they differ in ownership and money only.",
-      "\(names.joined(separator: "、")) 在跨越前的拨付相同，故在每个未来中跨越的是同一批项目：差别仅在股权与资金。")
+      "\(names.map(\.chinese).joined(separator: "、")) 在跨越前的拨付相同，故在每个未来中跨越的是同一批项目：差别仅在股权与资金。")
   }
 
   /// What an observer counts today against what comes of it.
@@ -62,10 +62,11 @@ extension RunSummary {
     else { return nil }
     let price = EstimateText.text(found.entryPreMoney, .money)
     let bound = found.bound ?? Phrase("", "")
+    let (policy, against) = (run.title(ofPolicy: found.policy), run.title(ofPolicy: found.against))
     return Phrase(
-      "\(found.policy) would be worth as much to the state as \(found.against) at an entry pre-money "
+      "\(policy.english) would be worth as much to the state as \(against.english) at an entry pre-money "
         + "of \(bound.english)\(price).",
-      "入股投前估值为\(bound.chinese)\(price) 时，“\(found.policy)”与“\(found.against)”对国有方等值。")
+      "入股投前估值为\(bound.chinese)\(price) 时，“\(policy.chinese)”与“\(against.chinese)”对国有方等值。")
   }
 
   var accuracy: Phrase? {

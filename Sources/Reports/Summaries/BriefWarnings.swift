@@ -1,0 +1,55 @@
+import Languages
+import Portfolios
+
+extension RecordedRun {
+  /// What a reader must know before believing a number, in one line each; `warnings` tells more.
+  var briefWarnings: [Phrase] { [sale, noPrice, wait, construction].compactMap(\.self) }
+
+  private func greatest(_ metric: Metric, above least: Double) -> (Phrase, Double)? {
+    let found = policies.compactMap { policy in
+      policy.metrics[metric].number.map { (policy.title.short, $0) }
+    }
+    guard let worst = found.max(by: { $0.1 < $1.1 }), worst.1 > least else { return nil }
+    return worst
+  }
+
+  private var sale: Phrase? {
+    greatest(.routeFundEndShare, above: Self.mostFromEnd).map { title, share in
+      let part = NumberText.percent(share, digits: 0)
+      return Phrase(
+        "Mind: most money comes back by an assumed sale at the fund's end (\(title.english) \(part)).",
+        "请注意：收回资金多来自假定的基金到期处置（\(title.chinese) \(part)）。")
+    }
+  }
+
+  private var noPrice: Phrase? {
+    greatest(.stateUnpricedConversions, above: Self.mostUnpriced).map { title, share in
+      let part = NumberText.percent(share, digits: 0)
+      return Phrase(
+        "Mind: grants as large as the company often do not convert (\(title.english) \(part)).",
+        "请注意：拨款不低于公司价值者常未能转股（\(title.chinese) \(part)）。")
+    }
+  }
+
+  private var wait: Phrase? {
+    greatest(.fundBlockedMonths, above: 0).map { title, months in
+      let count = NumberText.people(months)
+      return Phrase(
+        "Mind: money is short, and projects wait for it (\(title.english): \(count) months).",
+        "请注意：资金不足，项目须等候（\(title.chinese)：\(count) 个月）。")
+    }
+  }
+
+  private var construction: Phrase? {
+    let added = policies.compactMap(\.additionality)
+    guard
+      let zero = added.first(where: {
+        $0.crossings.status == RecordedAdditionality.counterfactualIsZero
+      })
+    else { return nil }
+    let title = title(ofPolicy: zero.against).short
+    return Phrase(
+      "Mind: under \(title.english) nobody can cross, by construction of the file.",
+      "请注意：在“\(title.chinese)”下按设定无项目可能跨越。")
+  }
+}

@@ -1,0 +1,39 @@
+import Languages
+
+extension RunSummary {
+  /// The assumptions behind the numbers that rest on a judgement, the least known first.
+  func judgements(_ most: Int) -> Phrase? {
+    let judged = RunSummary.ranked(run.register)
+    let told = judged.prefix(most).map(\.brief)
+    guard !told.isEmpty else { return nil }
+    let left = judged.count - told.count
+    let more = left == 0 ? Phrase("", "") : Phrase("; \(left) more", "；另有 \(left) 项")
+    return Phrase("Rests on judgement: ", "基于判断：").adding(told.joined(Phrase("; ", "；")))
+      .adding(more).adding(Phrase(".", "。"))
+  }
+
+  /// By how far they may be off, as a part of themselves; those that nobody gave a range follow in their order.
+  static func ranked(_ register: [RecordedAssumption]) -> [RecordedAssumption] {
+    register.filter(\.isJudgement).enumerated().sorted { left, right in
+      let (a, b) = (left.element.spread, right.element.spread)
+      return a == b ? left.offset < right.offset : a > b
+    }.map(\.element)
+  }
+}
+
+extension RecordedAssumption {
+  fileprivate var spread: Double {
+    guard let low, let high else { return -1 }
+    guard let value = value.number, value != 0 else { return high - low }
+    return (high - low) / abs(value)
+  }
+
+  /// `success of the prototype 0.6 (0.4 to 0.8)`.
+  fileprivate var brief: Phrase {
+    let text = value.number.map(NumberText.people) ?? value.description
+    let unit = unit.map { Phrase(" " + $0.english, " " + $0.chinese) } ?? Phrase("", "")
+    let ends = low.flatMap { low in high.map { (NumberText.people(low), NumberText.people($0)) } }
+    let range = ends.map { Phrase(" (\($0.0) to \($0.1))", "（\($0.0) 至 \($0.1)）") }
+    return title.short.adding(Phrase(same: " " + text)).adding(unit).adding(range ?? Phrase("", ""))
+  }
+}
