@@ -44,7 +44,7 @@ extension ToolError {
     switch self {
     case .usage: "E_USAGE"
     case .badInput: "E_BAD_INPUT"
-    case .cannotRead: "E_CANNOT_READ"
+    case .cannotRead, .noScenario: "E_CANNOT_READ"
     case .cannotWrite: "E_CANNOT_WRITE"
     case .badArchive: "E_BAD_ARCHIVE"
     case .missingParts, .unmetPlan: "E_MISSING_PARTS"

@@ -21,6 +21,7 @@ struct Diagnostic {
     case .cannotRead(let file, let fault):
       let name = file == "-" ? Phrase("standard input", "标准输入") : quoted(file)
       return [joined(Phrase("cannot read ", "无法读取"), name, fault)]
+    case .noScenario(let missing): return [noScenario(missing)[language]]
     case .cannotWrite(let destination, let fault):
       return [joined(Phrase("cannot write ", "无法写入"), self.name(destination), fault)]
     case .badArchive(let file, let fault):
@@ -47,6 +48,17 @@ struct Diagnostic {
     unmet.unusable.prefix(UnmetPlan.mostTold).flatMap { unusable in
       sentences(for: .badArchive(file: unusable.file, unusable.fault))
     }
+  }
+
+  private func noScenario(_ missing: MissingScenario) -> Phrase {
+    let plain = Phrase.joined(
+      Phrase("cannot read ", "无法读取"), quoted(missing.word), Phrase(": ", "："),
+      SystemFault.noSuchFile.phrase)
+    if missing.suggestion != nil { return .joined(plain, didYouMean(missing.suggestion)) }
+    guard !missing.known.isEmpty else { return plain }
+    return .joined(
+      plain, Phrase("; by name there are: ", "；可按名称使用："),
+      Phrase(listed(missing.known), listed(missing.known)))
   }
 
   private func joined(_ verb: Phrase, _ name: Phrase, _ fault: SystemFault) -> String {
@@ -189,7 +201,7 @@ extension Diagnostic {
   }
 
   private func didYouMean(_ name: String?) -> Phrase {
-    guard let name else { return Phrase(same: "") }
+    guard let name = name.map({ Excerpt.shortened($0) }) else { return Phrase(same: "") }
     return Phrase(". Did you mean '\(name)'?", "。是否想写“\(name)”？")
   }
 

@@ -6,6 +6,7 @@ enum ToolError: Error {
   /// A file that was read and is wrong.
   case badInput(Faults)
   case cannotRead(file: String, SystemFault)
+  case noScenario(MissingScenario)
   case cannotWrite(Destination, SystemFault)
   /// A checkpoint or part that is corrupt or of another run.
   case badArchive(file: String, ArchiveFault)
@@ -31,7 +32,7 @@ enum ToolError: Error {
     case .usage: .usage
     case .badInput, .badArchive, .missingParts, .unmetPlan, .tooLarge: .badInput
     case .interrupted(let stop): stop.signal.status
-    case .cannotRead: .noInput
+    case .cannotRead, .noScenario: .noInput
     case .cannotWrite: .cannotWrite
     case .closedPipe: .ok
     case .bug: .bug

@@ -32,7 +32,7 @@ enum CheckCommand {
     ],
     run: { (invocation, console) throws(ToolError) in
       let scenario = try ScenarioInput.scenario(invocation)
-      try ensureRuns(scenario, file: invocation.word(ScenarioInput.file), console)
+      try ensureRuns(scenario, file: try ScenarioInput.path(invocation), console)
       let isScenario = invocation[resolved]
       let text =
         isScenario

@@ -90,7 +90,7 @@ enum ShardCommand {
     let planning = ShardPlanning(
       request: try RunOptions.request(
         invocation, command: "shard", asked: try asked(invocation), on: nil),
-      file: invocation.word(ScenarioInput.file), settings: invocation[ScenarioInput.settings],
+      file: try ScenarioInput.path(invocation), settings: invocation[ScenarioInput.settings],
       allowed: invocation[ScenarioInput.allowed],
       workers: workers, parts: parts, folder: folder,
       threads: invocation[RunOptions.threads] ?? 1)

@@ -80,7 +80,7 @@ enum RunOptions {
     let chosen = invocation[policies]
     for name in chosen { try ensureKnown(name, scenario, command: command) }
     return try RunRequest(
-      scenario, file: invocation.word(ScenarioInput.file), policies: chosen,
+      scenario, file: try ScenarioInput.path(invocation), policies: chosen,
       trials: invocation[trials] ?? (target == nil ? scenario.trials : mostUntil),
       seed: invocation[seed].map(UInt64.init) ?? scenario.seed,
       sampling: Sampling(invocation[draws], invocation[futures]),

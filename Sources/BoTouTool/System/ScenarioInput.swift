@@ -18,11 +18,20 @@ enum ScenarioInput {
       "允许情景引用该文件夹（及其下）的文件，而不仅限其所在文件夹"))
 
   static let file = Positional(
-    "FILE", Phrase("A scenario, *.json5; - reads standard input", "情景文件 *.json5；- 表示标准输入"))
+    "FILE",
+    Phrase(
+      "A scenario, *.json5, or its name where it lies here, in Scenarios or beside the program; - reads standard "
+        + "input",
+      "情景文件 *.json5；位于当前文件夹、Scenarios 或随程序附带时可只写名称；- 表示标准输入"))
+
+  /// The file of the scenario that a command is given.
+  static func path(_ invocation: Invocation) throws(ToolError) -> String {
+    try ScenarioSearch(word: invocation.word(file)).file()
+  }
 
   /// The scenario that a command is given; what it names but cannot be read is the scenario's fault.
   static func scenario(_ invocation: Invocation) throws(ToolError) -> Scenario {
-    let path = invocation.word(file)
+    let path = try path(invocation)
     for folder in invocation[allowed] { try ensureFolder(folder, invocation) }
     let bytes = try InputFile.read(
       path, limit: JSON5.maximumBytes, sparedBy: invocation.outputs)
