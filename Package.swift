@@ -122,7 +122,9 @@ let package = Package(
     case .c: .target(name: layer.name)
     case .library:
       .target(
-        name: layer.name, dependencies: dependencies, swiftSettings: strict,
+        name: layer.name, dependencies: dependencies,
+        // The articles are for readers and for `make docs`.
+        exclude: layer.name == "BoTou" ? ["BoTou.docc"] : [], swiftSettings: strict,
         linkerSettings: linker)
     case .tool:
       .executableTarget(

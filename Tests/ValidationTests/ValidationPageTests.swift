@@ -14,8 +14,8 @@ import ValidationBook
   @Test func `the article has the table of the book`() throws {
     let page = try Self.text("\(Repository.articles)/Validation.md")
     let table = BookPage.markdown(Self.book)
-    #expect(page.contains("\n\n" + table.dropLast(2).joined(separator: "\n") + "\n\n"))
-    #expect(page.contains("\n\n" + (table.last ?? "?") + "\n"))
+    let wanted = "\n\n" + table.joined(separator: "\n") + "\n\n"
+    #expect(page.contains(wanted))
   }
 
   @Test func `the Chinese article has the same numbers`() throws {
@@ -26,8 +26,8 @@ import ValidationBook
       }
     }
     let page = try Self.text("\(Repository.articles)/Validation.zh.md")
-    #expect(
-      numbers(page.split(separator: "\n")) == numbers(BookPage.markdown(Self.book).map { $0[...] }))
+    let (shown, ours) = (page.split(separator: "\n"), BookPage.markdown(Self.book).map { $0[...] })
+    #expect(numbers(shown) == numbers(ours))
     let values = Self.book.reduce(0) { $0 + $1.values }
     let cases = Self.book.reduce(0) { $0 + $1.cases.count }
     #expect(page.contains("共 \(cases) 个算例、\(values) 个数值，0 个未通过"))
@@ -38,11 +38,15 @@ import ValidationBook
     let text = try Self.text(page)
     let cases = Self.book.flatMap(\.cases)
     let worst = try #require(cases.max { $0.worst.miss < $1.worst.miss })
-    #expect(cases.allSatisfy(\.holds))
+    let missed = cases.filter { !$0.holds }.map(\.name)
+    #expect(missed == [])
     for number in [
       "\(cases.count)", "\(cases.reduce(0) { $0 + $1.findings.count })",
       String(format: "%.3f", worst.worst.miss),
-    ] { #expect(text.contains(" \(number) ") || text.contains(" \(number)\n"), "\(number)") }
+    ] {
+      let words = text.split { $0.isWhitespace }
+      #expect(words.contains(Substring(number)), "\(number)")
+    }
     #expect(text.contains("`\(worst.name)`"))
   }
 }
