@@ -7,7 +7,7 @@ BOTOU = .build/release/botou
 SECONDS_EACH = 20
 
 .PHONY: run build test prove prove-long tests notebook validate bench bench-quick bench-parts fuzz sanitize pictures \
-        dist wheel lint format clean
+        dist wheel docs lint format clean
 
 run: build ## build in release and do the main job on the shipped default
 	@$(BOTOU) run Scenarios/yangtze-delta.json5
@@ -97,6 +97,11 @@ pictures: build ## the pictures of the report in the READMEs, taken again
 	$(BOTOU) run Scenarios/yangtze-delta.json5 --quiet --report $(PAGE)
 	$(SCREENSHOT) --screenshot=$(PICTURES)/report.png file://$(CURDIR)/$(PAGE)
 	$(SCREENSHOT) --screenshot=$(PICTURES)/report.zh.png file://$(CURDIR)/$(PAGE)#zh
+
+docs: ## the site of the documentation, in .build/docs/site, for a web server
+	@.ci/setup build
+	@$(SWIFT_BUILD) --product BoTou --quiet
+	@.ci/docs
 
 lint:
 	swift format lint --strict --recursive .

@@ -90,6 +90,19 @@ struct DocumentationTests {
     }
   }
 
+  @Test func `the site has every article, and its maker warns of nothing`() throws {
+    let run = try ToolRun.of(Repository.file(".ci/docs"), [], folder: Repository.root)
+    #expect(run.status == 0, "\(run.errorText)")
+    let data = Repository.file(".build/docs/site/data/documentation/botou")
+    for article in Self.articles.compactMap({ $0.split(separator: "/").last?.lowercased() })
+    where article != "botou" {
+      for page in [article, article + "-zh"] {
+        let place = data.appending(path: page + ".json").path
+        #expect(FileManager.default.fileExists(atPath: place), "\(page)")
+      }
+    }
+  }
+
   @Test(arguments: twins) func `both languages name the same commands and targets`(
     twin: String
   ) throws {
