@@ -10,8 +10,9 @@ extension Shape {
     .optional(
       "budget",
       .either(
-        .choice(Choice("unlimited", Phrase("money is never short", "资金不设上限"))), .budget),
-      default: "\"unlimited\"", Phrase("what may be promised", "可承诺资金")),
+        .choice(Choice("unlimited", Phrase("money is never short", "资金不设上限"))), .money, .budget),
+      default: "\"unlimited\"",
+      Phrase("what may be promised; a number is one sum for all years", "可承诺资金；只写一个数即为总承诺额")),
     .optional(
       "queue", .queue,
       Phrase(
@@ -172,6 +173,7 @@ extension Fund {
 
   private static func budget(_ reader: Reader) -> Budget {
     if reader.type == .text { return .unlimited }
+    if reader.type == .number { return .commitment(reader.number) }
     if let sum = reader.optional("commitment") { return .commitment(sum.number) }
     return .yearly(
       reader.numbers("yearly"), carriesOver: reader.optional("carries")?.flag ?? false)

@@ -74,7 +74,7 @@ private struct FlowReader {
   private mutating func number(
     _ key: String, of row: MatchedTable.Row, in range: ClosedRange<Double>
   ) -> Double? {
-    guard let cell = row[key], let numeral = Numeral(cell.text) else {
+    guard let cell = row[key], let numeral = TypedNumber.amount(cell.text) else {
       faults.append(row.fault(.wrongType, at: key, .types([.number])))
       return nil
     }

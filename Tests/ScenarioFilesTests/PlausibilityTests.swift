@@ -21,6 +21,8 @@ import Testing
       "templates.standard.stages[0].duration=114", "horizonMonths=121",
       "templates.standard.financing.newMoney=8000", "templates.standard.funding.centre=250",
       "templates.standard.funding.standbyPerMonth=125", "fund.overheadPerYear=1100",
+      "templates.standard.funding={centre: 15, otherPublic: 1500}",
+      "templates.standard.funding={centre: 0, otherPublic: 1500}",
     ] {
       #expect(try remarks(setting).isEmpty, "\(setting)")
     }
@@ -47,6 +49,12 @@ import Testing
       "templates.standard.stages[0].duration=115", "horizonMonths", "120",
       "the stages of 'standard' take 121 months on average, so that hardly any of its projects crosses within "
         + "it; usual is twice the stages' time at least"
+    ),
+    // 900 and 600 are the stages' costs, of which others pay enough.
+    (
+      "templates.standard.funding={centre: 14, otherPublic: 1500}",
+      "templates.standard.funding.centre", "14",
+      "that is under 1% of its stages' mean costs of 1500, as if it were in another unit; usual are 0.2 to 1 of them"
     ),
     (
       "templates.standard.financing.newMoney={law:\"uniform\",min:8000,max:9000}",

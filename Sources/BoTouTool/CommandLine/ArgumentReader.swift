@@ -51,7 +51,7 @@ struct ArgumentReader {
   /// `-` and negative numbers are words.
   private func isOption(_ word: String) -> Bool {
     guard word.hasPrefix("-"), word != "-" else { return false }
-    return Numeral(word) == nil
+    return TypedNumber(word) == nil
   }
 
   private func error(_ problem: UsageError.Problem) -> UsageError {

@@ -28,7 +28,7 @@ extension ValueForm where Value == String {
 }
 
 extension ValueForm where Value == Double {
-  /// A finite number of a range, as JSON5 writes numbers.
+  /// A finite number of a range, as JSON5 or people write numbers: 0.08, 8% or 1,500.
   static func number(_ range: some NumberRangeExpression = NumberRange.all) -> ValueForm {
     let range = range.numberRange
     let accepted =
@@ -36,7 +36,8 @@ extension ValueForm where Value == Double {
       ? Phrase("a number", "是数")
       : Phrase("a number \(range.phrase.english)", "是数且\(range.phrase.chinese)")
     return ValueForm(accepted: accepted) { text in
-      guard let value = Numeral(text)?.double, value.isFinite, range.contains(value) else {
+      guard let value = TypedNumber(text)?.numeral.double, value.isFinite, range.contains(value)
+      else {
         return nil
       }
       return value
@@ -45,14 +46,15 @@ extension ValueForm where Value == Double {
 }
 
 extension ValueForm where Value == Int {
-  /// A whole number of a range; a form such as `1e6` is read too.
+  /// A whole number of a range; forms such as `1e6` and `10,000` are read too.
   static func whole(_ range: ClosedRange<Int>) -> ValueForm {
     let (low, high) = (range.lowerBound, range.upperBound)
     return ValueForm(
       accepted: Phrase(
         "a whole number between \(low) and \(high)", "是 \(low) 与 \(high) 之间的整数")
     ) { text in
-      guard let value = Int(text) ?? Numeral(text).flatMap({ Int(exactly: $0.double) }) else {
+      guard let value = Int(text) ?? TypedNumber.amount(text).flatMap({ Int(exactly: $0.double) })
+      else {
         return nil
       }
       return range.contains(value) ? value : nil

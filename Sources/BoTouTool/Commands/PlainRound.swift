@@ -47,7 +47,7 @@ extension PlainRound {
       "由谁承担稀释：\(Convention.allCases.map(\.rawValue).joined(separator: "、"))"),
     defaultText: Phrase("none; it must be said", "无，必须给出"))
   private static let discount = Setting<Numeral>(
-    "discount", "PART", .amount,
+    "discount", "PART", .part,
     about: Phrase("Off the round's price, such as 0.2", "对本轮价格的折扣，如 0.2"))
   private static let cap = Setting<Numeral>(
     "cap", "AMOUNT", .amount,
@@ -59,10 +59,10 @@ extension PlainRound {
       "What the cap is divided over: existing shares, or post-money with all that converts",
       "估值上限所除以的股份：existing 为原有股份，post-money 含全部转换股份"))
   private static let agreedShare = Setting<Numeral>(
-    "agreed-share", "PART", .amount,
+    "agreed-share", "PART", .part,
     about: Phrase("A part of the company in place of a price", "约定持股比例，代替价格"))
   private static let interestRate = Setting<Numeral>(
-    "interest", "RATE", .amount,
+    "interest", "RATE", .part,
     about: Phrase("Simple interest a year; needs --years", "年单利；须同时给出 --years"))
   private static let years = Setting<Numeral>(
     "years", "YEARS", .amount, about: Phrase("Years of interest", "计息年数"))
@@ -80,7 +80,7 @@ extension PlainRound {
     "pool", "OPTIONS", .amount, about: Phrase("Unissued options before", "原有未授予期权"),
     defaultText: Phrase(same: "0"))
   private static let poolTarget = Setting<Numeral>(
-    "pool-target", "PART", .amount,
+    "pool-target", "PART", .part,
     about: Phrase(
       "Unissued options after the round, as a part of the company; needs --pool-in",
       "本轮后未授予期权占公司的比例；须同时给出 --pool-in"))
@@ -90,11 +90,11 @@ extension PlainRound {
       "Who bears new options: pre-money (old holders) or post-money (everyone)",
       "新增期权由谁承担：pre-money 为原股东，post-money 为全体股东"))
   private static let maximumShare = Setting<Numeral>(
-    "max-share", "PART", .amount, about: Phrase("The most that the state may own", "国资方持股上限"))
+    "max-share", "PART", .part, about: Phrase("The most that the state may own", "国资方持股上限"))
   private static let notLargest = Flag(
     "not-largest", about: Phrase("The state may not be the largest holder", "国资方不得为第一大股东"))
   private static let teamFloor = Setting<Numeral>(
-    "team-floor", "PART", .amount,
+    "team-floor", "PART", .part,
     about: Phrase("The team must keep more than this", "团队持股必须高于此比例"))
   private static let excess = Setting<ConversionLimits<Rational>.Excess>(
     "excess", "RULE", .choice,
@@ -128,7 +128,14 @@ extension PlainRound {
 extension ValueForm where Value == Numeral {
   /// A finite number, its literal kept; the terms say which numbers make sense.
   fileprivate static let amount = ValueForm(accepted: Phrase("a finite number", "是有限的数")) { text in
-    Numeral(text).flatMap { $0.double.isFinite ? $0 : nil }
+    TypedNumber.amount(text).flatMap { $0.double.isFinite ? $0 : nil }
+  }
+
+  /// A part of something, in percent or not.
+  fileprivate static let part = ValueForm(
+    accepted: Phrase("a finite number, such as 0.2 or 20%", "是有限的数，如 0.2 或 20%")
+  ) { text in
+    TypedNumber(text).flatMap { $0.numeral.double.isFinite ? $0.numeral : nil }
   }
 }
 

@@ -4,8 +4,10 @@ public struct Setting: Hashable, Sendable {
   public let text: String
   public let path: FieldPath
   public let value: DocumentNode
+  /// The value where it is a text only because it is no JSON5: a field of numbers may know it as one.
+  let bareText: String?
 
-  /// Reads `path=value`; a value that is no JSON5, such as `2024-06`, is a text.
+  /// Reads `path=value`; a value that is no JSON5, such as `2024-06` or `80%`, is a text.
   public init(_ text: String) throws(Faults) {
     let origin = Origin.setting(text)
     guard let (path, literal) = Self.split(text) else {
@@ -13,7 +15,9 @@ public struct Setting: Hashable, Sendable {
     }
     self.text = text
     self.path = path
-    self.value = try Self.value(literal, origin).withOrigin(origin)
+    let value = try Self.value(literal, origin)
+    self.value = (value ?? DocumentNode(.text(String(literal)), origin: origin)).withOrigin(origin)
+    bareText = value == nil ? String(literal) : nil
   }
 
   /// Divides at the first `=` that leaves a path before it, since a quoted name may hold one.
@@ -24,16 +28,17 @@ public struct Setting: Hashable, Sendable {
     return nil
   }
 
+  /// Nothing for what is no JSON5 and begins like none.
   private static func value(
     _ literal: Substring, _ origin: Origin
-  ) throws(Faults) -> DocumentNode {
+  ) throws(Faults) -> DocumentNode? {
     do {
       return try JSON5.parse(String(literal), file: origin.file)
     } catch {
       guard let first = literal.first, !"{['\"".contains(first) else {
         throw Faults(error.list.map { $0.withoutPosition }, omitted: error.omitted)
       }
-      return DocumentNode(.text(String(literal)), origin: origin)
+      return nil
     }
   }
 }

@@ -12,7 +12,7 @@ struct Checker {
     let shape = schema.resolved(shape)
     let types = shape.types(in: schema)
     guard types.contains(node.type) else {
-      add(.wrongType, node, .types(types))
+      add(.wrongType, node, .types(types), near: number(typedIn: node, shape))
       return node
     }
     switch (shape, node.kind) {
@@ -33,6 +33,12 @@ struct Checker {
     default: break
     }
     return node
+  }
+
+  /// The number that a text says where one is wanted.
+  private func number(typedIn node: DocumentNode, _ shape: Shape) -> String? {
+    guard case .text(let text) = node.kind else { return nil }
+    return schema.number(typed: text, as: shape)?.literal
   }
 
   mutating func within(

@@ -39,10 +39,18 @@ private struct SettingStep {
 
   /// The setting's value; a plain one leaves of a stand-in what still holds.
   private func replacement(of node: DocumentNode, _ shape: Shape) -> DocumentNode {
-    let value = setting.value
+    let value = value(as: shape)
     let isPlain = ![.record, .list, .null].contains(value.type)
     guard isPlain, let standIn = schema.standIn(for: node, in: shape) else { return value }
     return standIn.superseded(node, by: value)
+  }
+
+  /// What people type for a number is one where a number is wanted.
+  private func value(as shape: Shape) -> DocumentNode {
+    guard let numeral = setting.bareText.flatMap({ schema.number(typed: $0, as: shape) }) else {
+      return setting.value
+    }
+    return DocumentNode(.number(numeral), origin: setting.value.origin)
   }
 
   private func replaceItem(

@@ -30,7 +30,7 @@ extension Schema {
   /// The cell as the type that its field wants; a text where it is none, which the check refuses.
   private func kind(of text: String, as shape: Shape) -> DocumentNode.Kind {
     switch shape {
-    case .number, .integer: Numeral(text).map { .number($0) } ?? .text(text)
+    case .number, .integer: number(typed: text, as: shape).map { .number($0) } ?? .text(text)
     case .flag: Self.flags[text.lowercased()].map { .flag($0) } ?? .text(text)
     case .text(.date), .text(.day): .text(CalendarDate.fromSpreadsheet(text) ?? text)
     default: .text(text)

@@ -48,6 +48,15 @@ extension Plausibility {
           "此为各来源合计，不足各阶段平均费用 \(cost.rounded4) 的 \(Self.leastFunded.rounded4)，多数项目将断粮；"
             + "通常为其 0.9 至 1.5 倍"))
     }
+    if funding.centre > 0, funding.centre < Self.leastAward * cost {
+      add(
+        funding.centre.rounded4, at: "\(place).funding.centre",
+        Phrase(
+          "that is under \((Self.leastAward * 100).rounded4)% of its stages' mean costs of \(cost.rounded4), as if it "
+            + "were in another unit; usual are 0.2 to 1 of them",
+          "不足各阶段平均费用 \(cost.rounded4) 的 \((Self.leastAward * 100).rounded4)%，疑为货币单位有误；"
+            + "通常为其 0.2 至 1 倍"))
+    }
     let burn = cost / template.meanMonths
     guard funding.standbyPerMonth > burn, template.meanMonths > 0 else { return }
     add(

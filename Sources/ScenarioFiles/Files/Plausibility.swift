@@ -33,6 +33,9 @@ struct Plausibility {
   /// The part of its stages' mean costs that a project's money pays at least.
   static let leastFunded = 0.5
 
+  /// The part of those costs that a centre pays which pays at all; less is money in another unit.
+  static let leastAward = 0.01
+
   let scenario: Scenario
   private(set) var found: [Fault] = []
 

@@ -154,8 +154,7 @@ extension Table.Cell {
 
   /// A number, thousands separated by commas or not; else the text, for the shape to refuse.
   func numberNode(file: String) -> DocumentNode {
-    let digits = text.filter { $0 != "," && $0 != "，" && $0 != " " }
-    guard let numeral = Numeral(digits) else { return textNode(file: file) }
+    guard let numeral = TypedNumber.amount(text) else { return textNode(file: file) }
     return DocumentNode(.number(numeral), origin: origin(file: file))
   }
 }
