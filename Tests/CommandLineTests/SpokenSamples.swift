@@ -58,6 +58,7 @@ struct SpokenSamples {
     "merge": [["merge", "1.part", "2.part"]],
     "explain": [
       ["explain", delta, "--trial", "7"], ["explain", "metrics"],
+     
       ["explain", "changes"],
       [
         "explain", delta, "--trial", "7", "--project", "delta#15", "--policy", "grant",
@@ -76,7 +77,7 @@ struct SpokenSamples {
     "returns": [["returns", "flows.csv", "--rate", "0.1"], ["returns", "market.csv"]],
     "help": [["help"]],
     // Documents for programs, which the report and its pictures are too, have tests of their own.
-    "report": [], "chart": [], "schema": [],
+    "report": [], "chart": [], "schema": [], "completions": [], "man": [],
   ]
 
   // MARK: - What the tool declares

@@ -51,8 +51,13 @@ struct Positional: Sendable, Hashable {
   let name: String
   let about: Phrase
   let count: Count
+  /// What a shell may offer in its place.
+  let completion: Completion
 
-  init(_ name: String, _ about: Phrase, count: Count = .one) {
+  init(
+    _ name: String, _ about: Phrase, count: Count = .one, completion: Completion = .files
+  ) {
     (self.name, self.about, self.count) = (name, about, count)
+    self.completion = completion
   }
 }

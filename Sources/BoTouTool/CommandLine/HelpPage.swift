@@ -14,13 +14,15 @@ struct HelpPage {
 
   var text: String { lines.joined(separator: "\n") + "\n" }
 
+  /// What the program is for.
+  static let purpose = Phrase(
+    "BoTou simulates portfolios of staged grants that convert into equity at the market price.",
+    "拨投：模拟分阶段拨款、按市场价格转为股权的项目组合（拨投结合）。")
+
   /// The page of the whole program.
   static func program(_ commands: [Command], language: Language, width: Int) -> HelpPage {
     var page = HelpPage(language: language, width: width)
-    page.paragraph(
-      Phrase(
-        "BoTou simulates portfolios of staged grants that convert into equity at the market price.",
-        "拨投：模拟分阶段拨款、按市场价格转为股权的项目组合（拨投结合）。"))
+    page.paragraph(purpose)
     page.usage("botou COMMAND [OPTIONS] [ARGUMENTS]")
     page.section(
       Phrase("Commands", "命令"), commands.map { Entry(label: $0.name, about: $0.summary) })
@@ -154,7 +156,7 @@ extension OptionDeclaration {
     return short + spelling + (value.map { " " + $0.placeholder } ?? "")
   }
 
-  fileprivate var aboutWithDefault: Phrase {
+  var aboutWithDefault: Phrase {
     let repeats = kind == .repeatable ? Phrase(" (repeatable)", "（可重复）") : Phrase(same: "")
     let standard = defaultText.map {
       Phrase(" (default: \($0.english))", "（默认：\($0.chinese)）")

@@ -4,6 +4,7 @@ enum Commands {
     InitCommand.command, CheckCommand.command, RunCommand.command, ShardCommand.command,
     MergeCommand.command, ReportCommand.command, ChartCommand.command, ExplainCommand.command,
     ConvertCommand.command,
-    WaterfallCommand.command, ReturnsCommand.command, SchemaCommand.command, HelpCommand.command,
+    WaterfallCommand.command, ReturnsCommand.command, SchemaCommand.command,
+    CompletionsCommand.command, ManCommand.command, HelpCommand.command,
   ]
 }

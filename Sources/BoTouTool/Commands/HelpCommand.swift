@@ -3,7 +3,7 @@ import Languages
 /// `botou help [COMMAND]`: the page of the program or of a command.
 enum HelpCommand {
   private static let topic = Positional(
-    "COMMAND", Phrase("The command to describe", "要说明的命令"), count: .optional)
+    "COMMAND", Phrase("The command to describe", "要说明的命令"), count: .optional, completion: .commands)
 
   static let command = Command(
     "help",
@@ -11,14 +11,17 @@ enum HelpCommand {
     positionals: [topic],
     run: { (invocation, console) throws(ToolError) in
       guard let name = invocation[topic].first else { return try show(nil, on: console) }
-      guard let command = Commands.all.first(where: { $0.name == name }) else {
-        throw .usage(
-          UsageError(
-            problem: .unknownCommand(name, suggestion: Commands.all.suggestion(for: name)),
-            command: nil))
-      }
-      try show(command, on: console)
+      try show(try named(name), on: console)
     })
+
+  /// The command that is called so.
+  static func named(_ name: String) throws(ToolError) -> Command {
+    if let command = Commands.all.first(where: { $0.name == name }) { return command }
+    throw .usage(
+      UsageError(
+        problem: .unknownCommand(name, suggestion: Commands.all.suggestion(for: name)),
+        command: nil))
+  }
 
   static func show(_ command: Command?, on console: Console) throws(ToolError) {
     let (language, width) = (console.language, console.width)

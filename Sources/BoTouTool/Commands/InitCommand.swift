@@ -6,7 +6,8 @@ import ScenarioFiles
 /// `botou init NAME`: a scenario to begin with.
 enum InitCommand {
   private static let name = Positional(
-    "NAME", Phrase("The new scenario's name; the file is NAME.json5", "新情景的名称；文件为 NAME.json5"))
+    "NAME", Phrase("The new scenario's name; the file is NAME.json5", "新情景的名称；文件为 NAME.json5"),
+    completion: .nothing)
 
   static let command = Command(
     "init",

@@ -20,7 +20,8 @@ enum SchemaCommand {
     "KIND",
     Phrase(
       "What the schema describes: \(schemas.map(\.name).joined(separator: ", "))",
-      "所描述的文件：\(schemas.map(\.name).joined(separator: "、"))"))
+      "所描述的文件：\(schemas.map(\.name).joined(separator: "、"))"),
+    completion: .words(schemas.map(\.name)))
 
   static let command = Command(
     "schema",
