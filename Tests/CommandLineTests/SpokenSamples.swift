@@ -58,7 +58,8 @@ struct SpokenSamples {
     "merge": [["merge", "1.part", "2.part"]],
     "explain": [
       ["explain", delta, "--trial", "7"], ["explain", "metrics"],
-     
+      ["explain", "metrics", "crossing"],
+      ["explain", "policies", "budget"],
       ["explain", "changes"],
       [
         "explain", delta, "--trial", "7", "--project", "delta#15", "--policy", "grant",

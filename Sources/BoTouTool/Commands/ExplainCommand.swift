@@ -28,17 +28,25 @@ enum ExplainCommand {
     about: Phrase(
       "Print 'policies' or 'changes' as Markdown tables", "将 policies 或 changes 输出为 Markdown 表格"))
 
+  private static let name = Positional(
+    "NAME",
+    Phrase(
+      "After 'fields', 'laws', 'metrics' or 'policies' in place of FILE: one of them, or a path such as "
+        + "templates.*.financing",
+      "以 fields、laws、metrics 或 policies 代替 FILE 时：其中一项，或路径，如 templates.*.financing"),
+    count: .optional, completion: .nothing)
+
   static let command = Command(
     "explain",
     summary: Phrase(
-      "Tell one future of a scenario as a dated story, or list metrics, policy choices or changes",
-      "把情景的一个未来讲成带日期的故事，或说明各项指标、政策选项与变更"),
+      "Tell one future of a scenario as a dated story, or list fields, laws, metrics, policy choices or changes",
+      "把情景的一个未来讲成带日期的故事，或说明字段、分布、指标、政策选项与变更"),
     details: Phrase(
       "Nature comes first: climate, factors, and what every stage, investor and exit would bring. "
         + "With --project and --policy the simulation's own course follows, to the last digit.",
       "先讲自然：气候、因子，以及每个阶段、投资人和退出会带来什么。给出 --project 与 --policy 时，"
         + "再讲模拟中该项目的实际经历，数字与模拟完全一致。"),
-    positionals: [ScenarioInput.file],
+    positionals: [ScenarioInput.file, name],
     options: [
       trial, project, policy, RunOptions.draws, RunOptions.futures, ScenarioInput.settings,
       ScenarioInput.allowed,
@@ -51,6 +59,10 @@ enum ExplainCommand {
       .init(
         "botou explain delta.json5 --trial 7 --project delta#3 --policy grant-to-equity",
         Phrase("One project under one policy", "一个项目在一项政策下的经历")),
+      .init(
+        "botou explain fields templates.*.financing",
+        Phrase("What may be said of the market round, and the defaults", "市场轮融资可写的字段及默认值")),
+      .init("botou explain laws", Phrase("Every law of chance and its parameters", "各种概率分布及其参数")),
       .init("botou explain metrics", Phrase("What each number of a run means", "运行结果各项指标的含义")),
       .init(
         "botou explain policies",
@@ -60,17 +72,12 @@ enum ExplainCommand {
         Phrase("What changed from version to version", "各版本之间的变更")),
     ],
     run: { (invocation, console) throws(ToolError) in
-      let word = invocation.word(ScenarioInput.file)
-      guard !invocation[markdown] || [mechanisms, changes].contains(word) else {
-        throw usage(.needs("--markdown", [mechanisms, changes]))
+      if let topic = ExplainTopic(rawValue: invocation.word(ScenarioInput.file)) {
+        return try tell(topic, invocation, console)
       }
-      switch word {
-      case metrics: return try explainMetrics(invocation, console)
-      case mechanisms: return try explainMechanisms(invocation, console)
-      case changes: return try explainChanges(invocation, console)
-      default: break
-      }
-      let story = try story(try ScenarioInput.scenario(invocation), invocation)
+      guard !invocation[markdown] else { throw usage(.needs("--markdown", ExplainTopic.tables)) }
+      if let extra = invocation[name].first { throw usage(.extraArgument(extra)) }
+      let story = try story(try scenario(invocation), invocation)
       let text =
         invocation[OutputOptions.json]
         ? JSONText(.indented).text(of: story.json) + "\n"
@@ -78,52 +85,30 @@ enum ExplainCommand {
       try console.deliver(text, to: invocation[OutputOptions.file], for: invocation.reader)
     })
 
-  /// The word that stands for the result document's numbers instead of a file.
-  private static let metrics = "metrics"
-
-  private static func explainMetrics(
-    _ invocation: Invocation, _ console: Console
+  private static func tell(
+    _ topic: ExplainTopic, _ invocation: Invocation, _ console: Console
   ) throws(ToolError) {
-    let text =
-      invocation[OutputOptions.json]
-      ? JSONText(.indented).text(of: MetricsPage.json) + "\n"
-      : MetricsPage.text(in: console.language, width: min(console.width, 100))
-    try console.deliver(text, to: invocation[OutputOptions.file], for: invocation.reader)
+    guard !invocation[markdown] || ExplainTopic.tables.contains(topic.rawValue) else {
+      throw usage(.needs("--markdown", ExplainTopic.tables))
+    }
+    let form: ExplainTopic.Form =
+      invocation[OutputOptions.json] ? .json : invocation[markdown] ? .markdown : .text
+    let text = try topic.text(
+      of: invocation[name].first, as: form, in: console.language, width: console.width)
+    try console.deliver(
+      text, to: invocation[OutputOptions.file], for: form == .text ? .person : .programs)
   }
 
-  /// The word that stands for what a planner may vary.
-  private static let mechanisms = "policies"
-
-  private static func explainMechanisms(
-    _ invocation: Invocation, _ console: Console
-  ) throws(ToolError) {
-    let text =
-      if invocation[OutputOptions.json] {
-        JSONText(.indented).text(of: MechanismsPage.json) + "\n"
-      } else if invocation[markdown] {
-        MechanismsPage.markdown(in: console.language)
-      } else {
-        MechanismsPage.text(in: console.language, width: min(console.width, 100))
-      }
-    try console.deliver(text, to: invocation[OutputOptions.file])
-  }
-
-  /// The word that stands for what changed from version to version.
-  private static let changes = "changes"
-
-  private static func explainChanges(
-    _ invocation: Invocation, _ console: Console
-  ) throws(ToolError) {
-    let page = ChangesPage.current
-    let text =
-      if invocation[OutputOptions.json] {
-        JSONText(.indented).text(of: page.json) + "\n"
-      } else if invocation[markdown] {
-        page.markdown(in: console.language)
-      } else {
-        page.text(in: console.language, width: min(console.width, 100))
-      }
-    try console.deliver(text, to: invocation[OutputOptions.file], for: invocation.reader)
+  /// The scenario; a word that is neither a file nor a topic may have been meant as one of these.
+  private static func scenario(_ invocation: Invocation) throws(ToolError) -> Scenario {
+    do throws(ToolError) { return try ScenarioInput.scenario(invocation) } catch {
+      guard case .noScenario(let missing) = error, missing.suggestion == nil else { throw error }
+      let topics = ExplainTopic.allCases.map(\.rawValue)
+      throw .noScenario(
+        MissingScenario(
+          word: missing.word, known: missing.known,
+          suggestion: Suggestion.closest(to: missing.word, among: topics)))
+    }
   }
 
   private static func story(

@@ -4,6 +4,21 @@ public import Languages
 /// What `botou explain policies` prints, and the table of the documentation: every mechanism, how to write
 /// it, who shows it and what it does.
 public enum MechanismsPage {
+  /// Names that the page can be asked for.
+  public static var names: [String] { MechanismGroup.all.flatMap(\.mechanisms).map(\.name) }
+
+  /// One mechanism.
+  public static func text(of name: String, in language: Language, width: Int) -> String {
+    let blocks = MechanismGroup.all.flatMap(\.mechanisms).filter { $0.name == name }
+      .map { lines($0, language, width).joined(separator: "\n") }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// One mechanism for programs.
+  public static func json(of name: String) -> JSONValue {
+    .list(MechanismGroup.all.flatMap(\.mechanisms).filter { $0.name == name }.map(json))
+  }
+
   public static func text(in language: Language, width: Int) -> String {
     let blocks = MechanismGroup.all.map { group in
       let heading = group.title[language]

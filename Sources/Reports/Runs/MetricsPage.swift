@@ -4,8 +4,19 @@ import Portfolios
 
 /// What `botou explain metrics` prints: every number of the result document with its definition.
 public enum MetricsPage {
-  public static func text(in language: Language, width: Int) -> String {
-    let lines = entries.map { definition in
+  /// Names that the page can be asked for: a number's own, or the part before its point, for all that share it.
+  public static var names: [String] {
+    entries.map(\.name).reduce(into: [String]()) { names, name in
+      let group = String(name.prefix { $0 != "." })
+      for one in [group, name] where !names.contains(one) { names.append(one) }
+    }
+  }
+
+  /// All numbers, or those that a name of `names` means.
+  public static func text(
+    in language: Language, width: Int, of name: String? = nil
+  ) -> String {
+    let lines = entries.filter { means($0.name, name) }.map { definition in
       let (name, title) = (definition.name, definition.title[language])
       let line = name + "  " + title
       let heading =
@@ -17,14 +28,22 @@ public enum MetricsPage {
   }
 
   /// The same for programs.
-  public static var json: JSONValue {
+  public static var json: JSONValue { json(of: nil) }
+
+  /// The same of those numbers alone that a name of `names` means.
+  public static func json(of name: String?) -> JSONValue {
     .list(
-      Metric.all.map { metric in
+      Metric.all.filter { means($0.name, name) }.map { metric in
         [
           "name": .text(metric.name), "kind": .text(metric.kind.rawValue),
           "title": words(metric.title), "meaning": words(metric.meaning),
         ]
       })
+  }
+
+  private static func means(_ name: String, _ asked: String?) -> Bool {
+    guard let asked else { return true }
+    return name == asked || name.hasPrefix(asked + ".")
   }
 
   private static func words(_ phrase: Phrase) -> JSONValue {
