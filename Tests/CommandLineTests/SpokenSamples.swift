@@ -59,7 +59,6 @@ struct SpokenSamples {
     "explain": [
       ["explain", delta, "--trial", "7"], ["explain", "metrics"],
       ["explain", "metrics", "crossing"],
-      ["explain", "policies", "budget"],
       ["explain", "changes"],
       [
         "explain", delta, "--trial", "7", "--project", "delta#15", "--policy", "grant",

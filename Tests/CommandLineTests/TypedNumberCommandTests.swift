@@ -32,8 +32,8 @@ import Testing
     ])
     #expect(run.status == 0, "\(run.stderr)")
     let document = try JSONSerialization.jsonObject(with: Data(run.stdout.utf8)) as? [String: Any]
-    return try JSONSerialization.data(
-      withJSONObject: document?["policies"] ?? [], options: .sortedKeys)
+    let policies = document?["policies"] as? [[String: Any]] ?? []
+    return try JSONSerialization.data(withJSONObject: policies, options: .sortedKeys)
   }
 
   @Test func `a plain budget is a commitment`() throws {
