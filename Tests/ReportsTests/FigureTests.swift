@@ -70,7 +70,7 @@ func `every picture is well-formed SVG with a title and a description`(
 }
 
 @Test func `policies that differ are drawn apart`() throws {
-  let figure = try #require(Plotter(try SampleRun().read(), in: .english).figure(.valley))
+  let figure = try #require(Plotter(try SampleRun().read(), in: .english).figure(.money))
   let words = try #require(ParsedMarkup(figure.svgFile)?.texts["text"])
   #expect(words.contains("grant") && words.contains("grant-to-equity"))
 }

@@ -13,6 +13,8 @@ struct SampleRun {
   var schema = RunDocument.schemaName
   /// What a project has needed after one and two years; nothing as in older documents.
   var need: [Double]?
+  /// The months at which its gates are due; nothing as in older documents.
+  var gates: [Double] = []
   /// What a published figure is called; nothing when none was published.
   var official: String?
   /// What an assumption leaves open of it.
@@ -85,7 +87,9 @@ struct SampleRun {
       "metrics": [
         "crossing.ultimate": estimate(0.25), "crossing.done": estimate(0.6),
         "crossing.count": estimate(2.5), "end.closed": estimate(index == 0 ? 0 : 0.35),
-        "money.public": estimate(money),
+        "money.public": estimate(money * Double(index + 1)),
+        "route.listing": estimate(60 * Double(index)),
+        "route.fundEnd": estimate(20 * Double(index)),
         "state.stakeAtConversion": estimate(0.128), "valley.depth.p10": estimate(100),
         "valley.depth.p50": estimate(200), "valley.depth.p90": estimate(300),
       ],
@@ -131,6 +135,11 @@ struct SampleRun {
     return [
       "months": [12, 24], "futures": 13, "spending": means([1500, 2500]), "need": means(need),
       "needQuantiles": ["p10": [800, 1700], "p50": [900, 1800], "p90": [1100, 2100]],
+      "gates": .list(
+        gates.map { month in
+          let name = JSONValue.text("gate \(Int(month))")
+          return ["month": .number(month), "title": ["en": name, "zh": name]]
+        }),
     ]
   }
 

@@ -32,11 +32,35 @@ struct WayFigureTests {
     #expect(cells[2][1].hasPrefix("2,500"))
   }
 
-  @Test func `a document without the valley draws the fund alone`() throws {
+  @Test func `a document without the valley draws how deep and wide it is alone`() throws {
     let figure = try Self.figure(SampleRun(), .english)
     #expect(!figure.svgFile.contains("after entry"))
-    #expect(figure.svgFile.contains("Received less paid so far"))
+    #expect(figure.svgFile.contains("Depth: uncovered need of a project"))
     #expect(!figure.table.rows.contains { $0[0].hasPrefix("year ") })
+  }
+
+  /// Down 987 in 12 months on a scale of 2,500, 280 units of the drawing.
+  @Test func `the way goes down from the ground, by its depth`() throws {
+    let svg = try Self.figure(SampleRun(need: [987, 1850]), .english).svgFile
+    let path = try #require(svg.firstMatch(of: #/<path d="M84 ([0-9.]+)L/#))
+    let ground = Double(path.1) ?? 0
+    let told = try #require(
+      svg.firstMatch(
+        of: #/12 months after entry[^<]*<\/title><circle cx="([0-9.]+)" cy="([0-9.]+)"/#))
+    let depth = (Double(told.2) ?? 0) - ground
+    #expect(abs(depth - 987 / 2500 * 280) < 0.11, "\(depth)")
+  }
+
+  @Test func `gates stand where they are due, with their names below`() throws {
+    var run = SampleRun(need: [987, 1850])
+    run.gates = [6, 18]
+    let svg = try Self.figure(run, .chinese).svgFile
+    #expect(svg.contains("评审节点：1 gate 6、2 gate 18"))
+    let discs = svg.matches(of: #/<circle cx="([0-9.]+)" cy="[0-9.]+" r="9.5"/#).compactMap {
+      Double($0.1)
+    }
+    // 680 units for 24 months, from 84.
+    #expect(discs == [254, 594])
   }
 
   @Test func `a valley with too few points is refused where they are missing`() throws {

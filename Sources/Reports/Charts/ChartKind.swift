@@ -4,6 +4,7 @@ public import Portfolios
 /// The pictures of a run.
 public enum ChartKind: String, CaseIterable, Sendable {
   case crossing, deaths, valley, outcome, stake, differences, attribution, cash
+  case frontier, fates, exceedance, money, proceeds
 
   public var title: Phrase {
     switch self {
@@ -15,6 +16,11 @@ public enum ChartKind: String, CaseIterable, Sendable {
     case .differences: Phrase("What a policy changes", "政策带来的差别")
     case .attribution: Phrase("Where a difference comes from", "差别从何而来")
     case .cash: Phrase("The centre's cash plan", "中心现金计划")
+    case .frontier: Phrase("Public money against crossings", "公共资金与跨越数量的权衡")
+    case .fates: Phrase("From entry to the end", "从入库到终局")
+    case .exceedance: Phrase("The chance that at least so many cross", "至少跨越若干项的概率")
+    case .money: Phrase("When the money comes back", "资金何时收回")
+    case .proceeds: Phrase("By which way money comes back", "资金以何途径收回")
     }
   }
 }
@@ -24,11 +30,12 @@ extension ChartKind {
   public var parts: Asked.Parts {
     switch self {
     case .crossing: .curves
-    case .valley: [.valley, .cashPlan]
-    case .outcome: .crossings
+    case .valley: .valley
+    case .outcome, .exceedance: .crossings
     case .attribution: .comparisons
-    case .cash: .cashPlan
-    case .deaths: .deaths
+    case .cash, .money: .cashPlan
+    case .deaths, .fates: .deaths
+    case .frontier, .proceeds: []
     case .stake: .distributions
     case .differences: .comparisons
     }
@@ -47,6 +54,11 @@ extension Plotter {
     case .differences: differences
     case .attribution: attribution
     case .cash: cash
+    case .frontier: frontier
+    case .fates: fates
+    case .exceedance: exceedance
+    case .money: balance
+    case .proceeds: proceeds
     }
   }
 }

@@ -13,33 +13,34 @@ extension Plotter {
       }
     }
     guard numbers.contains(where: { $0 != 0 }) else { return nil }
-    let legend = Legend(
+    let groups = alike(shown, \.attribution)
+    let legend = legend(
       TrialLayout.Factor.allCases.map { .init(name: name($0), colour: colour($0), dash: nil) },
       from: 12, width: 776)
-    let column = ShortName.column(shown.map(\.policy))
+    let column = ShortName.column(groups.map(\.label))
     let area = PlotArea(
       left: column + 24, top: 20 + legend.height, width: 800 - column - 24 - 36,
-      height: Double(shown.count) * 34, x: AxisScale(holding: numbers, wanted: 6, including: true),
+      height: Double(groups.count) * 38, x: AxisScale(holding: numbers, wanted: 6, including: true),
       y: AxisScale(holding: [0, 1]))
     var canvas = Canvas(height: area.bottom + 54)
     legend.draw(on: &canvas, top: 6)
     canvas.rowAxis(
       area,
       xLabel: { ($0 > 0 ? "+" : "") + NumberText.fixed($0, digits: area.x.digits) }, xTitle: money)
-    for (index, comparison) in shown.enumerated() {
-      let y = area.top + (Double(index) + 0.5) * 34
-      canvas.words(
-        ShortName.fitting(comparison.policy, width: column), column + 12, y + 4.5, .end)
-      draw(comparison, y, area, &canvas)
+    for (index, group) in groups.enumerated() {
+      let y = area.top + (Double(index) + 0.5) * 38
+      canvas.rows(
+        NameLines(group.names, width: column, in: language).lines, column + 12, around: y, .end)
+      draw(group, y, area, &canvas)
     }
     return figure(.attribution, canvas, attributionCaption, attributionTable(shown))
   }
 
   private var attributionCaption: String {
     say(
-      "What the state has in the end more (right) or less (left) than under “\(run.baseline)”, before "
+      "What the state has in the end more (right) or less (left) than under “\(baseline)”, before "
         + "discount, shared out by Shapley value among what makes it; the dot is the sum.",
-      "国有方最终比“\(run.baseline)”多得（右）或少得（左）的金额，未贴现，按 Shapley 值分解到各来源；圆点为合计。")
+      "国有方最终比“\(baseline)”多得（右）或少得（左）的金额，未贴现，按 Shapley 值分解到各来源；圆点为合计。")
   }
 
   private typealias Part = (factor: TrialLayout.Factor, value: Double, estimate: RecordedEstimate)
@@ -54,8 +55,9 @@ extension Plotter {
   }
 
   private func draw(
-    _ comparison: RecordedComparison, _ y: Double, _ area: PlotArea, _ canvas: inout Canvas
+    _ group: AlikeComparison, _ y: Double, _ area: PlotArea, _ canvas: inout Canvas
   ) {
+    let comparison = group.comparison
     var (right, left) = (0.0, 0.0)
     for part in parts(comparison) {
       let from = part.value > 0 ? right : left + part.value
@@ -63,7 +65,7 @@ extension Plotter {
       canvas.bar(
         x: start, y: y - 10, width: max(0, end - start - 1), height: 20,
         colour: colour(part.factor), opacity: 0.85,
-        tells: "\(comparison.policy)\n\(name(part.factor))\(colon)"
+        tells: "\(group.label)\n\(name(part.factor))\(colon)"
           + EstimateText.text(part.estimate, .money, signed: true))
       if part.value > 0 { right += part.value } else { left += part.value }
     }
@@ -71,7 +73,7 @@ extension Plotter {
     guard let sum = total.number else { return }
     canvas.dot(
       area.x(sum), y, colour: Palette.ink, radius: 4.5,
-      tells: "\(comparison.policy)\n\(say("sum", "合计"))\(colon)"
+      tells: "\(group.label)\n\(say("sum", "合计"))\(colon)"
         + EstimateText.text(total, .money, signed: true))
   }
 
@@ -81,7 +83,7 @@ extension Plotter {
         ("total", say("sum", "合计"))
       ]
     return FigureTable(
-      columns: [say("from, ", "来源，") + money] + shown.map(\.policy),
+      columns: [say("from, ", "来源，") + money] + shown.map { title(ofPolicy: $0.policy) },
       rows: rows.map { key, title in
         [title] + shown.map { EstimateText.text($0.attribution[key], .money, signed: true) }
       })

@@ -4,12 +4,11 @@ import Portfolios
 extension Plotter {
   /// What the centre pays and receives, quarter after quarter, under one policy.
   var cash: Figure? {
-    let foremost = run.foremost.flatMap { own in policies.first { $0.name == own.name } }
-    guard let policy = foremost ?? policies.first, !policy.cashPlan.isEmpty else { return nil }
-    let legend = Legend(
+    guard let policy = focus, !policy.cashPlan.isEmpty else { return nil }
+    let legend = legend(
       [
         .init(name: say("paid, mean", "拨付均值"), colour: Palette.line(0), dash: nil),
-        .init(name: say("paid, 10 % to 90 %", "拨付 10%–90%"), colour: "#9dbfdd", dash: nil),
+        .init(name: say("paid, 10 % to 90 %", "拨付 10%–90%"), colour: Palette.pale, dash: nil),
         .init(name: say("received, mean", "收入均值"), colour: Palette.line(1), dash: ""),
       ], from: 84, width: 690)
     let area = PlotArea(
@@ -17,7 +16,7 @@ extension Plotter {
       x: AxisScale(from: 0, to: policy.cashPlan.last?.month ?? 12, every: 12),
       y: AxisScale(holding: cashNumbers(policy), including: true))
     var canvas = Canvas(height: area.bottom + 40)
-    canvas.words(policy.name, 12, 18, bold: true)
+    canvas.words(ShortName.fitting(title(policy), width: 740), 12, 18, bold: true)
     legend.draw(on: &canvas, top: 28)
     canvas.axes(
       area, xLabel: calendar(policy),
@@ -32,10 +31,10 @@ extension Plotter {
     return figure(
       .cash, canvas,
       say(
-        "What the centre pays in each quarter under \(policy.name): the bar is the mean, the pale band "
+        "What the centre pays in each quarter under \(title(policy)): the bar is the mean, the pale band "
           + "holds eight of ten futures; the line is what it receives back. What comes after the horizon "
           + "is told in the table's last row.",
-        "“\(policy.name)”下中心每季度的拨付：柱形为均值，浅色带含十分之八的未来；线为每季度收入。统计期末以后的收支列于表末行。"),
+        "“\(title(policy))”下中心每季度的拨付：柱形为均值，浅色带含十分之八的未来；线为每季度收入。统计期末以后的收支列于表末行。"),
       cashTable(policy))
   }
 
@@ -53,7 +52,7 @@ extension Plotter {
     if let low = quarter.paidQuantiles.p10, let high = quarter.paidQuantiles.p90 {
       canvas.bar(
         x: left, y: area.y(high), width: width, height: area.y(low) - area.y(high),
-        colour: "#9dbfdd", tells: told)
+        colour: Palette.pale, tells: told)
     }
     if let paid = quarter.paid.value {
       canvas.bar(

@@ -7,8 +7,7 @@ extension Plotter {
     let groups = alike { $0.curves.crossed }
       .filter { $0.policy.curves.crossed.share.contains { $0 != nil } }
     guard let last = groups.flatMap(\.policy.curves.months).max() else { return nil }
-    let legend = Legend(
-      groups.map { .init(name: $0.label, colour: $0.colour, dash: $0.dash) }, from: 64, width: 710)
+    let legend = legend(groups, from: 64, width: 710)
     let tops = groups.flatMap { $0.policy.curves.crossed.high.compactMap(\.self) }
     let area = PlotArea(
       left: 64, top: 44 + legend.height, width: 700, height: 300,

@@ -18,7 +18,7 @@ extension Plotter {
     let kinds = groups.flatMap { fates($0.policy) }.reduce(into: [Fate]()) { kept, fate in
       if fate.share > 0, !kept.contains(where: { $0.name == fate.name }) { kept.append(fate) }
     }
-    let legend = Legend(
+    let legend = legend(
       kinds.map { .init(name: $0.name, colour: $0.colour, dash: nil) }, from: 12, width: 776)
     let column = ShortName.column(groups.map(\.label))
     let area = PlotArea(
@@ -32,7 +32,8 @@ extension Plotter {
       xTitle: say("share of projects", "占项目的比例"))
     for (index, group) in groups.enumerated() {
       let y = area.top + (Double(index) + 0.5) * 46
-      canvas.words(ShortName.fitting(group.label, width: column), column + 12, y + 4.5, .end)
+      canvas.rows(
+        NameLines(group.names, width: column, in: language).lines, column + 12, around: y, .end)
       draw(fates(group.policy), of: group.label, y, area, &canvas)
     }
     let isFresh = groups.contains { $0.policy.metrics[.crossingUltimate].number != nil }
@@ -81,7 +82,7 @@ extension Plotter {
     let failed = policy.deaths.map { death in
       Fate(
         name: say("failed, stage \(death.stage)", "失败：第 \(death.stage) 阶段")
-          + (death.name.map { say(" (\($0))", "（\($0)）") } ?? ""),
+          + (death.title.map { say(" (\($0.english))", "（\($0.chinese)）") } ?? ""),
         colour: Palette.failed(stage: death.stage - 1, of: policy.deaths.count),
         share: death.share.value ?? 0, estimate: death.share)
     }

@@ -20,12 +20,12 @@ extension Plotter {
     // What no policy changes is told in words, not drawn as a column of zeros.
     let changed = metrics.filter(changes)
     let plots = (changed.isEmpty ? [first] : changed).prefix(6).map(plot)
-    let column = ShortName.column(plots.flatMap { $0.rows.map(\.name) })
-    var canvas = Canvas(height: 8 + plots.reduce(0) { $0 + $1.height + 8 })
+    let column = plots.map(\.column).max() ?? 0
+    var canvas = Canvas(height: 8 + plots.reduce(0) { $0 + $1.height(names: column) + 8 })
     var top = 8.0
     for plot in plots {
       plot.draw(on: &canvas, top: top, names: column)
-      top += plot.height + 8
+      top += plot.height(names: column) + 8
     }
     return figure(
       .differences, canvas, differencesCaption + equalWords(metrics.filter { !changes($0) }),
@@ -34,9 +34,10 @@ extension Plotter {
 
   private var differencesCaption: String {
     say(
-      "Each policy less “\(run.baseline)”, paired on the same simulated futures, with the \(level) "
-        + "interval of the paired difference. Right of zero is more than under the baseline.",
-      "各政策减去基准“\(run.baseline)”，在相同的模拟未来上配对比较，附配对差异的 \(level) 区间。零线右侧表示高于基准。")
+      "Each policy less “\(baseline)”, paired on the same simulated futures, with the \(level) "
+        + "interval of the paired difference. Right of zero is more than under the baseline; a policy that "
+        + "changes nothing in any future is not drawn.",
+      "各政策减去基准“\(baseline)”，在相同的模拟未来上配对比较，附配对差异的 \(level) 区间。零线右侧表示高于基准；在每个未来中均无差别的政策不绘出。")
   }
 
   private func changes(_ metric: Metric) -> Bool {
@@ -53,6 +54,12 @@ extension Plotter {
       "各政策在每个未来中均相同：\(names.joined(separator: "、"))。")
   }
 
+  /// Marks on zero say nothing: a policy that changes nothing is left out, unless none changes anything.
+  private func drawn(_ metric: Metric) -> [AlikeComparison] {
+    let changing = shown.filter { $0.metrics[metric].map { !$0.isSameInEveryFuture } ?? false }
+    return alike(changing.isEmpty ? shown : changing) { $0.metrics[metric] }
+  }
+
   private func plot(_ metric: Metric) -> RowPlot {
     let isShare = metric.kind == .share || metric.kind == .rate
     let unit =
@@ -65,17 +72,17 @@ extension Plotter {
     let scale = isShare ? 100.0 : 1
     return RowPlot(
       heading(metric), unit: unit,
-      rows: shown.compactMap { comparison in
-        guard let estimate = comparison.metrics[metric], let value = estimate.value else {
+      rows: drawn(metric).compactMap { group in
+        guard let estimate = group.comparison.metrics[metric], let value = estimate.value else {
           return nil
         }
         return RowPlot.Row(
-          name: comparison.policy, colour: colour(of: comparison.policy),
+          names: group.names, colour: colour(of: group.comparison.policy),
           inner: estimate.range.map { $0.lowerBound * scale...$0.upperBound * scale },
           dot: value * scale,
-          tells: comparison.policy + "\n"
+          tells: group.label + "\n"
             + EstimateText.difference(estimate, metric.kind, in: language))
-      }
+      }, in: language
     ) { axis, number in
       (number > 0 ? "+" : "") + NumberText.fixed(number, digits: axis.digits)
     }
@@ -90,7 +97,8 @@ extension Plotter {
       ),
     ]
     return FigureTable(
-      columns: [say("less \(run.baseline)", "减去“\(run.baseline)”")] + shown.map(\.policy),
+      columns: [say("less \(baseline)", "减去“\(baseline)”")]
+        + shown.map { title(ofPolicy: $0.policy) },
       rows: metrics.map { metric in
         [metric.title[language] + (metric.kind == .money ? say(", ", "，") + money : "")]
           + shown.map { EstimateText.difference($0.metrics[metric], metric.kind, in: language) }

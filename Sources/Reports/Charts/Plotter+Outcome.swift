@@ -12,8 +12,7 @@ extension Plotter {
     let width = max(
       1, Int(AxisScale(holding: [0, Double(most)], wanted: 34).ticks[1].rounded(.up)))
     let histograms = groups.map { Histogram($0.policy.crossings.counts, width: width) }
-    let legend = Legend(
-      groups.map { .init(name: $0.label, colour: $0.colour, dash: nil) }, from: 64, width: 710)
+    let legend = legend(groups, from: 64, width: 710, filled: true)
     let area = PlotArea(
       left: 64, top: 44 + legend.height, width: 700, height: 280,
       x: AxisScale(holding: [0, Double(most)], wanted: 10),
@@ -67,16 +66,21 @@ extension Plotter {
   }
 
   private func outcomeTable(_ groups: [Alike]) -> FigureTable {
+    FigureTable(
+      columns: [say("projects that cross", "跨越项目数")] + groups.map(\.label),
+      rows: outcomeRows(groups))
+  }
+
+  /// The number that cross, on average and in most futures.
+  func outcomeRows(_ groups: [Alike]) -> [[String]] {
     let rows: [(String, (RecordedPolicy) -> RecordedEstimate?)] = [
       (say("mean", "均值"), { $0.metrics[.crossingCount] }),
       (say("one future in ten has at most", "十分之一的未来不超过"), { $0.crossings.quantiles["p10"] }),
       (say("median", "中位数"), { $0.crossings.quantiles["p50"] }),
       (say("nine futures in ten have at most", "十分之九的未来不超过"), { $0.crossings.quantiles["p90"] }),
     ]
-    return FigureTable(
-      columns: [say("projects that cross", "跨越项目数")] + groups.map(\.label),
-      rows: rows.map { row in
-        [row.0] + groups.map { EstimateText.text(row.1($0.policy), .count) }
-      })
+    return rows.map { row in
+      [row.0] + groups.map { EstimateText.text(row.1($0.policy), .count) }
+    }
   }
 }

@@ -7,12 +7,12 @@ extension Plotter {
     let plots = [shares(.stateStakeAtConversion), shares(.stateStakeAtExit), results]
       .filter { !$0.rows.isEmpty }
     guard !plots.isEmpty else { return nil }
-    let column = ShortName.column(plots.flatMap { $0.rows.map(\.name) })
-    var canvas = Canvas(height: 8 + plots.reduce(0) { $0 + $1.height + 12 })
+    let column = plots.map(\.column).max() ?? 0
+    var canvas = Canvas(height: 8 + plots.reduce(0) { $0 + $1.height(names: column) + 12 })
     var top = 8.0
     for plot in plots {
       plot.draw(on: &canvas, top: top, names: column)
-      top += plot.height + 12
+      top += plot.height(names: column) + 12
     }
     return figure(
       .stake, canvas,
@@ -54,9 +54,9 @@ extension Plotter {
           return nil
         }
         return RowPlot.Row(
-          name: group.label, colour: group.colour, inner: estimate.range, dot: value,
+          names: group.names, colour: group.colour, inner: estimate.range, dot: value,
           tells: group.label + "\n" + EstimateText.text(estimate, .share))
-      }
+      }, in: language
     ) { scale, number in NumberText.percent(number, digits: max(0, scale.digits - 2)) }
   }
 
@@ -75,10 +75,10 @@ extension Plotter {
           "\(name.dropFirst())% \(NumberText.fixed(fan[name].number, digits: 0))"
         }
         return RowPlot.Row(
-          name: group.label, colour: group.colour, outer: range("p05", "p95"),
+          names: group.names, colour: group.colour, outer: range("p05", "p95"),
           inner: range("p10", "p90"), dot: dot,
           tells: group.label + "\n" + told.joined(separator: "\n"))
-      }
+      }, in: language
     ) { scale, number in NumberText.fixed(number, digits: scale.digits) }
   }
 }

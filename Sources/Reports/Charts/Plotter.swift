@@ -1,5 +1,6 @@
 public import Languages
 import Portfolios
+import ScenarioFiles
 
 /// Draws the pictures of a run in one language.
 public struct Plotter: Sendable {
@@ -39,6 +40,28 @@ public struct Plotter: Sendable {
 
   // MARK: - Policies
 
+  func title(_ policy: RecordedPolicy) -> String { policy.title[language] }
+
+  /// The title of a policy that is told by its id.
+  func title(ofPolicy id: String) -> String { run.title(of: .policy(id))[language] }
+
+  var baseline: String { title(ofPolicy: run.baseline) }
+
+  /// The policy of a picture that has room for one.
+  var focus: RecordedPolicy? {
+    run.foremost.flatMap { own in policies.first { $0.name == own.name } } ?? policies.first
+  }
+
+  func legend(_ groups: [Alike], from left: Double, width: Double, filled: Bool = false) -> Legend {
+    legend(
+      groups.map { .init(names: $0.names, colour: $0.colour, dash: filled ? nil : $0.dash) },
+      from: left, width: width)
+  }
+
+  func legend(_ entries: [Legend.Entry], from left: Double, width: Double) -> Legend {
+    Legend(entries, from: left, width: width, in: language)
+  }
+
   /// Policies that a picture cannot tell apart, drawn once under all their names.
   struct Alike {
     let names: [String]
@@ -57,14 +80,14 @@ public struct Plotter: Sendable {
       if let place = keys.firstIndex(of: own) {
         let group = groups[place]
         groups[place] = Alike(
-          names: group.names + [policy.name], policy: group.policy, colour: group.colour,
+          names: group.names + [title(policy)], policy: group.policy, colour: group.colour,
           dash: group.dash)
       } else {
         keys.append(own)
         let index = run.policies.firstIndex { $0.name == policy.name } ?? 0
         groups.append(
           Alike(
-            names: [policy.name], policy: policy, colour: Palette.line(index),
+            names: [title(policy)], policy: policy, colour: Palette.line(index),
             dash: Palette.dash(index)))
       }
     }
@@ -73,6 +96,31 @@ public struct Plotter: Sendable {
 
   func colour(of policy: String) -> String {
     Palette.line(run.policies.firstIndex { $0.name == policy } ?? 0)
+  }
+
+  // MARK: - Comparisons
+
+  /// Policies that differ from the baseline by the same, drawn once under all their names.
+  struct AlikeComparison {
+    var names: [String]
+    let comparison: RecordedComparison
+
+    var label: String { names.joined(separator: " = ") }
+  }
+
+  func alike(
+    _ comparisons: [RecordedComparison], _ key: (RecordedComparison) -> some Hashable
+  ) -> [AlikeComparison] {
+    var groups: [AlikeComparison] = []
+    for comparison in comparisons {
+      let name = title(ofPolicy: comparison.policy)
+      if let place = groups.firstIndex(where: { key($0.comparison) == key(comparison) }) {
+        groups[place].names.append(name)
+      } else {
+        groups.append(AlikeComparison(names: [name], comparison: comparison))
+      }
+    }
+    return groups
   }
 }
 

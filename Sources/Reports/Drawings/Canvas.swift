@@ -24,7 +24,9 @@ struct Canvas {
       [
         .tag("title", ["id": "\(id)-title"], title),
         .tag("desc", ["id": "\(id)-desc"], description),
-        .tag("rect", ["width": "100%", "height": "100%", "fill": "#ffffff"]),
+        .tag(
+          "rect",
+          ["class": "ground", "width": "100%", "height": "100%", "fill": Palette.ground]),
       ] + shapes)
   }
 
@@ -57,25 +59,48 @@ struct Canvas {
     _ text: String, _ x: Double, _ y: Double, _ anchor: Anchor = .start, size: Double = font,
     colour: String = Palette.ink, bold: Bool = false
   ) {
+    guard !text.isEmpty else { return }
     add(
-      .tag(
+      .element(
         "text",
-        [
-          "x": Self.place(x), "y": Self.place(y), "text-anchor": anchor.rawValue,
-          "font-size": Self.place(size), "fill": colour, "font-weight": bold ? "600" : "400",
-        ], text))
+        Self.attributes(
+          [
+            "x": Self.place(x), "y": Self.place(y), "text-anchor": anchor.rawValue,
+            "font-size": Self.place(size), "fill": colour, "font-weight": bold ? "600" : "400",
+          ], tone: colour), [.text(text)]))
+  }
+
+  static let lineHeight = 16.0
+
+  /// Rows of words around the height of a mark.
+  mutating func rows(
+    _ lines: [String], _ x: Double, around y: Double, _ anchor: Anchor = .start,
+    colour: String = Palette.ink
+  ) {
+    let first = y + 4.5 - Double(lines.count - 1) / 2 * Self.lineHeight
+    for (index, line) in lines.enumerated() {
+      words(line, x, first + Double(index) * Self.lineHeight, anchor, colour: colour)
+    }
+  }
+
+  private static func attributes(
+    _ pairs: KeyValuePairs<String, String>, tone colour: String
+  ) -> [Markup.Attribute] {
+    (Palette.tone(colour).map { [Markup.Attribute("class", $0)] } ?? [])
+      + pairs.map { Markup.Attribute($0.key, $0.value) }
   }
 
   mutating func line(
     _ from: (Double, Double), _ to: (Double, Double), colour: String, width: Double = 1
   ) {
     add(
-      .tag(
+      .element(
         "line",
-        [
-          "x1": Self.place(from.0), "y1": Self.place(from.1), "x2": Self.place(to.0),
-          "y2": Self.place(to.1), "stroke": colour, "stroke-width": Self.place(width),
-        ]))
+        Self.attributes(
+          [
+            "x1": Self.place(from.0), "y1": Self.place(from.1), "x2": Self.place(to.0),
+            "y2": Self.place(to.1), "stroke": colour, "stroke-width": Self.place(width),
+          ], tone: colour), []))
   }
 
   /// A rectangle that tells its value when one points at it.
@@ -136,6 +161,39 @@ struct Canvas {
               .init("fill-opacity", "0"),
             ], []),
         ]))
+  }
+
+  /// A disc with an edge, whose area tells something; hollow where there is nothing to tell.
+  mutating func disc(
+    _ x: Double, _ y: Double, radius: Double, colour: String, tells: String? = nil
+  ) {
+    let circle = Markup.tag(
+      "circle",
+      [
+        "cx": Self.place(x), "cy": Self.place(y), "r": Self.place(radius), "fill": colour,
+        "stroke": Palette.quiet, "stroke-width": "1",
+      ])
+    guard let tells else { return add(circle) }
+    add(.tag("g", ["class": "point"], [.tag("title", [:], tells), circle]))
+  }
+
+  /// A flow from one upright to another, as wide at both ends as it is great.
+  mutating func ribbon(
+    from: (x: Double, top: Double), to: (x: Double, top: Double), width: Double, colour: String,
+    opacity: Double, tells: String
+  ) {
+    let middle = (from.x + to.x) / 2
+    func bend(_ start: Double, _ end: (Double, Double)) -> String {
+      "C\(Self.place(middle)) \(Self.place(start)) \(Self.place(middle)) \(Self.place(end.1)) "
+        + "\(Self.place(end.0)) \(Self.place(end.1))"
+    }
+    let path =
+      "M\(Self.place(from.x)) \(Self.place(from.top))" + bend(from.top, to)
+      + "L\(Self.place(to.x)) \(Self.place(to.top + width))"
+      + bend(to.top + width, (from.x, from.top + width)) + "Z"
+    add(
+      .tag(
+        "path", ["d": path, "fill": colour, "fill-opacity": "\(opacity)"], told(tells)))
   }
 
   private func told(_ text: String?) -> [Markup] { text.map { [.tag("title", [:], $0)] } ?? [] }

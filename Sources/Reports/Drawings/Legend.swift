@@ -1,10 +1,20 @@
+import Languages
+
 /// Names beside their marks, in as many rows as they need.
 struct Legend {
   struct Entry {
-    let name: String
+    let names: [String]
     let colour: String
     /// A line's dashes; nothing for a filled square.
     let dash: String?
+
+    init(names: [String], colour: String, dash: String?) {
+      (self.names, self.colour, self.dash) = (names, colour, dash)
+    }
+
+    init(name: String, colour: String, dash: String?) {
+      self.init(names: [name], colour: colour, dash: dash)
+    }
   }
 
   private struct Place {
@@ -19,13 +29,13 @@ struct Legend {
   let entries: [Entry]
   private let places: [Place]
 
-  init(_ entries: [Entry], from left: Double, width: Double) {
+  init(_ entries: [Entry], from left: Double, width: Double, in language: Language) {
     self.entries = entries
     var x = left
     var row = 0
     var places: [Place] = []
     for entry in entries {
-      let lines = Self.lines(of: entry.name, width: width - 36)
+      let lines = NameLines(entry.names, width: width - 58, rows: 3, in: language).lines
       let needed = 36 + (lines.map { Canvas.width(of: $0) }.max() ?? 0) + 22
       if x > left, x + needed > left + width {
         x = left
@@ -39,21 +49,6 @@ struct Legend {
       row += lines.count - 1
     }
     self.places = places
-  }
-
-  /// A name of many policies that are alike, broken between them where it is wider than the drawing.
-  private static func lines(of name: String, width: Double) -> [String] {
-    var lines: [String] = []
-    for part in name.split(separator: " = ").map(String.init) {
-      let longer = lines.last.map { $0 + " = " + part }
-      if let longer, Canvas.width(of: longer + " =") <= width {
-        lines[lines.count - 1] = longer
-      } else {
-        if !lines.isEmpty { lines[lines.count - 1] += " =" }
-        lines.append(ShortName.fitting(part, width: width))
-      }
-    }
-    return lines.isEmpty ? [name] : lines
   }
 
   var height: Double {

@@ -1,12 +1,20 @@
-/// Colours that keep a contrast of 4.5 on white, differ in lightness, and are told apart by the
-/// colour-blind; in black and white the dashes and the order still tell them.
+/// Colours of sixteen policies that keep a contrast of 3 on white, the first six of 4.5.
+///
+/// Where the colour-blind would take two of them for one, their dashes differ.
 enum Palette {
-  static let lines = ["#0b5fa5", "#b8460e", "#00735a", "#7d3c8c", "#6b5900", "#444444"]
+  static let lines = [
+    "#0b5fa5", "#b8460e", "#00735a", "#7d3c8c", "#6b5900", "#444444", "#e10069", "#2d87d2",
+    "#a39000", "#1e0087", "#9687a5", "#f06a00", "#6a1410", "#10a08a", "#d050f0", "#0f2d0f",
+  ]
   static let dashes = ["", "7 3", "2 3", "9 3 2 3", "4 2", "1 2"]
   static let ink = "#1b2733"
   static let quiet = "#55626e"
   static let grid = "#dde3e8"
   static let axis = "#8693a0"
+  static let ground = "#ffffff"
+  /// What flows on from stage to stage, and a range around the line of the same hue.
+  static let flow = "#b9c7d3"
+  static let pale = "#9dbfdd"
 
   static func line(_ index: Int) -> String { lines[index % lines.count] }
   /// Another dash each time that the colours begin again.
@@ -34,5 +42,24 @@ extension Palette {
     guard let value = Int(colour.dropFirst(), radix: 16) else { return ink }
     let (red, green, blue) = (value >> 16, value >> 8 & 255, value & 255)
     return red * 299 + green * 587 + blue * 114 < 135_000 ? "#ffffff" : ink
+  }
+}
+
+extension Palette {
+  /// What a page may repaint in the dark: words, axes and the ground, by the name of their class.
+  static func tone(_ colour: String) -> String? {
+    [ink: "ink", quiet: "quiet", grid: "grid", axis: "axis", ground: "ground"][colour]
+  }
+
+  /// Between rust at −1 and blue at 1, grey where a number is nothing.
+  static func diverging(_ part: Double) -> String {
+    let end = part < 0 ? (0xB8, 0x46, 0x0E) : (0x0B, 0x5F, 0xA5)
+    // Even a little is told from nothing.
+    let share = part == 0 ? 0 : min(1, 0.2 + 0.8 * abs(part))
+    func mixed(_ from: Int, _ to: Int) -> String {
+      let value = Int((Double(from) + Double(to - from) * share).rounded())
+      return (value < 16 ? "0" : "") + String(value, radix: 16)
+    }
+    return "#" + mixed(0xD9, end.0) + mixed(0xDD, end.1) + mixed(0xE1, end.2)
   }
 }

@@ -50,9 +50,9 @@ extension Canvas {
       line((x, area.bottom), (x, area.bottom + 5), colour: Palette.axis)
       let half = Self.width(of: label(tick)) / 2
       guard x - half > free + 6 else { continue }
-      words(label(tick), x, area.bottom + 20, .middle, colour: Palette.quiet)
+      words(label(tick), x, area.bottom + 24, .middle, colour: Palette.quiet)
       free = x + half
     }
-    words(title, area.right, area.bottom + 40, .end, colour: Palette.quiet)
+    words(title, area.right, area.bottom + 43, .end, colour: Palette.quiet)
   }
 }

@@ -3,7 +3,8 @@ import Languages
 /// Ranges on a common scale, one row for each name: the shape of most comparisons.
 struct RowPlot {
   struct Row {
-    let name: String
+    /// One name, or several that are alike.
+    let names: [String]
     let colour: String
     /// The wide, thin range.
     var outer: ClosedRange<Double>?
@@ -14,18 +15,18 @@ struct RowPlot {
     let tells: String
   }
 
-  static let rowHeight = 27.0
   private static let head = 30.0
-  private static let foot = 52.0
+  private static let foot = 54.0
 
   let title: String
   let unit: String
   let rows: [Row]
   let scale: AxisScale
   let label: (Double) -> String
+  private let language: Language
 
   init(
-    _ title: String, unit: String, rows: [Row], includingZero: Bool = true,
+    _ title: String, unit: String, rows: [Row], includingZero: Bool = true, in language: Language,
     label: @escaping (AxisScale, Double) -> String
   ) {
     let numbers = rows.flatMap { row in
@@ -38,21 +39,38 @@ struct RowPlot {
     let scale = AxisScale(holding: numbers, wanted: 6, including: includingZero)
     (self.title, self.unit, self.rows, self.scale) = (title, unit, rows, scale)
     self.label = { label(scale, $0) }
+    self.language = language
   }
 
-  var height: Double { Self.head + Double(rows.count) * Self.rowHeight + Self.foot }
+  /// The room that its rows' names take.
+  var column: Double { ShortName.column(rows.map { $0.names.joined(separator: " = ") }) }
+
+  /// Many rows stand closer together.
+  private func rowHeight(_ lines: [String]) -> Double {
+    max(rows.count > 10 ? 20 : 27, Double(lines.count) * Canvas.lineHeight + 5)
+  }
+
+  private func names(_ column: Double) -> [[String]] {
+    rows.map { NameLines($0.names, width: column, in: language).lines }
+  }
+
+  func height(names column: Double) -> Double {
+    Self.head + names(column).map(rowHeight).reduce(0, +) + Self.foot
+  }
 
   func draw(on canvas: inout Canvas, top: Double, names column: Double) {
     canvas.words(title, 12, top + 14, bold: true)
     let area = PlotArea(
       left: column + 24, top: top + Self.head, width: canvas.width - column - 24 - 36,
-      height: Double(rows.count) * Self.rowHeight, x: scale,
+      height: height(names: column) - Self.head - Self.foot, x: scale,
       y: AxisScale(holding: [0, 1]))
     canvas.rowAxis(area, xLabel: label, xTitle: unit)
-    for (index, row) in rows.enumerated() {
-      let y = area.top + (Double(index) + 0.5) * Self.rowHeight
-      canvas.words(ShortName.fitting(row.name, width: column), column + 12, y + 4.5, .end)
-      draw(row, y, area, &canvas)
+    var y = area.top
+    for (row, lines) in zip(rows, names(column)) {
+      let height = rowHeight(lines)
+      canvas.rows(lines, column + 12, around: y + height / 2, .end)
+      draw(row, y + height / 2, area, &canvas)
+      y += height
     }
   }
 

@@ -1,3 +1,5 @@
+public import Languages
+
 /// What a project spends, and needs beyond team and market money, over months since its entry.
 public struct RecordedValley: Sendable, Hashable {
   public let months: [Double]
@@ -7,6 +9,8 @@ public struct RecordedValley: Sendable, Hashable {
   public let need: RecordedMeans
   /// Quantiles over futures of a future's mean.
   public let needQuantiles: RecordedFans
+  /// The gates in their order; none in a document without them.
+  public let gates: [RecordedGate]
 
   static let form = Form<RecordedValley>.record(
     RecordedValley.init,
@@ -14,8 +18,20 @@ public struct RecordedValley: Sendable, Hashable {
     .init("futures", \.futures, .count),
     .init("spending", \.spending, RecordedMeans.form),
     .init("need", \.need, RecordedMeans.form),
-    .init("needQuantiles", \.needQuantiles, RecordedFans.form)
+    .init("needQuantiles", \.needQuantiles, RecordedFans.form),
+    .init("gates", \.gates, .list(RecordedGate.form).orAbsent([]))
   ).withColumns(over: "months")
+}
+
+/// When a gate is due if every stage lasts its mean, in the template that most projects are of.
+public struct RecordedGate: Sendable, Hashable {
+  /// Since entry.
+  public let month: Double
+  public let title: Phrase?
+
+  static let form: Form<RecordedGate> = .record(
+    RecordedGate.init,
+    .init("month", \.month, .number), .init("title", \.title, .orNone(.phrase)))
 }
 
 /// Means with their pointwise band, a number for each month.

@@ -2,6 +2,7 @@ import Estimates
 import Languages
 import Portfolios
 import Projects
+import Randomness
 import ScenarioFiles
 
 // What happens when: curves, deaths, snapshots, the centre's cash by quarter.
@@ -38,7 +39,26 @@ extension RunRecorder {
     return RecordedValley(
       months: months, futures: fans.first.map { Int(clamping: $0.total) } ?? 0,
       spending: means(.spending, policy), need: means(.need, policy),
-      needQuantiles: RecordedFans(p10: level(0.1), p50: level(0.5), p90: level(0.9)))
+      needQuantiles: RecordedFans(p10: level(0.1), p50: level(0.5), p90: level(0.9)),
+      gates: gates)
+  }
+
+  /// The gates of the template that most fresh projects are of, one after the other without a wait.
+  private var gates: [RecordedGate] {
+    let fresh = run.programme.world.projects.filter { $0.present == nil }
+    let template = run.scenario.world.templates.max { left, right in
+      func count(_ name: String) -> Int {
+        fresh.reduce(0) { $0 + ($1.template == name ? $1.copies : 0) }
+      }
+      return count(left.name) < count(right.name)
+    }
+    guard let template, !fresh.isEmpty else { return [] }
+    var month = 0.0
+    return template.stages.map { stage in
+      month += stage.durationMonths.law.mean
+      return RecordedGate(
+        month: month, title: title(.stage(stage.name, of: template.name)))
+    }
   }
 
   private func means(_ curve: TrialLayout.ValleyCurve, _ policy: Int) -> RecordedMeans {

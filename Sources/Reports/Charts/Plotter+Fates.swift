@@ -1,0 +1,113 @@
+import Languages
+import Portfolios
+
+extension Plotter {
+  /// From entry through the gates to the ends, under one policy: flows as wide as they are great.
+  var fates: Figure? {
+    guard let policy = focus, let way = way(policy), way.whole > 0 else { return nil }
+    return figure(
+      .fates, FateDrawing(way, in: language).canvas(title: title(policy)),
+      fatesCaption(policy, way),
+      fatesTable)
+  }
+
+  private func fatesCaption(_ policy: RecordedPolicy, _ way: FateWay) -> String {
+    say(
+      "Where projects go under \(title(policy)), each followed to its end. Widths add up: what leaves "
+        + "at a place and what goes on are together what came to it. Numbers are projects of a future "
+        + "on average, and their share of all that entered.",
+      "“\(title(policy))”下各项目自入库至终局的去向。宽度可加：每处离开者与继续者之和等于到达者。"
+        + "数字为每个未来的平均项目数及其占全部入库项目的比例。")
+  }
+
+  // MARK: - The way
+
+  func way(_ policy: RecordedPolicy) -> FateWay? {
+    guard let crossed = policy.metrics[.crossingUltimate] else { return runningWay(policy) }
+    guard crossed.value != nil else { return runningWay(policy) }
+    let stages = policy.deaths.count
+    let failures = policy.deaths.reversed().flatMap { failed($0, of: stages) }
+    let flows =
+      [
+        flow(crossed, say("crossed", "跨越"), Palette.crossed, stages + 1),
+        flow(
+          policy.metrics[.endClosed], say("accepted, no market money", "验收未获市场融资"),
+          Palette.closed, stages + 1),
+        flow(
+          policy.metrics[.endLiving], say("accepted, lives on its own", "验收后自立存续"),
+          Palette.living, stages + 1),
+      ] + failures + [
+        flow(
+          policy.metrics[.endGaveUp], say("gave up waiting for money", "久等无资金离开"),
+          Palette.unsigned, 0),
+        flow(policy.metrics[.endRefused], say("not taken at entry", "未予立项"), Palette.refused, 0),
+      ]
+    let places =
+      [say("entered", "入库")]
+      + policy.deaths.map {
+        $0.title?[language] ?? say("stage \($0.stage)", "第 \($0.stage) 阶段")
+      } + [say("accepted", "验收通过")]
+    return FateWay(
+      places: places, flows: flows.compactMap(\.self).filter { $0.share > 0 },
+      entered: entered(policy))
+  }
+
+  /// What is known of running projects: how they end, not at which place.
+  private func runningWay(_ policy: RecordedPolicy) -> FateWay? {
+    let flows = fates(policy).filter { $0.share > 0 }.map {
+      FateFlow(name: $0.name, colour: $0.colour, leaves: 0, share: $0.share, estimate: $0.estimate)
+    }
+    guard !flows.isEmpty else { return nil }
+    let running = policy.projects.filter(\.isRunning).compactMap(\.group.count.value)
+    return FateWay(
+      places: [say("under way", "在研")], flows: flows,
+      entered: running.isEmpty ? nil : running.reduce(0, +))
+  }
+
+  private func entered(_ policy: RecordedPolicy) -> Double? {
+    if let entered = policy.snapshots.last?.started.value { return entered }
+    guard let count = policy.metrics[.crossingCount].number,
+      let share = policy.metrics[.crossingUltimate].number, share > 0
+    else { return nil }
+    return count / share
+  }
+
+  private func flow(
+    _ estimate: RecordedEstimate?, _ name: String, _ colour: String, _ leaves: Int
+  ) -> FateFlow? {
+    guard let estimate, let share = estimate.value else { return nil }
+    return FateFlow(name: name, colour: colour, leaves: leaves, share: share, estimate: estimate)
+  }
+
+  private func failed(_ death: RecordedDeath, of stages: Int) -> [FateFlow] {
+    let stage = death.stage
+    let reasons: [(RecordedEstimate, String)] = [
+      (death.gateMissed, say("missed gate \(stage)", "未达第 \(stage) 阶段目标")),
+      (death.wrongStop, say("stopped wrongly at gate \(stage)", "第 \(stage) 阶段被误判中止")),
+      (death.noInvestor, say("no investor at gate \(stage)", "第 \(stage) 阶段未获投资人")),
+      (death.outOfMoney, say("out of money in stage \(stage)", "第 \(stage) 阶段资金耗尽")),
+    ]
+    let colour = Palette.failed(stage: stage - 1, of: stages)
+    return reasons.compactMap { flow($0.0, $0.1, colour, stage) }
+  }
+
+  // MARK: - Table
+
+  /// Every policy that is drawn, so that they compare.
+  private var fatesTable: FigureTable {
+    let ways = alike { way($0)?.flows.map(\.estimate) }.compactMap { group in
+      way(group.policy).map { (group.label, $0) }
+    }
+    let names = ways.flatMap { $0.1.flows.map(\.name) }.reduce(into: [String]()) { kept, name in
+      if !kept.contains(name) { kept.append(name) }
+    }
+    return FigureTable(
+      columns: [say("share of all that entered", "占全部入库项目")] + ways.map(\.0),
+      rows: names.map { name in
+        [name]
+          + ways.map { way in
+            EstimateText.text(way.1.flows.first { $0.name == name }?.estimate, .share)
+          }
+      })
+  }
+}
