@@ -11,12 +11,15 @@ private func report(_ sample: SampleRun = SampleRun()) throws -> String {
 /// How often a text stands in another.
 private func count(_ part: String, in text: String) -> Int { text.split(separator: part).count - 1 }
 
-@Test func `a report is one file with both languages and every picture twice`() throws {
+@Test func `a report is one file with both languages and every picture once in each`() throws {
   let text = try report()
   #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\" data-language=\"en\">"))
   for language in Language.allCases {
-    for kind in ChartKind.allCases {
-      #expect(text.contains("id=\"\(language.code)-\(kind.rawValue)\""))
+    // A table of the policies stands for the dots of their differences, and the chance of at least so
+    // many for its histogram.
+    let others = ["differences"] + (ChartKind(rawValue: "exceedance") == nil ? [] : ["outcome"])
+    for kind in ChartKind.allCases where !others.contains(kind.rawValue) {
+      #expect(text.contains("id=\"\(language.code)-figure-\(kind.rawValue)\""))
       #expect(text.contains("id=\"\(language.code)-\(kind.rawValue)-drawing-title\""))
     }
   }
@@ -100,6 +103,18 @@ private func count(_ part: String, in text: String) -> Int { text.split(separato
   #expect(text.contains(command))
   #expect(text.contains("<td>abc</td>"))
   #expect(text.contains("<code>crossing.ultimate</code>"))
+}
+
+@Test func `a cell is shaded by the difference from the baseline, and only beyond its error`()
+  throws
+{
+  let text = try report()
+  // 500 ± 0.02 more of present value; public money is the same in every future.
+  #expect(text.contains(/<td data-label="public money[^>]*class="even">/))
+  var alike = SampleRun()
+  alike.policies = ["one", "two", "three"]
+  #expect(
+    try report(alike).contains("<th scope=\"row\">one, two, three<small> baseline</small></th>"))
 }
 
 @Test(arguments: hostileNames)

@@ -3,17 +3,11 @@ import Languages
 import Randomness
 import Portfolios
 
-// The end of the report: what was assumed, how to repeat it, what each number means.
+// What the run rests on, and how to repeat it.
 
 extension ReportPage {
-  var assumptions: Section {
-    Section(
-      id: id("assumptions"), title: say("Assumptions, and how to repeat this", "假设与复现方法"),
-      parts: [
-        facts, .tag("p", ["class": "note"], repeatWords),
-        .tag("pre", [:], [.tag("code", [:], command)]),
-      ]
-        + scenario)
+  var assumptions: [Markup] {
+    register + [facts, note(repeatWords), .tag("pre", [:], [.tag("code", [:], command)])] + scenario
   }
 
   /// What one needs to know to repeat the run, each with its name.
@@ -28,8 +22,10 @@ extension ReportPage {
         )
       ),
       (say("Money", "货币"), run.unit.name[language]),
-      (say("Policies", "政策"), run.policies.map(\.name).joined(separator: say(", ", "、"))),
-      (say("Baseline of comparisons", "比较基准"), run.baseline),
+      (
+        say("Policies", "政策"), run.policies.map(\.title[language]).joined(separator: say(", ", "、"))
+      ),
+      (say("Baseline of comparisons", "比较基准"), name(run.baseline)),
       (say("Futures", "模拟次数"), NumberText.whole(run.trials)),
       (say("Seed", "种子"), run.seed), (say("Draws", "抽样方式"), run.draws),
       (say("Balance", "均衡"), balance),
@@ -101,27 +97,5 @@ extension ReportPage {
           .tag("pre", [:], [.tag("code", [:], text)]),
         ])
     ]
-  }
-
-  // MARK: - Definitions
-
-  var definitions: Section {
-    let used = Metric.all.filter { metric in
-      run.policies.contains { $0.metrics[metric].number != nil }
-    }
-    return Section(
-      id: id("definitions"), title: say("What the numbers mean", "指标定义"),
-      parts: [
-        .tag(
-          "dl", [:],
-          used.flatMap { metric in
-            [
-              .tag(
-                "dt", [:],
-                [.text(metric.title[language] + " "), .tag("code", [:], metric.name)]),
-              .tag("dd", [:], metric.meaning[language]),
-            ]
-          })
-      ])
   }
 }

@@ -3,7 +3,7 @@ import Languages
 // What others counted, beside what the futures of the run have.
 
 extension ReportPage {
-  var official: Section? {
+  var official: [Markup]? {
     guard !run.official.isEmpty else { return nil }
     let table = FigureTable(
       columns: RecordedOfficial.columns.map { $0.title[language] },
@@ -11,9 +11,8 @@ extension ReportPage {
     let notes = [
       RecordedOfficial.sources(run.official), RecordedOfficial.openings(run.official),
     ]
-    return Section(
-      id: id("official"), title: RecordedOfficial.heading[language],
-      parts: [self.table(table)]
-        + notes.compactMap { $0.map { .tag("p", ["class": "note"], $0[language]) } })
+    return [
+      .tag("h3", ["id": id("official")], RecordedOfficial.heading[language]), self.table(table),
+    ] + notes.compactMap { $0.map { note($0[language]) } }
   }
 }

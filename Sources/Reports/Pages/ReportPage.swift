@@ -1,7 +1,9 @@
 import Languages
 import Portfolios
+import ScenarioFiles
 
-/// The report in one of its languages, from headline to definitions.
+/// The report in one of its languages: the answer, what it costs, what becomes of projects, money,
+/// what it rests on, where, and every table.
 struct ReportPage {
   let run: RecordedRun
   let language: Language
@@ -9,12 +11,16 @@ struct ReportPage {
   init(_ run: RecordedRun, in language: Language) { (self.run, self.language) = (run, language) }
 
   var markup: Markup {
-    .tag(
+    let sections = ReportChapter.allCases.compactMap(section)
+    return .tag(
       "main", ["data-page": language.code, "lang": language.htmlCode],
-      opening + [contents] + sections.map(\.markup))
+      opening + [contents(sections)] + sections.map(\.markup))
   }
 
   func say(_ english: String, _ chinese: String) -> String { Phrase(english, chinese)[language] }
+
+  /// What people call the policy.
+  func name(_ policy: String) -> String { run.title(of: .policy(policy))[language] }
 
   // MARK: - Sections
 
@@ -30,13 +36,30 @@ struct ReportPage {
     }
   }
 
-  var sections: [Section] {
-    [policies] + [routes, capital, official].compactMap(\.self) + figures
-      + [actions, sectors, districts].compactMap(\.self)
-      + [assumptions, definitions]
+  /// A chapter, where the run has anything to say in it.
+  private func section(_ chapter: ReportChapter) -> Section? {
+    let parts = words(of: chapter) + figures(chapter.kinds) + tables(of: chapter)
+    guard !parts.isEmpty else { return nil }
+    return Section(id: id(chapter.rawValue), title: chapter.title[language], parts: parts)
   }
 
-  private var contents: Markup {
+  /// What a chapter says before its pictures.
+  private func words(of chapter: ReportChapter) -> [Markup] {
+    switch chapter {
+    case .answer: answer
+    case .assumptions: assumptions
+    case .places: places
+    case .appendix: appendix
+    case .tradeOff, .endings, .money: []
+    }
+  }
+
+  /// What stands below them.
+  private func tables(of chapter: ReportChapter) -> [Markup] {
+    chapter == .money ? [routes, capital].compactMap(\.self).flatMap(\.self) : []
+  }
+
+  private func contents(_ sections: [Section]) -> Markup {
     .tag(
       "nav", ["class": "contents", "aria-label": say("Contents", "目录")],
       sections.map { .tag("a", ["href": "#\($0.id)"], $0.title) })
@@ -44,35 +67,45 @@ struct ReportPage {
 
   func id(_ name: String) -> String { "\(language.code)-\(name)" }
 
+  func heading(_ english: String, _ chinese: String) -> Markup {
+    .tag("h3", [:], say(english, chinese))
+  }
+
+  func note(_ words: String) -> Markup { .tag("p", ["class": "note"], words) }
+
   // MARK: - Figures
 
-  private var figures: [Section] {
+  /// A drawing taller than this would fill a sheet: on paper its table stands instead.
+  private static let tallest = 1000.0
+
+  private func figures(_ kinds: [ChartKind]) -> [Markup] {
     let plotter = Plotter(run, in: language)
-    return ChartKind.allCases.compactMap(plotter.figure).map { figure in
-      let id = id(figure.kind.rawValue)
-      return Section(
-        id: id, title: figure.title,
-        parts: [
-          .tag(
-            "figure", [:],
-            [
-              .tag(
-                "div",
-                ["class": "wide", "tabindex": "0", "role": "group", "aria-label": figure.title],
-                [figure.svg(id: id + "-drawing")]),
-              .tag("figcaption", [:], figure.caption),
-            ]), numbers(figure.table),
-        ])
-    }
+    return kinds.compactMap(plotter.figure).map(figure)
   }
 
-  /// A long table stays folded on a screen.
-  private func numbers(_ table: FigureTable) -> Markup {
-    guard table.rows.count > 12 else { return self.table(table) }
+  private func figure(_ figure: Figure) -> Markup {
+    let id = id("figure-" + figure.kind.rawValue)
+    let isTall = figure.canvas.height > Self.tallest
     return .tag(
-      "details", ["data-print": "yes"],
+      "figure", ["id": id, "class": isTall ? "tall" : "drawn"],
+      [
+        .tag("h3", [:], figure.title),
+        .tag(
+          "div",
+          ["class": "wide", "tabindex": "0", "role": "group", "aria-label": figure.title],
+          [figure.svg(id: self.id(figure.kind.rawValue) + "-drawing")]),
+        .tag("figcaption", [:], figure.caption), folded(figure.table, isPrinted: isTall),
+      ])
+  }
+
+  /// A picture's numbers, which stay folded on a screen, and on paper unless they stand for the picture.
+  private func folded(_ table: FigureTable, isPrinted: Bool) -> Markup {
+    .tag(
+      "details", ["data-print": isPrinted ? "yes" : "no"],
       [.tag("summary", [:], say("Show the numbers", "显示数据表")), self.table(table)])
   }
+
+  // MARK: - Tables
 
   /// The table, or as many below each other as fit a sheet of paper side by side.
   func table(_ table: FigureTable) -> Markup { .group(table.split(at: 7).map(part)) }

@@ -1,0 +1,86 @@
+import Languages
+
+// What the scenario marks as unknown, to be decided, or taken from a source.
+
+extension ReportPage {
+  /// The register of assumptions as a table; nothing where the scenario marks none.
+  var register: [Markup] {
+    guard !run.register.isEmpty else { return [] }
+    let rows = run.register.map { assumption in
+      [
+        assumption.title[language], value(assumption), range(assumption), basis(assumption),
+      ]
+    }
+    return [
+      heading("Assumptions", "假设登记"),
+      words(
+        [
+          say("assumption", "假设"), say("value", "取值"), say("range", "范围"),
+          say("where it comes from", "来源"),
+        ], rows),
+    ]
+  }
+
+  private func value(_ assumption: RecordedAssumption) -> String {
+    let number = assumption.value.number.map { NumberText.plain($0) }
+    let unit = assumption.unit.map { " " + $0[language] } ?? ""
+    return (number ?? assumption.value.description) + unit
+  }
+
+  private func range(_ assumption: RecordedAssumption) -> String {
+    if let range = assumption.range { return range[language] }
+    guard let low = assumption.low, let high = assumption.high else { return NumberText.missing }
+    let (from, to) = (NumberText.plain(low), NumberText.plain(high))
+    return say("\(from) to \(to)", "\(from) 至 \(to)")
+  }
+
+  private func basis(_ assumption: RecordedAssumption) -> String {
+    let kind =
+      switch assumption.kind {
+      case .uncertain: say("uncertain", "不确定")
+      case .decide: say("to be decided", "待决定")
+      case .stated: ""
+      }
+    let judged = assumption.isJudgement ? say("judgement", "主观判断") : ""
+    return [
+      judged, kind, plain(assumption.source), plain(assumption.note), plain(assumption.owner),
+    ]
+    .filter { !$0.isEmpty }.joined(separator: say("; ", "；"))
+  }
+
+  private func plain(_ text: String?) -> String { text ?? "" }
+  private func plain(_ text: Phrase?) -> String { text?[language] ?? "" }
+
+  /// A table of words, which break where numbers do not.
+  private func words(_ head: [String], _ rows: [[String]]) -> Markup {
+    .tag(
+      "div",
+      ["class": "wide", "tabindex": "0", "role": "group", "aria-label": say("Table", "数据表")],
+      [
+        .tag(
+          "table", ["class": "register"],
+          [
+            .tag(
+              "thead", [:],
+              [
+                .tag(
+                  "tr", [:],
+                  head.enumerated().map {
+                    .tag("th", ["scope": "col", "class": $0 == 1 ? "number" : "words"], $1)
+                  })
+              ]),
+            .tag(
+              "tbody", [:],
+              rows.map { row in
+                .tag(
+                  "tr", [:],
+                  row.enumerated().map { place, text in
+                    place == 0
+                      ? .tag("th", ["scope": "row"], text)
+                      : .tag("td", ["class": place == 1 ? "number" : "words"], text)
+                  })
+              }),
+          ])
+      ])
+  }
+}
