@@ -19,10 +19,46 @@ struct PageTests {
       let page = scratch.file(name + ".html")
       let run = try Tool.run([
         "run", Repository.file("Scenarios/\(name)").path, "-n", "130", "-q", "--report", page.path,
+        "--brief", Self.brief(of: page).path,
       ])
       try #require(run == ("", "", 0), "\(name)")
       return page
     }
+  }
+
+  private static func brief(of page: URL) -> URL {
+    page.deletingPathExtension().appendingPathExtension("brief.html")
+  }
+
+  /// A4 holds a scenario of up to so many policies on so many sheets.
+  private func mostSheets(of page: URL) throws -> Int {
+    let text = String(decoding: try Data(contentsOf: page), as: UTF8.self)
+    let policies = text.matches(of: /<tr class="(plain|focus)">/).count / 2
+    return policies <= 5 ? 8 : policies <= 15 ? 12 : 24
+  }
+
+  @Test func `every page keeps to its frames at 1200 and 390 pixels and on paper`() throws {
+    let scratch = try Scratch()
+    let pages = try reports(in: scratch)
+    let measured = try Layout.measured(pages.map { .init($0) })
+    for (page, found) in zip(pages, measured) {
+      let name = page.lastPathComponent
+      #expect(found.faults == [], "\(name)")
+      #expect(found.complaints == [], "\(name)")
+      let most = try mostSheets(of: page)
+      #expect(
+        found.sheets.count == 2 && found.sheets.values.allSatisfy { $0 <= most },
+        "\(name): \(found.sheets)")
+    }
+    let briefs = try Layout.measured(
+      pages.map {
+        .init(Self.brief(of: $0), languages: ["en"], media: ["390", "a4"], paper: 794)
+      })
+    for (page, found) in zip(pages, briefs) {
+      #expect(found.sheets == ["en": 1], "\(page.lastPathComponent)")
+      #expect(found.faults == [] && found.complaints == [], "\(page.lastPathComponent)")
+    }
+    Prove.tell("\(pages.count) reports at two widths and on paper, and as many briefs")
   }
 
   @Test func `one browser shows the page of every scenario in both languages without complaint`()

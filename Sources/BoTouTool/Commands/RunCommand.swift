@@ -47,7 +47,8 @@ enum RunCommand {
       RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,
       RunOptions.until, RunOptions.metrics, details, RunOptions.draws, RunOptions.futures,
       ScenarioInput.settings, ScenarioInput.allowed, json, report,
-      TableOutputs.xlsx, TableOutputs.csv, trialsFile, checkpoint, RunOptions.progress,
+      TableOutputs.brief, TableOutputs.xlsx, TableOutputs.csv, trialsFile, checkpoint,
+      RunOptions.progress,
       RunOptions.quiet,
     ],
     examples: [

@@ -2,7 +2,7 @@ import Languages
 import Reports
 import Spreadsheets
 
-/// Where the workbook and the tidy tables of a run go; the same for a run and its document.
+/// Where the brief, the workbook and the tidy tables of a run go; the same for a run and its document.
 struct TableOutputs {
   static let xlsx = OutputSetting(
     "xlsx", "FILE", writes: .file,
@@ -17,26 +17,37 @@ struct TableOutputs {
         + "files stay as they are",
       "将规整数据表（metrics.csv 等，说明见 columns.csv）写入文件夹 DIR；其中其他文件保持不变"))
 
+  static let brief = OutputSetting(
+    "brief", "FILE", writes: .file,
+    about: Phrase(
+      "Write one A4 page for print, both languages side by side (HTML)",
+      "写出一页 A4 简报（HTML，中英对照，供打印）"))
+
   let workbook: String?
   let folder: String?
+  let briefFile: String?
 
   init(_ invocation: Invocation) {
     workbook = invocation[Self.xlsx]
     folder = invocation[Self.csv]
+    briefFile = invocation[Self.brief]
   }
 
   /// What is written, as the command line names it.
-  var written: [String] { [workbook, folder].compactMap(\.self) }
+  var written: [String] { [workbook, folder, briefFile].compactMap(\.self) }
 
-  var isWanted: Bool { workbook != nil || folder != nil }
+  var isWanted: Bool { workbook != nil || folder != nil || briefFile != nil }
 
   /// Finds out before a long run whether all could be written, and leaves nothing behind.
   func ensureWritable() throws(ToolError) {
-    if let workbook { try AtomicOutput.ensureWritable(workbook) }
+    for case let file? in [workbook, briefFile] { try AtomicOutput.ensureWritable(file) }
     if let folder { try OutputFolder(folder).ensureWritable(RunTables.names) }
   }
 
   func deliver(_ run: RecordedRun, on console: Console) throws(ToolError) {
+    if let briefFile {
+      try console.deliver(BriefReport(run, opening: console.language).text, to: briefFile)
+    }
     if let workbook { try deliver(run, workbook, console.language) }
     guard let folder else { return }
     let files = OutputFolder(folder)

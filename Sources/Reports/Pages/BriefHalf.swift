@@ -1,0 +1,161 @@
+import Languages
+import Portfolios
+
+/// The brief in one of its languages.
+struct BriefHalf {
+  /// What a half of a sheet has room for.
+  private static let mostPolicies = 6
+  private static let mostRemarks = 3
+
+  let run: RecordedRun
+  let language: Language
+
+  init(_ run: RecordedRun, in language: Language) { (self.run, self.language) = (run, language) }
+
+  var markup: Markup {
+    .tag(
+      "section", ["lang": language.htmlCode],
+      [
+        .tag(
+          "p", ["class": "kicker"],
+          "BoTou 拨投 · \(run.name) · "
+            + say(
+              "\(NumberText.whole(run.trials)) simulated futures",
+              "\(NumberText.whole(run.trials)) 个模拟未来")),
+        .tag("h1", [:], run.title[language]),
+        .tag("p", ["class": "headline"], PageAnswer(run: run, language: language).words),
+      ] + picture + table + official + judgements + [end])
+  }
+
+  private func say(_ english: String, _ chinese: String) -> String {
+    Phrase(english, chinese)[language]
+  }
+
+  private func heading(_ english: String, _ chinese: String) -> Markup {
+    .tag("h2", [:], say(english, chinese))
+  }
+
+  // MARK: - Policies
+
+  /// The focus, the baseline, the best by crossings, by present value and by cost, then in the file's order.
+  private var chosen: [RecordedPolicy] {
+    func best(_ metric: Metric, least: Bool = false) -> RecordedPolicy? {
+      run.policies.filter { $0.metrics[metric].number != nil && Crossers($0).mean ?? 0 > 0 }
+        .max { one, other in
+          let (a, b) = (one.metrics[metric].number ?? 0, other.metrics[metric].number ?? 0)
+          return least ? a > b : a < b
+        }
+    }
+    let first = [
+      run.foremost, run.policies.first { $0.name == run.baseline }, best(.crossingCount),
+      best(.stateNpv), best(.moneyCostPerCrossing, least: true),
+    ].compactMap(\.self)
+    var names: Set<String> = []
+    let kept = (first + run.policies).filter { names.insert($0.name).inserted }
+      .prefix(Self.mostPolicies).map(\.name)
+    return run.policies.filter { kept.contains($0.name) }
+  }
+
+  /// Crossings in eight futures of ten.
+  private var picture: [Markup] {
+    guard let picture = BriefPicture(chosen, in: language) else { return [] }
+    return [
+      heading("How many cross", "多少项目跨越"),
+      picture.svg(
+        id: language.code + "-brief",
+        title: say("How many projects cross in 8 futures of 10", "十分之八的未来中跨越的项目数")),
+      .tag(
+        "p", ["class": "note"],
+        say("Bar: 8 futures of 10. Dot: mean.", "横条：10 个未来中的 8 个；圆点：均值。")),
+    ]
+  }
+
+  private var table: [Markup] {
+    let metrics: [Metric] = [
+      .valleyWidth, .stateStakeAtConversion, .stateMoic, .stateNpv, .moneyCostPerCrossing,
+    ].filter { metric in chosen.contains { $0.metrics[metric].number ?? 0 != 0 } }
+    guard !metrics.isEmpty else { return [] }
+    let columns = metrics.map { HeatColumn($0, run, language) }
+    let rest = run.policies.count - chosen.count
+    let more =
+      rest > 0
+      ? [
+        Markup.tag(
+          "p", ["class": "note"],
+          say("\(rest) more in the report.", "另有 \(rest) 项政策见报告。"))
+      ] : []
+    return [
+      heading("The policies side by side", "各政策并列"),
+      .tag(
+        "table", [:],
+        [
+          .tag(
+            "thead", [:],
+            [
+              .tag(
+                "tr", [:],
+                ([say("Policy", "政策")] + columns.map(\.title)).map {
+                  .tag("th", ["scope": "col"], $0)
+                })
+            ]),
+          .tag("tbody", [:], chosen.map { row($0, columns) }),
+        ]),
+    ] + more
+  }
+
+  private func row(_ policy: RecordedPolicy, _ columns: [HeatColumn]) -> Markup {
+    let base = policy.name == run.baseline ? say(" (baseline)", "（基准）") : ""
+    return .tag(
+      "tr", ["class": policy.name == run.foremost?.name ? "focus" : "plain"],
+      [
+        .tag(
+          "th", ["scope": "row"], [.tag("span", ["class": "name"], policy.title[language] + base)])
+      ]
+        + columns.map { .tag("td", [:], $0.text(of: policy)) })
+  }
+
+  // MARK: - What it rests on
+
+  private var official: [Markup] {
+    guard !run.official.isEmpty else { return [] }
+    let lines = run.official.prefix(Self.mostRemarks).map { figure -> Markup in
+      let cells = figure.rows[0].map { $0[language] }
+      let verdict = figure.verdict?.words[language] ?? ""
+      return .tag(
+        "li", [:],
+        say(
+          "\(cells[0]): official \(cells[2]), simulated \(cells[3]); 90% of futures \(cells[4]): \(verdict).",
+          "\(cells[0])：公布 \(cells[2])，模拟 \(cells[3])；90% 的未来为 \(cells[4])：\(verdict)。"))
+    }
+    return [heading("Against published figures", "与公布数值对照"), .tag("ul", [:], lines)]
+  }
+
+  /// Judgements of the register, then what a reader is warned of.
+  private var judgements: [Markup] {
+    let judged = run.register.filter(\.isJudgement).prefix(Self.mostRemarks).map { assumption in
+      let value =
+        assumption.value.number.map { NumberText.plain($0) } ?? assumption.value.description
+      let unit = assumption.unit.map { " " + $0[language] } ?? ""
+      return assumption.title[language] + say(": ", "：") + value + unit
+    }
+    let warned = run.warnings.prefix(2).map { $0[language] }
+    let diagnosis = run.foremost.flatMap(Diagnosis.init).map { [$0.words[language]] } ?? []
+    let words = judged + warned + diagnosis
+    guard !words.isEmpty else { return [] }
+    return [
+      heading("What to bear in mind", "须知"),
+      .tag(
+        "ul", [:], words.map { .tag("li", [:], [.tag("span", ["class": "cut"], $0)]) }),
+    ]
+  }
+
+  private var end: Markup {
+    .tag(
+      "p", ["class": "end"],
+      say(
+        "Simulated with botou \(run.version), seed \(run.seed); scenario SHA-256 \(run.scenario.sha256.prefix(16))…. "
+          + "Numbers are expected values of the simulation, not promises.",
+        "由 botou \(run.version) 模拟，种子 \(run.seed)；情景 SHA-256 \(run.scenario.sha256.prefix(16))…。"
+          + "数值为模拟期望值，并非承诺。"))
+  }
+}
