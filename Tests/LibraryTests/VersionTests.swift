@@ -60,7 +60,7 @@ import Testing
     file: String, language: Language
   ) throws {
     let article = try Self.text("\(Repository.articles)/\(file)")
-    #expect(article.contains("\n\n" + ChangesPage.current.markdown(in: language) + "\n"))
+    #expect(article.hasSuffix("\n\n" + ChangesPage.current.markdown(in: language)))
     for word in [FormatWord.scenario, .run, .part] { #expect(article.contains("`\(word)`")) }
   }
 
