@@ -26,7 +26,8 @@ enum ExplainCommand {
   private static let markdown = Flag(
     "markdown",
     about: Phrase(
-      "Print 'policies' or 'changes' as Markdown tables", "将 policies 或 changes 输出为 Markdown 表格"))
+      "Print 'metrics', 'policies' or 'changes' as Markdown tables",
+      "将 metrics、policies 或 changes 输出为 Markdown 表格"))
 
   private static let name = Positional(
     "NAME",

@@ -10,7 +10,7 @@ enum ExplainTopic: String, CaseIterable {
   enum Form { case text, json, markdown }
 
   /// Topics that are tables of Markdown, too.
-  static let tables = [policies, changes].map(\.rawValue)
+  static let tables = [metrics, policies, changes].map(\.rawValue)
 
   func text(
     of name: String?, as form: Form, in language: Language, width: Int
@@ -24,10 +24,7 @@ enum ExplainTopic: String, CaseIterable {
       let page = LawsPage(try Self.laws(name))
       return form == .json ? Self.json(page.json) : page.text(in: language, width: width)
     case .metrics:
-      try Self.ensure(name, among: MetricsPage.names, Phrase("metric", "指标"))
-      return form == .json
-        ? Self.json(MetricsPage.json(of: name))
-        : MetricsPage.text(in: language, width: width, of: name)
+      return try Self.metrics(name, form, language, width)
     case .policies: return try Self.mechanisms(name, form, language, width)
     case .changes:
       if let name { throw Self.usage(.extraArgument(name)) }
@@ -57,6 +54,19 @@ enum ExplainTopic: String, CaseIterable {
     let laws = Schema.scenario.variants(named: "Law")
     try ensure(name, among: laws.map(\.name), Phrase("law", "分布"))
     return laws.filter { name == nil || $0.name == name }
+  }
+
+  private static func metrics(
+    _ name: String?, _ form: Form, _ language: Language, _ width: Int
+  ) throws(ToolError) -> String {
+    try ensure(name, among: MetricsPage.names, Phrase("metric", "指标"))
+    switch form {
+    case .text: return MetricsPage.text(in: language, width: width, of: name)
+    case .json: return json(MetricsPage.json(of: name))
+    case .markdown:
+      if let name { throw usage(.contradiction("--markdown", name)) }
+      return MetricsPage.markdown(in: language)
+    }
   }
 
   private static func mechanisms(

@@ -80,14 +80,10 @@ extension Fault {
       return Phrase("it must be \(form.phrase.english)", "必须是\(form.phrase.chinese)")
     case .count(let range):
       return Phrase("it must have \(range.phrase.english)", "必须有\(range.phrase.chinese)")
-    case .exactlyOne(let names):
-      return Phrase("give exactly one of \(names.listed)", "\(names.listed) 必须且只能给出一个")
-    case .atMostOne(let names):
-      return Phrase("give at most one of \(names.listed)", "\(names.listed) 最多给出一个")
-    case .atLeastOne(let names):
-      return Phrase("give at least one of \(names.listed)", "\(names.listed) 至少给出一个")
-    case .together(let names):
-      return Phrase("give all of \(names.listed) or none", "\(names.listed) 必须同时给出或都不给出")
+    case .exactlyOne(let names): return FieldRule.exactlyOne(names).phrase
+    case .atMostOne(let names): return FieldRule.atMostOne(names).phrase
+    case .atLeastOne(let names): return FieldRule.atLeastOne(names).phrase
+    case .together(let names): return FieldRule.together(names).phrase
     case .item(let count):
       return Phrase("the list has \(items(count).english)", "该列表有\(items(count).chinese)")
     case .entries(let names) where names.isEmpty:
@@ -210,6 +206,22 @@ extension CountRange {
     case (nil, let most?): Phrase("at most \(items(most).english)", "最多\(items(most).chinese)")
     case (let least?, let most?) where least == most: items(least)
     case (let least?, let most?): Phrase("\(least) to \(most) items", " \(least) 至 \(most) 项")
+    }
+  }
+}
+
+extension FieldRule {
+  /// What a file is asked to give.
+  var phrase: Phrase {
+    switch self {
+    case .exactlyOne(let names):
+      Phrase("give exactly one of \(names.listed)", "\(names.listed) 必须且只能给出一个")
+    case .atMostOne(let names):
+      Phrase("give at most one of \(names.listed)", "\(names.listed) 最多给出一个")
+    case .atLeastOne(let names):
+      Phrase("give at least one of \(names.listed)", "\(names.listed) 至少给出一个")
+    case .together(let names):
+      Phrase("give all of \(names.listed) or none", "\(names.listed) 必须同时给出或都不给出")
     }
   }
 }

@@ -27,6 +27,16 @@ public enum MetricsPage {
     return lines.joined(separator: "\n\n") + "\n"
   }
 
+  /// The same as a table of Markdown.
+  public static func markdown(in language: Language) -> String {
+    let titles = [Phrase("metric", "指标"), Phrase("is", "名称"), Phrase("means", "含义")]
+    let rows = entries.map { ["`\($0.name)`", $0.title[language], $0.meaning[language]] }
+    let lines = [titles.map { $0[language] }, titles.map { _ in "---" }] + rows
+    return lines.map { cells in
+      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
+    }.joined()
+  }
+
   /// The same for programs.
   public static var json: JSONValue { json(of: nil) }
 
