@@ -5,6 +5,15 @@ extension NumberText {
     return Precision(of: value).text(value)
   }
 
+  /// Three digits that count, without needless zeros: `0.5`, `1,230`.
+  static func stated(_ value: Double) -> String {
+    var text = people(value)
+    guard text.contains(".") else { return text }
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+
   /// A count in a sentence: whole from ten on, else with one digit unless it is whole.
   static func roughCount(_ value: Double) -> String {
     let one = fixed(value, digits: 1)

@@ -17,9 +17,7 @@ struct Precision: Sendable, Hashable {
     step = (Self.digits..<max(Self.digits, whole.count)).reduce(1) { step, _ in step * 10 }
     decimals =
       size == 0
-      ? 0
-      : (0..<Self.mostDecimals).first { Self.telling(size, decimals: $0) >= Self.digits }
-        ?? Self.mostDecimals
+      ? 0 : (0...Self.mostDecimals).last { Self.telling(size, decimals: $0) <= Self.digits } ?? 0
   }
 
   /// Of the greatest of a column.

@@ -53,12 +53,12 @@ struct RunSummaryTests {
     let focus = try #require(lines.first { $0.hasPrefix("focus") })
     #expect(
       focus.split(separator: " ").dropFirst() == [
-        "26.5", "(20–33)", "–", "12.8%", "1.05", "-0.09", "9",
+        "26.5", "(20–33)", "12.8%", "1.05", "-0.09", "9",
       ])
     let base = try #require(lines.first { $0.hasPrefix("base") })
     #expect(
       base.split(separator: " ").dropFirst() == [
-        "3.0", "(2–4)", "–", "12.8%", "0.00", "-1.46", "317",
+        "3.0", "(2–4)", "12.8%", "0.00", "-1.46", "317",
       ])
     #expect(lines.contains { $0.contains("CNY bn") && $0.contains("CNY m") })
   }
@@ -117,9 +117,9 @@ struct RunSummaryTests {
     ]
     #expect(
       try sample.summary().joined(separator: " ").contains(
-        "Rests on judgement: loose 0.500 (0.100 to 0.900); sure 0.500 (0.450 to 0.550)."))
+        "Rests on judgement: loose 0.5 (0.1 to 0.9); sure 0.5 (0.45 to 0.55)."))
     let title = try #require(try sample.summary(.chinese).first { $0.hasPrefix("基于判断：") })
-    #expect(title.contains("loose 0.500（0.100 至 0.900）；sure"))
+    #expect(title.contains("loose 0.5（0.1 至 0.9）；sure"))
   }
 
   @Test func `titles of any length stand on one screen`() throws {

@@ -7,6 +7,9 @@ struct PolicyColumn {
   /// One for each policy.
   let cells: [Phrase]
 
+  /// Whether some policy has such a number.
+  var isTold: Bool { cells.contains { $0.english != NumberText.missing } }
+
   /// All columns, for a terminal that has room for them.
   static func all(_ policies: [RecordedPolicy], _ money: PeopleMoney) -> [PolicyColumn] {
     [
@@ -29,7 +32,10 @@ struct PolicyColumn {
 
   private static func crossings(_ policies: [RecordedPolicy]) -> PolicyColumn {
     let spreads = policies.map { CrossingSpread($0.crossings) }
-    let precision = Precision(ofColumn: spreads.compactMap { $0?.mean })
+    let means = spreads.compactMap { $0?.mean }
+    // What is the same in every future is a count, and no mean.
+    let areWhole = means.allSatisfy { $0 == $0.rounded() }
+    let precision = Precision(ofColumn: means)
     let title: Phrase =
       if spreads.contains(where: { $0?.futures == .many }) {
         Phrase("cross (8 of\n10 futures)", "跨越项目\n（八成未来）")
@@ -43,7 +49,8 @@ struct PolicyColumn {
       cells: spreads.map { spread in
         guard let spread else { return Phrase(same: NumberText.missing) }
         let range = spread.range.map { " (\($0))" } ?? ""
-        return Phrase(same: precision.text(spread.mean) + range)
+        let mean = areWhole ? NumberText.fixed(spread.mean, digits: 0) : precision.text(spread.mean)
+        return Phrase(same: mean + range)
       })
   }
 

@@ -19,7 +19,7 @@ struct PolicyRows {
   init(_ run: RecordedRun, isWide: Bool, most: Int) {
     let money = PeopleMoney(run.unit)
     let all = PolicyColumn.all(run.policies, money)
-    columns = isWide ? all : PolicyColumn.few(run.policies, money)
+    columns = (isWide ? all : PolicyColumn.few(run.policies, money)).filter(\.isTold)
     var rows: [(key: [Phrase], row: Row)] = []
     for place in Self.order(run) {
       let key = all.map { $0.cells[place] }

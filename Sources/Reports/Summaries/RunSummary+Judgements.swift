@@ -30,9 +30,9 @@ extension RecordedAssumption {
 
   /// `success of the prototype 0.6 (0.4 to 0.8)`.
   fileprivate var brief: Phrase {
-    let text = value.number.map(NumberText.people) ?? value.description
+    let text = value.number.map(NumberText.stated) ?? value.description
     let unit = unit.map { Phrase(" " + $0.english, " " + $0.chinese) } ?? Phrase("", "")
-    let ends = low.flatMap { low in high.map { (NumberText.people(low), NumberText.people($0)) } }
+    let ends = low.flatMap { low in high.map { (NumberText.stated(low), NumberText.stated($0)) } }
     let range = ends.map { Phrase(" (\($0.0) to \($0.1))", "（\($0.0) 至 \($0.1)）") }
     return title.short.adding(Phrase(same: " " + text)).adding(unit).adding(range ?? Phrase("", ""))
   }

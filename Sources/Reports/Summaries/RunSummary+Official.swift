@@ -33,7 +33,7 @@ extension RunSummary {
     return Phrase(
       "Check: \(title.english): published \(value), 9 futures of 10 give \(band.0) to \(band.1): "
         + (isInside ? "inside." : "outside."),
-      "对照：\(title.chinese)公布值 \(value)，\(isInside ? "在" : "不在")九成未来的 \(band.0) 至 \(band.1) 之间。")
+      "对照：\(title.chinese)：公布 \(value)，九成未来为 \(band.0) 至 \(band.1)，\(isInside ? "在区间内" : "在区间外")。")
   }
 
   private static func published(_ count: Int) -> Phrase {

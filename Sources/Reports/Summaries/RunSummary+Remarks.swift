@@ -38,8 +38,8 @@ extension RunSummary {
       NumberText.whole(run.trials), NumberText.percent(error, digits: 0)
     )
     return Phrase(
-      "Mind: \(trials) futures are few: who crosses is known to about \(percent); more with -n.",
-      "请注意：仅 \(trials) 个未来，跨越均值约有 \(percent) 的误差；可用 -n 增加。")
+      "Mind: \(trials) futures are few: averages may be off by \(percent) or so; more with -n.",
+      "请注意：仅 \(trials) 个未来，均值可能偏差约 \(percent)；可用 -n 增加。")
   }
 
   private var until: Phrase? {

@@ -85,7 +85,7 @@ public struct RunSummary: Sendable {
 
   private var heading: [String] {
     let trials = NumberText.whole(run.trials)
-    let title = run.title.shortened(to: width)
+    let title = run.title.shortened(to: isWide ? width : 2 * width - 8)
     let futures = run.trials == 1 ? "future" : "futures"
     let (seed, version) = (run.seed, run.version)
     let play = Phrase(
@@ -109,9 +109,10 @@ public struct RunSummary: Sendable {
     wrapped(words, width)
   }
 
-  /// Lines in which no amount is parted from its unit.
+  /// Lines in which no amount is parted from its unit, and no option from its value.
   func wrapped(_ words: Phrase, _ width: Int) -> [String] {
     let bound = words[language].replacing(/([0-9]) (k|m|bn|tn)\b/) { "\($0.1)\u{A0}\($0.2)" }
+      .replacing("--report FILE", with: "--report\u{A0}FILE")
     return WrappedText(bound.written(with: repertoire), width: width).lines.map {
       $0.replacing("\u{A0}", with: " ")
     }
