@@ -23,7 +23,7 @@ struct BriefHalf {
               "\(NumberText.whole(run.trials)) simulated futures",
               "\(NumberText.whole(run.trials)) 个模拟未来")),
         .tag("h1", [:], run.title[language]),
-        .tag("p", ["class": "headline"], PageAnswer(run: run, language: language).words),
+        .tag("p", ["class": "headline"], RunAnswer(run)?.whole[language] ?? ""),
       ] + picture + table + official + judgements + [end])
   }
 

@@ -107,16 +107,16 @@ struct HeatColumn {
     var (title, factor) = (metric.title[language], 1.0)
     switch metric.kind {
     case .money:
-      let money = PageMoney(unit: run.unit, language: language)
-      let scale = money.scale(for: numbers)
-      factor = Double(run.unit.multiple) / scale.size
-      title += Phrase(", ", "，")[language] + money.head(scale)
+      let money = PeopleMoney(run.unit)
+      let scale = money.scale(of: numbers.map(abs).max() ?? 0, in: language)
+      factor = money.number(1, in: scale)
+      title += Phrase(", ", "，")[language] + money.name(of: scale, in: language)
     case .share, .rate: factor = 100
     case .months, .count, .ratio: break
     }
     self.title = title
     scale = factor
-    digits = ShortNumber.digits(for: numbers.map { $0 * factor })
+    digits = Precision(ofColumn: numbers.map { $0 * factor }).decimals
     differences = Dictionary(
       run.comparisons.compactMap { comparison in
         comparison.metrics[metric].map { (comparison.policy, $0) }

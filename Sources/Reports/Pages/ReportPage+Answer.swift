@@ -18,7 +18,7 @@ extension ReportPage {
   }
 
   /// The answer in plain words.
-  var headline: String { PageAnswer(run: run, language: language).words }
+  var headline: String { RunAnswer(run)?.whole[language] ?? "" }
 
   /// The policies in one table, what it leaves out, and what a reader must know before believing it.
   var answer: [Markup] {
@@ -35,8 +35,6 @@ extension ReportPage {
   }
 
   // MARK: - Key numbers
-
-  private var money: PageMoney { PageMoney(unit: run.unit, language: language) }
 
   private struct Key {
     let number: String
@@ -70,9 +68,9 @@ extension ReportPage {
 
   private func short(_ number: Double, _ kind: Metric.Kind) -> String {
     switch kind {
-    case .share, .rate: ShortNumber.text(number * 100) + "%"
-    case .money: money.text(number)
-    case .months, .count, .ratio: ShortNumber.text(number)
+    case .share, .rate: NumberText.peopleShare(number)
+    case .money: PeopleMoney(run.unit).text(number)[language]
+    case .months, .count, .ratio: NumberText.people(number)
     }
   }
 

@@ -2,6 +2,11 @@ public import Languages
 import Portfolios
 
 extension RunAnswer {
+  /// The whole answer, for pages that have room for it.
+  public var whole: Phrase {
+    against.map { words.adding(Phrase(" ", "")).adding($0) } ?? words
+  }
+
   /// The policy less the baseline on the same futures; nothing for the baseline itself.
   public var against: Phrase? {
     guard let less = run.comparisons.first(where: { $0.policy == policy.name }),
