@@ -33,11 +33,13 @@ let layers: [Layer] = [
   .system("CGSL", pkgConfig: "gsl", debian: "libgsl-dev", brew: "gsl"),
   .system("CGMP", pkgConfig: "gmp", debian: "libgmp-dev", brew: "gmp"),
   .system("CXLSX", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev", brew: "libxlsxwriter"),
+  .system("CZip", pkgConfig: "minizip", debian: "libminizip-dev", brew: "minizip"),
+  .system("CXML", pkgConfig: "expat", debian: "libexpat1-dev", brew: "expat"),
   .c("CSystem"),
   .library("Languages"),
   .library("Threads"),
   .library("Documents", uses: ["Languages"]),
-  .library("Spreadsheets", uses: ["CXLSX", "Languages"]),
+  .library("Spreadsheets", uses: ["CXLSX", "CZip", "CXML", "Languages", "Documents"]),
   .library("Randomness", uses: ["CGSL", "Threads"]),
   .library("Instruments", uses: ["CGMP"]),
   .library("Returns"),
@@ -53,9 +55,11 @@ let layers: [Layer] = [
   .library(
     "ScenarioFiles",
     uses: [
-      "Languages", "Documents", "Randomness", "Instruments", "Projects", "Policies", "Portfolios",
+      "Languages", "Documents", "Spreadsheets", "Randomness", "Instruments", "Projects", "Policies",
+      "Portfolios",
     ]),
-  .library("TermSheets", uses: ["Languages", "Documents", "Instruments", "Returns"]),
+  .library(
+    "TermSheets", uses: ["Languages", "Documents", "Spreadsheets", "Instruments", "Returns"]),
   .library(
     "Reports",
     uses: [
@@ -110,6 +114,7 @@ let package = Package(
     // The readers alone, for Benchmarks/Fuzz.
     .library(name: "Documents", targets: ["Documents", "Languages"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
+    .library(name: "Spreadsheets", targets: ["Spreadsheets"]),
   ],
   targets: layers.map { layer -> Target in
     let dependencies = layer.uses.map { Target.Dependency(stringLiteral: $0) }
@@ -146,7 +151,7 @@ let package = Package(
       path: "Tests/ValidationTool", swiftSettings: strict),
     tests("ManifestTests", of: []),
     tests("DocumentsTests", of: ["Documents", "Languages"]),
-    tests("SpreadsheetsTests", of: ["Spreadsheets"]),
+    tests("SpreadsheetsTests", of: ["Spreadsheets", "Documents", "Languages"]),
     tests("RandomnessTests", of: ["Randomness", "CGSL"]),
     tests("InstrumentsTests", of: ["Instruments"]),
     tests("ProjectsTests", of: ["Projects", "Randomness"]),

@@ -23,6 +23,18 @@ public enum CellName {
       + "'!" + of(row: row, column: column)
   }
 
+  /// The row and column, from 0, of a name such as `C5` or `$C$5`; nil for none within the format's limits.
+  static func place(of name: String) -> (row: Int, column: Int)? {
+    let bare = name.utf8.filter { $0 != UInt8(ascii: "$") }
+    let letters = bare.prefix { (0x41...0x5A).contains($0 & 0xDF) }
+    guard (1...3).contains(letters.count), bare.count - letters.count <= 7,
+      let row = Int(String(decoding: bare.dropFirst(letters.count), as: UTF8.self)),
+      (1...Worksheet.maximumRows).contains(row)
+    else { return nil }
+    let column = letters.reduce(0) { $0 * 26 + Int($1 & 0xDF) - 64 } - 1
+    return column < Worksheet.maximumColumns ? (row - 1, column) : nil
+  }
+
   private static func letters(_ column: Int) -> String {
     let letter = String(UnicodeScalar(UInt8(65 + column % 26)))
     return column < 26 ? letter : letters(column / 26 - 1) + letter

@@ -22,6 +22,28 @@ enum CellText {
     return String(result)
   }
 
+  /// The words with the format's escapes such as `_x000D_` undone.
+  static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    var result = String.UnicodeScalarView()
+    let scalars = Array(text.unicodeScalars)
+    var place = 0
+    while place < scalars.count {
+      if beginsEscape(scalars[place...]),
+        let value = UInt32(
+          String(String.UnicodeScalarView(scalars[(place + 2)..<(place + 6)])), radix: 16),
+        let scalar = Unicode.Scalar(value)
+      {
+        result.append(scalar)
+        place += 7
+      } else {
+        result.append(scalars[place])
+        place += 1
+      }
+    }
+    return String(result)
+  }
+
   /// What a control character or a noncharacter is replaced by stands for it visibly.
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {

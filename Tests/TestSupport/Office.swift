@@ -10,30 +10,42 @@ public enum Office {
   /// Each office keeps both its user's folder and its cache of shared packages to itself: on a machine
   /// where none has run yet, two that start together would both make the machine's cache, and one fails.
   public static func recalculated(_ file: URL) throws -> OfficeBook {
+    let scratch = try Scratch()
+    let spoilt = scratch.file("book.xlsx")
+    _ = try Python.run(spoil, [file.path, spoilt.path])
+    return try OfficeBook(try saved(spoilt, in: scratch))
+  }
+
+  /// The bytes of what LibreOffice saves as a workbook when it has opened a file of any of its formats.
+  public static func workbook(of file: URL) throws -> [UInt8] {
+    let scratch = try Scratch()
+    return Array(try Data(contentsOf: try saved(file, in: scratch)))
+  }
+
+  private static func saved(_ file: URL, in scratch: Scratch) throws -> URL {
     let program = "/usr/bin/soffice"
     guard FileManager.default.isExecutableFile(atPath: program) else {
       throw Missing(
         advice: "this test needs LibreOffice: apt-get install libreoffice-calc-nogui")
     }
-    let scratch = try Scratch()
-    let (spoilt, user) = (scratch.file("book.xlsx"), scratch.file("profile/user"))
-    let shared = scratch.file("shared")
-    _ = try Python.run(spoil, [file.path, spoilt.path])
+    let (user, shared) = (scratch.file("profile/user"), scratch.file("shared"))
     try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
     try Data(settings.utf8).write(to: user.appending(path: "registrymodifications.xcu"))
+    // Commas, double quotes, UTF-8.
+    let reading = file.pathExtension == "csv" ? ["--infilter=CSV:44,34,76"] : []
     let run = try ToolRun.of(
       URL(filePath: program),
       [
         "-env:UserInstallation=" + scratch.file("profile").absoluteString,
         "-env:UNO_SHARED_PACKAGES_CACHE=" + shared.absoluteString, "--headless",
         "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", scratch.file("out").path,
-        spoilt.path,
-      ])
+      ] + reading + [file.path])
     guard run.status == 0 else { throw Missing(advice: run.errorText) }
     guard FileManager.default.fileExists(atPath: shared.path) else {
       throw Missing(advice: "LibreOffice used the machine's cache of shared packages, not its own")
     }
-    return try OfficeBook(scratch.file("out/book.xlsx"))
+    let name = file.deletingPathExtension().lastPathComponent
+    return scratch.file("out/\(name).xlsx")
   }
 
   /// Every result of a formula becomes 12345.
