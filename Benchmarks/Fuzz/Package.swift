@@ -6,10 +6,12 @@ import PackageDescription
 let package = Package(
   name: "Fuzz",
   dependencies: [.package(name: "BoTou", path: "../..")],
-  targets: ["FuzzDocument", "FuzzTable", "FuzzScenario"].map { name in
+  targets: ["FuzzDocument", "FuzzTable", "FuzzScenario", "FuzzWorkbook"].map { name in
     .executableTarget(
       name: name,
-      dependencies: ["Documents", "ScenarioFiles"].map { .product(name: $0, package: "BoTou") },
+      dependencies: ["Documents", "ScenarioFiles", "Spreadsheets"].map {
+        .product(name: $0, package: "BoTou")
+      },
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])
   },
   swiftLanguageModes: [.v6]

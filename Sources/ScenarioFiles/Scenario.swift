@@ -39,6 +39,8 @@ public struct Scenario: Sendable {
   public let titles: Titles
   /// What tells this programme from any other, whatever its files look like.
   public let identity: ScenarioIdentity
+  /// What was understood of the tables that the file names, or left out of them.
+  public internal(set) var tableNotices: [Fault] = []
 
   /// Seeds that a file can say: whole numbers that every reader of JSON keeps exact.
   public static let seeds = 0...(1 << 53)
@@ -62,5 +64,6 @@ extension Scenario {
     } catch {
       throw .faults(error)
     }
+    tableNotices = document.notices
   }
 }

@@ -1,6 +1,7 @@
 public import Documents
 import Languages
 public import Returns
+import Spreadsheets
 
 /// Dated flows as a fund keeps them: `date, amount`, and perhaps `nav` and a market `index`.
 public struct FlowTable: Equatable, Sendable {
@@ -13,8 +14,10 @@ public struct FlowTable: Equatable, Sendable {
   public let index: [Double]?
 
   /// Reads a table, reporting every fault in one pass.
-  public static func read(_ bytes: [UInt8], file: String) throws(Faults) -> FlowTable {
-    let table = try CSV.read(bytes, file: file).matched(to: columns)
+  public static func read(
+    _ bytes: [UInt8], file: String, sheet: String? = nil
+  ) throws(Faults) -> FlowTable {
+    let table = try TableFile.read(bytes, file: file, sheet: sheet).matched(to: columns)
     var reader = FlowReader(table: table, file: file)
     return try reader.read()
   }
@@ -74,7 +77,7 @@ private struct FlowReader {
   private mutating func number(
     _ key: String, of row: MatchedTable.Row, in range: ClosedRange<Double>
   ) -> Double? {
-    guard let cell = row[key], let numeral = TypedNumber.amount(cell.text) else {
+    guard let cell = row[key], case .number(let numeral) = SpreadsheetNumber(cell.text) else {
       faults.append(row.fault(.wrongType, at: key, .types([.number])))
       return nil
     }

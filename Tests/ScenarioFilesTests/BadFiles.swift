@@ -251,8 +251,12 @@ let badFiles: [BadScenario] = [
         "{ csv: \"projects.csv\", template: \"standard\" },\n    { name: \"running\", template"
     ],
     files: ["projects.csv": "name,entry,staeg\na,2024-03,pilot\n"],
-    english: [#"projects.csv:1:12: "staeg" is not a known column; did you mean 'stage'?"#],
-    chinese: [#"projects.csv:1:12: "staeg" 不是已知的列；是否想写“stage”？"#]),
+    english: [
+      #"projects.csv:1:12: "staeg" is not a known column; write columns: { "staeg": "…" } beside csv, with one of name, template, sector, district, entry, stage, months, centre, otherPublic, team, spent, or "ignore" to leave it out; did you mean 'stage'?"#
+    ],
+    chinese: [
+      #"projects.csv:1:12: "staeg" 不是已知的列；请在 csv 旁写 columns: { "staeg": "…" }，取 name, template, sector, district, entry, stage, months, centre, otherPublic, team, spent 之一，或写 "ignore" 略去该列；是否想写“stage”？"#
+    ]),
   BadScenario(
     "a table without names",
     [
@@ -303,7 +307,7 @@ let badFiles: [BadScenario] = [
     ],
     english: [
       #"projects.csv:2:10: portfolio[1].projects[0].present.stage is "样机"; it must be one of concept, pilot, accepted"#,
-      #"projects.csv:3:3: portfolio[1].projects[1].entry is "2024-13"; it must be a month YYYY-MM or a day of the calendar YYYY-MM-DD"#,
+      #"projects.csv:3:3: portfolio[1].projects[1].entry is "2024年13月"; it must be a month YYYY-MM or a day of the calendar YYYY-MM-DD"#,
       #"projects.csv:4:17: portfolio[1].projects[2].present.months is "四"; it must be a number"#,
       "projects.csv:5:23: portfolio[1].projects[3].present.spent is 1400; it must not exceed what was received, 500",
       #"projects.csv:6:1: portfolio[1].projects[4].name is "cohort"; the name 'cohort' stands twice"#,
@@ -312,7 +316,7 @@ let badFiles: [BadScenario] = [
     ],
     chinese: [
       #"projects.csv:2:10: portfolio[1].projects[0].present.stage 为 "样机"；必须是以下之一：concept, pilot, accepted"#,
-      #"projects.csv:3:3: portfolio[1].projects[1].entry 为 "2024-13"；必须是月份 YYYY-MM 或日历上存在的日期 YYYY-MM-DD"#,
+      #"projects.csv:3:3: portfolio[1].projects[1].entry 为 "2024年13月"；必须是月份 YYYY-MM 或日历上存在的日期 YYYY-MM-DD"#,
       #"projects.csv:4:17: portfolio[1].projects[2].present.months 为 "四"；应为数"#,
       "projects.csv:5:23: portfolio[1].projects[3].present.spent 为 1400；不得超过已到账资金 500",
       #"projects.csv:6:1: portfolio[1].projects[4].name 为 "cohort"；名称“cohort”出现了两次"#,

@@ -2,6 +2,7 @@ import Documents
 import Languages
 import Reports
 import Returns
+import Spreadsheets
 import TermSheets
 
 /// `botou returns FLOWS.csv`: rates of return, multiples and market equivalents of dated flows.
@@ -9,8 +10,8 @@ enum ReturnsCommand {
   private static let file = Positional(
     "FLOWS.csv",
     Phrase(
-      "A table with the columns date and amount, and perhaps nav and index; - reads standard input",
-      "含 date（日期）、amount（金额）列的表格，可另含 nav（净值）、index（指数）；- 表示标准输入"))
+      "A table with the columns date and amount, and perhaps nav and index, CSV or FLOWS.xlsx#Sheet; - reads standard input",
+      "含 date（日期）、amount（金额）列的表格，可另含 nav（净值）、index（指数），CSV 或 FLOWS.xlsx#工作表；- 表示标准输入"))
 
   private static let dayCount = DefaultedSetting<DayCount>(
     "day-count", "RULE", .choice, default: .actual365Fixed, as: DayCount.actual365Fixed.rawValue,
@@ -72,10 +73,12 @@ enum ReturnsCommand {
   }
 
   private static func table(_ invocation: Invocation) throws(ToolError) -> FlowTable {
-    let path = invocation.word(file)
+    let (path, sheet) = TableFile.parts(of: invocation.word(file))
     let bytes = try InputFile.read(
       path, limit: CSV.maximumBytes, sparedBy: invocation.outputs)
-    do { return try FlowTable.read(bytes, file: path) } catch { throw .badInput(error) }
+    do { return try FlowTable.read(bytes, file: path, sheet: sheet) } catch {
+      throw .badInput(error)
+    }
   }
 }
 

@@ -39,7 +39,7 @@ extension Fault.Accepted {
     case .choices(let names), .fields(let names), .exactlyOne(let names), .atMostOne(let names),
       .atLeastOne(let names), .together(let names), .entries(let names):
       names
-    case .table(.unknownHeader(_, let known)): known
+    case .table(.unknownHeader(_, let known)), .table(.unmappedHeader(_, let known)): known
     case .types, .range, .finite, .whole, .text, .count, .present, .syntax, .table, .item, .items,
       .setting, .rule:
       []

@@ -22,6 +22,7 @@ extension Fault {
 
   private var place: String {
     guard let position else { return file.isEmpty ? "" : file + ": " }
+    if let cell = position.cell { return "\(file):\(cell): " }
     return "\(file):\(position.line):\(position.column): "
   }
 }
@@ -154,7 +155,12 @@ extension [String] {
 
 extension Fault.Accepted {
   /// Whether the list of what there is stays even where one of it comes close.
-  fileprivate var isToldWithSuggestion: Bool { if case .entries = self { true } else { false } }
+  fileprivate var isToldWithSuggestion: Bool {
+    switch self {
+    case .entries, .table(.unmappedHeader): true
+    default: false
+    }
+  }
 }
 
 extension [String] {
@@ -379,19 +385,37 @@ extension TableFault {
       Phrase(
         "the column \(Excerpt.cell(name)) already stands as column \(first)",
         "列 \(Excerpt.cell(name)) 已是第 \(first) 列")
-    case .unknownHeader(let name, _):
+    case .unknownHeader(let name, _), .unmappedHeader(let name, _):
       Phrase("\(Excerpt.cell(name)) is not a known column", "\(Excerpt.cell(name)) 不是已知的列")
+    case .unknownUnit(let unit, let header, _):
+      Phrase(
+        "the heading \(Excerpt.cell(header)) gives the unit \(Excerpt.cell(unit)), which is not known",
+        "表头 \(Excerpt.cell(header)) 中的单位 \(Excerpt.cell(unit)) 无法识别")
     case .missingHeader(let names):
       Phrase(
-        "the table has no column \(names.quoted(joinedBy: " or "))",
-        "表格缺少列 \(names.quoted(joinedBy: " 或 "))")
+        "the table has no column \(Array(names.prefix(5)).quoted(joinedBy: " or "))",
+        "表格缺少列 \(Array(names.prefix(5)).quoted(joinedBy: " 或 "))")
+    case .told(let sentence): sentence
     }
   }
 
   /// What would be right, where the table's header leaves a choice.
   fileprivate var remedy: Phrase? {
-    guard case .unknownHeader(_, let known) = self else { return nil }
-    return Phrase("the columns are \(known.listed)", "可用的列有：\(known.listed)")
+    switch self {
+    case .unknownHeader(_, let known):
+      return Phrase("the columns are \(known.listed)", "可用的列有：\(known.listed)")
+    case .unmappedHeader(let name, let known):
+      let key = Excerpt.cell(name)
+      let columns = known.joined(separator: ", ")
+      return Phrase(
+        "write columns: { \(key): \"…\" } beside csv, with one of \(columns), or \"ignore\" to leave it out",
+        "请在 csv 旁写 columns: { \(key): \"…\" }，取 \(columns) 之一，或写 \"ignore\" 略去该列")
+    case .unknownUnit(_, _, let accepted):
+      return Phrase(
+        "units such as \(accepted.joined(separator: ", ")) are",
+        "可用的单位如 \(accepted.joined(separator: "、"))")
+    default: return nil
+    }
   }
 }
 

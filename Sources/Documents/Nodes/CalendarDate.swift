@@ -26,6 +26,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
       year: numbers[0], month: numbers[1], day: numbers.count == 3 ? numbers[2] : nil)
   }
 
+  private init(january year: Int) { (self.year, month, day) = (year, 1, nil) }
+
+  /// When a scenario to begin with begins.
+  package static let firstOfStarter = CalendarDate(january: 2025)
+
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

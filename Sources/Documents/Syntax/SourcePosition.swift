@@ -3,9 +3,13 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
   public var line: Int
   public var column: Int
 
-  public init(line: Int, column: Int) {
+  /// The name of a workbook's cell, such as `C5`, where that is the place.
+  public var cell: String?
+
+  public init(line: Int, column: Int, cell: String? = nil) {
     self.line = line
     self.column = column
+    self.cell = cell
   }
 
   public static func < (left: SourcePosition, right: SourcePosition) -> Bool {

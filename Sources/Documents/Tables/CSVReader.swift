@@ -32,15 +32,20 @@ struct CSVReader {
       let isEmpty = row.allSatisfy(\.text.isEmpty)
       if !isEmpty { rows.append(row) }
     }
-    guard let header = rows.first else {
+    let place = Table.headerRow(
+      filled: rows.prefix(20).map { row in row.count { !$0.text.isEmpty } })
+    guard rows.indices.contains(place) else {
       add(.empty, at: scanner.position)
       throw Faults(faults.faults)
     }
+    let title = rows[..<place].joined().filter { !$0.text.isEmpty }
+    rows.removeFirst(place)
+    let header = rows[0]
     // A lost quote would make every row after it look ragged.
     if faults.isEmpty { checkWidths(of: rows, header) }
     checkHeader(header)
     try faults.throwIfAny()
-    return Table(file: file, header: header, rows: Array(rows.dropFirst()))
+    return Table(file: file, title: title, header: header, rows: Array(rows.dropFirst()))
   }
 
   private mutating func checkWidths(of rows: [[Table.Cell]], _ header: [Table.Cell]) {
@@ -52,7 +57,7 @@ struct CSVReader {
 
   private mutating func checkHeader(_ header: [Table.Cell]) {
     var columns: [String: Int] = [:]
-    for (index, cell) in header.enumerated() {
+    for (index, cell) in header.enumerated() where !cell.text.isEmpty {
       if let first = columns[cell.text] {
         add(.duplicateHeader(cell.text, firstColumn: first), at: cell.position)
       } else {

@@ -1,4 +1,6 @@
-/// What can be wrong with a table in a CSV file.
+public import Languages
+
+/// What can be wrong with a table, or is to be known of one.
 public enum TableFault: Hashable, Sendable {
   case tooLarge(bytes: Int, limit: Int)
   /// A byte-order mark of UTF-16 stands at the start.
@@ -11,5 +13,11 @@ public enum TableFault: Hashable, Sendable {
   case raggedRow(cells: Int, wanted: Int)
   case duplicateHeader(String, firstColumn: Int)
   case unknownHeader(String, known: [String])
+  /// A column that is not known, where the scenario may say what it stands for.
+  case unmappedHeader(String, known: [String])
+  /// A heading that gives a unit which is none of those accepted.
+  case unknownUnit(String, header: String, accepted: [String])
   case missingHeader([String])
+  /// A whole sentence of whoever read the table.
+  case told(Phrase)
 }

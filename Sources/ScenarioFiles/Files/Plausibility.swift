@@ -10,7 +10,7 @@ extension Fault.Code {
 
 extension Scenario {
   /// What is no fault, and yet to be known before a run is believed.
-  public var remarks: [Fault] { neverFitting + implausible + unusedParameters }
+  public var remarks: [Fault] { tableNotices + neverFitting + implausible + unusedParameters }
 
   /// What may be said and is hardly meant, a slip of unit above all: each with what is usual.
   public var implausible: [Fault] {

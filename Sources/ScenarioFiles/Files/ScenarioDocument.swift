@@ -14,6 +14,8 @@ struct ScenarioDocument {
   var unusedParameters: [Fault] = []
   /// What was wrong with the tables and the marks; the rest of the document can be checked all the same.
   var faults: [Fault] = []
+  /// What was understood of the tables or left out.
+  var notices: [Fault] = []
 
   init(
     reading file: String, settings: [Setting], files: some FileSource
@@ -31,6 +33,7 @@ struct ScenarioDocument {
     }
     var tables = TablesInPlace(scenario: file, files: files)
     root = tables.filled(root)
+    notices = tables.notices
     let marked = MarkedValues(root)
     faults = tables.faults + marked.faults
     // A mark without a value would be told a second time, as no value.

@@ -1,5 +1,6 @@
 import Documents
 import Languages
+import Spreadsheets
 
 /// Reads the tables that a scenario names and puts their values where the names stand.
 ///
@@ -8,6 +9,9 @@ struct TablesInPlace<Files: FileSource> {
   let scenario: String
   let files: Files
   private(set) var faults: [Fault] = []
+  /// What was understood of the tables or left out.
+  private(set) var notices: [Fault] = []
+  private var money: ScenarioMoney?
 
   init(scenario: String, files: Files) {
     self.scenario = scenario
@@ -17,6 +21,7 @@ struct TablesInPlace<Files: FileSource> {
   /// The document with the projects of `csv` entries and the values of empirical laws filled in.
   mutating func filled(_ root: DocumentNode) -> DocumentNode {
     var root = root
+    money = ScenarioMoney(root)
     if let portfolio = root["portfolio"], portfolio.type == .list {
       var items: [DocumentNode] = []
       for (index, item) in portfolio.items.enumerated() {
@@ -39,19 +44,65 @@ struct TablesInPlace<Files: FileSource> {
     guard let reference = entry["csv"], reference.type == .text, entry["projects"] == nil,
       let table = table(reference, at: path.field("csv"))
     else { return entry }
+    guard let money, let mapping = mapping(entry["columns"], of: table, at: path) else {
+      return entry
+    }
     do {
-      let rows = try table.matched(to: RunningProjects.columns).rows
-      guard !rows.isEmpty else {
+      var running = try RunningTable(table, mapping: mapping, money: money)
+      let projects = running.projects()
+      guard running.faults.isEmpty else {
+        faults += running.faults
+        return entry
+      }
+      guard !projects.isEmpty else {
         refuse(reference, path.field("csv"), .wrongCount, Self.noRows)
         return entry
       }
-      let projects = DocumentNode(
-        .list(rows.map(RunningProjects.project)), origin: reference.origin)
-      return entry.renaming("csv", "projects", projects)
+      notices += running.notices
+      let list = DocumentNode(.list(projects), origin: reference.origin)
+      return entry.renaming("csv", "projects", list).removing("columns")
     } catch {
       faults += error.list
       return entry
     }
+  }
+
+  /// What the entry says of the table's headings; nil where it says something wrong, which is told.
+  private mutating func mapping(
+    _ node: DocumentNode?, of table: Table, at path: FieldPath
+  ) -> ColumnMapping? {
+    var mapping = ColumnMapping()
+    mapping.leftOut = RunningProjects.leftOut
+    mapping.isStatable = true
+    let before = faults.count
+    // What is of the wrong shape stays in the document, and is refused by it.
+    if let node, node.type != .record || node.members.contains(where: { $0.value.type != .text }) {
+      return nil
+    }
+    for member in node?.members ?? [] {
+      let place = path.field("columns").field(member.name)
+      let headers = table.header.map(\.text)
+      if !headers.contains(member.name) {
+        unknown(member.name, Excerpt.cell(member.name), at: member.nameOrigin, place, headers)
+      }
+      guard case .text(let key) = member.value.kind else { continue }
+      guard RunningProjects.keys.contains(key) else {
+        unknown(key, Excerpt.cell(key), at: member.value.origin, place, RunningProjects.keys)
+        continue
+      }
+      mapping.keys[member.name] = key
+    }
+    return faults.count == before ? mapping : nil
+  }
+
+  private mutating func unknown(
+    _ name: String, _ shown: String, at origin: Origin, _ path: FieldPath, _ known: [String]
+  ) {
+    faults.append(
+      Fault(
+        .unknownName, at: origin, path: path, found: .value(shown),
+        accepted: .choices(known.map { Excerpt.shortened($0, to: Excerpt.longestCell) }),
+        suggestion: Suggestion.closest(to: name, among: known)))
   }
 
   // MARK: Samples
@@ -95,6 +146,12 @@ struct TablesInPlace<Files: FileSource> {
       refuse(reference, path.field("csv"), .wrongCount, Self.noRows)
       return law
     }
+    let doubtful = values.filter { SpreadsheetNumber($0.text) == .doubtfulComma }
+    guard doubtful.isEmpty else {
+      faults += doubtful.map { $0.doubtfulComma(file: table.file) }
+      return law
+    }
+    notices += table.notices
     let list = DocumentNode(
       .list(values.map { $0.numberNode(file: table.file) }), origin: reference.origin)
     return law.renaming("csv", "values", list).removing("column")
@@ -106,13 +163,14 @@ struct TablesInPlace<Files: FileSource> {
     guard case .text(let name) = reference.kind else { return nil }
     // A name from the command line is relative to the scenario.
     let base = reference.origin.position == nil ? scenario : reference.origin.file
-    let file = FilePath.path(name, beside: base)
+    let (named, sheet) = TableFile.parts(of: name)
+    let file = FilePath.path(named, beside: base)
     let bytes: [UInt8]
     do { bytes = try files.bytes(of: file, for: scenario) } catch {
       refuse(reference, path, .unreadableFile, error.reason)
       return nil
     }
-    do { return try CSV.read(bytes, file: file) } catch {
+    do { return try TableFile.read(bytes, file: file, sheet: sheet) } catch {
       faults += error.list
       return nil
     }
@@ -142,19 +200,5 @@ extension DocumentNode {
 
   fileprivate func removing(_ name: String) -> DocumentNode {
     DocumentNode(.record(members.filter { $0.name != name }), origin: origin)
-  }
-}
-
-extension Table.Cell {
-  func origin(file: String) -> Origin { .file(file, position) }
-
-  func textNode(file: String) -> DocumentNode {
-    DocumentNode(.text(text), origin: origin(file: file))
-  }
-
-  /// A number, thousands separated by commas or not; else the text, for the shape to refuse.
-  func numberNode(file: String) -> DocumentNode {
-    guard let numeral = TypedNumber.amount(text) else { return textNode(file: file) }
-    return DocumentNode(.number(numeral), origin: origin(file: file))
   }
 }

@@ -44,7 +44,9 @@ extension LawForm {
     "empirical", Phrase("observed values, each equally likely", "观测值，等可能"),
     [
       .optional("values", .list(of: .number, 1...), Phrase("the values", "观测值")),
-      .optional("csv", .text, Phrase("a table that holds them, beside this file", "存放观测值的表格文件")),
+      .optional(
+        "csv", .text,
+        Phrase("a table or workbook that holds them, beside this file", "存放观测值的表格或工作簿")),
       .optional("column", .text, Phrase("the table's column", "表格中的列")),
     ], rules: [.exactlyOne(["values", "csv"]), .together(["csv", "column"])]
   ) { given throws(DistributionError) in

@@ -10,7 +10,15 @@ extension Shape {
     "PortfolioEntry",
     projectFields + [
       .optional(
-        "csv", .text, Phrase("a table of projects, beside this file", "项目表格，与本文件同目录")),
+        "csv", .text,
+        Phrase(
+          "a table of projects beside this file: CSV, or a workbook as in projects.xlsx#Sheet",
+          "项目表格，与本文件同目录：CSV，或工作簿（如 projects.xlsx#Sheet）")),
+      .optional(
+        "columns", .dictionary(of: .text),
+        Phrase(
+          "headings that are not understood, and the column that each stands for, or \"ignore\"",
+          "无法识别的表头及其对应的列，或 \"ignore\"（略去）")),
       .optional(
         "projects", .list(of: .record("Project", projectFields, rules: projectRules), 1...),
         Phrase(
@@ -21,6 +29,7 @@ extension Shape {
       .atMostOne(["present", "funnel"]), .atMostOne(["present", "copies"]),
       .atMostOne(["copies", "csv", "projects"]), .atMostOne(["present", "csv", "projects"]),
       .atMostOne(["funnel", "csv", "projects"]), .atMostOne(["title", "csv", "projects"]),
+      .atMostOne(["columns", "name", "projects"]),
     ])
 
   private static let projectRules: [FieldRule] = [

@@ -1,87 +1,70 @@
-import Documents
+public import Documents
+import Languages
 
-/// A table of projects: its columns, and a row as the record that a scenario file would write.
-enum RunningProjects {
-  static let columns: [TableColumn] = [
-    TableColumn("name", names: ["name", "project", "名称", "项目", "项目名称"]),
-    TableColumn("template", names: ["template", "模板"], isRequired: false),
-    TableColumn("sector", names: ["sector", "行业", "领域"], isRequired: false),
-    TableColumn("district", names: ["district", "区", "所在区"], isRequired: false),
-    TableColumn("entry", names: ["entry", "入库时间", "立项时间"], isRequired: false),
-    TableColumn("stage", names: ["stage", "阶段", "当前阶段"], isRequired: false),
-    TableColumn("months", names: ["months", "已用月数"], isRequired: false),
-    TableColumn("centre", names: ["centre", "已拨", "中心已拨"], isRequired: false),
+/// A table of projects under way: the columns that it may have, and all that their headings may be called.
+public enum RunningProjects {
+  public static let columns: [TableColumn] = [
     TableColumn(
-      "otherPublic", names: ["other-public", "otherPublic", "其他公共资金"], isRequired: false),
-    TableColumn("team", names: ["team", "团队自筹"], isRequired: false),
-    TableColumn("spent", names: ["spent", "已支出"], isRequired: false),
+      "name",
+      names: ["name", "project", "名称", "项目", "项目名称", "project name", "title", "课题名称", "成果名称"],
+      about: Phrase("the project's name", "项目名称")),
+    TableColumn(
+      "template", names: ["template", "模板", "kind", "type", "项目类型", "类型", "类别"], isRequired: false,
+      about: Phrase("what kind it is of: a template of the scenario", "所属模板（情景中定义）")),
+    TableColumn(
+      "sector", names: ["sector", "行业", "领域", "所属行业", "所属领域", "技术领域", "产业领域", "field", "industry"],
+      isRequired: false, about: Phrase("its sector", "行业")),
+    TableColumn(
+      "district", names: ["district", "区", "所在区", "区县", "所属区", "所在地", "region", "location"],
+      isRequired: false, about: Phrase("its district", "所在区")),
+    TableColumn(
+      "entry",
+      names: [
+        "entry", "入库时间", "立项时间", "入库日期", "立项日期", "立项年月", "开始时间", "启动时间", "start", "start date",
+        "entry date", "entered", "approved",
+      ], isRequired: false,
+      about: Phrase(
+        "when it entered: a day, a month, or months from the start", "入库或立项时间：日期、月份或起始后月数")),
+    TableColumn(
+      "stage", names: ["stage", "阶段", "当前阶段", "所处阶段", "项目阶段", "进展阶段", "current stage", "phase"],
+      isRequired: false,
+      about: Phrase("the stage it is in, or accepted 已验收", "所处阶段，或“已验收”")),
+    TableColumn(
+      "months",
+      names: ["months", "已用月数", "阶段已用月数", "本阶段已用月数", "已用时间", "months in stage", "time in stage"],
+      isRequired: false, measure: .months,
+      about: Phrase("time in that stage so far", "该阶段已用时间")),
+    TableColumn(
+      "centre",
+      names: [
+        "centre", "已拨", "中心已拨", "已拨付", "已拨付资金", "已拨款", "已拨金额", "拨付金额", "累计拨付", "到账金额", "已到账",
+        "center", "paid", "paid out", "disbursed", "received from centre", "centre paid",
+      ], isRequired: false, measure: .money,
+      about: Phrase("money received from the centre so far", "中心已拨付资金")),
+    TableColumn(
+      "otherPublic",
+      names: [
+        "other-public", "otherPublic", "其他公共资金", "其他财政资金", "配套资金", "区级配套", "地方配套",
+        "other public funds",
+        "matching funds",
+      ], isRequired: false, measure: .money,
+      about: Phrase("money received from other public sources", "其他公共资金到账")),
+    TableColumn(
+      "team", names: ["team", "团队自筹", "自筹", "自筹资金", "企业自筹", "own funds", "team funds"],
+      isRequired: false, measure: .money,
+      about: Phrase("money brought in by the team", "团队自筹到账")),
+    TableColumn(
+      "spent",
+      names: ["spent", "已支出", "累计支出", "已使用", "已使用资金", "支出", "expenditure", "spent so far"],
+      isRequired: false, measure: .money,
+      about: Phrase("money spent so far", "已支出")),
   ]
 
-  /// The record that the row stands for; a project without a stage has yet to begin.
-  static func project(_ row: MatchedTable.Row) -> DocumentNode {
-    let maker = RowMaker(row: row)
-    var members = ["name", "template", "sector", "district"].compactMap {
-      maker.member($0, { $0.textNode(file: $1) })
-    }
-    members += [maker.member("entry", { $0.dateNode(file: $1) })].compactMap(\.self)
-    let present = maker.present
-    if !present.isEmpty { members.append(maker.record("present", present)) }
-    return DocumentNode(.record(members), origin: maker.origin("name"))
-  }
-}
+  /// Headings of columns that say nothing of concern, and are left out with a notice.
+  public static let leftOut = [
+    "序号", "编号", "no", "#", "id", "备注", "说明", "remark", "remarks", "note", "notes", "comment",
+    "comments",
+  ]
 
-private struct RowMaker {
-  let row: MatchedTable.Row
-
-  func member(
-    _ key: String, _ value: (Table.Cell, String) -> DocumentNode
-  ) -> DocumentMember? {
-    row[key].map { cell in
-      DocumentMember(
-        name: key, nameOrigin: .file(row.file, cell.position), value: value(cell, row.file))
-    }
-  }
-
-  func record(_ name: String, _ members: [DocumentMember]) -> DocumentMember {
-    let origin = members[0].nameOrigin
-    return DocumentMember(
-      name: name, nameOrigin: origin, value: DocumentNode(.record(members), origin: origin))
-  }
-
-  func origin(_ key: String) -> Origin {
-    .file(row.file, row.position(of: key) ?? SourcePosition(line: 1, column: 1))
-  }
-
-  /// What the row says of the present: its stage, and numbers.
-  var present: [DocumentMember] {
-    func numbers(_ keys: String...) -> [DocumentMember] {
-      keys.compactMap { member($0, { $0.numberNode(file: $1) }) }
-    }
-    let stage = [member("stage", { $0.stageNode(file: $1) })].compactMap(\.self)
-    let received = numbers("centre", "otherPublic", "team")
-    return stage + numbers("months")
-      + (received.isEmpty ? [] : [record("received", received)]) + numbers("spent")
-  }
-}
-
-extension Table.Cell {
-  /// 已验收 is how a Chinese table says that all gates are passed.
-  fileprivate func stageNode(file: String) -> DocumentNode {
-    DocumentNode(.text(text == "已验收" ? "accepted" : text), origin: origin(file: file))
-  }
-
-  /// A date as spreadsheets write them, 2024/3/1 or 2024年3月, or months from the start.
-  fileprivate func dateNode(file: String) -> DocumentNode {
-    if let numeral = Numeral(text) {
-      return DocumentNode(.number(numeral), origin: origin(file: file))
-    }
-    let parts = text.split { "-/.年月日".contains($0) }
-    let isDate = (2...3).contains(parts.count) && parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
-    let date = parts.map { $0.count == 1 ? "0" + $0 : String($0) }.joined(separator: "-")
-    return DocumentNode(.text(isDate ? date : text), origin: origin(file: file))
-  }
-}
-
-extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+  static var keys: [String] { columns.map(\.key) + [ColumnMapping.ignored] }
 }
