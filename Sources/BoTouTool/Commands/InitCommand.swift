@@ -13,16 +13,28 @@ enum InitCommand {
     "init",
     summary: Phrase("Write a commented scenario to begin with", "写出一个带注释的起步情景"),
     details: Phrase(
-      "Writes NAME.json5, a small programme that can be checked and run as it is. "
+      "Writes NAME.json5, a small programme that can be checked and run as it is. With --from it is made "
+        + "around a table of projects, CSV or .xlsx: what was understood and what was assumed is said. "
         + "A file that exists is left alone.",
-      "写出 NAME.json5：一个可直接检查和运行的小型计划。不会覆盖已有文件。"),
+      "写出 NAME.json5：一个可直接检查和运行的小型计划。加 --from 时以项目表格（CSV 或 .xlsx）为基础生成，"
+        + "并说明识别了什么、假设了什么。不会覆盖已有文件。"),
     positionals: [name],
+    options: [InitFromTable.from],
     examples: [
-      .init("botou init my-programme", Phrase("Writes my-programme.json5", "写出 my-programme.json5"))
+      .init(
+        "botou init my-programme", Phrase("Writes my-programme.json5", "写出 my-programme.json5")),
+      .init(
+        "botou init my-fund --from projects.xlsx",
+        Phrase("A scenario of the projects in a workbook", "由工作簿中的项目生成情景")),
     ],
     run: { (invocation, console) throws(ToolError) in
       let (path, name) = try target(invocation.word(name))
       try refuseToOverwrite(path)
+      if let table = invocation[InitFromTable.from] {
+        let starter = try InitFromTable(table, scenario: path, name: name)
+        try starter.write(invocation, console)
+        return
+      }
       let starter = StarterScenario(name: name, language: console.language)
       try console.deliver(starter.text, to: path)
       let shown = Excerpt.line(path)

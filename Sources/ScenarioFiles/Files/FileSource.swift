@@ -39,7 +39,12 @@ public struct FilesInMemory: FileSource {
 }
 
 /// Paths as scenario files write them.
-enum FilePath {
+package enum FilePath {
+  /// The path by which a scenario asks for a file that it names.
+  package static func beside(_ scenario: String, _ name: String) -> String {
+    path(name, beside: scenario)
+  }
+
   /// Told by its byte, as the operating system does: with an accent after it a slash is another character.
   private static let slash = UInt8(ascii: "/")
 

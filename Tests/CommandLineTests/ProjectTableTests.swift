@@ -1,0 +1,127 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// From an export of a spreadsheet to a run, without opening a scenario.
+@Suite struct ProjectTableTests {
+  private static let table = """
+    在研项目一览表,,,,,,,单位：元
+    序号,项目名称,所属领域,立项时间,当前阶段,本阶段已用月数,已拨付,负责人
+    1,压电传感,传感器,2024/3/1,中试,4,"9,000,000",张三
+    2,激光晶体,激光,2024年6月,样机,6,"4,800,000",李四
+    3,光纤陀螺,传感器,2023.11,已验收,3,"12,000,000",王五
+    合计,,,,,,"25,800,000",
+
+    """
+
+  private static func folder() throws -> Scratch {
+    try Scratch(holding: ["p.csv": Data(table.utf8)])
+  }
+
+  private static func run(_ arguments: [String], in scratch: Scratch) throws -> ToolRun {
+    try ToolRun.of(
+      Tool.program, arguments, environment: Tool.environment, folder: scratch.folder)
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `a scenario is made from a table, checked and run, and what was assumed is said`(
+    _ language: String
+  ) throws {
+    let scratch = try Self.folder()
+    let made = try Self.run(["init", "fund", "--from", "p.csv", "--lang", language], in: scratch)
+    #expect(made.status == 0 && made.errorText.isEmpty, "\(made.errorText)")
+    let said = made.outputText
+    for piece in [
+      "样机 → 中试", "2024-12", "\"负责人\"", "项目名称 → name", "已拨付 → centre", "\"合计\"",
+      "botou check fund.json5",
+    ] {
+      #expect(said.contains(piece), "\(piece)")
+    }
+    let text = try String(contentsOf: scratch.file("fund.json5"), encoding: .utf8)
+    #expect(text.contains("start: \"2023-11\"") && text.contains("funding: { centre: 1200,"))
+    let check = try Self.run(["check", "fund.json5", "--lang", language], in: scratch)
+    #expect(check.status == 0, "\(check.errorText)")
+    #expect(
+      check.outputText.contains(
+        language == "en" ? "3 expected, 3 of them running" : "预计 3 个，其中在研 3 个"))
+    let run = try Self.run(
+      ["run", "fund.json5", "--trials", "20", "--set", "asOf=2025-06", "--quiet"], in: scratch)
+    #expect(run.status == 0, "\(run.errorText)")
+  }
+
+  @Test func `a workbook of LibreOffice's gives the same scenario as the table`() throws {
+    let scratch = try Self.folder()
+    let book = try Office.workbook(of: scratch.file("p.csv"))
+    try Data(book).write(to: scratch.file("p.xlsx"))
+    for name in ["p.csv", "p.xlsx"] {
+      let made = try Self.run(["init", "a-\(name.suffix(4))", "--from", name], in: scratch)
+      #expect(made.status == 0, "\(made.errorText)")
+    }
+    func text(_ name: String) throws -> [Substring] {
+      try String(contentsOf: scratch.file(name), encoding: .utf8)
+        .replacing("p.xlsx", with: "p.csv").split(separator: "\n")
+        .filter { !$0.contains("  name: \"a-") }
+    }
+    #expect(try text("a-.csv.json5") == text("a-xlsx.json5"))
+  }
+
+  @Test
+  func
+    `a table elsewhere, a faulty one and one that is missing are refused, and nothing is written`()
+    throws
+  {
+    let scratch = try Self.folder()
+    let elsewhere = try Self.run(["init", "fund", "--from", "../p.csv"], in: scratch)
+    #expect(elsewhere.status == 64)
+    #expect(elsewhere.errorText.contains("the table must lie in the scenario's folder or below"))
+    try Data("项目名称,立项时间\n甲,3/4/2024\n".utf8).write(to: scratch.file("q.csv"))
+    let faulty = try Self.run(["init", "fund", "--from", "q.csv"], in: scratch)
+    #expect(faulty.status == 65)
+    #expect(faulty.errorText.contains("may be 2024-03-04 or 2024-04-03"))
+    #expect(try Self.run(["init", "fund", "--from", "r.csv"], in: scratch).status == 66)
+    #expect(!FileManager.default.fileExists(atPath: scratch.file("fund.json5").path))
+  }
+
+  @Test func `names that are hostile stay words`() throws {
+    let scratch = try Scratch()
+    let hostile =
+      "项目名称,所属领域,立项时间,当前阶段,\"坏\u{1B}[31m\"\"}\"\n\"a\"\"}, //\",\"x\"\"y\",2024-03,\"p\"\"\",1\n"
+    try Data(hostile.utf8).write(to: scratch.file("p.csv"))
+    let made = try Self.run(["init", "fund", "--from", "p.csv"], in: scratch)
+    #expect(made.status == 0, "\(made.errorText)")
+    #expect(!made.outputText.contains("\u{1B}"))
+    #expect(try Self.run(["check", "fund.json5"], in: scratch).status == 0)
+  }
+
+  @Test func `faults of a workbook name the cell, those of an old one what to do`() throws {
+    let scratch = try Self.folder()
+    _ = try Self.run(["init", "fund", "--from", "p.csv"], in: scratch)
+    let set = ["check", "fund.json5", "--set", "portfolio[0].csv=p.xls"]
+    try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Data(count: 504))
+      .write(to: scratch.file("p.xls"))
+    let old = try Self.run(set, in: scratch)
+    #expect(old.status == 65)
+    #expect(
+      old.errorText.contains(
+        "p.xls: this is a workbook of the old format .xls; save it as .xlsx or CSV"))
+    let rows = "<row><c t=\"str\"><v>name</v></c></row><row><c t=\"e\"><v>#REF!</v></c></row>"
+    try Data(try HandBook(rows: rows).bytes()).write(to: scratch.file("p.xls"))
+    #expect(
+      try Self.run(set, in: scratch).errorText.contains("p.xls:A2: the cell holds the error #REF!"))
+  }
+
+  @Test func `rates of return are read from a workbook`() throws {
+    let scratch = try Scratch()
+    let rows = """
+      <row><c t="str"><v>日期</v></c><c t="str"><v>金额(万元)</v></c></row>\
+      <row><c s="1"><v>45292</v></c><c t="str"><v>-1,000</v></c></row>\
+      <row><c s="1"><v>45658</v></c><c><v>1100</v></c></row>
+      """
+    try Data(try HandBook(rows: rows).bytes()).write(to: scratch.file("f.xlsx"))
+    try Data("date,amount\n2024-01-01,-1000\n2025-01-01,1100\n".utf8).write(
+      to: scratch.file("f.csv"))
+    let book = try Self.run(["returns", "f.xlsx#S"], in: scratch)
+    let table = try Self.run(["returns", "f.csv"], in: scratch)
+    #expect(book.status == 0 && book.outputText == table.outputText, "\(book.errorText)")
+  }
+}
