@@ -14,7 +14,7 @@ private func allowed() throws -> Set<String> {
     "horizon", "Months", "official", "policies", "changes", "format", "value", "Basis",
     "convention", "at", "End", "step", "Up", "Of", "rounding", "capital", "on-top", "delta-centre",
     "queue",
-    "order", "Scenarios", "fields", "laws", "shell", "bash", "zsh", "fish", "source",
+    "order", "Scenarios", "fields", "laws", "shell", "bash", "zsh", "fish", "source", "Ctrl",
   ]
   let charts: Set<String> = [
     "crossing", "deaths", "valley", "outcome", "stake", "differences", "attribution",

@@ -102,7 +102,7 @@ private let escape = "\u{1B}["
   let words = ["run", RunFiles.delta, "-n", "130", "--details"]
   let shown = try Terminal.run(words)
   #expect(shown.contains("\(escape)1mUnder "))
-  #expect(shown.contains("\(escape)34ma\(escape)0m none"))
+  #expect(shown.contains("\(escape)34ma\(escape)0m no central money"))
   #expect(shown.contains("\(escape)33mbbbb"))
   let piped = try Tool.run(words)
   #expect(!piped.stdout.contains(escape))

@@ -41,6 +41,7 @@ struct RunOutput {
     _ run: FinishedRun, stoppedBefore wanted: Int, on console: Console
   ) throws(ToolError) {
     try tell(RecordedRun(run), stoppedBefore: wanted, on: console)
+    try console.flush()
   }
 
   private func tell(

@@ -41,7 +41,8 @@ final class Console {
     do { try SystemCalls.close(STDOUT_FILENO) } catch { throw failure(error) }
   }
 
-  private func flush() throws(ToolError) {
+  /// Sends what was said so far, where what follows is no success.
+  func flush() throws(ToolError) {
     guard !buffer.isEmpty else { return }
     do { try SystemCalls.write(buffer, to: STDOUT_FILENO) } catch { throw failure(error) }
     buffer.removeAll(keepingCapacity: true)

@@ -14,12 +14,16 @@ extension RecordedRun {
           + "\(crossings).",
         "与“\(against.chinese)”相比，“\(policy.title.chinese)”未带来更多跨越：\(crossings) 项。")
     }
-    let cost = EstimateText.text(more.publicCostPerCrossing, .money)
+    let money = PeopleMoney(unit)
+    let cost = money.text(more.publicCostPerCrossing.value)
+    let error =
+      more.publicCostPerCrossing.standardError.map(money.text)
+      .map { Phrase(" (±\($0.english))", "（±\($0.chinese)）") } ?? Phrase("", "")
     return Phrase(
-      "\(policy.title.english) adds \(crossings) crossings to what happens under \(against.english), at \(cost) "
-        + "\(unit.name.english) of public money each.",
-      "“\(policy.title.chinese)”比“\(against.chinese)”多 \(crossings) 项跨越，每项多耗公共资金 \(cost) "
-        + "\(unit.name.chinese)。")
+      "\(policy.title.english) adds \(crossings) crossings to what happens under \(against.english), at "
+        + "\(cost.english)\(error.english) of public money each.",
+      "“\(policy.title.chinese)”比“\(against.chinese)”多 \(crossings) 项跨越，每项多耗公共资金 "
+        + "\(cost.chinese)\(error.chinese)。")
   }
 
   /// What to say where nobody crosses without the centre's money: a zero that was put in, and not found out.

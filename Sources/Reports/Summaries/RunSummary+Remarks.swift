@@ -59,6 +59,6 @@ extension RunSummary {
     }
     return Phrase("Next: ", "下一步：").adding(look ?? Phrase("", "")).adding(
       Phrase(
-        "more: --details; charts: --report FILE.", "全部数字用 --details，图表用 --report FILE。"))
+        "see --details; charts: --report FILE.", "全部数字用 --details，图表用 --report FILE。"))
   }
 }

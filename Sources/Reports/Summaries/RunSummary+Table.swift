@@ -25,7 +25,7 @@ extension RunSummary {
     return titles[0].adding(Phrase(" = \(others) more", "（另 \(others) 项相同）"))
   }
 
-  private static let widestName = 30
+  private static let widestName = 40
   /// Names in a column less wide than this would be cut within words.
   private static let narrowestName = 10
 

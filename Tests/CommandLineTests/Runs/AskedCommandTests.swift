@@ -38,7 +38,7 @@ import Testing
         == ["crossing.ultimate", "valley.width.p50", "state.irr", "state.npv"])
     #expect(find(few, "asked", "sections") as? [String] == [])
     let policy = try #require(find(few, "policies", 0) as? [String: Any])
-    #expect(policy.keys.sorted() == ["instrument", "metrics", "name"])
+    #expect(policy.keys.sorted() == ["instrument", "metrics", "name", "title"])
     #expect(try files.document("whole")["asked"] == nil)
     for threads in ["1", "2", "7"] {
       try files.run(
@@ -54,7 +54,7 @@ import Testing
     #expect(english.stdout.contains("value [95% interval at most]"))
     let row = try #require(english.stdout.firstMatch(of: /\ncross in the end +(.+)\n/))
     #expect(row.1.matches(of: /\d+\.\d+% \[\d+\.\d+, \d+\.\d+\]/).count == 2)
-    #expect(english.stdout.contains("Less grant"))
+    #expect(english.stdout.contains("Less plain grant"))
     #expect(english.stdout.contains("Nothing else was kept: without --metrics"))
     #expect(!english.stdout.contains("MOIC"))
     let chinese = try Tool.run(

@@ -111,7 +111,7 @@ import Testing
   @Test func `without a short budget the greatest loss is named with its stage`() throws {
     let english = try run("en").words
     // The second and the third stage lose 17.7 % each.
-    let stages = ["stage 2, 样机", "stage 3, 中试"]
+    let stages = ["stage 2, prototype", "stage 3, pilot"]
     #expect(stages.contains { english.contains("% miss a gate (most at \($0), ") })
     #expect(english.contains("Look first at market financing."))
     let chinese = try run("zh").words
@@ -136,17 +136,20 @@ import Testing
     let (english, document) = try run("en", set: alone)
     #expect(share("crossing.ultimate", in: document, of: 0) == 0)
     #expect(share("crossing.ultimate", in: document, of: 3) > 0.1)
-    #expect(english.contains("Under none nobody crosses, by construction: whoever comes to stage"))
+    #expect(
+      english.contains(
+        "Under no central money nobody crosses, by construction: whoever comes to stage"))
     let status = find(document, "policies", 3, "additionality", "crossings", "status")
     #expect(status as? String == "counterfactualIsZero")
-    #expect(try run("zh", set: alone).words.contains("在“none”下按设定无项目跨越"))
+    #expect(try run("zh", set: alone).words.contains("在“中心不出资”下按设定无项目跨越"))
     #expect(try !run("en").words.contains("by construction"))
     // Some miss the first gate, which costs nothing; nobody who passes it can pay for the second stage.
     let later = ["templates.deeptech.stages[0].cost=0"] + alone
     let missed = try run("en", set: later)
     #expect(share("end.gateMissed", in: missed.document, of: 0) > 0.05)
     #expect(
-      missed.words.contains("Under none nobody crosses, by construction: whoever comes to stage"))
+      missed.words.contains(
+        "Under no central money nobody crosses, by construction: whoever comes to stage"))
   }
 
   /// One project of two stages without spread, accepted after a year unless told otherwise.

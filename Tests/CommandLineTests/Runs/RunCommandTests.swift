@@ -58,12 +58,15 @@ import Testing
         == "300 futures, seed 1, botou \(try Tool.version()); money in CNY 10k; value ± standard error at most"
     )
     #expect(lines[3].hasPrefix("Under "))
-    for title in ["Policy ", "cross in", "multiple on", "Less grant", "Simulated beside official"] {
+    for title in [
+      "Policy ", "cross in", "multiple on", "Less plain grant", "Simulated beside official",
+    ] {
       #expect(lines.contains { $0.hasPrefix(title) }, "\(title)")
     }
     #expect(
-      run.stdout.contains(
-        "· grant, equity, grant-to-equity, grant-to-equity+fund pay alike up to the crossing"))
+      run.stdout.replacing(/\s+/, with: " ").contains(
+        "· plain grant, shares bought at entry, grant-to-equity, grant-to-equity with fund support pay alike"
+      ))
   }
 
   @Test func `the details are told in Chinese`() throws {
@@ -72,8 +75,8 @@ import Testing
     #expect(run.status == 0 && run.stderr.isEmpty)
     #expect(run.stdout.hasPrefix("yangtze-delta · 长三角拨投结合项目组合\n300 个未来，种子 1，"))
     #expect(run.stdout.contains("\n最终跨越率"))
-    #expect(run.stdout.contains("\n减去“grant”"))
-    #expect(run.stdout.contains("· grant、equity、grant-to-equity、grant-to-equity+fund 在跨越前的拨付相同"))
+    #expect(run.stdout.contains("\n减去“纯拨款”"))
+    #expect(run.stdout.contains("· 纯拨款、直接入股、拨投结合、拨投结合+基金支持 在跨越前的拨付相同"))
   }
 
   @Test func `every shipped scenario is run and told in detail`() throws {
