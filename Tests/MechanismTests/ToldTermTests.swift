@@ -65,6 +65,7 @@ import Testing
   /// What is no part of the programme, or gone once it is read.
   private static let beside: Set<String> = [
     "format", "extends", "seed", "trials", "templates.*.extends", "portfolio[].csv",
+    "portfolio[].columns",
     "quantity.csv", "quantity.column",
   ]
 

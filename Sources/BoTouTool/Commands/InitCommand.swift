@@ -24,7 +24,7 @@ enum InitCommand {
       .init(
         "botou init my-programme", Phrase("Writes my-programme.json5", "写出 my-programme.json5")),
       .init(
-        "botou init my-fund --from projects.xlsx",
+        "botou init my-programme --from projects.xlsx",
         Phrase("A scenario of the projects in a workbook", "由工作簿中的项目生成情景")),
     ],
     run: { (invocation, console) throws(ToolError) in

@@ -109,7 +109,8 @@ extension ReportPage {
     guard let least = costs.min(by: { $0.cost < $1.cost }),
       let most = costs.max(by: { $0.cost < $1.cost })
     else { return [] }
-    let (low, high) = (money.text(least.cost), money.text(most.cost))
+    let money = PeopleMoney(run.unit)
+    let (low, high) = (money.text(least.cost)[language], money.text(most.cost)[language])
     let counts = costs.map(\.count)
     let ends = [counts.min(), counts.max()].map { NumberText.fixed($0, digits: 1) }
     let more =
@@ -130,7 +131,7 @@ extension ReportPage {
   /// At which entry price shares would be worth as much as a grant that converts.
   private func breakEven(_ found: RecordedBreakEven) -> String? {
     guard let amount = found.entryPreMoney.value else { return nil }
-    let price = money.text(amount)
+    let price = PeopleMoney(run.unit).text(amount)[language]
     let bound = found.bound ?? Phrase("", "")
     let (own, other) = (name(found.policy), name(found.against))
     return say(
