@@ -58,10 +58,10 @@ struct RunOutput {
     try console.tell(text)
   }
 
-  /// Names what was written in one line.
+  /// Names the files that were written, in one line; a device is none.
   private func tellWritten(on console: Console) {
     let files = ([json, report].compactMap(\.self) + tables.written + besides)
-      .filter { $0 != "-" }.map { Excerpt.shortened($0) }
+      .filter { $0 != "-" && !$0.hasPrefix("/dev/") }.map { Excerpt.shortened($0) }
     guard !files.isEmpty, !isQuiet else { return }
     let words = Phrase(
       "botou: written: " + files.joined(separator: ", "),
