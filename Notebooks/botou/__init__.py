@@ -78,4 +78,4 @@ __all__ = [
 ]
 
 #: The version of the tool that the package belongs to.
-__version__ = "0.8.0"
+__version__ = "0.9.0"

@@ -8,7 +8,8 @@ extension ReportPage {
     guard !run.register.isEmpty else { return [] }
     let rows = run.register.map { assumption in
       [
-        assumption.title[language], value(assumption), range(assumption), basis(assumption),
+        assumption.title[language], assumption.saidValue(in: run.unit)[language],
+        range(assumption), basis(assumption),
       ]
     }
     return [
@@ -21,17 +22,9 @@ extension ReportPage {
     ]
   }
 
-  private func value(_ assumption: RecordedAssumption) -> String {
-    let number = assumption.value.number.map { NumberText.plain($0) }
-    let unit = assumption.unit.map { " " + $0[language] } ?? ""
-    return (number ?? assumption.value.description) + unit
-  }
-
   private func range(_ assumption: RecordedAssumption) -> String {
     if let range = assumption.range { return range[language] }
-    guard let low = assumption.low, let high = assumption.high else { return NumberText.missing }
-    let (from, to) = (NumberText.plain(low), NumberText.plain(high))
-    return say("\(from) to \(to)", "\(from) 至 \(to)")
+    return assumption.saidRange(in: run.unit)?[language] ?? NumberText.missing
   }
 
   private func basis(_ assumption: RecordedAssumption) -> String {
@@ -43,13 +36,10 @@ extension ReportPage {
       }
     let judged = assumption.isJudgement ? say("judgement", "主观判断") : ""
     return [
-      judged, kind, plain(assumption.source), plain(assumption.note), plain(assumption.owner),
+      judged, kind, assumption.source?[language], assumption.note?[language], assumption.owner,
     ]
-    .filter { !$0.isEmpty }.joined(separator: say("; ", "；"))
+    .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: say("; ", "；"))
   }
-
-  private func plain(_ text: String?) -> String { text ?? "" }
-  private func plain(_ text: Phrase?) -> String { text?[language] ?? "" }
 
   /// A table of words, which break where numbers do not.
   private func words(_ head: [String], _ rows: [[String]]) -> Markup {

@@ -43,8 +43,9 @@ public struct RecordedRun: Sendable {
 
   /// The policy that a report speaks of first: the focus, else the first that is not the baseline.
   public var foremost: RecordedPolicy? {
-    policies.first { $0.name == focus } ?? policies.first { $0.name != baseline }
-      ?? policies.first
+    policies.first { $0.name == focus }
+      ?? policies.first { $0.name != baseline && $0.instrument != "none" }
+      ?? policies.first { $0.name != baseline } ?? policies.first
   }
 }
 

@@ -4,7 +4,7 @@ extension RunSummary {
   /// The assumptions behind the numbers that rest on a judgement, the least known first.
   func judgements(_ most: Int) -> Phrase? {
     let judged = RunSummary.ranked(run.register)
-    let told = judged.prefix(most).map(\.brief)
+    let told = judged.prefix(most).map { $0.brief(in: run.unit) }
     guard !told.isEmpty else { return nil }
     let left = judged.count - told.count
     let more = left == 0 ? Phrase("", "") : Phrase("; \(left) more", "；另有 \(left) 项")
@@ -29,11 +29,9 @@ extension RecordedAssumption {
   }
 
   /// `success of the prototype 0.6 (0.4 to 0.8)`.
-  fileprivate var brief: Phrase {
-    let text = value.number.map(NumberText.stated) ?? value.description
-    let unit = unit.map { Phrase(" " + $0.english, " " + $0.chinese) } ?? Phrase("", "")
-    let ends = low.flatMap { low in high.map { (NumberText.stated(low), NumberText.stated($0)) } }
-    let range = ends.map { Phrase(" (\($0.0) to \($0.1))", "（\($0.0) 至 \($0.1)）") }
-    return title.short.adding(Phrase(same: " " + text)).adding(unit).adding(range ?? Phrase("", ""))
+  fileprivate func brief(in money: MoneyUnit) -> Phrase {
+    let range = saidRange(in: money).map { Phrase(" (\($0.english))", "（\($0.chinese)）") }
+    return title.short.adding(Phrase(same: " ")).adding(saidValue(in: money))
+      .adding(range ?? Phrase("", ""))
   }
 }

@@ -6,6 +6,64 @@ extension Release {
   /// A commit that moves a number for a fixed seed says here which.
   public static let all: [Release] = [
     Release(
+      "0.9.0",
+      [
+        Change(
+          .default,
+          Phrase(
+            "`botou run` answers on one screen; the whole page is under `--details`; files written are named on standard error",
+            "`botou run` 一屏作答，完整页面改由 `--details` 给出；写出的文件在标准错误上列出")),
+        Change(
+          .default,
+          Phrase(
+            "reports speak first of the scenario's `focus`, else of the first policy beside the baseline; it was the first "
+              + "that converts grants",
+            "报告首先说明情景的 `focus`，未给出时为基准以外的第一个政策；此前为第一个转股的政策")),
+        Change(
+          .default,
+          Phrase(
+            "a table that writes `1,5` is asked what it means; it was read as 15",
+            "表格中的 `1,5` 会被要求写明含义；此前读作 15")),
+        Change(
+          .default,
+          Phrase(
+            "the chart `valley` goes down and has the gates; the fund's balance is the chart `money`",
+            "`valley` 图向下绘制并标出各关；基金余额改由 `money` 图给出")),
+        Change(
+          .name,
+          Phrase(
+            "Python's frames name what they estimate `measure` and its number `value`, for `outcome`, `curve`, `flow`, "
+              + "`amount`, `failure`, `quantity`, `share` and `money`",
+            "Python 各数据表以 `measure` 为所估计的量、`value` 为其数，代替 `outcome`、`curve`、`flow`、`amount`、`failure`、"
+              + "`quantity`、`share` 与 `money`")),
+        Change(
+          .addition,
+          Phrase(
+            "titles in both languages for everything that a scenario declares, and its `focus`; results are `botou/run/6`",
+            "情景中声明的一切均可有中英文标题，并可指明 `focus`；结果格式为 `botou/run/6`")),
+        Change(
+          .addition,
+          Phrase(
+            "a register of assumptions: `uncertain`, `best`, `decide`, `now`, `of`, `parameters`, with `source`, `note`, `owner`",
+            "假设登记：`uncertain`、`best`、`decide`、`now`、`of`、`parameters`，以及 `source`、`note`、`owner`")),
+        Change(
+          .addition,
+          Phrase(
+            "the report answers first; charts `frontier`, `fates`, `exceedance`, `money`, `proceeds`; `--brief` prints one sheet",
+            "报告先作答；新增 `frontier`、`fates`、`exceedance`、`money`、`proceeds` 各图；`--brief` 打印一页")),
+        Change(
+          .addition,
+          Phrase(
+            "tables are read as people export them, `.xlsx` too; `botou init NAME --from TABLE` makes a scenario of one",
+            "可读取人们导出的表格（含 `.xlsx`）；`botou init NAME --from TABLE` 由表格生成情景")),
+        Change(
+          .addition,
+          Phrase(
+            "scenarios by name alone, numbers as people type them, `botou completions`, `botou man`, "
+              + "`explain fields` and `laws`, `--progress json`",
+            "仅凭名称找到情景，数可按习惯书写，`botou completions`、`botou man`、`explain fields` 与 `laws`、`--progress json`")),
+      ]),
+    Release(
       "0.8.0",
       [
         Change(
