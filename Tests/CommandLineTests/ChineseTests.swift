@@ -18,7 +18,8 @@ private func allowed() throws -> Set<String> {
   ]
   let charts: Set<String> = [
     "crossing", "deaths", "valley", "outcome", "stake", "differences", "attribution",
-    "cash", "frontier", "fates", "exceedance", "money", "proceeds", "sbatch", "parallel", "slurm", "sh", "parts", "plan",
+    "cash", "frontier", "fates", "exceedance", "money", "proceeds", "sbatch", "parallel", "slurm",
+    "sh", "parts", "plan",
   ]
   let terms: Set<String> = [
     "alongside", "in-pre-money", "dollars-invested", "existing", "post-money", "pre-money",

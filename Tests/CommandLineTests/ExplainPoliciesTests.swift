@@ -33,6 +33,7 @@ import Testing
   @Test func `no story comes as a table`() throws {
     let run = try Tool.run(["explain", "certain.json5", "--markdown"])
     #expect(run.status == 64 && run.stdout.isEmpty)
-    #expect(run.stderr.hasPrefix("botou: '--markdown' needs 'metrics' or 'policies' or 'changes'\n"))
+    #expect(
+      run.stderr.hasPrefix("botou: '--markdown' needs 'metrics' or 'policies' or 'changes'\n"))
   }
 }

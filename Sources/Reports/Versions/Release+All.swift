@@ -61,7 +61,8 @@ extension Release {
           Phrase(
             "scenarios by name alone, numbers as people type them, `botou completions`, `botou man`, "
               + "`explain fields` and `laws`, `--progress json`",
-            "仅凭名称找到情景，数可按习惯书写，`botou completions`、`botou man`、`explain fields` 与 `laws`、`--progress json`")),
+            "仅凭名称找到情景，数可按习惯书写，`botou completions`、`botou man`、`explain fields` 与 `laws`、`--progress json`"
+          )),
       ]),
     Release(
       "0.8.0",
