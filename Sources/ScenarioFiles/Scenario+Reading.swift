@@ -30,7 +30,7 @@ struct ScenarioReader {
       currency: reader.text("currency"), unit: reader.integer("unit"),
       seed: UInt64(reader.integer("seed")), trials: reader.integer("trials"), world: world,
       fund: fund, policies: policies, baseline: baseline, focus: focus, official: official,
-      resolved: resolved, titles: Titles(of: resolved.root),
+      stated: resolved.root, resolved: resolved, titles: Titles(of: resolved.root),
       identity: ScenarioIdentity(of: resolved.root))
   }
 

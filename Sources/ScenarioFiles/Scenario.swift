@@ -33,6 +33,8 @@ public struct Scenario: Sendable {
   public internal(set) var register: [Assumption] = []
   /// Parameters that nothing uses.
   var unusedParameters: [Fault] = []
+  /// The file with every other file taken in, its marks kept: read again, it is this scenario.
+  public internal(set) var stated: DocumentNode
   /// The file with every default filled in and every other file taken in.
   public let resolved: ResolvedDocument
   /// What people call its policies, templates, stages and so on.
@@ -61,6 +63,7 @@ extension Scenario {
         ScenarioReader(resolved: resolved, place: place).scenario()
       }
       (register, unusedParameters) = (document.register, document.unusedParameters)
+      stated = document.stated
     } catch {
       throw .faults(error)
     }

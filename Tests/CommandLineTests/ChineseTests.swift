@@ -15,6 +15,8 @@ private func allowed() throws -> Set<String> {
     "convention", "at", "End", "step", "Up", "Of", "rounding", "capital", "on-top", "delta-centre",
     "queue",
     "order", "Scenarios", "fields", "laws", "shell", "bash", "zsh", "fish", "source", "Ctrl",
+    "focus", "Python", "measure", "uncertain", "best", "decide", "now", "parameters", "note",
+    "owner",
   ]
   let charts: Set<String> = [
     "crossing", "deaths", "valley", "outcome", "stake", "differences", "attribution",

@@ -115,15 +115,15 @@ private let certain = """
     (
       "激光晶体", "en",
       "under way: of its award of 1,200 CNY 10k it has received 900 CNY 10k; the remaining 300 CNY 10k come "
-        + "on passing the gate of 样机"
+        + "on passing the gate of prototype"
     ),
     (
       "激光晶体", "zh", "在研：拨款 1,200 万元 中已到账 900 万元；其余 300 万元：样机 通过评审后，一次拨付"
     ),
     (
       "压电超声传感", "en",
-      "the remaining 720 CNY 10k come: 422 CNY 10k on passing the gate of 概念验证, 298 CNY 10k on passing the "
-        + "gate of 样机"
+      "the remaining 720 CNY 10k come: 422 CNY 10k on passing the gate of proof of concept, 298 CNY 10k on passing the "
+        + "gate of prototype"
     ),
     (
       "压电超声传感", "zh", "其余 720 万元：概念验证 通过评审后，422 万元；样机 通过评审后，298 万元"

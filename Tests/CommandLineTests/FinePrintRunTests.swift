@@ -57,7 +57,8 @@ import Testing
     let words = english.stdout.replacing(/\s+/, with: " ")
     #expect(
       words.contains(
-        "Income: team 5 a month from 中试; other public 3 a month from 概念验证 for 12 months"))
+        "Income: team 5 a month from pilot; other public 3 a month from proof of concept for 12 months"
+      ))
     let chinese = try Tool.run(["check", file, "--lang", "zh"])
     #expect(
       chinese.stdout.replacing(/\s+/, with: "").contains(

@@ -16,7 +16,7 @@ import Testing
     #expect(page.stdout.utf8.allSatisfy { $0 < 128 })
     try Data(page.stdout.utf8).write(to: scratch.file("page.1"))
     let set = try Tool.shell(
-      "groff -man -Tutf8 -ww -rLL=78n page.1 2>warnings | sed 's/\\x1b\\[[0-9;]*m//g'; cat warnings >&2",
+      "groff -man -Tutf8 -ww -rLL=78n -P-cbou page.1 2>warnings | sed 's/\\x1b\\[[0-9;]*m//g'; cat warnings >&2",
       folder: scratch.folder)
     return (set.stdout, set.stderr)
   }

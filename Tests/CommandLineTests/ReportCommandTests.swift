@@ -55,7 +55,7 @@ func `a report of a name of 100,000 letters is soon made`(_ name: String) throws
 }
 
 @Test(arguments: [
-  "crossing", "deaths", "valley", "outcome", "stake", "attribution", "cash", "frontier", "fates",
+  "crossing", "deaths", "valley", "stake", "attribution", "cash", "frontier", "fates",
   "exceedance", "money", "proceeds",
 ])
 func `chart draws the picture that the report holds`(_ kind: String) throws {

@@ -28,7 +28,7 @@ import Testing
     #expect(lines[0] == "yangtze-delta · A grant-to-equity programme in the Yangtze delta")
     #expect(lines[1] == "Dates: from 2019-06, as of 2024-06, counted for 120 months")
     #expect(run.stdout.contains("\n  cold     29.2%     ×0.509     ×0.796  ×0.717\n"))
-    #expect(run.stdout.contains("\n  样机               80.0%   6 ± 2  1,400 ± 280\n"))
+    #expect(run.stdout.contains("\n  prototype                 80.0%   6 ± 2  1,400 ± 280\n"))
     #expect(run.stdout.contains("\n  Technically done: 54.0%\n"))
     #expect(run.stdout.contains("\nProjects: 108 expected, 0 of them running\n"))
     #expect(

@@ -18,7 +18,7 @@ import Testing
   func `a project without a name is told`(_ language: String) throws {
     let (told, status) = try check(
       "delta-centre.json5", "portfolio[0].projects[0].name=null", language)
-    let place = "botou: delta-centre.json5:30:9: "
+    let place = "botou: delta-centre.json5:45:9: "
     let sentence =
       language == "en"
       ? "portfolio[0].projects[0].name is missing" : "缺少 portfolio[0].projects[0].name"

@@ -30,7 +30,7 @@ import Testing
         none: null, grant: null, equity: null, "grant-to-equity": null, "grant-to-equity+fund": null,
         it: { instrument: "grant" },
       },
-      official: null,
+      official: null, focus: null,
     }
     """
 
@@ -114,8 +114,9 @@ import Testing
         path.hasPrefix($0)
       }
     }
-    // What a default says need not be written, nor the older word for `queue`.
+    // What a default says need not be written, nor the older word for `queue`; a title says nothing.
     let defaults: Set<String> = [
+      "policies.*.title", "policies.*.title.en", "policies.*.title.zh",
       "fund.budget=unlimited", "fund.discountRate", "policies.*.followOn.money=in-round",
       "fund.budget=unlimited", "fund.discountRate", "fund.queue.rank=entry",
       "fund.queue.head=waits", "fund.order", "fund.order=entry", "fund.order=priority",

@@ -66,6 +66,14 @@ import Testing
   private static let beside: Set<String> = [
     "format", "extends", "seed", "trials", "templates.*.extends", "portfolio[].csv",
     "portfolio[].columns",
+    // Titles are told where what they name is told, not as terms.
+    "portfolio[].title", "portfolio[].title.en", "portfolio[].title.zh",
+    "templates.*.growth.rounds[].title", "templates.*.growth.rounds[].title.en",
+    "templates.*.growth.rounds[].title.zh", "world.districts.*.title.en",
+    "world.districts.*.title.zh",
+    // So are stages by their titles; parameters where their values stand.
+    "templates.*.stages[].name", "parameters", "world.sectors.*.title", "world.sectors.*.title.en",
+    "world.sectors.*.title.zh",
     "quantity.csv", "quantity.column",
   ]
 

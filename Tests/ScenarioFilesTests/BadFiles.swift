@@ -134,10 +134,10 @@ let badFiles: [BadScenario] = [
     "a setting of a field that is none",
     settings: ["horizon=12"],
     english: [
-      "--set horizon=12: horizon is not a known field; the fields here are format, name, title, extends, start, asOf, horizonMonths, currency, unit, seed, trials, world, …"
+      "--set horizon=12: horizon is not a known field; the fields here are format, name, title, extends, start, asOf, horizonMonths, currency, unit, seed, trials, parameters, …"
     ],
     chinese: [
-      "--set horizon=12: horizon 不是已知字段；此处的字段有：format, name, title, extends, start, asOf, horizonMonths, currency, unit, seed, trials, world, …"
+      "--set horizon=12: horizon 不是已知字段；此处的字段有：format, name, title, extends, start, asOf, horizonMonths, currency, unit, seed, trials, parameters, …"
     ]),
   BadScenario(
     "a setting out of range",

@@ -65,7 +65,7 @@ struct RunRequest {
   ) -> [UInt8] {
     RunArchive(
       identity: identity, part: part,
-      scenario: scenario.resolved.root.literal, rows: rows,
+      scenario: scenario.stated.literal, rows: rows,
       results: results.archive(shape: RunResults.Shape(simulation))
     ).archive(shape: RunArchive.Shape())
   }

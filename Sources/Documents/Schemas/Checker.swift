@@ -38,7 +38,11 @@ struct Checker {
   /// The number that a text says where one is wanted.
   private func number(typedIn node: DocumentNode, _ shape: Shape) -> String? {
     guard case .text(let text) = node.kind else { return nil }
-    return schema.number(typed: text, as: shape)?.literal
+    // Of a plain number in quotes it is enough to say that a number is wanted.
+    guard let literal = schema.number(typed: text, as: shape)?.literal, literal != text else {
+      return nil
+    }
+    return literal
   }
 
   mutating func within(

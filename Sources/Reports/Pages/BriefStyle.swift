@@ -7,10 +7,10 @@ enum BriefStyle {
     html { background: #eef1f4; }
     body { margin: 0; color: #1b2733; font: 9pt/1.42 "Helvetica Neue", Arial, "Noto Sans",
       "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
-    main { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; width: 210mm; height: 296mm;
+    main { display: grid; grid-template-columns: 1fr 1fr; width: 210mm; height: 296mm;
       margin: 0 auto; padding: 12mm 13mm; overflow: hidden; background: #fff; }
-    section { display: flex; flex-direction: column; min-width: 0; overflow: hidden; }
-    section + section { padding-left: 8mm; border-left: 1px solid #dde3e8; }
+    section { display: flex; flex-direction: column; min-width: 0; overflow: hidden; padding-right: 4.5mm; }
+    section + section { padding: 0 0 0 4.5mm; border-left: 1px solid #dde3e8; }
     h1, h2, p, li, td, th { overflow-wrap: anywhere; }
     .kicker { margin: 0; color: #55626e; font-size: 7.5pt; }
     h1 { margin: 2pt 0 7pt; font-size: 14pt; line-height: 1.25; }
@@ -45,7 +45,7 @@ enum BriefStyle {
       main { display: block; width: auto; height: auto; margin: 0; padding: 16px; }
       section + section { margin-top: 28px; padding: 0; border: 0; }
       .kicker, .note, .end, table, thead th { font-size: 13px; }
-      section { overflow-x: auto; }
+      section { overflow-x: auto; padding: 0; }
       table { table-layout: auto; }
       th:first-child { min-width: 90px; }
       .name, .cut { display: block; }

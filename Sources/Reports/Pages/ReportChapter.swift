@@ -26,6 +26,9 @@ enum ReportChapter: String, CaseIterable {
     }
   }
 
+  /// What other pictures tell in less room: on paper it is left out.
+  static let onScreenAlone: Set<ChartKind> = [.deaths, .stake, .attribution]
+
   /// What the chance of at least so many tells better is left out beside it.
   var kinds: [ChartKind] {
     let kinds = charts.compactMap(ChartKind.init)

@@ -87,7 +87,7 @@ struct ReportPage {
     let id = id("figure-" + figure.kind.rawValue)
     let isTall = figure.canvas.height > Self.tallest
     return .tag(
-      "figure", ["id": id, "class": isTall ? "tall" : "drawn"],
+      "figure", ["id": id, "class": place(of: figure.kind, isTall: isTall)],
       [
         .tag("h3", [:], figure.title),
         .tag(
@@ -96,6 +96,12 @@ struct ReportPage {
           [figure.svg(id: self.id(figure.kind.rawValue) + "-drawing")]),
         .tag("figcaption", [:], figure.caption), folded(figure.table, isPrinted: isTall),
       ])
+  }
+
+  /// Where a picture is shown: everywhere, on a screen alone, or on paper by its table.
+  private func place(of kind: ChartKind, isTall: Bool) -> String {
+    if ReportChapter.onScreenAlone.contains(kind) { return "screen" }
+    return isTall ? "tall" : "drawn"
   }
 
   /// A picture's numbers, which stay folded on a screen, and on paper unless they stand for the picture.

@@ -131,7 +131,7 @@ enum ReportStyle {
       html { background: #fff; }
       body { font-size: 9.5pt; line-height: 1.4; }
       main { max-width: none; padding: 0; }
-      .languages, .contents, .told, summary, details[data-print=no] { display: none; }
+      .languages, .contents, .told, .screen, summary, details[data-print=no] { display: none; }
       h1 { font-size: 18pt; margin: 0 0 8pt; }
       h2 { margin: 14pt 0 4pt; padding-top: 6pt; font-size: 13pt; break-after: avoid; }
       h3 { margin: 8pt 0 2pt; font-size: 10.5pt; break-after: avoid; }

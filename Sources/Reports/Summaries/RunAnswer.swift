@@ -144,9 +144,15 @@ extension Phrase {
 
 extension String {
   func shortened(to width: Int) -> String {
-    guard displayWidth > width else { return self }
-    var text = self
-    while text.displayWidth > max(0, width - 1) { text.removeLast() }
-    return text + "…"
+    var (text, used) = ("", 0)
+    for letter in self {
+      used += String(letter).displayWidth
+      guard used <= width else {
+        while text.displayWidth > max(0, width - 1) { text.removeLast() }
+        return text + "…"
+      }
+      text.append(letter)
+    }
+    return text
   }
 }

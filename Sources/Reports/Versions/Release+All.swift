@@ -34,8 +34,7 @@ extension Release {
           Phrase(
             "Python's frames name what they estimate `measure` and its number `value`, for `outcome`, `curve`, `flow`, "
               + "`amount`, `failure`, `quantity`, `share` and `money`",
-            "Python 各数据表以 `measure` 为所估计的量、`value` 为其数，代替 `outcome`、`curve`、`flow`、`amount`、`failure`、"
-              + "`quantity`、`share` 与 `money`")),
+            "Python 各数据表一律以 `measure` 列为所估计的量、以 `value` 列为其数，不再因表而异")),
         Change(
           .addition,
           Phrase(
@@ -45,7 +44,7 @@ extension Release {
           .addition,
           Phrase(
             "a register of assumptions: `uncertain`, `best`, `decide`, `now`, `of`, `parameters`, with `source`, `note`, `owner`",
-            "假设登记：`uncertain`、`best`、`decide`、`now`、`of`、`parameters`，以及 `source`、`note`、`owner`")),
+            "假设登记：`uncertain`、`best`、`decide`、`now`、`parameters`，以及 `source`、`note`、`owner`")),
         Change(
           .addition,
           Phrase(

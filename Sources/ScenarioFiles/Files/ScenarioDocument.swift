@@ -8,6 +8,8 @@ import Languages
 /// names no other file.
 struct ScenarioDocument {
   var root: DocumentNode
+  /// The same before marked values were replaced.
+  let stated: DocumentNode
   /// What the file marks, plain values now in its places.
   var register: [Assumption] = []
   /// Parameters that nothing uses.
@@ -34,6 +36,7 @@ struct ScenarioDocument {
     var tables = TablesInPlace(scenario: file, files: files)
     root = tables.filled(root)
     notices = tables.notices
+    stated = root
     let marked = MarkedValues(root)
     faults = tables.faults + marked.faults
     // A mark without a value would be told a second time, as no value.

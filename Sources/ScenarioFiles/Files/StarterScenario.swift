@@ -50,9 +50,9 @@ public struct StarterScenario: Sendable {
         // \(say("What to compare; the first is the baseline. Names are for programs, titles for reports.",
                           "待比较的政策；第一个为基准。名称供程序使用，title 用于报告。"))
         policies: {
-          grant: { title: { en: "plain grant", zh: "纯拨款" }, instrument: "grant" },
+          grant: { title: "\(say("plain grant", "纯拨款"))", instrument: "grant" },
           "grant-to-equity": {
-            title: { en: "grant-to-equity", zh: "拨投结合" },
+            title: "\(say("grant-to-equity", "拨投结合"))",
             instrument: "grant-to-equity", teamFloor: 0.5,
           },
         },

@@ -76,6 +76,7 @@ struct OutputClash: Sendable, CustomTestStringConvertible {
       "run running-portfolio.json5 --checkpoint new --trials-csv link/../running-portfolio.csv",
       as: "--trials-csv link/../running-portfolio.csv"),
     reads("plan.json5", "run plan.json5 --checkpoint plan.json5", as: "--checkpoint plan.json5"),
+    reads("plan.json5", "run plan.json5 --brief plan.json5", as: "--brief plan.json5"),
     reads("plan.json5", "run child.json5 --checkpoint hard", as: "--checkpoint hard"),
     reads(
       "folder/metrics.csv", "run folder/metrics.csv --csv link", in: "link",
@@ -94,11 +95,13 @@ struct OutputClash: Sendable, CustomTestStringConvertible {
     reads("part", "merge part --json part", as: "--json part"),
     reads("part", "merge part --report ./part", as: "--report ./part"),
     reads("part", "merge part --xlsx part", as: "--xlsx part"),
+    reads("part", "merge part --brief part", as: "--brief part"),
     reads(
       "folder/metrics.csv", "merge folder/metrics.csv --csv folder", in: "folder",
       file: "folder/metrics.csv"),
     reads("run.json", "report run.json --out run.json", as: "--out run.json"),
     reads("run.json", "report run.json --xlsx ./run.json", as: "--xlsx ./run.json"),
+    reads("run.json", "report run.json --brief run.json", as: "--brief run.json"),
     reads(
       "folder/metrics.csv", "report folder/metrics.csv --csv folder/", in: "folder/",
       file: "folder/metrics.csv"),

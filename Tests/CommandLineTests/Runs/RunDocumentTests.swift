@@ -28,7 +28,7 @@ import Testing
     let schema = try line(Data(files.run("schema", "run").utf8))
     let good = try ["a", "b", "c"].map { try line(files.bytes($0)) }
     let bad = [
-      "{}", good[0].replacingOccurrences(of: "botou\\/run\\/5", with: "botou\\/run\\/2"),
+      "{}", good[0].replacingOccurrences(of: "botou\\/run\\/6", with: "botou\\/run\\/2"),
       good[0].replacingOccurrences(of: "\"crossing.at36\"", with: "\"crossing.at37\""),
     ]
     #expect(bad.allSatisfy { $0 != good[0] })
