@@ -8,7 +8,7 @@ enum BriefStyle {
     body { margin: 0; color: #1b2733; font: 9pt/1.42 "Helvetica Neue", Arial, "Noto Sans",
       "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
     main { display: grid; grid-template-columns: 1fr 1fr; width: 210mm; height: 296mm;
-      margin: 0 auto; padding: 12mm 13mm; overflow: hidden; background: #fff; }
+      margin: 0 auto; padding: 9mm 13mm; overflow: hidden; background: #fff; }
     section { display: flex; flex-direction: column; min-width: 0; overflow: hidden; padding-right: 4.5mm; }
     section + section { padding: 0 0 0 4.5mm; border-left: 1px solid #dde3e8; }
     h1, h2, p, li, td, th { overflow-wrap: anywhere; }
@@ -24,7 +24,7 @@ enum BriefStyle {
     .kicker { -webkit-line-clamp: 1; }
     .name { -webkit-line-clamp: 4; }
     .headline { -webkit-line-clamp: 12; }
-    .cut { -webkit-line-clamp: 9; }
+    .cut { -webkit-line-clamp: 6; }
     svg { display: block; width: 100%; height: auto; }
     table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 8pt; line-height: 1.3; }
     th, td { padding: 2pt 3pt; border-bottom: 1px solid #dde3e8; text-align: right;
