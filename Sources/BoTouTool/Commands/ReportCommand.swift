@@ -15,7 +15,7 @@ enum ReportCommand {
         + "给出 --brief、--xlsx 或 --csv 时，仅在给出 --out 时写出 HTML。"),
     positionals: [ResultInput.file],
     options: [
-      OutputOptions.file, TableOutputs.brief, TableOutputs.xlsx, TableOutputs.csv,
+      OutputOptions.file, FileOutputs.brief, FileOutputs.xlsx, FileOutputs.csv,
     ],
     examples: [
       .init("botou report delta.json -o delta.html", Phrase("For the browser", "供浏览器打开")),
@@ -30,7 +30,7 @@ enum ReportCommand {
     run: { (invocation, console) throws(ToolError) in
       let path = invocation[OutputOptions.file]
       if let path, path != "-" { try AtomicOutput.ensureWritable(path) }
-      let tables = TableOutputs(invocation)
+      let tables = FileOutputs(invocation)
       try tables.ensureWritable()
       let run = try ResultInput.run(invocation)
       if path != nil || tables.workbook != nil || tables.briefFile != nil || !tables.isWanted {

@@ -47,7 +47,7 @@ enum RunCommand {
       RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,
       RunOptions.until, RunOptions.metrics, details, RunOptions.draws, RunOptions.futures,
       ScenarioInput.settings, ScenarioInput.allowed, json, report,
-      TableOutputs.brief, TableOutputs.xlsx, TableOutputs.csv, trialsFile, checkpoint,
+      FileOutputs.brief, FileOutputs.xlsx, FileOutputs.csv, trialsFile, checkpoint,
       RunOptions.progress,
       RunOptions.quiet,
     ],
@@ -77,7 +77,7 @@ enum RunCommand {
         invocation[RunOptions.metrics], until: target, command: "run")
       let output = RunOutput(
         json: invocation[json], report: invocation[report],
-        tables: TableOutputs(invocation),
+        tables: FileOutputs(invocation),
         besides: [invocation[trialsFile], invocation[checkpoint]].compactMap(\.self),
         isDetailed: invocation[details], isQuiet: invocation[RunOptions.quiet])
       try output.ensureMade(of: asked, command: "run")

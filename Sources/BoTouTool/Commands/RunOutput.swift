@@ -7,7 +7,7 @@ import Reports
 struct RunOutput {
   let json: String?
   let report: String?
-  let tables: TableOutputs
+  let tables: FileOutputs
   /// Other files that the run writes.
   var besides: [String] = []
   let isDetailed: Bool

@@ -14,8 +14,8 @@ extension RunOutput {
   func ensureMade(of asked: Asked, command: String) throws(ToolError) {
     guard !asked.isWhole else { return }
     let outputs = [
-      (RunCommand.report, report), (TableOutputs.brief, tables.briefFile),
-      (TableOutputs.xlsx, tables.workbook),
+      (RunCommand.report, report), (FileOutputs.brief, tables.briefFile),
+      (FileOutputs.xlsx, tables.workbook),
     ]
     for case (let setting, _?) in outputs {
       throw .usage(

@@ -10,10 +10,10 @@ public struct TypedNumber: Hashable, Sendable {
   public init?(_ text: String) {
     // Longer than any number that is accepted; it is looked at several times.
     guard text.utf8.count <= 8 * Numeral.maximumDigits else { return nil }
-    var plain = Self.trimmed(Self.halfWidth(text)[...])
+    var plain = text.halfWidth.trimmed
     isPercent = plain.last == "%"
-    if isPercent { plain = Self.trimmed(plain.dropLast()) }
-    guard let read = Numeral(String(plain)) ?? Self.ungrouped(plain).flatMap({ Numeral($0) })
+    if isPercent { plain = String(plain.dropLast()).trimmed }
+    guard let read = Numeral(plain) ?? Self.ungrouped(plain).flatMap({ Numeral($0) })
     else { return nil }
     guard isPercent else {
       numeral = read
@@ -32,28 +32,8 @@ public struct TypedNumber: Hashable, Sendable {
 
   // MARK: - Reading
 
-  /// The signs of Chinese type as those of a keyboard.
-  private static func halfWidth(_ text: String) -> String {
-    var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3000, 0xA0, 0x2009, 0x202F: plain.append(" ")
-      case 0x2212: plain.append("-")
-      default: plain.append(scalar)
-      }
-    }
-    return String(plain)
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text.drop { $0 == " " }
-    while text.last == " " { text.removeLast() }
-    return text
-  }
-
   /// `-1,500.25` without its commas, or `1 500` without its space; nothing where groups are not of three digits.
-  private static func ungrouped(_ text: Substring) -> String? {
+  private static func ungrouped(_ text: String) -> String? {
     let sign = text.prefix { $0 == "-" || $0 == "+" }
     let whole = text.dropFirst(sign.count).prefix { $0 != "." }
     let fraction = text.dropFirst(sign.count + whole.count)

@@ -7,26 +7,17 @@ public enum SpreadsheetNumber: Hashable, Sendable {
   case none
 
   public init(_ text: String) {
-    var digits = text.halfWidth.withoutSpaces
+    var digits = text.halfWidth.trimmed
     if digits.hasPrefix("("), digits.hasSuffix(")") {
       digits = "-" + digits.dropFirst().dropLast()
     }
-    let isShare = digits.hasSuffix("%")
-    if isShare { digits.removeLast() }
     if let sign = digits.first, "¥￥$".contains(sign) { digits.removeFirst() }
-    if digits.contains(",") || digits.contains("，") {
-      guard Self.isGrouped(digits) else {
-        let bare = digits.filter { $0 != "," }
-        self = Numeral(bare) == nil ? .none : .doubtfulComma
-        return
-      }
-      digits.removeAll { $0 == "," }
+    if let typed = TypedNumber(digits) {
+      self = .number(typed.numeral)
+    } else {
+      let bare = digits.filter { $0 != "," && $0 != "%" }
+      self = digits.contains(",") && Numeral(bare) != nil ? .doubtfulComma : .none
     }
-    guard let numeral = Numeral(digits) else {
-      self = .none
-      return
-    }
-    self = isShare ? Self.scaled(numeral, byTen: -2) : .number(numeral)
   }
 
   /// The number times a power of ten, rounded once.
@@ -37,17 +28,5 @@ public enum SpreadsheetNumber: Hashable, Sendable {
       let result = Numeral(JSONText.numeral(decimal.isNegative ? -value : value))
     else { return .number(numeral) }
     return .number(result)
-  }
-
-  /// Whether commas stand between groups of three digits alone, before any point.
-  private static func isGrouped(_ digits: String) -> Bool {
-    let unsigned = digits.first.map { "+-".contains($0) } == true ? digits.dropFirst() : digits[...]
-    let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = parts.first,
-      parts.dropFirst().allSatisfy({ !$0.contains(",") })
-    else { return false }
-    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
-    guard let first = groups.first, (1...3).contains(first.count) else { return false }
-    return groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 }

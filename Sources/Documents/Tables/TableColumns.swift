@@ -193,8 +193,4 @@ extension String {
   fileprivate var comparable: String {
     halfWidth.lowercased().filter { !$0.isWhitespace && !"-_:.*".contains($0) }
   }
-
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
 }

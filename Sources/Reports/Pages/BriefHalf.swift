@@ -37,23 +37,9 @@ struct BriefHalf {
 
   // MARK: - Policies
 
-  /// The focus, the baseline, the best by crossings, by present value and by cost, then in the file's order.
+  /// Those that the terminal shows, in the order of the file.
   private var chosen: [RecordedPolicy] {
-    func best(_ metric: Metric, least: Bool = false) -> RecordedPolicy? {
-      run.policies.filter { $0.metrics[metric].number != nil && Crossers($0).mean ?? 0 > 0 }
-        .max { one, other in
-          let (a, b) = (one.metrics[metric].number ?? 0, other.metrics[metric].number ?? 0)
-          return least ? a > b : a < b
-        }
-    }
-    let first = [
-      run.foremost, run.policies.first { $0.name == run.baseline }, best(.crossingCount),
-      best(.stateNpv), best(.moneyCostPerCrossing, least: true),
-    ].compactMap(\.self)
-    var names: Set<String> = []
-    let kept = (first + run.policies).filter { names.insert($0.name).inserted }
-      .prefix(Self.mostPolicies).map(\.name)
-    return run.policies.filter { kept.contains($0.name) }
+    PolicyRows.order(run).prefix(Self.mostPolicies).sorted().map { run.policies[$0] }
   }
 
   /// Crossings in eight futures of ten.
@@ -130,14 +116,9 @@ struct BriefHalf {
     return [heading("Against published figures", "与公布数值对照"), .tag("ul", [:], lines)]
   }
 
-  /// Judgements of the register, then what a reader is warned of.
+  /// The largest judgements of the register, then what a reader is warned of.
   private var judgements: [Markup] {
-    let judged = run.register.filter(\.isJudgement).prefix(Self.mostRemarks).map { assumption in
-      let value =
-        assumption.value.number.map { NumberText.plain($0) } ?? assumption.value.description
-      let unit = assumption.unit.map { " " + $0[language] } ?? ""
-      return assumption.title[language] + say(": ", "：") + value + unit
-    }
+    let judged = run.judgements.prefix(Self.mostRemarks).map { $0.brief(in: run.unit)[language] }
     let warned = run.warnings.prefix(2).map { $0[language] }
     let diagnosis = run.foremost.flatMap(Diagnosis.init).map { [$0.words[language]] } ?? []
     let words = judged + warned + diagnosis

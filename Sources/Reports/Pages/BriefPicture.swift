@@ -17,9 +17,11 @@ struct BriefPicture {
   /// Nothing where no project can cross.
   init?(_ policies: [RecordedPolicy], in language: Language) {
     rows = policies.compactMap { policy in
-      let crossers = Crossers(policy)
-      guard let mean = crossers.mean, let range = crossers.range else { return nil }
-      return Row(name: policy.title[language], range: range, mean: mean)
+      CrossingSpread(policy.crossings).map { spread in
+        Row(
+          name: policy.title[language], range: Double(spread.low)...Double(spread.high),
+          mean: spread.mean)
+      }
     }
     guard rows.contains(where: { $0.range.upperBound > 0 }) else { return nil }
   }

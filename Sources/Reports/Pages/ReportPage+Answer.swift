@@ -54,16 +54,14 @@ extension ReportPage {
   }
 
   private func crossing(_ policy: RecordedPolicy) -> Key? {
-    let crossers = Crossers(policy)
-    guard let mean = crossers.mean else { return nil }
-    let all = NumberText.fixed(crossers.all, digits: 0)
-    let ends = crossers.range.map {
-      [$0.lowerBound, $0.upperBound].map { NumberText.fixed($0, digits: 0) }
-    }
+    guard let spread = CrossingSpread(policy.crossings) else { return nil }
+    let mean = spread.mean
+    let all = NumberText.fixed(policy.entrants, digits: 0)
+    let range = spread.futures == .many ? spread.range : nil
     return Key(
       number: NumberText.fixed(mean, digits: mean >= 9.95 ? 0 : 1),
       title: say("of \(all) projects cross", "项跨越（共 \(all) 项）"),
-      detail: ends.map { say("8 in 10: \($0[0])–\($0[1])", "十分之八：\($0[0])–\($0[1])") } ?? "")
+      detail: range.map { say("8 in 10: \($0)", "十分之八：\($0)") } ?? "")
   }
 
   private func short(_ number: Double, _ kind: Metric.Kind) -> String {

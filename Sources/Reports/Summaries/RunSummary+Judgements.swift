@@ -3,7 +3,7 @@ import Languages
 extension RunSummary {
   /// The assumptions behind the numbers that rest on a judgement, the least known first.
   func judgements(_ most: Int) -> Phrase? {
-    let judged = RunSummary.ranked(run.register)
+    let judged = run.judgements
     let told = judged.prefix(most).map { $0.brief(in: run.unit) }
     guard !told.isEmpty else { return nil }
     let left = judged.count - told.count
@@ -11,9 +11,11 @@ extension RunSummary {
     return Phrase("Rests on judgement: ", "基于判断：").adding(told.joined(Phrase("; ", "；")))
       .adding(more).adding(Phrase(".", "。"))
   }
+}
 
-  /// By how far they may be off, as a part of themselves; those that nobody gave a range follow in their order.
-  static func ranked(_ register: [RecordedAssumption]) -> [RecordedAssumption] {
+extension RecordedRun {
+  /// What rests on a judgement, by how far it may be off as a part of itself; what nobody gave a range follows.
+  var judgements: [RecordedAssumption] {
     register.filter(\.isJudgement).enumerated().sorted { left, right in
       let (a, b) = (left.element.spread, right.element.spread)
       return a == b ? left.offset < right.offset : a > b
@@ -29,7 +31,7 @@ extension RecordedAssumption {
   }
 
   /// `success of the prototype 0.6 (0.4 to 0.8)`.
-  fileprivate func brief(in money: MoneyUnit) -> Phrase {
+  func brief(in money: MoneyUnit) -> Phrase {
     let range = saidRange(in: money).map { Phrase(" (\($0.english))", "（\($0.chinese)）") }
     return title.short.adding(Phrase(same: " ")).adding(saidValue(in: money))
       .adding(range ?? Phrase("", ""))

@@ -15,5 +15,10 @@ extension String {
     return String(result)
   }
 
+  /// The text without the spaces around it.
+  package var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+
   package var withoutSpaces: String { filter { !$0.isWhitespace } }
 }

@@ -3,7 +3,7 @@ import Reports
 import Spreadsheets
 
 /// Where the brief, the workbook and the tidy tables of a run go; the same for a run and its document.
-struct TableOutputs {
+struct FileOutputs {
   static let xlsx = OutputSetting(
     "xlsx", "FILE", writes: .file,
     about: Phrase(
