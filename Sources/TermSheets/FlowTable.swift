@@ -77,7 +77,8 @@ private struct FlowReader {
   private mutating func number(
     _ key: String, of row: MatchedTable.Row, in range: ClosedRange<Double>
   ) -> Double? {
-    guard let cell = row[key], case .number(let numeral) = SpreadsheetNumber(cell.text) else {
+    guard let cell = row[key], case .number(let numeral) = SpreadsheetNumber.amount(cell.text)
+    else {
       faults.append(row.fault(.wrongType, at: key, .types([.number])))
       return nil
     }

@@ -27,6 +27,15 @@ private func count(_ part: String, in text: String) -> Int { text.split(separato
   #expect(!text.replacing("http://www.w3.org/2000/svg", with: "").contains("://"))
 }
 
+@Test func `counts and quantiles that no run has still make a page`() throws {
+  let text = SampleRun().text.replacing(/"counts": \[[^\]]*\]/) { _ in
+    "\"counts\": [4611686018427387904, 4611686018427387904]"
+  }
+  let changed = try RecordedRun.read(Array(text.utf8), file: "run.json")
+  #expect(changed.policies[0].crossings.counts.count == 2)
+  #expect(HTMLReport(changed, opening: .english).text.contains("projects cross"))
+}
+
 @Test func `every element is closed, in the order of its opening`() throws {
   // HTML that is also well-formed XML, but for the first line.
   let text = try report()

@@ -99,6 +99,15 @@ import Testing
     #expect(try Self.projects(table, unit: "5000").map(\.present) == [try Self.present(300)])
   }
 
+  @Test func `a percentage is no amount, and a foreign sign no yuan`() throws {
+    let head = "name,stage,months,entry,centre\n"
+    #expect(
+      try Self.refusal(head + "甲,pilot,4,2024-03,80%\n").first?.contains("\"80%\"") == true)
+    #expect(
+      try Self.refusal(head + "甲,pilot,4,2024-03,\"$1,500\"\n").first?.contains("USD") == true)
+    #expect(try Self.projects(head + "甲,pilot,4,2024-03,\"¥1,500\"\n").count == 1)
+  }
+
   @Test func `units, currencies and commas that are not clear are refused in words`() throws {
     #expect(
       try Self.refusal("name,stage,months,entry,centre (万股)\n甲,pilot,4,2024-03,1\n") == [

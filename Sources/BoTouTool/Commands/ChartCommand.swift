@@ -45,6 +45,9 @@ enum ChartCommand {
       for name in chosen { try ensureKnown(name, in: run) }
       let plotter = Plotter(run, policies: chosen, in: console.language)
       guard let figure = plotter.figure(kind) else {
+        // Of a run for some metrics alone the number was not asked for.
+        try run.ensure(
+          .all, for: Phrase("this picture", "该图"), file: invocation.word(ResultInput.file))
         throw usage(
           .refused(
             option: "--kind \(kind.rawValue)",

@@ -64,12 +64,16 @@ struct Parts {
   }
 
   /// The run that the parts belong to, from the scenario that they carry.
+  ///
+  /// Marks and titles of values move no result, so parts may carry other ones: the longest text counts, whatever
+  /// the order of the parts.
   private func request() throws(ToolError) -> RunRequest {
     let identity = archives[0].identity
+    let text = archives.map(\.scenario).max { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
     let scenario: Scenario
     do throws(ScenarioReadingError) {
       scenario = try Scenario(
-        reading: files[0], files: CarriedScenario(bytes: Array(archives[0].scenario.utf8)))
+        reading: files[0], files: CarriedScenario(bytes: Array(text.utf8)))
     } catch {
       throw .badArchive(file: files[0], .scenario)
     }

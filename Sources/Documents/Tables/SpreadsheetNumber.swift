@@ -20,6 +20,11 @@ public enum SpreadsheetNumber: Hashable, Sendable {
     }
   }
 
+  /// A number of something, of which a percentage is none.
+  public static func amount(_ text: String) -> SpreadsheetNumber {
+    text.halfWidth.trimmed.hasSuffix("%") ? .none : SpreadsheetNumber(text)
+  }
+
   /// The number times a power of ten, rounded once.
   public static func scaled(_ numeral: Numeral, byTen power: Int) -> SpreadsheetNumber {
     guard power != 0 else { return .number(numeral) }

@@ -16,23 +16,16 @@ enum ReportChapter: String, CaseIterable {
     }
   }
 
-  /// The pictures that it holds, in order, by the name of their kind.
-  private var charts: [String] {
+  /// The pictures that it holds, in order.
+  var kinds: [ChartKind] {
     switch self {
-    case .tradeOff: ["frontier"]
-    case .endings: ["fates", "exceedance", "crossing", "deaths", "outcome"]
-    case .money: ["money", "proceeds", "valley", "stake", "cash", "attribution"]
+    case .tradeOff: [.frontier]
+    case .endings: [.fates, .exceedance, .crossing, .deaths]
+    case .money: [.money, .proceeds, .valley, .stake, .cash, .attribution]
     case .answer, .assumptions, .places, .appendix: []
     }
   }
 
   /// What other pictures tell in less room: on paper it is left out.
   static let onScreenAlone: Set<ChartKind> = [.deaths, .stake, .attribution]
-
-  /// What the chance of at least so many tells better is left out beside it.
-  var kinds: [ChartKind] {
-    let kinds = charts.compactMap(ChartKind.init)
-    let isToldBetter = ChartKind(rawValue: "exceedance") != nil
-    return isToldBetter ? kinds.filter { $0 != .outcome } : kinds
-  }
 }

@@ -77,7 +77,12 @@ extension RecordedRun {
   /// What people call a thing of the scenario: its title, else its id.
   ///
   ///     run.title(of: .stage("样机", of: "deeptech"))
-  public func title(of bearer: Titles.Bearer) -> Phrase { scenario.names[bearer] }
+  public func title(of bearer: Titles.Bearer) -> Phrase {
+    if case .policy(let id) = bearer, let policy = policies.first(where: { $0.name == id }) {
+      return policy.title
+    }
+    return scenario.names[bearer]
+  }
   /// The scenario's settings, every default filled in.
   public var assumptions: DocumentNode? { scenario.resolved }
   /// The unit of every sum of money.

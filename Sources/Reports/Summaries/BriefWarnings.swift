@@ -1,5 +1,6 @@
 import Languages
 import Portfolios
+import ScenarioFiles
 
 extension RecordedRun {
   /// What a reader must know before believing a number, in one line each; `warnings` tells more.
@@ -47,7 +48,7 @@ extension RecordedRun {
         $0.crossings.status == RecordedAdditionality.counterfactualIsZero
       })
     else { return nil }
-    let title = title(ofPolicy: zero.against).short
+    let title = title(of: .policy(zero.against)).short
     return Phrase(
       "Mind: under \(title.english) nobody can cross, by construction of the file.",
       "请注意：在“\(title.chinese)”下按设定无项目可能跨越。")

@@ -25,17 +25,19 @@ struct CrossingSpread: Equatable {
   /// Nothing where nobody counted.
   init?(_ crossings: RecordedCrossings) {
     let counts = crossings.counts
-    let played = counts.reduce(0, +)
+    let played = counts.reduce(0.0) { $0 + Double($1) }
     let seen = counts.indices.filter { counts[$0] > 0 }
     guard let least = seen.first, let most = seen.last else { return nil }
-    mean = counts.enumerated().reduce(0) { $0 + Double($1.offset * $1.element) } / Double(played)
+    mean = counts.enumerated().reduce(0) { $0 + Double($1.offset) * Double($1.element) } / played
     let quantiles = crossings.quantiles
-    if played < Self.fewestFutures || least == most {
+    if played < Double(Self.fewestFutures) || least == most {
       (low, high) = (least, most)
-      futures = played == 1 ? .one : least == most ? .same : .few(played)
+      futures = played == 1 ? .one : least == most ? .same : .few(Int(played))
     } else {
-      guard let p10 = quantiles["p10"].number, let p90 = quantiles["p90"].number else { return nil }
-      (low, high) = (Int(p10), Int(p90))
+      guard let p10 = quantiles["p10"].number, let p90 = quantiles["p90"].number,
+        let low = Int(exactly: p10.rounded(.down)), let high = Int(exactly: p90.rounded(.down))
+      else { return nil }
+      (self.low, self.high) = (low, high)
       futures = .many
     }
   }

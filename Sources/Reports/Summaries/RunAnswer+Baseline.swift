@@ -23,8 +23,10 @@ extension RunAnswer {
       .filter { $0.value != nil }
     guard let own = CrossingSpread(policy.crossings), let its = CrossingSpread(other.crossings)
     else { return nil }
-    if differences.allSatisfy(\.isSameInEveryFuture) {
-      return Phrase("as many cross in every future", "每个未来中跨越的项目数相同")
+    if differences.allSatisfy(isSame) {
+      return run.trials == 1
+        ? Phrase("as many cross", "跨越的项目数相同")
+        : Phrase("as many cross in every future", "每个未来中跨越的项目数相同")
     }
     let count = NumberText.roughCount(abs(own.mean - its.mean))
     guard differences.contains(where: \.isClear), count != "0" else {
@@ -34,6 +36,11 @@ extension RunAnswer {
     return own.mean > its.mean
       ? Phrase("about \(count) more \(verb)", "约多 \(count) 个项目跨越")
       : Phrase("about \(count) fewer \(verb)", "约少 \(count) 个项目跨越")
+  }
+
+  /// One future has no error to tell equality by.
+  private func isSame(_ difference: RecordedEstimate) -> Bool {
+    difference.isSameInEveryFuture || (run.trials == 1 && difference.value == 0)
   }
 
   private func worth(_ less: RecordedComparison) -> Phrase? {
@@ -57,7 +64,7 @@ extension RunAnswer {
     less: (Phrase) -> Phrase
   ) -> Phrase? {
     guard let estimate, let value = estimate.value else { return nil }
-    if estimate.isSameInEveryFuture { return same }
+    if isSame(estimate) { return same }
     guard estimate.isClear else { return unclear }
     let amount = money.text(abs(value))
     return value > 0 ? more(amount) : less(amount)

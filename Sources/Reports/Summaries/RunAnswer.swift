@@ -1,5 +1,6 @@
 public import Languages
 import Portfolios
+import ScenarioFiles
 
 /// What a run answers, in a few sentences: how many cross, when, at which cost, and against the baseline.
 public struct RunAnswer: Sendable {
@@ -85,7 +86,7 @@ public struct RunAnswer: Sendable {
     if let more = policy.additionality, let extra = more.publicCostPerCrossing.value,
       more.crossings.value ?? 0 > 0, extra > 0
     {
-      let without = run.title(ofPolicy: more.against).short
+      let without = run.title(of: .policy(more.against)).short
       let price = money.text(extra)
       return Phrase(
         " Each crossing beyond those under \(without.english) costs the public \(price.english).",
@@ -108,13 +109,6 @@ extension RecordedPolicy {
   var entrants: Double { (snapshots.last?.started.value ?? 0) + running }
 
   var areAllRunning: Bool { running > 0 && metrics[.crossingUltimate].number == nil }
-}
-
-extension RecordedRun {
-  /// What people call a policy of the run.
-  func title(ofPolicy policy: String) -> Phrase {
-    policies.first { $0.name == policy }?.title ?? Phrase(same: policy)
-  }
 }
 
 extension Double {

@@ -1,5 +1,6 @@
 import Languages
 import Portfolios
+import ScenarioFiles
 
 // A run for some metrics alone: those, whatever they are, and what they differ by.
 
@@ -25,7 +26,7 @@ extension RunDetails {
         })
     }
     let table = lines(
-      less, run.comparisons.map { run.title(ofPolicy: $0.policy) }, rows)
+      less, run.comparisons.map { run.title(of: .policy($0.policy)) }, rows)
     let isAnySame = run.comparisons.contains { comparison in
       metrics.contains { comparison.metrics[$0]?.isSameInEveryFuture ?? false }
     }

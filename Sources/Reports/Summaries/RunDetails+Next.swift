@@ -1,6 +1,7 @@
 import Documents
 import Languages
 import Portfolios
+import ScenarioFiles
 
 /// What to look at next, each remark only where it holds.
 extension RunDetails {
@@ -30,7 +31,7 @@ extension RunDetails {
         && policy?.crossings.counts.dropFirst().contains { $0 > 0 } ?? false
     }.map(\.policy)
     guard !same.isEmpty else { return nil }
-    let names = ([run.baseline] + same).map(run.title(ofPolicy:))
+    let names = ([run.baseline] + same).map { run.title(of: .policy($0)) }
     return Phrase(
       "\(names.map(\.english).joined(separator: ", ")) pay alike up to the crossing, so that the same "
         + "projects cross in every future: they differ in ownership and money only.",
@@ -62,7 +63,8 @@ extension RunDetails {
     else { return nil }
     let price = EstimateText.text(found.entryPreMoney, .money)
     let bound = found.bound ?? Phrase("", "")
-    let (policy, against) = (run.title(ofPolicy: found.policy), run.title(ofPolicy: found.against))
+    let policy = run.title(of: .policy(found.policy))
+    let against = run.title(of: .policy(found.against))
     return Phrase(
       "\(policy.english) would be worth as much to the state as \(against.english) at an entry pre-money "
         + "of \(bound.english)\(price).",

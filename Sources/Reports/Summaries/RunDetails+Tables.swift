@@ -1,5 +1,6 @@
 import Languages
 import Portfolios
+import ScenarioFiles
 
 extension RunDetails {
   private static let told: [Metric] = [
@@ -48,7 +49,7 @@ extension RunDetails {
     rows.append(
       Row(title: Phrase("chance that the state ends with more", "国有方所得更多的概率"), cells: better))
     let table = lines(
-      less, run.comparisons.map { run.title(ofPolicy: $0.policy) }, rows)
+      less, run.comparisons.map { run.title(of: .policy($0.policy)) }, rows)
     let isAnySame = run.comparisons.contains { comparison in
       Self.compared.contains { comparison.metrics[$0]?.isSameInEveryFuture ?? false }
         || comparison.attribution["total"]?.isSameInEveryFuture ?? false
@@ -58,7 +59,7 @@ extension RunDetails {
 
   /// Whose numbers are taken away.
   var less: Phrase {
-    let title = run.title(ofPolicy: run.baseline)
+    let title = run.title(of: .policy(run.baseline))
     return Phrase("Less \(title.english)", "减去“\(title.chinese)”")
   }
 

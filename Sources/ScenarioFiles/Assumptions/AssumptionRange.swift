@@ -53,6 +53,16 @@ struct AssumptionRange {
       .sorted()
     guard !range.holds(ends[0], ends[1], ends: law.isListed) else { return [] }
     let span = NumberRange(lower: .including(ends[0]), upper: .including(ends[1])).phrase
+    guard ends.contains(where: \.isFinite) else {
+      return [
+        fault(
+          .outOfRange,
+          Phrase(
+            "its law reaches below and above every number, but here they must be \(range.phrase.english); "
+              + "give it min and max",
+            "其分布无上下界，而此处必须\(range.phrase.chinese)；请为其给出 min 与 max"))
+      ]
+    }
     return [
       fault(
         .outOfRange,

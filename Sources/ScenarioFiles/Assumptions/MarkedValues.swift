@@ -22,7 +22,7 @@ struct MarkedValues {
     for use in uses where use.isReference && use.isParameter { parameters.add(use) }
     for use in uses where use.isReference { put(use) }
     root = document.replacing(values)
-    for use in uses where use.isRest { fill(use) }
+    root = root.replacing(rests(of: uses.filter(\.isRest)))
     unused = parameters.unused
     faults += parameters.faults
   }
@@ -68,13 +68,15 @@ struct MarkedValues {
     }
   }
 
-  private mutating func fill(_ use: StandInUse) {
-    do {
-      root = root.replacing([use.path: try RestOfOne(use: use).value(in: root)])
-    } catch {
-      faults += error.list
-      isBroken = true
+  private mutating func rests(of uses: [StandInUse]) -> [FieldPath: DocumentNode] {
+    var rests: [FieldPath: DocumentNode] = [:]
+    for use in uses {
+      do { rests[use.path] = try RestOfOne(use: use).value(in: root) } catch {
+        faults += error.list
+        isBroken = true
+      }
     }
+    return rests
   }
 
   /// A field has the value of a parameter: its unit and meaning are the parameter's where it is the first.

@@ -60,11 +60,22 @@ struct ParameterBook {
       reference, use, chain: use.path.components.first == .field("parameters") ? [use.name] : [])
   }
 
+  /// Longer chains are more likely a mistake than a plan.
+  private static let longestChain = 16
+
   private mutating func follow(
     _ reference: Reference, _ use: StandInUse, chain: [String]
   ) -> Settled? {
     guard !chain.contains(reference.name) else {
       return refuse(.circular, reference, circle(chain, reference.name))
+    }
+    guard chain.count < Self.longestChain else {
+      return refuse(
+        .circular, reference,
+        .rule(
+          Phrase(
+            "at most \(Self.longestChain) parameters may follow one another",
+            "参数相继引用最多 \(Self.longestChain) 个")))
     }
     guard let entry = entries[reference.name] else {
       let known = names.map(\.name).filter { $0 != chain.first }

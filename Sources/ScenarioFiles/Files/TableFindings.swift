@@ -94,7 +94,8 @@ struct TableFindings {
     let matched = try table.matched(to: RunningProjects.columns, mapping: mapping)
     let units = RunningProjects.columns.filter { $0.measure == .money }
       .compactMap { matched.units[$0.key] }.compactMap { MoneyUnit($0) }
-    let currency = units.compactMap(\.currency).first ?? "CNY"
+    let titled = table.title.lazy.compactMap(\.titleUnit).first
+    let currency = (units + [titled].compactMap(\.self)).compactMap(\.currency).first ?? "CNY"
     var running = try RunningTable(
       table, mapping: mapping, money: ScenarioMoney(currency: currency, unit: 10_000))
     let rows = running.projects().map(TableRow.init)
@@ -166,7 +167,8 @@ struct StageOrder {
 
   init(_ rows: [TableRow]) {
     let names = rows.compactMap(\.stage).filter { $0 != Present.accepted }
-    let distinct = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    var seen: Set<String> = []
+    let distinct = names.filter { seen.insert($0).inserted }
     guard !distinct.isEmpty else {
       stages = ["1", "2", "3"]
       assumed = [Phrase("the table names no stages; three are taken", "表格未列明阶段，取三个阶段")]
@@ -174,14 +176,13 @@ struct StageOrder {
     }
     let ranks = distinct.map(Self.rank)
     let isKnown = !ranks.contains(nil) && Set(ranks).count == ranks.count
-    func spent(_ stage: String) -> Double {
-      let costs = rows.filter { $0.stage == stage }.map(\.cost)
-      return costs.reduce(0, +) / Double(max(1, costs.count))
+    let spent = Dictionary(grouping: rows, by: \.stage).mapValues { rows in
+      rows.reduce(0) { $0 + $1.cost } / Double(rows.count)
     }
     stages = distinct.enumerated().sorted { left, right in
       isKnown
         ? (ranks[left.offset] ?? 0) < (ranks[right.offset] ?? 0)
-        : (spent(left.element), left.offset) < (spent(right.element), right.offset)
+        : (spent[left.element] ?? 0, left.offset) < (spent[right.element] ?? 0, right.offset)
     }.map(\.element)
     let shown = stages.map { Excerpt.line($0) }.joined(separator: " → ")
     assumed = [Phrase("the stages follow each other as \(shown)", "阶段顺序为 \(shown)")]

@@ -180,7 +180,9 @@ extension RunningTable {
       return cell.textNode(file: row.file)
     }
     let unit = own ?? unit
-    if let own, money.isForeign(own) {
+    // A sign of a currency in the cell says of which money it is, though not in which unit.
+    let stated = own ?? cell.text.halfWidth.trimmed.first.flatMap { MoneyUnit(String($0)) }
+    if let own = stated, money.isForeign(own) {
       fault(
         Phrase(
           "the amount is in \(own.currency ?? ""); the scenario's money is \(money.currency)",
@@ -193,7 +195,7 @@ extension RunningTable {
   private mutating func months(_ cell: Table.Cell, _ row: MatchedTable.Row) -> DocumentNode {
     let bare = cell.text.halfWidth.withoutSpaces
     let digits = bare.hasSuffix("个月") ? String(bare.dropLast(2)) : bare
-    switch SpreadsheetNumber(digits) {
+    switch SpreadsheetNumber.amount(digits) {
     case .number(let numeral) where monthsEach == 1:
       return DocumentNode(.number(numeral), origin: cell.origin(file: row.file))
     case .number(let numeral):
@@ -291,7 +293,7 @@ extension Table.Cell {
 
   /// An amount, and the unit behind it where the cell itself gives one, as in 1500万元.
   fileprivate var amount: (SpreadsheetNumber, MoneyUnit?) {
-    let number = SpreadsheetNumber(text)
+    let number = SpreadsheetNumber.amount(text)
     guard number == .none else { return (number, nil) }
     let bare = text.halfWidth.withoutSpaces.drop { "¥￥$".contains($0) }
     let digits = bare.prefix { "0123456789.,+-".contains($0) }
@@ -302,7 +304,7 @@ extension Table.Cell {
   }
 
   /// The unit of all amounts, where a title gives it as 单位：万元.
-  fileprivate var titleUnit: MoneyUnit? {
+  var titleUnit: MoneyUnit? {
     let words = text.halfWidth.withoutSpaces
     for mark in ["金额单位:", "单位:", "Unit:", "unit:"] {
       guard let place = words.firstRange(of: mark) else { continue }

@@ -107,9 +107,10 @@ struct SheetTabulation {
     _ body: ArraySlice<SheetTable.Row>, _ columns: ClosedRange<Int>
   ) {
     guard let first = body.first?.row, let last = body.last?.row else { return }
+    let rows = Dictionary(body.map { ($0.row, $0) }) { first, _ in first }
     for range in sheet.merged
     where range.rows.overlaps(first...last) && range.columns.overlaps(columns)
-      && !isSummary(range, body)
+      && !isSummary(range, rows)
     {
       let (top, left) = (range.rows.lowerBound, range.columns.lowerBound)
       let end = CellName.of(row: range.rows.upperBound, column: range.columns.upperBound)
@@ -122,9 +123,9 @@ struct SheetTabulation {
   }
 
   /// Whether a range is the head of a row of sums, or a remark below the table.
-  private func isSummary(_ range: CellRange, _ body: ArraySlice<SheetTable.Row>) -> Bool {
+  private func isSummary(_ range: CellRange, _ rows: [Int: SheetTable.Row]) -> Bool {
     guard range.rows.count == 1,
-      let row = body.first(where: { $0.row == range.rows.lowerBound }),
+      let row = rows[range.rows.lowerBound],
       case .text(let text)? = row.cells.first(where: { $0.column == range.columns.lowerBound })?
         .value
     else { return false }
