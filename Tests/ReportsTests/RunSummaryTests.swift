@@ -91,16 +91,6 @@ struct RunSummaryTests {
     #expect(lines.allSatisfy { !$0.contains("±") })
   }
 
-  @Test func `of one future equality needs no error`() throws {
-    let sample = SummarySample(
-      policies: [
-        Policy(name: "base", crossings: [3: 1]), Policy(name: "focus", crossings: [3: 1]),
-      ], trials: 1)
-    #expect(
-      try !#require(RunAnswer(sample.read())?.whole).english.contains(
-        "no clear difference in how many"))
-  }
-
   @Test func `one project has a chance`() throws {
     let sample = SummarySample(
       policies: [Policy(name: "base", crossings: [0: 75, 1: 25])], entrants: 1)

@@ -97,4 +97,14 @@ import Testing
       #expect(run.stdout.contains("±") == !more.isEmpty)
     }
   }
+
+  /// Grants that convert pay as plain ones do up to the crossing, so that the same projects cross.
+  @Test func `of one future equality is told without an error`() throws {
+    let english = try page("-n", "1").replacing(/\s+/, with: " ")
+    #expect(english.contains("Against plain grant: as many cross; "))
+    #expect(english.contains("; the same public money."))
+    let chinese = try page("-n", "1", "--lang", "zh")
+    #expect(chinese.replacing(/\s+/, with: "").contains("与“纯拨款”相比：跨越的项目数相同；"))
+  }
+
 }
