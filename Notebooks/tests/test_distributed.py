@@ -44,7 +44,10 @@ def cluster(workers: int, threads: int) -> Any:
 
 @pytest.fixture(scope="module")
 def client(_english: None) -> Iterator[Any]:
-    with cluster(2, 2) as two, dd.Client(two) as client:
+    # A local cluster gives a worker up for good if it happens to be away again when this time after
+    # its last death is over, as one is that is killed time and again.
+    patience = dask.config.set({"distributed.deploy.lost-worker-timeout": "1h"})
+    with patience, cluster(2, 2) as two, dd.Client(two) as client:
         yield client
 
 
