@@ -44,9 +44,20 @@ import Testing
     #expect(
       check.outputText.contains(
         language == "en" ? "3 expected, 3 of them running" : "预计 3 个，其中在研 3 个"))
+    for assumed in language == "en"
+      ? ["Chance of passing a gate", "Money of the market round"] : ["每阶段通过评审的概率", "市场轮新增资金"]
+    {
+      #expect(check.outputText.contains(assumed), "\(assumed)")
+    }
     let run = try Self.run(
-      ["run", "fund.json5", "--trials", "20", "--set", "asOf=2025-06", "--quiet"], in: scratch)
+      [
+        "run", "fund.json5", "--trials", "20", "--set", "asOf=2025-06",
+        "--set", "parameters.pass.best=0.7", "--lang", language,
+      ], in: scratch)
     #expect(run.status == 0, "\(run.errorText)")
+    let policies =
+      language == "en" ? ["plain grant", "Rests on judgement"] : ["纯拨款", "拨投结合", "基于判断"]
+    for piece in policies { #expect(run.outputText.contains(piece), "\(piece)") }
   }
 
   @Test func `a workbook of LibreOffice's gives the same scenario as the table`() throws {

@@ -37,26 +37,34 @@ public struct StarterTable: Sendable {
         horizonMonths: \(found.horizonMonths),
         currency: "\(found.currency)", unit: 10000, // \(say("amounts are in units of 10,000", "金额单位：万"))
       \(sectors)
+        // \(say("Assumed, with ranges that are judgements too: `best` is what a run uses. 'botou check' lists them.",
+                  "以下均为假设，范围亦为判断；运行时取 best。botou check 会逐条列出。"))
+        parameters: {
+      \(parameters)
+        },
+
         templates: {
-          \(quoted(found.templates[0])): {
-            // \(say("The stages that the table names; order, months, costs and chances p are assumed.",
-                      "表格中出现的阶段；顺序、历时、费用与成功概率 p 均为假设。"))
+          \(quoted(found.templates[0])): {\(templateTitle)
+            // \(say("The stages that the table names; their order is assumed.", "表格中出现的阶段；顺序为假设。"))
             stages: [
       \(stages)
             ],
             // \(say("The most that any project has received; the rest is assumed.", "取各项目已到账的最大值，其余为假设。"))
             funding: { centre: \(found.centre), otherPublic: \(found.otherPublic), team: \(found.team), standbyPerMonth: 15, patience: 6 },
-            // \(say("Assumed: half of the projects that get there are ever financed, after a year on average.",
-                      "假设：走到最后的项目有一半最终获得融资，平均等待一年。"))
-            financing: { share: 0.5, wait: { law: "exponential", mean: 12 }, preMoney: 8000, newMoney: 2000 },
+            financing: {
+              share: { of: "share" }, wait: { law: "exponential", mean: { of: "wait" } },
+              preMoney: { of: "preMoney" }, newMoney: { of: "newMoney" },
+            },
           },
       \(otherTemplates)  },
 
         portfolio: [{ csv: \(quoted(reference)), template: \(quoted(found.templates[0]))\(entry)\(columns) }],
 
         policies: {
-          grant: { instrument: "grant" },
-          "grant-to-equity": { instrument: "grant-to-equity", teamFloor: 0.5 },
+          grant: { title: { en: "plain grant", zh: "纯拨款" }, instrument: "grant" },
+          "grant-to-equity": {
+            title: { en: "grant-to-equity", zh: "拨投结合" }, instrument: "grant-to-equity", teamFloor: 0.5,
+          },
         },
       }
 
@@ -71,9 +79,21 @@ public struct StarterTable: Sendable {
 
   private var stages: String {
     findings.stages.map { stage in
-      "        { name: \(quoted(stage)), duration: { law: \"gamma\", mean: 9, sd: 3 }, "
-        + "cost: \(findings.costEach), p: 0.8 },"
+      "        { name: \(quoted(stage)), duration: { law: \"gamma\", mean: { of: \"months\" }, sd: 3 }, "
+        + "cost: { of: \"cost\" }, p: { of: \"pass\" } },"
     }.joined(separator: "\n")
+  }
+
+  /// What no table says, each once, so that a person can go through the list.
+  private var parameters: String {
+    AssumedParameter.all(costOfStage: findings.costOfStage).map { "    \($0.line)" }
+      .joined(separator: "\n")
+  }
+
+  /// A template that the table names has its name from there.
+  private var templateTitle: String {
+    guard findings.templates[0] == TableFindings.onlyTemplate else { return "" }
+    return "\n      title: { en: \"standard project\", zh: \"一般项目\" },"
   }
 
   private var otherTemplates: String {

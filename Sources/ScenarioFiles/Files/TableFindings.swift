@@ -4,6 +4,9 @@ import Projects
 
 /// What a table of projects tells of the scenario that it belongs to, and what has to be assumed.
 struct TableFindings {
+  /// The template of a table that names none.
+  static let onlyTemplate = "standard"
+
   let currency: String
   /// Headings that are not understood.
   let unread: [String]
@@ -13,7 +16,8 @@ struct TableFindings {
   let start: CalendarDate
   let asOf: CalendarDate
   let horizonMonths: Int
-  let centre, otherPublic, team, costEach: String
+  let centre, otherPublic, team: String
+  let costOfStage: Double
   let lacksEntry: Bool
   let understood: [Phrase]
   let assumed: [Phrase]
@@ -23,7 +27,7 @@ struct TableFindings {
     let rows = reading.rows
     (currency, unread) = (reading.currency, reading.unread)
     let named = Self.distinct(rows.compactMap(\.template))
-    templates = named.isEmpty ? ["standard"] : named
+    templates = named.isEmpty ? [Self.onlyTemplate] : named
     sectors = Self.distinct(rows.compactMap(\.sector))
     let order = StageOrder(rows)
     stages = order.stages
@@ -32,19 +36,20 @@ struct TableFindings {
     lacksEntry = rows.contains { $0.entry == nil && $0.month == nil }
     let most = rows.map(\.cost).max() ?? 0
     let total = most > 0 ? most : 3000
-    costEach = JSONText.numeral((total / Double(max(1, stages.count))).rounded(.up))
+    costOfStage = (total / Double(max(1, stages.count))).rounded(.up)
     func largest(_ amount: (TableRow) -> Double) -> Double { rows.map(amount).max() ?? 0 }
     let paid = largest(\.centre)
     centre = JSONText.numeral(paid > 0 ? paid : 1500)
     otherPublic = JSONText.numeral(largest(\.otherPublic))
     team = JSONText.numeral(largest(\.team))
     understood = reading.told(projects: rows.count)
+    let cost = JSONText.numeral(costOfStage)
     assumed =
       reading.assumed + order.assumed + times.assumed
       + [
         Phrase(
-          "each stage takes 9 ± 3 months, costs \(costEach) and succeeds 8 times in 10; half are financed",
-          "每阶段历时 9±3 个月、费用 \(costEach)、成功率八成，半数最终获得融资")
+          "each stage takes 9 ± 3 months, costs \(cost) and succeeds 8 times in 10; half are financed",
+          "每阶段历时 9±3 个月、费用 \(cost)、成功率八成，半数最终获得融资")
       ]
   }
 
