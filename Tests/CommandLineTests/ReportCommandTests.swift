@@ -84,6 +84,18 @@ func `chart draws the picture that the report holds`(_ kind: String) throws {
   #expect(try Tool.run(["chart", short.document.path]).status == 64)
 }
 
+@Test(arguments: ["cash", "fates"])
+func `a picture of one policy is not drawn of two`(_ kind: String) throws {
+  let short = try ShortRun()
+  let one = ["chart", short.document.path, "--kind", kind, "--policy", "grant"]
+  #expect(try Tool.run(one + ["--policy", "grant"]).status == 0)
+  let two = try Tool.run(one + ["--policy", "grant-to-equity"])
+  #expect(two.status == 64 && two.stdout.isEmpty)
+  #expect(two.stderr.contains("this picture shows one policy"))
+  let all = ["chart", short.document.path, "--kind", "crossing", "--policy", "grant"]
+  #expect(try Tool.run(all + ["--policy", "grant-to-equity"]).status == 0)
+}
+
 @Test(arguments: ["report", "chart --kind cash"])
 func `a document that is none ends with 65, a place that cannot be written with 73`(
   _ command: String

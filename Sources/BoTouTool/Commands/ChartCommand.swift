@@ -36,12 +36,20 @@ enum ChartCommand {
     ],
     run: { (invocation, console) throws(ToolError) in
       guard let kind = invocation[kind] else { throw usage(.missingOption("--kind")) }
+      let chosen = invocation[policies]
+      if kind.isOfOnePolicy && Set(chosen).count > 1 {
+        throw usage(
+          .refused(
+            option: "--policy",
+            because: Phrase(
+              "this picture shows one policy; name one, and draw another picture of the other",
+              "该图只显示一项政策；请只指定一项，其余另行绘制")))
+      }
       let path = invocation[OutputOptions.file]
       if let path, path != "-" { try AtomicOutput.ensureWritable(path) }
       let run = try ResultInput.run(invocation)
       try run.ensure(
         kind.parts, for: Phrase("this picture", "该图"), file: invocation.word(ResultInput.file))
-      let chosen = invocation[policies]
       for name in chosen { try ensureKnown(name, in: run) }
       let plotter = Plotter(run, policies: chosen, in: console.language)
       guard let figure = plotter.figure(kind) else {

@@ -42,6 +42,18 @@ extension ChartKind {
   }
 }
 
+extension ChartKind {
+  /// Whether it shows one policy alone: the one that is asked for, or the scenario's focus.
+  public var isOfOnePolicy: Bool {
+    switch self {
+    case .cash, .fates: true
+    case .crossing, .deaths, .valley, .outcome, .stake, .differences, .attribution, .frontier,
+      .exceedance, .money, .proceeds:
+      false
+    }
+  }
+}
+
 extension Plotter {
   /// Nothing where the document holds no number for the picture.
   public func figure(_ kind: ChartKind) -> Figure? {
