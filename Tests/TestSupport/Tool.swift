@@ -15,6 +15,9 @@ public enum Tool {
     ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
   ) { $1 }
 
+  /// Whether the tool may be built with a sanitizer, which wants more addresses than a limit leaves.
+  public static let isSanitized = environment.keys.contains { $0.hasSuffix("SAN_OPTIONS") }
+
   /// Runs the tool to its end; `environment` adds to the plain one.
   public static func run(
     _ arguments: [String], stdin: String = "", environment: [String: String] = [:],

@@ -17,11 +17,12 @@ public enum ToolBatch {
 
   /// Runs the tool with each list of words, none of which may hold a tab or a line break.
   ///
-  /// Relative names are those of the folder. A run that asks for more memory than it may fails; one
-  /// under a sanitizer asks for more than there is.
+  /// Relative names are those of the folder. A run that asks for more memory than it may fails, but
+  /// not under a sanitizer.
   public static func endings(
     of calls: [[String]], mostKilobytes: Int? = nil, folder: URL? = nil
   ) throws -> [Ending] {
+    let most = Tool.isSanitized ? nil : mostKilobytes
     let scratch = try Scratch()
     let lines = calls.map { $0.joined(separator: "\t") + "\n" }.joined()
     try Data(lines.utf8).write(to: scratch.file("calls"))
@@ -29,7 +30,7 @@ public enum ToolBatch {
       script,
       environment: [
         "SWIFT_BACKTRACE": "enable=no", "SCRATCH": scratch.folder.path,
-        "MOST": mostKilobytes.map { "\($0)" } ?? "unlimited",
+        "MOST": most.map { "\($0)" } ?? "unlimited",
       ], folder: folder)
     return run.stdout.split(separator: "\n").map { line in
       let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)

@@ -76,15 +76,13 @@ import Testing
     ["run", RunFiles.delta, "-n", "6000", "-q", "--checkpoint", "saved"] + more
   }
 
-  /// Starts a long run and kills it once its file has rows, or its checkpoint futures.
-  private func kill(_ words: [String], onceChanged name: String) throws {
+  /// Starts a long run and kills it once its checkpoint counts futures.
+  private func killOnceSaved(_ words: [String]) throws {
     let process = try Tool.start(
       words + ["--threads", "1"], folder: files.scratch.folder, errors: files.scratch.file("errors")
     )
-    try #require(files.waitForBytes(of: name))
-    if name == "saved" {
-      try #require(files.waitForBytes(of: name, otherThan: try files.bytes(name)))
-    }
+    try #require(files.waitForBytes(of: "saved"))
+    try #require(files.waitForBytes(of: "saved", otherThan: try files.bytes("saved")))
     Foundation.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     try #require(process.terminationReason == .uncaughtSignal)
@@ -102,9 +100,10 @@ import Testing
     #expect(try files.bytes("saved") == saved)
   }
 
-  @Test func `a run killed at its first rows can be repeated`() throws {
+  @Test(.enabled(if: Traced.isPossible, Traced.otherwise))
+  func `a run killed at its first rows can be repeated`() throws {
     let words = long("--trials-csv", "part.csv")
-    try kill(words, onceChanged: "part.csv")
+    try Traced.killAtFirstRows(words, folder: files.scratch.folder)
     #expect(try files.names().contains("saved"))
 
     #expect(try Tool.run(words, folder: files.scratch.folder).status == 0)
@@ -112,8 +111,9 @@ import Testing
     #expect(try files.bytes("part.csv") == files.bytes("whole.csv"))
   }
 
-  @Test func `a checkpoint that counts no row yet takes no other file`() throws {
-    try kill(long("--trials-csv", "part.csv"), onceChanged: "part.csv")
+  @Test(.enabled(if: Traced.isPossible, Traced.otherwise))
+  func `a checkpoint that counts no row yet takes no other file`() throws {
+    try Traced.killAtFirstRows(long("--trials-csv", "part.csv"), folder: files.scratch.folder)
     let head = String(decoding: try files.bytes("part.csv"), as: UTF8.self).prefix { $0 != "\n" }
     for text in ["precious\n", head + "\n0,none,7\n", head.dropLast(3) + ",precious\n"] {
       try put(text, in: "old.csv")
@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func `rows left out once cannot be taken up again`() throws {
-    try kill(long("--trials-csv", "part.csv"), onceChanged: "saved")
+    try killOnceSaved(long("--trials-csv", "part.csv"))
     let rows = try files.bytes("part.csv")
     let process = try Tool.start(
       long("--threads", "1"), folder: files.scratch.folder, errors: files.scratch.file("errors"))

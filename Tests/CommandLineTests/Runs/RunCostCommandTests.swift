@@ -58,7 +58,7 @@ import Testing
   }
 
   /// As `ulimit -v` bounds it: two threads' tables of the same need over three gigabytes.
-  @Test(.enabled(if: Tool.environment.keys.allSatisfy { !$0.hasSuffix("SAN_OPTIONS") }))
+  @Test(.enabled(if: !Tool.isSanitized))
   func `check refuses what run refuses`() throws {
     try writeLarge()
     for words in ["check large.json5", "run large.json5 -n 300", "check large.json5 --resolved"] {

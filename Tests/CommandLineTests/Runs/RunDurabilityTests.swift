@@ -11,11 +11,8 @@ struct RunDurabilityTests {
 
   /// The steps that matter, in their order: what was written, waited for to be on the disk, and renamed.
   private func steps(_ words: [String]) throws -> [String] {
-    let run = try ToolRun.of(
-      Traced.program,
-      ["-f", "-qq", "-y", "-o", "trace", "-e", "trace=fsync,rename,write", Tool.program.path]
-        + words,
-      environment: Tool.environment, folder: files.scratch.folder)
+    let run = try Traced.run(
+      words, ["-y", "-o", "trace", "-e", "trace=fsync,rename,write"], folder: files.scratch.folder)
     try #require(run.status == 0, "\(run.errorText)")
     let folder = files.scratch.folder.resolvingSymlinksInPath().path
     return String(decoding: try files.bytes("trace"), as: UTF8.self).split(separator: "\n")
@@ -67,13 +64,4 @@ struct RunDurabilityTests {
       steps == ["write new-part", "fsync new-part", "rename new-part part", "fsync folder"],
       "\(steps)")
   }
-}
-
-private enum Traced {
-  static let otherwise: Comment =
-    "this needs strace, allowed to trace: apt-get install strace (make test does)"
-  static let program = URL(filePath: "/usr/bin/strace")
-
-  static let isPossible =
-    (try? ToolRun.of(program, ["-o", "/dev/null", "/bin/true"]).status) == 0
 }
