@@ -66,5 +66,17 @@ public enum RunningProjects {
     "comments",
   ]
 
+  /// Units of money that a heading, a title above the table or a cell may give, among others like them.
+  public static var moneyUnits: [String] { MoneyUnit.examples }
+
+  /// Units of time that a heading may give, and how many months each is.
+  public static let timeUnits = [
+    ("月", 1), ("个月", 1), ("month", 1), ("months", 1), ("mo", 1), ("季度", 3), ("年", 12),
+    ("years", 12),
+  ]
+
+  /// What a table writes for a project that has passed all its gates.
+  public static let acceptedWords = ["已验收", "验收", "已结题"]
+
   static var keys: [String] { columns.map(\.key) + [ColumnMapping.ignored] }
 }
