@@ -42,6 +42,25 @@ import Testing
     try Present(stage: 1, monthsInStage: 4, receivedFromCentre: centre, spent: spent)
   }
 
+  // MARK: - Remarks
+
+  @Test func `a remark on a line of its own below the table is left out, and said to be`() throws {
+    let table = "项目名称,阶段,已用月数,立项时间,已拨付\n甲,pilot,4,2024年3月,480\n备注：数据截至六月底\n"
+    let scenario = try Self.scenario(Array(table.utf8))
+    #expect(scenario.world.projects.dropFirst().dropLast().map(\.name) == ["甲"])
+    let told = scenario.tableNotices.map(\.chinese)
+    #expect(told.contains { $0.contains("非项目，未读取该行") && $0.contains("数据截至六月底") }, "\(told)")
+  }
+
+  @Test func `a short row that is no remark is refused, with the way to mark one`() throws {
+    let table = "项目名称,阶段,已用月数,立项时间,已拨付\n甲,pilot,4,2024年3月,480\n数据截至六月底\n"
+    #expect(
+      try Self.refusal(table) == [
+        "p.csv:3:1: the row has 1 cell where the header has 5; a remark below the table begins with 备注: or Note:",
+        "p.csv:3:1: 该行有 1 个单元格，而表头有 5 个；表下备注请以“备注：”开头",
+      ])
+  }
+
   // MARK: - Units and numbers
 
   @Test(arguments: [

@@ -379,8 +379,10 @@ extension TableFault {
         "结束引号后还有文字；带引号的单元格中引号须写两次")
     case .raggedRow(let cells, let wanted):
       Phrase(
-        "the row has \(cells == 1 ? "1 cell" : "\(cells) cells") where the header has \(wanted)",
-        "该行有 \(cells) 个单元格，而表头有 \(wanted) 个")
+        "the row has \(cells == 1 ? "1 cell" : "\(cells) cells") where the header has \(wanted)"
+          + (cells == 1 && wanted > 2 ? "; a remark below the table begins with 备注: or Note:" : ""),
+        "该行有 \(cells) 个单元格，而表头有 \(wanted) 个"
+          + (cells == 1 && wanted > 2 ? "；表下备注请以“备注：”开头" : ""))
     case .duplicateHeader(let name, let first):
       Phrase(
         "the column \(Excerpt.cell(name)) already stands as column \(first)",

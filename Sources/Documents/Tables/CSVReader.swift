@@ -41,11 +41,22 @@ struct CSVReader {
     let title = rows[..<place].joined().filter { !$0.text.isEmpty }
     rows.removeFirst(place)
     let header = rows[0]
+    rows = rows.map { Self.widened($0, to: header) }
     // A lost quote would make every row after it look ragged.
     if faults.isEmpty { checkWidths(of: rows, header) }
     checkHeader(header)
     try faults.throwIfAny()
     return Table(file: file, title: title, header: header, rows: Array(rows.dropFirst()))
+  }
+
+  /// A remark below the table is often a line of its own; its other cells are empty.
+  private static func widened(_ row: [Table.Cell], to header: [Table.Cell]) -> [Table.Cell] {
+    let filled = row.filter { !$0.text.isEmpty }
+    guard row.count < header.count, filled.count == 1, TotalRow.isRemark(filled[0].text) else {
+      return row
+    }
+    let missing = Table.Cell("", at: filled[0].position)
+    return row + Array(repeating: missing, count: header.count - row.count)
   }
 
   private mutating func checkWidths(of rows: [[Table.Cell]], _ header: [Table.Cell]) {
