@@ -26,11 +26,21 @@ public struct FlowTable: Equatable, Sendable {
   static let amounts = -1e18...1e18
   static let indexValues = 1e-9...1e12
 
-  private static let columns = [
-    TableColumn("date", names: ["date", "日期"]),
-    TableColumn("amount", names: ["amount", "金额"]),
-    TableColumn("nav", names: ["nav", "净值"], isRequired: false),
-    TableColumn("index", names: ["index", "指数"], isRequired: false),
+  /// The columns that the table may have, and all that their headings may be called.
+  public static let columns = [
+    TableColumn(
+      "date", names: ["date", "日期"],
+      about: Phrase("a day, as 2024-06-01 or 2024/6/1", "日期，如 2024-06-01 或 2024/6/1")),
+    TableColumn(
+      "amount", names: ["amount", "金额"],
+      about: Phrase(
+        "money on that day: negative is paid in, positive is received", "当日金额：负为投入，正为收回")),
+    TableColumn(
+      "nav", names: ["nav", "净值"], isRequired: false,
+      about: Phrase("worth of what is still held; the last date's counts", "所持资产净值，以最后日期为准")),
+    TableColumn(
+      "index", names: ["index", "指数"], isRequired: false,
+      about: Phrase("the level of a market index on that day", "当日市场指数")),
   ]
 }
 

@@ -11,7 +11,7 @@ private func allowed() throws -> Set<String> {
     "gsl", "inversion", "sampler", "asked", "draws", "replicates", "nets", "plain", "text", "json",
     "tables",
     "Markdown", "fund", "scenario", "stages",
-    "horizon", "Months", "official", "policies", "changes", "format", "value", "Basis",
+    "horizon", "Months", "official", "policies", "csv", "changes", "format", "value", "Basis",
     "convention", "at", "End", "step", "Up", "Of", "rounding", "capital", "on-top", "delta-centre",
     "queue",
     "order", "Scenarios", "fields", "laws", "shell", "bash", "zsh", "fish", "source", "Ctrl",

@@ -34,6 +34,7 @@ import Testing
     let run = try Tool.run(["explain", "certain.json5", "--markdown"])
     #expect(run.status == 64 && run.stdout.isEmpty)
     #expect(
-      run.stderr.hasPrefix("botou: '--markdown' needs 'metrics' or 'policies' or 'changes'\n"))
+      run.stderr.hasPrefix(
+        "botou: '--markdown' needs 'metrics' or 'policies' or 'csv' or 'changes'\n"))
   }
 }

@@ -26,22 +26,23 @@ enum ExplainCommand {
   private static let markdown = Flag(
     "markdown",
     about: Phrase(
-      "Print 'metrics', 'policies' or 'changes' as Markdown tables",
-      "将 metrics、policies 或 changes 输出为 Markdown 表格"))
+      "Print 'metrics', 'policies', 'csv' or 'changes' as Markdown tables",
+      "将 metrics、policies、csv 或 changes 输出为 Markdown 表格"))
 
   private static let name = Positional(
     "NAME",
     Phrase(
-      "After 'fields', 'laws', 'metrics' or 'policies' in place of FILE: one of them, or a path such as "
+      "After 'fields', 'laws', 'metrics', 'policies' or 'csv' in place of FILE: one of them, or a path such as "
         + "templates.*.financing",
-      "以 fields、laws、metrics 或 policies 代替 FILE 时：其中一项，或路径，如 templates.*.financing"),
+      "以 fields、laws、metrics、policies 或 csv 代替 FILE 时：其中一项，或路径，如 templates.*.financing"),
     count: .optional, completion: .nothing)
 
   static let command = Command(
     "explain",
     summary: Phrase(
-      "Tell one future of a scenario as a dated story, or list fields, laws, metrics, policy choices or changes",
-      "把情景的一个未来讲成带日期的故事，或说明字段、分布、指标、政策选项与变更"),
+      "Tell one future of a scenario as a dated story, or list fields, laws, metrics, policy choices, tables or "
+        + "changes",
+      "把情景的一个未来讲成带日期的故事，或说明字段、分布、指标、政策选项、表格与变更"),
     details: Phrase(
       "Nature comes first: climate, factors, and what every stage, investor and exit would bring. "
         + "With --project and --policy the simulation's own course follows, to the last digit.",
@@ -68,6 +69,9 @@ enum ExplainCommand {
       .init(
         "botou explain policies",
         Phrase("Every mechanism, how to write it and what it does", "每种机制的写法与作用")),
+      .init(
+        "botou explain csv",
+        Phrase("What tables may hold, and what is refused", "各种表格可含的列与写法，以及不接受的写法")),
       .init(
         "botou explain changes",
         Phrase("What changed from version to version", "各版本之间的变更")),

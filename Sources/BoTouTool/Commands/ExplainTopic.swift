@@ -5,12 +5,12 @@ import ScenarioFiles
 
 /// What `botou explain` tells without a scenario: the reference, all of it or one entry.
 enum ExplainTopic: String, CaseIterable {
-  case fields, laws, metrics, policies, changes
+  case fields, laws, metrics, policies, csv, changes
 
   enum Form { case text, json, markdown }
 
   /// Topics that are tables of Markdown, too.
-  static let tables = [metrics, policies, changes].map(\.rawValue)
+  static let tables = [metrics, policies, csv, changes].map(\.rawValue)
 
   func text(
     of name: String?, as form: Form, in language: Language, width: Int
@@ -26,6 +26,7 @@ enum ExplainTopic: String, CaseIterable {
     case .metrics:
       return try Self.metrics(name, form, language, width)
     case .policies: return try Self.mechanisms(name, form, language, width)
+    case .csv: return try Self.tables(name, form, language, width)
     case .changes:
       if let name { throw Self.usage(.extraArgument(name)) }
       return Self.changes(form, language, width)
@@ -84,6 +85,20 @@ enum ExplainTopic: String, CaseIterable {
     return form == .json
       ? json(MechanismsPage.json(of: name))
       : MechanismsPage.text(of: name, in: language, width: width)
+  }
+
+  private static func tables(
+    _ name: String?, _ form: Form, _ language: Language, _ width: Int
+  ) throws(ToolError) -> String {
+    try ensure(name, among: TablesPage.names, Phrase("table", "表格"))
+    let page = TablesPage(of: name)
+    switch form {
+    case .text: return page.text(in: language, width: width)
+    case .json: return json(page.json)
+    case .markdown:
+      if let name { throw usage(.contradiction("--markdown", name)) }
+      return page.markdown(in: language)
+    }
   }
 
   private static func changes(_ form: Form, _ language: Language, _ width: Int) -> String {

@@ -12,6 +12,17 @@ public enum SpreadsheetDate: Hashable, Sendable {
   case serial
   case none
 
+  /// Each form that is understood, and the date that it means.
+  public static let forms = [
+    ("2024-06-01", "2024-06-01"), ("2024/6/1", "2024-06-01"), ("2024.6.1", "2024-06-01"),
+    ("2024年6月1日", "2024-06-01"), ("20240601", "2024-06-01"), ("13/6/2024", "2024-06-13"),
+    ("2024-06-01 08:30", "2024-06-01"), ("2024-06", "2024-06"), ("2024/6", "2024-06"),
+    ("2024.06", "2024-06"), ("2024年6月", "2024-06"), ("202406", "2024-06"),
+  ]
+
+  /// What is refused: a date of two meanings, a year alone, a year of two digits, a counted day.
+  public static let refused = ["3/4/2024", "2024.1", "2024", "24-06-01", "45444"]
+
   public init(_ text: String) {
     let words = text.halfWidth
     let day = words.prefix { $0 != "T" && $0 != " " }

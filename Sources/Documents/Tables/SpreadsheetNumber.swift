@@ -6,6 +6,15 @@ public enum SpreadsheetNumber: Hashable, Sendable {
   /// No number.
   case none
 
+  /// Each form that is understood, and the number that it means.
+  public static let forms = [
+    ("1500", "1500"), ("1,500", "1500"), ("1 500", "1500"), ("１５００", "1500"), ("¥1,500", "1500"),
+    ("(1,500)", "-1500"), ("-1,500.5", "-1500.5"), ("1.5e3", "1500"),
+  ]
+
+  /// What is refused: a comma that may be the point, and words.
+  public static let refused = ["1,5", "1.500,00", "about 1500"]
+
   public init(_ text: String) {
     var digits = text.halfWidth.trimmed
     if digits.hasPrefix("("), digits.hasSuffix(")") {
