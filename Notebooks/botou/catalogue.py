@@ -149,6 +149,30 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         ),
         **ESTIMATE,
     },
+    "decisions": {
+        "policy": POLICY,
+        "name": ("the project under way", "在研项目"),
+        "action": (
+            "continue, stop, notToldApart within the error, or noReturnSought "
+            "where the policy asks for nothing back",
+            "continue 继续、stop 终止、notToldApart 未能区分，或 noReturnSought 政策不求回报",
+        ),
+        "next_gate": ("the stage whose gate comes next", "下一评审所属阶段"),
+        "next_gate_date": ("when that stage ends on average", "该阶段的平均结束日期"),
+        "search_ends": ("when an accepted project gives up its search", "验收后寻求融资的截止日期"),
+        "still_to_pay": (
+            "what the centre still pays if every gate is passed",
+            "每关皆过时中心尚待拨付",
+        ),
+        "if_stopped": ("what comes back when it is ended today", "今日终止时收回的金额"),
+        "measure": (
+            "expectedToPay, monthsToGate, valueIfContinued, or difference: continued less stopped; "
+            "money of the centre from today on, discounted to today",
+            "expectedToPay 平均支付、monthsToGate 距下一评审月数、valueIfContinued 继续的价值，或 "
+            "difference 继续减终止；均为中心自今日起的资金，折算至今日",
+        ),
+        **ESTIMATE,
+    },
     "snapshots": {
         "policy": POLICY,
         "date": ("the day on which an observer counts", "观察日期"),

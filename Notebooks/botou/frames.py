@@ -20,7 +20,7 @@ _WHOLE = ("n", "stage", "year", "undefined", "crossed", "futures")
 _REAL = (
     *("value", "standard_error", "low", "high", "month", "quantile"),
     *("p10", "p50", "p90", "official", "band_low", "band_high"),
-    *("assumed_from", "assumed_to"),
+    *("assumed_from", "assumed_to", "still_to_pay", "if_stopped"),
 )
 
 _OUTCOMES = tables(
@@ -32,6 +32,7 @@ _CAPITAL = estimates(
     "policies", "capital", first=("opening", "putIn", "takenOut", "closing", "preservation")
 )
 _COMPARED = estimates("official", first=("simulated",))
+_ADVISED = ("expectedToPay", "valueIfContinued", "difference")
 # What a mean's quantiles over futures are called: `need` has `needQuantiles`.
 _FAN = "Quantiles"
 
@@ -176,6 +177,30 @@ def projects(run: Node) -> Iterator[Row]:
                 "crossing_date": project["crossingDate"].text_or_none(),
             }
             yield from _group(project, {**fixed, **who})
+
+
+def decisions(run: Node) -> Iterator[Row]:
+    """Yield what is to be decided about every project under way."""
+    for policy, fixed in _policies(run):
+        for project in policy["projects"].items():
+            # Only what is under way, and in documents that tell it.
+            if "advice" not in project or project["advice"].is_null:
+                continue
+            advice = project["advice"]
+            gate = None if advice["nextGate"].is_null else advice["nextGate"]
+            what = {
+                "name": project["name"].text(),
+                "action": advice["action"].text(),
+                "next_gate": gate["stage"].text() if gate else None,
+                "next_gate_date": gate["date"].text_or_none() if gate else None,
+                "search_ends": advice["searchEnds"].text_or_none(),
+                "still_to_pay": advice["stillToPay"].number(),
+                "if_stopped": advice["valueIfStopped"].number(),
+            }
+            yield from _estimates(advice, {**fixed, **what}, "measure", _ADVISED)
+            if gate:
+                months = {"measure": "monthsToGate", **gate["months"].estimate()}
+                yield {**fixed, **what, **months}
 
 
 def snapshots(run: Node) -> Iterator[Row]:

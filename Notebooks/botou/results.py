@@ -227,6 +227,10 @@ class Run:
         """Return the measures of every project or cohort."""
         return frames.frame("projects", frames.projects(self._section("groups")))
 
+    def decisions(self) -> pd.DataFrame:
+        """Return what is to be decided about every project under way."""
+        return frames.frame("decisions", frames.decisions(self._section("groups")))
+
     def snapshots(self) -> pd.DataFrame:
         """Return what an observer counts on a date."""
         return frames.frame("snapshots", frames.snapshots(self._section("snapshots")))

@@ -234,3 +234,21 @@ def test_a_table_for_reading_has_titles_and_errors(delta: botou.Run) -> None:
     estimate = delta.metrics("crossing.ultimate").set_index("policy")["value"]["grant"]
     shown = float(table["grant"].iloc[0].split("%")[0]) / 100
     assert shown == pytest.approx(estimate, abs=1e-3)
+
+
+def test_decisions_are_judged_by_what_going_on_is_worth(running: botou.Run) -> None:
+    decisions = running.decisions()
+    converting = decisions[decisions["policy"] == "grant-to-equity"]
+    names = {project["name"] for project in running.document["policies"][0]["projects"]}
+    assert set(converting["name"]) == names
+    told = converting.set_index(["name", "measure"])
+    for name in names:
+        continued = told.loc[(name, "valueIfContinued")]
+        difference = told.loc[(name, "difference")]
+        assert difference["value"] == pytest.approx(continued["value"] - continued["if_stopped"])
+        if continued["action"] == "stop":
+            assert difference["high"] < 0
+        if continued["action"] == "continue":
+            assert difference["low"] > 0
+    plain = decisions[decisions["policy"] == "grant"]
+    assert set(plain["action"]) == {"noReturnSought"}

@@ -22,6 +22,10 @@ struct CentreFlows: ~Copyable {
   private var spans: WorkingMemory<Span>
   private var flows = GrowingMemory<Flow>()
   private var presentValues: WorkingMemory<Double>
+  /// By policies, what the flows of the project that is watched are worth from today on.
+  private var ahead: WorkingMemory<Double>
+  /// Whether such a project is followed now.
+  private var isWatching = false
   private let spanCount: Int
   /// What a yuan loses in a month: e^(−rate) of it is left.
   private let discountPerMonth: Double
@@ -44,8 +48,8 @@ struct CentreFlows: ~Copyable {
   private(set) var kept: [ProjectFlow] = []
 
   init(
-    policies: FixedList<Int>, calendar: FlowCalendar, asked: Asked, discountPerMonth: Double,
-    todayMonths: Double,
+    policies: FixedList<Int>, calendar: FlowCalendar, asked: Asked, watchesRunning: Bool,
+    discountPerMonth: Double, todayMonths: Double,
     capital: consuming CapitalFlows, valley: consuming ValleyFlows
   ) {
     self.policies = policies
@@ -53,11 +57,12 @@ struct CentreFlows: ~Copyable {
     self.valley = valley
     self.calendar = calendar
     spanCount = calendar.count
-    (followsMoney, discounts) = (asked.followsMoney, asked.discounts)
+    (followsMoney, discounts) = (asked.followsMoney, asked.discounts || watchesRunning)
     self.discountPerMonth = discountPerMonth
     self.todayMonths = todayMonths
     spans = WorkingMemory(repeating: Span(), count: policies.count * spanCount)
     presentValues = WorkingMemory(repeating: 0, count: policies.count)
+    ahead = WorkingMemory(repeating: 0, count: policies.count)
     flows.makeRoom(for: policies.count)
   }
 
@@ -133,6 +138,7 @@ struct CentreFlows: ~Copyable {
   @inline(never)
   private mutating func note(_ amount: Double, _ month: Double, _ worth: Double) {
     for index in 0..<policies.count { presentValues[policies[index]] += worth }
+    if isWatching { for index in 0..<policies.count { ahead[policies[index]] += worth } }
     guard followsMoney else { return }
     let span = calendar.span(of: month)
     for index in 0..<policies.count {
@@ -152,6 +158,21 @@ struct CentreFlows: ~Copyable {
     return discountPerMonth == 0
       ? amount : amount * exponential(-discountPerMonth * (month - todayMonths))
   }
+
+  // MARK: - A running project
+
+  /// Watches what the next flows come to, beside what the project had received when it was signed.
+  ///
+  /// That is moved again with every course, first of all, and takes itself away to the last bit.
+  mutating func watch(received past: Double, atMonth month: Double) {
+    isWatching = true
+    ahead.fill(-worth(of: -past, month))
+  }
+
+  mutating func endWatch() { isWatching = false }
+
+  /// What the flows of the project that was watched last are worth today.
+  func ahead(of policy: Int) -> Double { ahead[policy] }
 
   // MARK: - All projects
 

@@ -32,6 +32,8 @@ struct RunPlan: Sendable {
     /// Nobody is signed before; today, for a running project.
     let signedFrom: Double
     let present: Lent<Present>?
+    /// Its number among the running projects of which the row tells what lies ahead; −1 for any other.
+    let running: Int
     let agenda: Lent<Agenda>
     /// By the policies' numbers.
     let awards: FixedList<Award>
@@ -56,6 +58,7 @@ struct RunPlan: Sendable {
     let presents = FixedMemory(
       lists: programme.world.projects.map { $0.present.map { [$0] } ?? [] })
     self.presents = presents
+    let numbers = Self.runningNumbers(programme, layout)
     memberMemory = FixedMemory(
       programme.world.projects.enumerated().map { index, project in
         let member = programme.world.members[index]
@@ -65,6 +68,7 @@ struct RunPlan: Sendable {
           entrant: TrialRow.Entrant(project, number: index, programme),
           signedFrom: project.present == nil ? -.infinity : programme.todayMonths,
           present: project.present.map { _ in presents.list(index).lent(0) },
+          running: numbers[index],
           agenda: courses.agenda(of: template), awards: courses.awards(to: template),
           families: courses.families(of: template))
       })
@@ -73,6 +77,19 @@ struct RunPlan: Sendable {
     loners = courses.loners
     leaders = isCoupled ? courses.everyPolicy : courses.leaders
   }
+
+  private static func runningNumbers(_ programme: Programme, _ layout: TrialLayout) -> [Int] {
+    var next = 0
+    return programme.world.projects.map { project in
+      guard project.present != nil, layout.running > 0 else { return -1 }
+      defer { next += 1 }
+      return next
+    }
+  }
+
+  /// Whether the row tells what lies ahead of a project.
+  @inline(__always)
+  func isWatched(_ member: Int) -> Bool { members.lent(member).running >= 0 }
 
   /// Whether a policy does more at entry than take who comes.
   func isSelective(_ policy: Int) -> Bool { admissions.isSelective(policy) }

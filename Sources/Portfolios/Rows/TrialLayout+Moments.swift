@@ -14,6 +14,9 @@ extension TrialLayout {
       for index in 0..<self.groups {
         groups.append(.within(Tally.allCases.map { group(index, $0, policy) }))
       }
+      for index in 0..<running {
+        groups += Ahead.allCases.map { .within([ahead(index, $0, of: policy)]) }
+      }
     }
     return MomentsLayout(columns: columns, groups: groups)
   }

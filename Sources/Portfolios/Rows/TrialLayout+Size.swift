@@ -10,6 +10,7 @@ extension TrialLayout {
     size.add(policies, within: own)
     size.add(policies - 1, between: own, and: own)
     size.add(policies * groups, within: Tally.allCases.count)
+    size.add(policies * running * Ahead.allCases.count, within: 1)
     if parts.contains(.comparisons) {
       let paired = (0..<policies).reduce(0) { $0 + self.paired(with: $1).count }
       size.add(paired, between: Self.compared.count, and: Self.compared.count)

@@ -32,6 +32,12 @@ public struct TrialLayout: Sendable, Equatable {
     case held, put, taken
   }
 
+  /// What is known of a running project from today on: what its flows to come are worth to the centre, and how
+  /// long the stage that it is in still takes.
+  public enum Ahead: Int, CaseIterable, Sendable {
+    case value, monthsToGate
+  }
+
   /// What makes a policy's result differ from the baseline's, in the order of the attribution.
   public enum Factor: Int, CaseIterable, Sendable {
     case crossing, price, dilution, exit, moneySpent
@@ -57,6 +63,8 @@ public struct TrialLayout: Sendable, Equatable {
   public let sectors: Int
   public let districts: Int
   public let projects: Int
+  /// Running projects of the file, in its order.
+  public let running: Int
   public let sightings: Int
   /// By policies: whether its money asks for anything back, so that it has a rate of return.
   public let seeksReturn: [Bool]
@@ -69,7 +77,8 @@ public struct TrialLayout: Sendable, Equatable {
 
   init(
     policies: Int, baseline: Int, stages: Int, horizonMonths: Double, fundMonths: Double,
-    sectors: Int, districts: Int, projects: Int, sightings: Int = 0, seeksReturn: [Bool]? = nil,
+    sectors: Int, districts: Int, projects: Int, running: Int = 0, sightings: Int = 0,
+    seeksReturn: [Bool]? = nil,
     overhead: Overhead = .none, isCharged: [Bool]? = nil, references: [Int] = [],
     asked: Asked = .all
   ) {
@@ -85,6 +94,7 @@ public struct TrialLayout: Sendable, Equatable {
     self.sectors = sectors
     self.districts = districts
     self.projects = projects
+    self.running = parts.contains(.groups) ? running : 0
     self.sightings = parts.contains(.official) ? sightings : 0
     self.seeksReturn = seeksReturn ?? Array(repeating: true, count: policies)
     self.overhead = overhead
@@ -106,7 +116,8 @@ public struct TrialLayout: Sendable, Equatable {
     flows = balances + quartersKept
     capitals = flows + (asked.keepsFlows ? SpanFlows.width * flowCalendar.count : 0)
     sums = capitals + places(Capital.allCases.count * years, of: .capital)
-    width = sums + groups * Tally.results
+    ahead = sums + groups * Tally.results
+    width = ahead + self.running * Ahead.allCases.count
     comparisons = policies * width
     comparisonWidth = places(Self.contestCount + Factor.allCases.count, of: .comparisons)
     columns = comparisons + policies * comparisonWidth + self.sightings
@@ -122,10 +133,10 @@ public struct TrialLayout: Sendable, Equatable {
   static let curveCount = Curve.allCases.count
   private static let contestCount = Contest.allCases.count
 
-  /// Where a policy's deaths, curves, valley, groups' counts, flows and groups' sums begin within its part, and
-  /// how long that is.
+  /// Where a policy's deaths, curves, valley, groups' counts, flows, groups' sums and what lies ahead of running
+  /// projects begin within its part, and how long that is.
   let deaths, curves, valley, watched, counts, paid, received, balances, flows, capitals, sums,
-    width: Int
+    ahead, width: Int
   /// Where the comparisons begin, and numbers of one comparison.
   let comparisons, comparisonWidth: Int
   /// Numbers of a whole row.
@@ -239,6 +250,12 @@ public struct TrialLayout: Sendable, Equatable {
 
   public func project(_ index: Int, _ tally: Tally, of policy: Int) -> Int {
     group(sectors + districts + index, tally, policy)
+  }
+
+  /// What lies ahead of a running project, by its number among them.
+  public func ahead(_ index: Int, _ what: Ahead, of policy: Int) -> Int {
+    ensure(.groups)
+    return policy * width + ahead + Ahead.allCases.count * index + what.rawValue
   }
 
   func group(_ index: Int, _ tally: Tally, _ policy: Int) -> Int {

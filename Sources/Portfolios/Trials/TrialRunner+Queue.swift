@@ -121,10 +121,20 @@ extension TrialRunner {
       let member = line.comers[number].member
       var entrant = plan.members.lent(member).entrant
       entrant.entryMonth = line.comers[number].project.entryMonth
+      beginWatch(number)
       for policy in 0..<plan.layout.policies {
         add(number, under: policy, entrant, member, &tallies)
       }
+      endWatch(member)
     }
+  }
+
+  /// Turns to a running project again, whose courses have been followed.
+  private mutating func beginWatch(_ number: Int) {
+    let (member, project) = (line.comers[number].member, line.comers[number].project)
+    guard plan.isWatched(member) else { return }
+    future.begin(project, firstStage: plan.members.lent(member).present?.stage ?? 0)
+    watch(member, project)
   }
 
   private mutating func add(

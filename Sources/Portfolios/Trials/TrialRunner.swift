@@ -24,7 +24,8 @@ struct TrialRunner: ~Copyable {
       Nature(plan.programme.world, seed: seed, sampling: sampling, keeping: nets))
     cash = CentreFlows(
       policies: plan.everyPolicy, calendar: plan.layout.flowCalendar, asked: plan.layout.asked,
-      discountPerMonth: plan.terms.discountPerMonth, todayMonths: plan.terms.todayMonths,
+      watchesRunning: plan.layout.running > 0, discountPerMonth: plan.terms.discountPerMonth,
+      todayMonths: plan.terms.todayMonths,
       capital: CapitalFlows(
         years: plan.layout.years, plan.programme.policies.map { AwardParts($0.instrument) },
         isFollowed: plan.layout.asked.followsCapital),
@@ -67,9 +68,11 @@ struct TrialRunner: ~Copyable {
     var entrant = plan.members.lent(index).entrant
     entrant.entryMonth = project.entryMonth
     let families = plan.members.lent(index).families
+    watch(index, project)
     for place in 0..<families.count {
       follow(families[place], project, index, entrant, &tallies)
     }
+    endWatch(index)
   }
 
   /// When a project is signed that waits for no money; infinite when the fund has ended.

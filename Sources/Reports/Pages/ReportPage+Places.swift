@@ -2,7 +2,7 @@ import Languages
 import Portfolios
 import ScenarioFiles
 
-// Where: what to do about each running project, and districts and sectors where they differ.
+// Where: districts and sectors, as far as they differ.
 
 extension ReportPage {
   /// Running projects, then districts and sectors where they differ beyond the simulation's error.
@@ -16,7 +16,7 @@ extension ReportPage {
         id: "sectors", title: Phrase("By sector", "分行业"), first: Phrase("sector", "行业"),
         groups: policy.sectors),
     ]
-    return actions(policy) + lists.filter { !$0.groups.isEmpty }.flatMap { told($0, policy) }
+    return decisions(policy) + lists.filter { !$0.groups.isEmpty }.flatMap { told($0, policy) }
   }
 
   /// Groups of projects under one heading.
@@ -74,7 +74,7 @@ extension ReportPage {
     }
   }
 
-  private func under(_ policy: RecordedPolicy) -> Markup {
+  func under(_ policy: RecordedPolicy) -> Markup {
     .tag(
       "p", ["class": "note"],
       say(
@@ -83,66 +83,9 @@ extension ReportPage {
         "政策：“\(policy.title.chinese)”。终局：绿为跨越，琥珀为验收未融资，棕为失败，蓝为自立存续，灰为未签约。"))
   }
 
-  // MARK: - Running projects
-
-  /// The list that a manager acts on, the likeliest to need help first.
-  private func actions(_ policy: RecordedPolicy) -> [Markup] {
-    let running = policy.projects.filter(\.isRunning).sorted {
-      ($0.chance.crossed.value ?? 0) < ($1.chance.crossed.value ?? 0)
-    }
-    guard !running.isEmpty else { return [] }
-    let columns = [
-      say("project", "项目"), say("what to do", "建议"), say("cross", "跨越"), say("fail", "失败"),
-      say("closed without finance", "结题未融资"), say("if it crosses, about", "若跨越，约在"),
-      say("fates", "终局"),
-    ]
-    return [
-      .tag(
-        "h3", ["id": id("actions")], say("Running projects: what to do", "在研项目：行动清单")),
-      under(policy),
-      note(
-        say(
-          "The least likely to cross come first. The advice follows the likeliest loss: failing "
-            + "(review the plan and the next gate), being accepted without money (bring investors "
-            + "now), or neither, where crossing is at least as likely as not.",
-          "跨越可能性最低者居前。建议依最可能的损失给出：失败（复核方案与下一评审）、验收后无融资（现在就对接投资人），"
-            + "或跨越概率不低于一半（按计划推进）。")),
-      table(columns, words: 2, running) { project in
-        [
-          .tag("th", ["scope": "row"], [.text(project.group.title[language]), place(project)]),
-          .tag("td", ["class": "words"], advice(project)), cell(project.chance.crossed, .share),
-          cell(project.chance.failed, .share), cell(project.chance.closed, .share),
-          .tag(
-            "td", [:],
-            project.group.crossingDate.map { String($0.prefix(7)) } ?? NumberText.missing),
-          fate(project.chance),
-        ]
-      },
-    ]
-  }
-
-  private func place(_ project: RecordedProject) -> Markup {
-    let places = [
-      project.district.map { run.title(of: .district($0))[language] },
-      project.sector.map { run.title(of: .sector($0))[language] },
-    ].compactMap(\.self)
-    return places.isEmpty
-      ? .group([]) : .tag("div", ["class": "note"], places.joined(separator: " · "))
-  }
-
-  func advice(_ project: RecordedProject) -> String {
-    let crossed = project.chance.crossed.value ?? 0
-    let failed = project.chance.failed.value ?? 0
-    let closed = project.chance.closed.value ?? 0
-    if crossed >= 0.5 { return say("on course", "按计划推进") }
-    return failed >= closed
-      ? say("review the plan and the next gate", "复核方案与下一评审")
-      : say("bring investors now", "现在对接投资人")
-  }
-
   // MARK: - Cells
 
-  private func cell(_ estimate: RecordedEstimate, _ kind: Metric.Kind) -> Markup {
+  func cell(_ estimate: RecordedEstimate, _ kind: Metric.Kind) -> Markup {
     .tag("td", [:], EstimateText.text(estimate, kind))
   }
 
@@ -174,7 +117,7 @@ extension ReportPage {
       ])
   }
 
-  private func table<Row>(
+  func table<Row>(
     _ columns: [String], words: Int, _ rows: [Row], _ cells: (Row) -> [Markup]
   ) -> Markup {
     .tag(

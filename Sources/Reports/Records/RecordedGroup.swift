@@ -53,6 +53,8 @@ public struct RecordedProject: Sendable {
   public let district: String?
   /// Whether it is under way at the start.
   public let isRunning: Bool
+  /// What is to be decided about one that is under way; nothing for others.
+  public let advice: RecordedAdvice?
 
   public var name: String { group.name }
   public var title: Phrase { group.title }
@@ -63,5 +65,6 @@ public struct RecordedProject: Sendable {
     .init(among: \.group, RecordedGroup.members),
     .init("sector", \.sector, .orNone(.text)),
     .init("district", \.district, .orNone(.text)),
-    .init("running", \.isRunning, .flag.orAbsent(false)))
+    .init("running", \.isRunning, .flag.orAbsent(false)),
+    .init("advice", \.advice, .orNone(RecordedAdvice.form)))
 }

@@ -7,13 +7,14 @@ import ScenarioFiles
 
 extension RunRecorder {
   func projects(_ policy: Int) -> [RecordedProject] {
-    run.programme.world.projects.enumerated().map { index, project in
+    let advice = advice(policy)
+    return run.programme.world.projects.enumerated().map { index, project in
       let group = group(.project(project.name), policy) {
         run.layout.project(index, $0, of: policy)
       }
       return RecordedProject(
         group: group, sector: project.sector, district: project.district,
-        isRunning: project.present != nil)
+        isRunning: project.present != nil, advice: advice[index])
     }
   }
 

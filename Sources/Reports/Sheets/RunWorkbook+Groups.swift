@@ -31,13 +31,17 @@ extension RunWorkbook {
             .text(project.sector ?? ""),
             .text(project.isRunning ? say("yes", "是") : say("no", "否")),
           ] + fates(project.group, row: row, from: 5)
-            + [project.isRunning ? .text(page.advice(project)) : .blank])
+            + [project.isRunning ? .text(advised(project)) : .blank])
       }
     }
     sheet.filter = (Self.firstRow - 1)...(sheet.nextRow - 1)
     sheet.frozenRows = Self.firstRow
     sheet.frozenColumns = 2
     return sheet
+  }
+
+  private func advised(_ project: RecordedProject) -> String {
+    ProjectAdvice(project, PeopleMoney(run.unit)).action[language]
   }
 
   var groupsSheet: Worksheet? {

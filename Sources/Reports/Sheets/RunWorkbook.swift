@@ -21,8 +21,9 @@ public struct RunWorkbook: Sendable {
       title: run.title[language], author: "botou \(run.version)",
       created: 86_400 * (CalendarDate(run.scenario.asOf)?.daysSince1970 ?? 1),
       sheets: [
-        summarySheet(policies), policies.sheet, curvesSheet, cashSheet, capitalSheet, projectsSheet,
-        groupsSheet,
+        summarySheet(policies), policies.sheet, curvesSheet, cashSheet, capitalSheet,
+        decisionsSheet,
+        projectsSheet, groupsSheet,
         stagesSheet, assumptionsSheet, definitionsSheet,
       ].compactMap(\.self))
   }
@@ -42,6 +43,7 @@ public struct RunWorkbook: Sendable {
     static let curves = Phrase("Curves", "跨越曲线")
     static let cash = Phrase("Cash plan", "现金计划")
     static let capital = Phrase("State capital", "国有资本")
+    static let decisions = Phrase("Decisions", "决策清单")
     static let projects = Phrase("Projects", "项目")
     static let groups = Phrase("Districts & sectors", "分区与行业")
     static let stages = Phrase("Stages", "阶段")

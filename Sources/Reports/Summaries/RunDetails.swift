@@ -29,7 +29,7 @@ public struct RunDetails: Sendable {
   public var text: String {
     let answer = headline.map(style.strong)
     let whole = [
-      heading, answer, warned, policyTable, differenceTable, officialTable, charts, next,
+      heading, answer, warned, policyTable, differenceTable, decisions, officialTable, charts, next,
     ]
     let parts =
       run.asked == nil ? whole : [heading, warned, askedTable, askedDifferences, askedNext]

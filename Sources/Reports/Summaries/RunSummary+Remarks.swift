@@ -6,7 +6,9 @@ import Portfolios
 extension RunSummary {
   func remarks(_ density: Density) -> [String] {
     let minds = (doubts + run.briefWarnings).prefix(density.warnings)
-    let all = [official] + minds.map(Optional.some) + [judgements(density.judgements), next]
+    let last = DecisionList(run)?.bottom(density.projects)
+    let all =
+      [official] + minds.map(Optional.some) + [last, judgements(density.judgements), next]
     return all.compactMap(\.self).flatMap(remark)
   }
 

@@ -53,22 +53,26 @@ public struct RunSummary: Sendable {
     var rows = 6
     var warnings = 2
     var judgements = 3
+    /// Projects under way that are named, the worst of them.
+    var projects = 5
     var isSpaced = true
 
-    static let tightest = Density(rows: 1, warnings: 1, judgements: 0, isSpaced: false)
+    static let tightest = Density(
+      rows: 1, warnings: 1, judgements: 0, projects: 0, isSpaced: false)
   }
 
   private static let densities: [Density] = {
     let spaced = [
-      Density(), Density(warnings: 1), Density(warnings: 1, judgements: 2),
-      Density(warnings: 1, judgements: 1),
+      Density(), Density(projects: 3), Density(projects: 0), Density(warnings: 1, projects: 0),
+      Density(warnings: 1, judgements: 2, projects: 0),
+      Density(warnings: 1, judgements: 1, projects: 0),
     ]
     let tight = (1...6).reversed().map {
-      Density(rows: $0, warnings: 1, judgements: 1, isSpaced: false)
+      Density(rows: $0, warnings: 1, judgements: 1, projects: 0, isSpaced: false)
     }
     return spaced + [tight[0]]
       + (4...5).reversed().map {
-        Density(rows: $0, warnings: 1, judgements: 1)
+        Density(rows: $0, warnings: 1, judgements: 1, projects: 0)
       } + tight.dropFirst() + [.tightest]
   }()
 

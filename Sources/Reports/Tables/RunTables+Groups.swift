@@ -37,7 +37,7 @@ extension RunTables {
         .init("district", Phrase("Its district", "所在区")),
         .init("sector", Phrase("Its sector", "所属行业")),
         .init("running", Phrase("true when it was under way at the start", "起始时已在研则为 true")),
-      ] + fateColumns,
+      ] + fateColumns + adviceColumns,
       rows: run.policies.flatMap { policy in
         policy.projects.map { project in
           let names: [CSVText.Cell] = [
@@ -45,7 +45,7 @@ extension RunTables {
             .text(ifAny: project.district),
             .text(ifAny: project.sector), .text(project.isRunning ? "true" : "false"),
           ]
-          return names + fates(project.group)
+          return names + fates(project.group) + cells(project.advice)
         }
       })
   }

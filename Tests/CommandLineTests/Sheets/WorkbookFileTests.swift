@@ -131,11 +131,23 @@ private func expectKeys(of short: ShortSheets, on sheet: OfficeBook.Sheet) throw
   let short = try ShortSheets("running-portfolio", "--lang", "zh")
   let book = try OfficeBook(short.workbook)
   #expect(
-    book.sheets.map(\.name) == ["摘要", "政策", "现金计划", "国有资本", "项目", "分区与行业", "假设", "指标定义"])
+    book.sheets.map(\.name) == ["摘要", "政策", "现金计划", "国有资本", "决策清单", "项目", "分区与行业", "假设", "指标定义"])
   let projects = try #require(book.sheet("项目"))
   #expect(projects.cells["A3"]?.text == "政策")
   let advice = Set(projects.cells.filter { $0.key.hasPrefix("W") }.compactMap(\.value.text))
-  #expect(advice.contains("复核方案与下一评审"))
+  #expect(advice.contains("不以资金论去留"))
+  let decisions = try #require(book.sheet("决策清单"))
+  #expect(decisions.cells["A3"]?.text == "项目")
+  #expect(decisions.cells["D3"]?.text == "尚待拨付，万元")
+  for row in 4...28 {
+    let cell = try #require(decisions.cells["L\(row)"])
+    let parts = ["I", "K"].map { decisions.cells["\($0)\(row)"]?.number ?? .nan }
+    #expect(cell.formula == "I\(row)-K\(row)")
+    #expect(isNear(cell.number, parts[0] - parts[1], parts[1]))
+    #expect(decisions.cells["N\(row)"]?.text?.isEmpty == false)
+    guard row > 4, let above = decisions.cells["L\(row - 1)"]?.number else { continue }
+    #expect(above <= cell.number ?? -.infinity)
+  }
   // Words of the program itself: every text in the heads and titles has Chinese in it or no letter.
   for sheet in book.sheets {
     for (name, cell) in sheet.cells where ["A1", "A2"].contains(name) {
