@@ -11,7 +11,8 @@ extension Scenario {
     }
     let judged = kept.map { policies[$0] }
     return try Programme(
-      world: world, policies: judged, baseline: kept.firstIndex(of: baseline) ?? 0, fund: fund,
+      world: world, policies: judged, baseline: kept.firstIndex(of: baseline) ?? 0,
+      focus: focus.flatMap(kept.firstIndex), fund: fund,
       todayMonths: asOfMonth, horizonMonths: horizonMonths,
       sightings: sighted(official(under: judged), under: judged))
   }

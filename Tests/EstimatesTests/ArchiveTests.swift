@@ -94,7 +94,7 @@ struct ArchiveTests {
         var bytes = $0
         bytes[8] = UInt8(ArchiveFormat.current + 1)
         return bytes
-      }, isRight: { $0 == .unsupportedVersion(found: 4, supported: 3) }),
+      }, isRight: { $0 == .unsupportedVersion(found: 5, supported: 4) }),
     Spoiled(
       name: "a byte more", spoil: { $0 + [0] },
       isRight: {

@@ -46,6 +46,38 @@ import Testing
     }
   }
 
+  @Test(arguments: [Fund.Budget.unlimited, .commitment(30_000)])
+  func `a future told whole holds every course of it, and the numbers of the run`(
+    budget: Fund.Budget
+  ) throws {
+    let fund = try Fund(budget: budget, queuePatienceMonths: 24)
+    let programme = try Example.programme(
+      projects: [
+        Example.project(entry: .window(from: 0, to: 60), copies: 20),
+        Example.project("second", entry: .window(from: 0, to: 30), copies: 3),
+      ], fund: fund)
+    let simulation = Simulation(programme, seed: 5)
+    let own = try columns(simulation, trials: 1)
+    for policy in programme.policies.indices {
+      let numbers = simulation.numbers(ofTrial: 0, under: policy)
+      for column in Column.allCases {
+        let ran = own[simulation.layout.place(column, of: policy)]
+        #expect(numbers[column] == ran || numbers[column].isNaN && ran.isNaN, "\(column)")
+      }
+      var courses: [RetoldCourse] = []
+      simulation.retell(trial: 0, under: policy) { courses.append($0) }
+      #expect(courses.map(\.project) == Array(repeating: 0, count: 20) + [1, 1, 1])
+      #expect(courses.map(\.copy) == Array(0..<20) + [0, 1, 2])
+      #expect(courses.reduce(0) { $0 + $1.replay.outcome.proceeds } == numbers[.proceeds])
+      for course in courses {
+        let alone = simulation.replay(
+          trial: 0, project: course.project, copy: course.copy, policy: policy)
+        #expect(alone?.outcome == course.replay.outcome)
+        #expect(alone?.events.map(\.event) == course.replay.events.map(\.event))
+      }
+    }
+  }
+
   /// The sums of each column over the first trials.
   private func columns(_ simulation: Simulation, trials: Int) throws -> [Double] {
     guard trials > 0 else { return Array(repeating: 0, count: simulation.layout.columns) }

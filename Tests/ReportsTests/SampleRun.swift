@@ -19,6 +19,8 @@ struct SampleRun {
   var official: String?
   /// What an assumption leaves open of it.
   var range: JSONValue = nil
+  /// Rows of one told future; none as in older documents.
+  var toldRows: [JSONValue] = []
 
   func read() throws -> RecordedRun { try RecordedRun.read(Array(text.utf8), file: "run.json") }
 
@@ -53,7 +55,16 @@ struct SampleRun {
           "entryPreMoney": estimate(8000),
         ]
       ],
+      "told": .list(toldRows.isEmpty ? [] : [told("p10", 4), told("p50", 17), told("p90", 17)]),
       "official": .list(official.map { [figure($0)] } ?? []),
+    ]
+  }
+
+  private func told(_ place: String, _ trial: Int) -> JSONValue {
+    [
+      "place": .text(place), "trial": .integer(trial), "policy": .text(policies[1]),
+      "crossings": 7, "entered": 11, "running": 1, "presentValue": -20_000, "paid": 30_000,
+      "returned": 500, "proceeds": 10_000, "rows": .list(toldRows),
     ]
   }
 

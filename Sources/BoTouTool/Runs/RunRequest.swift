@@ -99,6 +99,7 @@ extension ProgrammeError {
       Phrase(
         "the horizon is \(months) months; it must be above 0 and at most \(longest)",
         "统计期限为 \(months) 个月；必须大于 0 且不超过 \(longest)")
+    case .noFocus: Phrase("its focus must be one of its policies", "重点政策必须是其政策之一")
     case .tranches(let policy, let template, let found, let wanted):
       Phrase(
         "policy '\(policy)' has \(found) tranches; template '\(template)' has \(wanted) stages, and "

@@ -2,5 +2,5 @@
 ///
 /// Raise it with the first commit that gives their bytes another meaning.
 public enum ArchiveFormat {
-  public static let current: UInt32 = 3
+  public static let current: UInt32 = 4
 }

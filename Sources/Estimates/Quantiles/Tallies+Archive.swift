@@ -17,12 +17,39 @@ extension Tallies: Archivable {
   public func write(to writer: inout ByteWriter) {
     for histogram in histograms { histogram.write(to: &writer) }
     for sketch in sketches { sketch.write(to: &writer) }
+    exemplars.write(to: &writer)
   }
 
   public init(from reader: inout ByteReader, shape: Shape) throws(ArchiveError) {
     self.init(histograms: shape.histograms, sketches: shape.sketches)
     for k in histograms.indices { histograms[k] = try IntegerHistogram(from: &reader) }
     for k in sketches.indices { sketches[k] = try QuantileSketch(from: &reader) }
+    exemplars = try Exemplars(from: &reader)
+  }
+}
+
+extension Exemplars {
+  func write(to writer: inout ByteWriter) {
+    writer.write(UInt64(firsts.count))
+    for (mark, future) in firsts.sorted(by: { $0.key < $1.key }) {
+      writer.write(mark.count)
+      writer.write(UInt32(bitPattern: mark.bucket))
+      writer.write(future)
+    }
+  }
+
+  init(from reader: inout ByteReader) throws(ArchiveError) {
+    var firsts: [Mark: UInt64] = [:]
+    var last: Mark?
+    for _ in 0..<(try reader.readCount()) {
+      let count = try reader.readUInt32()
+      let mark = Mark(count: count, bucket: Int32(bitPattern: try reader.readUInt32()))
+      guard last.map({ $0 < mark }) ?? true, (-Self.lastBucket...Self.lastBucket) ~= mark.bucket
+      else { throw .malformed("an exemplar of \(mark.count) in bucket \(mark.bucket)") }
+      last = mark
+      firsts[mark] = UInt64(try reader.readCount())
+    }
+    self.init(firsts)
   }
 }
 

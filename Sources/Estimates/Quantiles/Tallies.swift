@@ -1,7 +1,9 @@
-/// The histograms and sketches of a run: integers only, so workers may add them up in any order.
+/// The histograms, sketches and exemplars of a run: integers only, so workers may add them up in any order.
 public struct Tallies: Sendable, Equatable, Mergeable {
   public var histograms: [IntegerHistogram]
   public var sketches: [QuantileSketch]
+  /// Futures to tell of, by what they came to.
+  public var exemplars = Exemplars()
 
   public init(histograms: Int, sketches: Int) {
     self.histograms = .init(repeating: .init(), count: histograms)
@@ -12,6 +14,7 @@ public struct Tallies: Sendable, Equatable, Mergeable {
   public mutating func reset() {
     for k in histograms.indices { histograms[k].reset() }
     for k in sketches.indices { sketches[k].reset() }
+    exemplars.reset()
   }
 
   /// Takes all entries so far for those of one net.
@@ -26,5 +29,6 @@ public struct Tallies: Sendable, Equatable, Mergeable {
       "tallies of different shapes cannot merge")
     for k in histograms.indices { histograms[k].merge(next.histograms[k]) }
     for k in sketches.indices { sketches[k].merge(next.sketches[k]) }
+    exemplars.merge(next.exemplars)
   }
 }

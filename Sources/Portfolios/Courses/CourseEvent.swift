@@ -90,6 +90,16 @@ public enum CourseEvent: Sendable, Equatable {
   /// What happens to one of several teams at one problem, numbered from 0.
   indirect case team(Int, CourseEvent)
 
+  /// What it brings the state for shares and other claims; nothing of an event that brings none.
+  public var proceeds: Double? {
+    switch self {
+    case .exited(_, _, let sum, _), .sharesSold(let sum), .boughtBack(let sum), .debtRepaid(let sum),
+      .royaltyPaid(let sum, _), .soldAtEnd(let sum):
+      sum > 0 ? sum : nil
+    default: nil
+    }
+  }
+
   /// A part of the award that is still to be paid.
   public struct Due: Sendable, Equatable {
     public let reason: Payment

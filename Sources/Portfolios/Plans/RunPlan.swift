@@ -23,6 +23,8 @@ struct RunPlan: Sendable {
   /// Where money is short they may be signed in different months; each leads itself then.
   let leaders: FixedList<Int>
   let everyPolicy: FixedList<Int>
+  /// Whose typical futures are told; nothing where too little is asked for to choose them.
+  private let told: Int?
   private let loners: FixedList<FixedList<Int>>
 
   /// What the loop needs of one project of the file.
@@ -75,6 +77,7 @@ struct RunPlan: Sendable {
     members = memberMemory.list(0)
     everyPolicy = courses.everyPolicy
     loners = courses.loners
+    told = asked.parts.isSuperset(of: [.crossings, .distributions]) ? programme.foremost : nil
     leaders = isCoupled ? courses.everyPolicy : courses.leaders
   }
 
@@ -186,6 +189,13 @@ struct RunPlan: Sendable {
     add(.peakNeed, row[.peakNeed, policy])
     add(.netToState, row.netToState(policy))
     if layout.parts.contains(.cashPlan) { sketchCash(row, policy, &tallies) }
+  }
+
+  /// Takes note of a future that may be told: by its crossings, and by what it is worth to the state.
+  func note(_ row: borrowing TrialRow, trial: UInt64, _ tallies: inout Tallies) {
+    guard let told else { return }
+    tallies.exemplars.add(
+      trial, count: Int(row[.crossers, told]), amount: row[.presentValue, told])
   }
 
   private func sketchCash(_ row: borrowing TrialRow, _ policy: Int, _ tallies: inout Tallies) {

@@ -8,6 +8,8 @@ public struct Programme: Sendable {
   public var policies: [Policy]
   /// The place of the policy that the others are compared with.
   public var baseline: Int
+  /// The place of the policy that a reader is told of first, where one is named.
+  public var focus: Int?
   public var fund: Fund
   /// Today, in months from the start.
   public var todayMonths: Double
@@ -17,11 +19,12 @@ public struct Programme: Sendable {
   public var sightings: [Sighting]
 
   public init(
-    world: World, policies: [Policy], baseline: Int, fund: Fund = .unlimited,
+    world: World, policies: [Policy], baseline: Int, focus: Int? = nil, fund: Fund = .unlimited,
     todayMonths: Double = 0, horizonMonths: Double = 120, sightings: [Sighting] = []
   ) throws(ProgrammeError) {
     guard !policies.isEmpty else { throw .noPolicy }
     guard policies.indices.contains(baseline) else { throw .noBaseline }
+    guard focus.map(policies.indices.contains) ?? true else { throw .noFocus }
     guard sightings.allSatisfy({ policies.indices.contains($0.policy) }) else {
       throw .noSightedPolicy
     }
@@ -44,6 +47,7 @@ public struct Programme: Sendable {
     self.world = world
     self.policies = policies
     self.baseline = baseline
+    self.focus = focus
     self.fund = fund
     self.todayMonths = todayMonths
     self.horizonMonths = horizonMonths
@@ -78,6 +82,12 @@ public struct Programme: Sendable {
       references: [counterfactual, firstConversion].compactMap(\.self), asked: asked)
   }
 
+  /// The policy that a reader is told of first: the focus, else the first beside the baseline that gives money.
+  public var foremost: Int {
+    let others = policies.indices.filter { $0 != baseline }
+    return focus ?? others.first { policies[$0].instrument != .none } ?? others.first ?? baseline
+  }
+
   /// The first policy without the centre's money, to which the others are held for what they add.
   public var counterfactual: Int? { policies.firstIndex { $0.instrument == .none } }
 
@@ -91,6 +101,7 @@ public struct Programme: Sendable {
 public enum ProgrammeError: Error, Equatable, Sendable {
   case noPolicy
   case noBaseline
+  case noFocus
   /// A sighting of a policy that the programme does not have.
   case noSightedPolicy
   case horizon(months: Double, longest: Double)

@@ -33,6 +33,9 @@ extension RunResults: Archivable {
 
   /// Refuses what no run of so many trials comes to: chunks behind its end, or other trials than theirs.
   public func ensure(of trials: Int) throws(ArchiveError) {
+    if let last = tallies.exemplars.last, last >= trials {
+      throw .malformed("future \(last) of a run of \(trials) trials")
+    }
     for (chunks, moments) in forest.summaries {
       guard chunks.upperBound <= Simulation.chunks(for: trials) else {
         throw .malformed("chunk \(chunks.upperBound - 1) of a run of \(trials) trials")

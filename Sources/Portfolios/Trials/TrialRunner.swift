@@ -130,10 +130,20 @@ struct TrialRunner: ~Copyable {
 
   /// One course of a trial with somebody listening; `nil` when the project does not come.
   mutating func replay(trial: UInt64, project index: Int, copy: Int, policy: Int) -> Replay? {
+    beginReplay(trial: trial)
+    guard copy < future.nature.arrivals(of: plan.members.lent(index).member) else { return nil }
+    return replay(index, copy: copy, policy: policy)
+  }
+
+  /// Makes ready to follow courses of a trial one by one; where money is short, everybody's turn is settled.
+  mutating func beginReplay(trial: UInt64) {
     future.nature.begin(trial: trial)
     cash.reset()
-    guard copy < future.nature.arrivals(of: plan.members.lent(index).member) else { return nil }
     if plan.isCoupled { settleQueues() }
+  }
+
+  /// One course of the trial that a replay has begun, with somebody listening.
+  mutating func replay(_ index: Int, copy: Int, policy: Int) -> Replay {
     let project = future.nature.project(plan.members.lent(index).member, copy: copy)
     future.begin(project, firstStage: plan.members.lent(index).present?.stage ?? 0)
     cash.policies = plan.alone(policy)
@@ -174,6 +184,7 @@ struct TrialRunner: ~Copyable {
       if plan.isCoupled { row.note(line.waits[policy], of: policy) }
       plan.sketch(row, policy, &tallies)
     }
+    plan.note(row, trial: future.nature.trial, &tallies)
     if plan.layout.policies > 1, plan.layout.parts.contains(.comparisons) {
       row.compare(plan.attribution, &scratch)
     }

@@ -69,11 +69,12 @@ extension ReportPage {
 
   private var command: String { "botou run " + commandWords + " --report report.html" }
 
+  /// The scenario's file as a shell's word, by the name that it has as it ships.
+  var scenarioFile: String { ShellWord.quoted(ShellWord.path(run.name + ".json5")) }
+
   /// What follows `botou run` to make the same numbers again.
   var commandWords: String {
-    let file = ShellWord.quoted(ShellWord.path(run.name + ".json5"))
-    return
-      "\(file) --trials \(run.trials) --seed \(run.seed) --draws \(run.draws) --futures \(run.futures)"
+    "\(scenarioFile) --trials \(run.trials) --seed \(run.seed) --draws \(run.draws) --futures \(run.futures)"
       + chosen
   }
 

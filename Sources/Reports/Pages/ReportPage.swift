@@ -56,7 +56,11 @@ struct ReportPage {
 
   /// What stands below them.
   private func tables(of chapter: ReportChapter) -> [Markup] {
-    chapter == .money ? [routes, capital].compactMap(\.self).flatMap(\.self) : []
+    switch chapter {
+    case .endings: typical ?? []
+    case .money: [routes, capital].compactMap(\.self).flatMap(\.self)
+    case .answer, .tradeOff, .assumptions, .places, .appendix: []
+    }
   }
 
   private func contents(_ sections: [Section]) -> Markup {

@@ -66,6 +66,18 @@ enum ReportStyle {
       background: #1b2733; color: #fff; font-size: 13px; line-height: 1.4; white-space: pre-line;
       pointer-events: none; overflow-wrap: anywhere; }
     .told[hidden] { display: none; }
+    .futures { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 12px;
+      margin: 8px 0; }
+    .future { padding: 10px 14px; border: 1px solid var(--line); border-radius: 6px;
+      font-size: 14px; line-height: 1.45; min-width: 0; }
+    .future h4 { margin: 0; font-size: 14px; color: var(--quiet); }
+    .future .count { margin: 0; font-size: 19px; color: var(--deep); }
+    .future .note { margin: 0 0 6px; font-size: 13px; }
+    .story { margin: 0; padding: 0; list-style: none; }
+    .story li { padding: 4px 0; border-top: 1px solid var(--line); }
+    .story b { display: block; font-size: 12px; font-weight: 400; color: var(--quiet);
+      font-variant-numeric: tabular-nums; }
+    .future pre { margin: 6px 0 0; padding: 6px 8px; font-size: 12px; }
     details { margin: 6px 0; }
     summary { color: var(--link); font-size: 14px; cursor: pointer; }
     dl { font-size: 14px; line-height: 1.5; }
@@ -143,6 +155,12 @@ enum ReportStyle {
       .keys small, .keys span, figcaption, .note { font-size: 8pt; line-height: 1.35; }
       table { font-size: 8pt; line-height: 1.3; }
       pre { font-size: 7.5pt; }
+      .futures { grid-template-columns: repeat(3, 1fr); gap: 3mm; margin: 4pt 0;
+        break-inside: avoid; }
+      .future { padding: 3pt 5pt; font-size: 8pt; line-height: 1.25; break-inside: avoid; }
+      .future h4, .future .note, .story b { font-size: 7.5pt; margin: 0; }
+      .future .count { font-size: 11pt; } .story b { display: inline; }
+      .story li { padding: 1pt 0; } .future pre { padding: 2pt 4pt; font-size: 7pt; }
       .heat small { font-size: 7pt; } .heat .mark { font-size: 7pt; }
       .paper { display: block; }
       .wide { overflow: visible; }

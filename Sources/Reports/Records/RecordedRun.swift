@@ -29,6 +29,8 @@ public struct RecordedRun: Sendable {
   public let breakEvens: [RecordedBreakEven]
   /// Published figures beside the simulated ones.
   public let official: [RecordedOfficial]
+  /// Three typical futures of the foremost policy; none of a run of a few futures.
+  public let told: [RecordedTold]
   /// What the scenario assumes and says of it, in the order of its file.
   public let register: [RecordedAssumption]
   /// How a wanted half-width was met; nothing for a run of a fixed length.
@@ -72,6 +74,9 @@ extension RecordedRun {
     .init(
       "official", \.official, .list(RecordedOfficial.form).orAbsent([]),
       where: { @Sendable in $0.parts.contains(.official) }, orElse: []),
+    .init(
+      "told", \.told, .list(RecordedTold.form).orAbsent([]),
+      where: { @Sendable in $0.parts.isSuperset(of: RecordedTold.parts) }, orElse: []),
     .init("register", \.register, .list(RecordedAssumption.form).orAbsent([])),
     .init("until", \.until, .orNone(RecordedAccuracy.form)),
     .init("asked", \.asked, ifAny: RecordedAsked.form)

@@ -26,6 +26,7 @@ struct RunRecorder {
       comparisons: run.challengers.map(comparison),
       breakEvens: BreakEven.all(in: run).map(\.recorded),
       official: OfficialComparison.all(in: run).map(\.recorded),
+      told: asked.parts.isSuperset(of: RecordedTold.parts) ? told : [],
       register: run.scenario.register.map { RecordedAssumption($0, money: unit) }, until: until,
       asked: asked.isWhole ? nil : RecordedAsked(asked))
   }
