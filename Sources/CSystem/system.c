@@ -1,10 +1,17 @@
 #define _GNU_SOURCE
 #include "CSystem.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
+#include <spawn.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
+
+extern char **environ;
 
 int botou_terminal_columns(int descriptor) {
   struct winsize size;
@@ -65,5 +72,43 @@ void botou_keep_when_stopped(const char *path) {
     char *known = temporaries[place];
     // The name is not freed: the handler may be reading it.
     if (known && strcmp(known, path) == 0) temporaries[place] = 0;
+  }
+}
+
+// No shell reads the words. What we ignore of signals is not inherited, nor is any descriptor of ours.
+static int start(pid_t *child, char *const words[]) {
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  sigset_t every, none;
+  sigfillset(&every);
+  sigemptyset(&none);
+  posix_spawn_file_actions_init(&actions);
+  posix_spawnattr_init(&attributes);
+  int problem = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  for (int descriptor = 1; descriptor <= 2 && !problem; descriptor++)
+    problem = posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0);
+  if (!problem)
+    problem = posix_spawnattr_setflags(
+        &attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+  if (!problem) problem = posix_spawnattr_setsigdefault(&attributes, &every);
+  if (!problem) problem = posix_spawnattr_setsigmask(&attributes, &none);
+  if (!problem) problem = posix_spawnp(child, words[0], &actions, &attributes, words, environ);
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&actions);
+  return problem;
+}
+
+int botou_start_apart(char *const words[], int milliseconds) {
+  pid_t child;
+  int problem = start(&child, words);
+  if (problem) return problem;
+  const struct timespec moment = {0, 10 * 1000 * 1000};
+  for (int waited = 0;; waited += 10) {
+    int status;
+    pid_t ended = waitpid(child, &status, WNOHANG);
+    if (ended == child) return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 0 : -1;
+    if (ended < 0 && errno != EINTR) return errno;
+    if (waited >= milliseconds) return 0;
+    nanosleep(&moment, 0);
   }
 }

@@ -25,8 +25,8 @@ enum MergeCommand {
       "情景、种子或版本不同的分片，由不同种类的处理器或 C 库生成的分片，以及含有相同未来的分片，均不予合并。"),
     positionals: [parts],
     options: [
-      plan, RunCommand.details, RunCommand.json, RunCommand.report, FileOutputs.brief,
-      FileOutputs.xlsx, FileOutputs.csv, RunOptions.quiet,
+      plan, RunCommand.details, RunCommand.json, RunCommand.report, ShownReport.flag,
+      FileOutputs.brief, FileOutputs.xlsx, FileOutputs.csv, RunOptions.quiet,
     ],
     examples: [
       .init("botou merge *.part --json delta.json", Phrase("The whole document", "完整的结果文件")),
@@ -41,6 +41,7 @@ enum MergeCommand {
       }
       let output = RunOutput(
         json: invocation[RunCommand.json], report: invocation[RunCommand.report],
+        shown: try ShownReport.file(invocation, writtenBy: RunCommand.report),
         tables: FileOutputs(invocation),
         isDetailed: invocation[RunCommand.details], isQuiet: invocation[RunOptions.quiet])
       let parts = try parts(files, of: invocation)

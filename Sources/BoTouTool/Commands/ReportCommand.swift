@@ -15,10 +15,12 @@ enum ReportCommand {
         + "给出 --brief、--xlsx 或 --csv 时，仅在给出 --out 时写出 HTML。"),
     positionals: [ResultInput.file],
     options: [
-      OutputOptions.file, FileOutputs.brief, FileOutputs.xlsx, FileOutputs.csv,
+      OutputOptions.file, ShownReport.flag, FileOutputs.brief, FileOutputs.xlsx, FileOutputs.csv,
     ],
     examples: [
       .init("botou report delta.json -o delta.html", Phrase("For the browser", "供浏览器打开")),
+      .init(
+        "botou report delta.json -o delta.html --open", Phrase("Written and shown", "写出并打开")),
       .init("botou report delta.json -o delta.html --lang zh", Phrase("Opens in Chinese", "以中文打开")),
       .init(
         "botou report delta.json --brief brief.html",
@@ -29,6 +31,7 @@ enum ReportCommand {
     ],
     run: { (invocation, console) throws(ToolError) in
       let path = invocation[OutputOptions.file]
+      let shown = try ShownReport.file(invocation, writtenBy: OutputOptions.file)
       if let path, path != "-" { try AtomicOutput.ensureWritable(path) }
       let tables = FileOutputs(invocation)
       try tables.ensureWritable()
@@ -40,5 +43,6 @@ enum ReportCommand {
       try tables.deliver(run, on: console)
       guard path != nil || !tables.isWanted else { return }
       try console.deliver(HTMLReport(run, opening: console.language).text, to: path)
+      if let shown { try Opener.show(shown, on: console) }
     })
 }

@@ -47,7 +47,8 @@ enum RunCommand {
       RunOptions.trials, RunOptions.seed, RunOptions.threads, RunOptions.policies,
       RunOptions.until, RunOptions.metrics, details, RunOptions.draws, RunOptions.futures,
       ScenarioInput.settings, ScenarioInput.allowed, json, report,
-      FileOutputs.brief, FileOutputs.xlsx, FileOutputs.csv, trialsFile, checkpoint,
+      ShownReport.flag, FileOutputs.brief, FileOutputs.xlsx, FileOutputs.csv, trialsFile,
+      checkpoint,
       RunOptions.progress,
       RunOptions.quiet,
     ],
@@ -57,6 +58,9 @@ enum RunCommand {
       .init(
         "botou run delta.json5 --report delta.html",
         Phrase("Charts and tables for the browser and for print", "图表与数据表，可浏览、可打印")),
+      .init(
+        "botou run delta.json5 --report delta.html --open",
+        Phrase("The same, shown at once", "写出后立即打开")),
       .init(
         "botou run delta.json5 --xlsx delta.xlsx --csv tables",
         Phrase("For a spreadsheet program, and for programs that read tables", "供电子表格，以及读取数据表的程序")),
@@ -77,7 +81,7 @@ enum RunCommand {
         invocation[RunOptions.metrics], until: target, command: "run")
       let output = RunOutput(
         json: invocation[json], report: invocation[report],
-        tables: FileOutputs(invocation),
+        shown: try ShownReport.file(invocation, writtenBy: report), tables: FileOutputs(invocation),
         besides: [invocation[trialsFile], invocation[checkpoint]].compactMap(\.self),
         isDetailed: invocation[details], isQuiet: invocation[RunOptions.quiet])
       try output.ensureMade(of: asked, command: "run")

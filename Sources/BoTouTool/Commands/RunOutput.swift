@@ -7,6 +7,8 @@ import Reports
 struct RunOutput {
   let json: String?
   let report: String?
+  /// The report, if it is to be shown.
+  let shown: String?
   let tables: FileOutputs
   /// Other files that the run writes.
   var besides: [String] = []
@@ -34,6 +36,7 @@ struct RunOutput {
     if let json { try console.deliver(recorded.text, to: json) }
     try tell(recorded, on: console)
     tellWritten(on: console)
+    if let shown { try Opener.show(shown, on: console) }
   }
 
   /// The summary of what a stopped run has done; nothing of it is written to a file.

@@ -279,3 +279,15 @@ extension SystemCalls {
     _ = unsafe rmdir(path)
   }
 }
+
+// MARK: - Other programs
+
+extension SystemCalls {
+  /// Starts a program with these words, no shell between, and gives it so long to fail; whether it did not.
+  static func startApart(_ words: [String], milliseconds: Int32) -> Bool {
+    var pointers = unsafe words.map { unsafe strdup($0) }
+    defer { unsafe pointers.forEach { unsafe free($0) } }
+    unsafe pointers.append(nil)
+    return unsafe botou_start_apart(pointers, milliseconds) == 0
+  }
+}

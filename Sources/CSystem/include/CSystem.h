@@ -23,4 +23,8 @@ int botou_remove_when_stopped(const char *path);
 /// Forgets a file.
 void botou_keep_when_stopped(const char *path);
 
+/// Starts a program, found by PATH, in a session of its own without our input and output, and waits a moment: 0 when
+/// it ended well or still runs; the error number when it could not be started; -1 when it failed.
+int botou_start_apart(char *const words[], int milliseconds);
+
 #endif
