@@ -85,10 +85,20 @@ private func allowed() throws -> Set<String> {
   try write("{ name: 3, stert: 4 }", "wrong.json5")
   try write("date,amount\nyesterday,much\n", "wrong.csv")
   try write("no archive", "wrong.part")
+  try write(#"{ extends: "mine.json5", currency: "EUR" }"#, "euro.json5")
+  let none = #"policies: { none: null, grant: null, equity: null, "grant-to-equity": null,"#
+  try write(
+    #"{ extends: "mine.json5", baseline: "q", focus: "q", official: null, "# + none
+      + #" "grant-to-equity+fund": null, q: { instrument: "grant" } } }"#, "other.json5")
   let files = [
     ["run", "absent.json5"], ["run", "."], ["check", "cut.json5"], ["check", "wrong.json5"],
     ["run", SpokenSamples.delta, "--policy", "grnt"], ["merge", "wrong.part"], ["merge", "1.part"],
-    ["merge", "1.part", "1.part"], ["report", "wrong.json5"], ["report", "cut.json5"],
+    ["merge", "1.part", "1.part"], ["compare", "mine.json5", "mine.json5"],
+    ["compare", "run.json", "run.json", "--seed", "3"], ["compare", "mine.json5", "none.json5"],
+    ["compare", "mine.json5", "euro.json5"], ["compare", "mine.json5", "other.json5"],
+    ["compare", "mine.json5", SpokenSamples.delta, "--policy", "grnt"],
+    ["check", "mine.json5", "--from", "wrong.json5"], ["report", "wrong.json5"],
+    ["report", "cut.json5"],
     ["report", "run.json", "-o", "none/x"], ["report", "run.json", "-o", "."],
     ["chart", "run.json"], ["chart", "run.json", "--kind", "pie"],
     ["chart", "run.json", "--kind", "cash", "--policy", "grnt"], ["convert", "wrong.json5"],

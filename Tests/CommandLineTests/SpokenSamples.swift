@@ -20,6 +20,9 @@ struct SpokenSamples {
       try Data(text.utf8).write(to: scratch.file(name))
     }
     try write("date,amount\n2020-01-01,-100\n2021-01-01,250\n2022-01-01,-156\n", "flows.csv")
+    let text = String(
+      decoding: try Data(contentsOf: URL(filePath: Self.delta)), as: UTF8.self)
+    try write(text.replacing("horizonMonths: 120", with: "horizonMonths: 96"), "mine.json5")
     try write(
       "date,amount,nav,index\n2020-01-01,-100,0,100\n2021-01-01,50,90,110\n2022-01-01,20,80,120\n",
       "market.csv")
@@ -47,7 +50,9 @@ struct SpokenSamples {
   /// What each command says to a person, but for its help.
   static let all: [String: [[String]]] = [
     "init": [["init", "small"]],
-    "check": [["check", delta], ["check", running]],
+    "check": [
+      ["check", delta], ["check", running], ["check", delta, "--changed", "--from", "mine.json5"],
+    ],
     "run": [
       ["run", delta, "-n", "300"], ["run", running, "-n", "130"],
       ["run", delta, "-n", "300", "--details"], ["run", running, "-n", "130", "--details"],
@@ -56,6 +61,9 @@ struct SpokenSamples {
     ],
     "shard": [["shard", delta, "--plan", "2", "--for", "slurm", "-o", "parts"]],
     "merge": [["merge", "1.part", "2.part"]],
+    "compare": [
+      ["compare", delta, "mine.json5", "-n", "300"], ["compare", "run.json", "mine.json5"],
+    ],
     "explain": [
       ["explain", delta, "--trial", "7"], ["explain", "metrics"],
       ["explain", "metrics", "crossing"],

@@ -11,6 +11,17 @@ enum CheckCommand {
       "Print the scenario with every default filled in and where each value comes from",
       "输出补全默认值后的情景，并注明每个值的来源"))
 
+  private static let changed = Flag(
+    "changed",
+    about: Phrase(
+      "List only the inputs that differ from the file that it extends, or from the defaults",
+      "仅列出与所继承文件（未继承时与默认值）不同的输入"))
+
+  private static let base = Setting<String>(
+    "from", "BASE", .text,
+    about: Phrase(
+      "With --changed: list what differs from this scenario instead", "与 --changed 同用：改为与该情景比较"))
+
   static let command = Command(
     "check",
     summary: Phrase("Find what is wrong with a scenario, or sum it up", "检查情景文件，或给出概要"),
@@ -23,21 +34,36 @@ enum CheckCommand {
         + "若文件没有“format”，还会列出每个已变更的默认值及保留原义的写法。本机无法容纳的运行在此同样会被拒绝，耗时较长的会予以提示。概要会指出合法但不大可能的取值，并列出与默认值不同的全部条款。"
     ),
     positionals: [ScenarioInput.file],
-    options: [resolved, ScenarioInput.settings, ScenarioInput.allowed, OutputOptions.file],
+    options: [
+      resolved, changed, base, ScenarioInput.settings, ScenarioInput.allowed, OutputOptions.file,
+    ],
     examples: [
       .init("botou check delta.json5", Phrase("Faults, or a summary", "问题或概要")),
       .init(
         "botou check delta.json5 --resolved --set horizonMonths=96",
         Phrase("All values, one of them replaced", "全部取值，并替换其中一个")),
+      .init(
+        "botou check mine.json5 --changed --from delta.json5",
+        Phrase("What was changed since", "此后改动了什么")),
     ],
     run: { (invocation, console) throws(ToolError) in
+      if invocation[base] != nil, !invocation[changed] {
+        throw usage(.needs("--from", ["--changed"]))
+      }
+      if invocation[resolved], invocation[changed] {
+        throw usage(.contradiction("--resolved", "--changed"))
+      }
       let scenario = try ScenarioInput.scenario(invocation)
       try ensureRuns(scenario, file: try ScenarioInput.path(invocation), console)
       let isScenario = invocation[resolved]
       let text =
-        isScenario
-        ? scenario.resolved.text(in: console.language)
-        : ProgrammeSummary(scenario, in: console.language, width: console.width).text
+        if isScenario {
+          scenario.resolved.text(in: console.language)
+        } else if invocation[changed] {
+          try ChangedFrom(scenario, invocation[base], invocation).text(on: console)
+        } else {
+          ProgrammeSummary(scenario, in: console.language, width: console.width).text
+        }
       try console.deliver(
         text, to: invocation[OutputOptions.file], for: isScenario ? .programs : .person)
       // Beside a document or for a program; the summary has them in itself.
@@ -45,6 +71,10 @@ enum CheckCommand {
         console.tell(ChangedDefault.notices(in: scenario.resolved) + scenario.remarks)
       }
     })
+
+  private static func usage(_ problem: UsageError.Problem) -> ToolError {
+    .usage(UsageError(problem: problem, command: "check"))
+  }
 
   /// Refuses what a run of it would refuse, and tells of one that takes long.
   private static func ensureRuns(

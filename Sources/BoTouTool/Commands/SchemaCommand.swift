@@ -13,6 +13,7 @@ enum SchemaCommand {
     (WaterfallSheet.schema.name, { WaterfallSheet.schema.jsonSchema }),
     (FlowTable.schema.name, { FlowTable.schema.jsonSchema }),
     ("run", { RunDocument.jsonSchema }),
+    ("compare", { ComparedRuns.jsonSchema }),
     ("plan", { ShardPlan.jsonSchema }),
   ]
 

@@ -32,14 +32,21 @@ enum ScenarioInput {
   /// The scenario that a command is given; what it names but cannot be read is the scenario's fault.
   static func scenario(_ invocation: Invocation) throws(ToolError) -> Scenario {
     let path = try path(invocation)
-    for folder in invocation[allowed] { try ensureFolder(folder, invocation) }
     let bytes = try InputFile.read(
       path, limit: JSON5.maximumBytes, sparedBy: invocation.outputs)
+    return try scenario(path, bytes, invocation)
+  }
+
+  /// A scenario of which the file was read; without `settings` as it stands there.
+  static func scenario(
+    _ path: String, _ bytes: [UInt8], _ invocation: Invocation, isSet: Bool = true
+  ) throws(ToolError) -> Scenario {
+    for folder in invocation[allowed] { try ensureFolder(folder, invocation) }
     let files = OpenedFiles(main: path, bytes: bytes, allow: invocation[allowed])
     let scenario: Scenario
     do throws(ScenarioReadingError) {
       scenario = try Scenario(
-        reading: path, settings: try settings(invocation), files: files)
+        reading: path, settings: isSet ? try settings(invocation) : [], files: files)
     } catch {
       switch error {
       case .faults(let faults): throw .refused(faults)

@@ -63,7 +63,7 @@ extension Schema {
 
 extension Shape {
   /// What stands within a list or a dictionary.
-  fileprivate var inner: Shape? {
+  var inner: Shape? {
     switch self {
     case .list(let item, _), .dictionary(let item, _, _): item
     default: nil

@@ -41,8 +41,11 @@ public struct StandInUse {
 }
 
 extension Schema {
+  /// The unit of the numbers that the field takes.
+  public func unit(of field: Field) -> Phrase? { unit(of: field.shape) }
+
   /// The unit of the numbers that the shape takes.
-  fileprivate func unit(of shape: Shape) -> Phrase? {
+  func unit(of shape: Shape) -> Phrase? {
     switch resolved(shape) {
     case .number(_, let unit), .integer(_, let unit): unit
     case .either(let shapes): shapes.lazy.compactMap { unit(of: $0) }.first

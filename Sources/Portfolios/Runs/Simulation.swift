@@ -132,9 +132,10 @@ struct Worker: ~Copyable {
     }
     if moments.replicate != .trial { tallies.closeNet() }
     simulation.plan.lendSketches(in: &tallies)
+    let moments = moments.finish()
     return ChunkResult(
-      moments: moments.finish(), tallies: tallies,
-      chunk: FinishedChunk(number: chunk, trials: first..<last, rows: rows))
+      moments: moments, tallies: tallies,
+      chunk: FinishedChunk(number: chunk, trials: first..<last, rows: rows, moments: moments))
   }
 
   private static func take(
@@ -157,6 +158,10 @@ public struct FinishedChunk: Sendable {
   public let trials: Range<Int>
   /// Empty unless the run keeps rows.
   public let rows: BasisRows
+  let moments: Moments
+
+  /// The mean of each of the run's columns over the chunk's trials.
+  public var means: [Double] { moments.meansOfAll }
 }
 
 /// The chunks that are still to play, in order, without a list of them.

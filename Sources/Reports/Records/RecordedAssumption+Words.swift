@@ -3,6 +3,11 @@ import Languages
 extension RecordedAssumption {
   /// A number of the assumption as people say it: `¥15.0 m`, `6 months`, `0.5`.
   func said(_ number: Double, in money: MoneyUnit) -> Phrase {
+    Self.said(number, unit: unit, in: money)
+  }
+
+  /// A number in a unit as people say it.
+  static func said(_ number: Double, unit: Phrase?, in money: MoneyUnit) -> Phrase {
     let text = NumberText.stated(number)
     guard let unit else { return Phrase(same: text) }
     if unit == money.name { return PeopleMoney(money).text(number) }

@@ -115,7 +115,7 @@ public struct RunSummary: Sendable {
 
   /// Lines in which no amount is parted from its unit, and no option from its value.
   func wrapped(_ words: Phrase, _ width: Int) -> [String] {
-    let bound = words[language].replacing(/([0-9]) (k|m|bn|tn)\b/) { "\($0.1)\u{A0}\($0.2)" }
+    let bound = words[language].withBoundAmounts
       .replacing("--report FILE", with: "--report\u{A0}FILE")
     return WrappedText(bound.written(with: repertoire), width: width).lines.map {
       $0.replacing("\u{A0}", with: " ")

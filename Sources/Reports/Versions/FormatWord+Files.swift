@@ -15,6 +15,9 @@ extension FormatWord {
   /// Of plans of parts.
   public static let plan = FormatWord("plan", 1)
 
+  /// Of comparisons.
+  public static let compare = FormatWord("compare", 1)
+
   /// What to do with results of an older format.
   public static let playAgain = Phrase(
     "play the run again with this botou, the same seed", "请用本版 botou 以相同种子重新运行")

@@ -95,10 +95,15 @@ extension Assumption {
 extension StandInUse {
   /// The unit of the field's numbers; that of the law whose parameter it is.
   var unitOfNumber: Phrase? {
-    unit
-      ?? (["mean", "sd", "p10", "p90", "min", "mode", "max", "value"].contains(name)
-        ? unitAround : nil)
+    unit ?? (Assumption.unitsOfLaws.contains(name) ? unitAround : nil)
   }
+}
+
+extension Assumption {
+  /// The parameters of laws that are in the unit of what the law draws.
+  static let unitsOfLaws: Set<String> = [
+    "mean", "sd", "p10", "p90", "min", "mode", "max", "value",
+  ]
 }
 
 extension DocumentNode {

@@ -44,6 +44,9 @@ public struct Assumption: Sendable {
     return Phrase("\(about.english) (\(path))", "\(about.chinese)（\(path)）")
   }
 
+  /// The same without where it stands.
+  var shortTitle: Phrase { ownTitle ?? about ?? Phrase(same: path.description) }
+
   /// Whether it rests on a judgement: its source says so, or there is none.
   public var isJudgement: Bool {
     guard let source else { return true }

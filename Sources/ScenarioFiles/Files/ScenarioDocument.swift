@@ -18,6 +18,8 @@ struct ScenarioDocument {
   var faults: [Fault] = []
   /// What was understood of the tables or left out.
   var notices: [Fault] = []
+  /// The file over which this one is laid, where it extends one.
+  let extended: String?
 
   init(
     reading file: String, settings: [Setting], files: some FileSource
@@ -26,6 +28,7 @@ struct ScenarioDocument {
     do { bytes = try files.bytes(of: file) } catch { throw .cannotRead(error) }
     do throws(Faults) {
       let own = try JSON5.parse(bytes, file: file)
+      extended = own.extendedFile
       root = try ExtendedFiles(scenario: file, files: files).extended(own, chain: [file])
       root = try root.withExtendedTemplates()
       for setting in settings { root = try Schema.scenario.applying(setting, to: root) }
@@ -63,10 +66,7 @@ private struct ExtendedFiles<Files: FileSource> {
   /// The document laid over the one that it extends, and so on; `chain` are the files so far.
   func extended(_ node: DocumentNode, chain: [String]) throws(Faults) -> DocumentNode {
     try ScenarioFormat.check(node)
-    guard let reference = node["extends"], case .text(let name) = reference.kind else {
-      return node
-    }
-    let path = FilePath.path(name, beside: reference.origin.file)
+    guard let reference = node["extends"], let path = node.extendedFile else { return node }
     func refuse(_ code: Fault.Code, _ rule: Phrase) -> Faults {
       Faults([
         Fault(
@@ -94,6 +94,14 @@ private struct ExtendedFiles<Files: FileSource> {
     try ScenarioFormat.checkHanded(parent)
     return node.without("extends")
       .extending(parent.without("extends").without(ScenarioFormat.field.name))
+  }
+}
+
+extension DocumentNode {
+  /// The path of the file that a scenario's text extends.
+  fileprivate var extendedFile: String? {
+    guard let reference = self["extends"], case .text(let name) = reference.kind else { return nil }
+    return FilePath.path(name, beside: reference.origin.file)
   }
 }
 

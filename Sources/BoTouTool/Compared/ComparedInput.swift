@@ -1,0 +1,117 @@
+import Documents
+import Languages
+import Policies
+import Reports
+import ScenarioFiles
+
+/// A scenario or a result document that is to be compared.
+struct ComparedInput {
+  enum Kind {
+    case scenario(Scenario)
+    case document(RecordedRun)
+  }
+
+  /// As the command line names it, and the file that it means.
+  let word: String
+  let file: String
+  let kind: Kind
+
+  init(_ word: String, _ invocation: Invocation) throws(ToolError) {
+    self.word = word
+    file = try ScenarioSearch(word: word).file()
+    let bytes = try InputFile.read(
+      file, limit: RecordedRun.maximumBytes, sparedBy: invocation.outputs)
+    kind =
+      Self.isDocument(bytes, file)
+      ? .document(try Self.document(bytes, file))
+      : .scenario(try ScenarioInput.scenario(file, bytes, invocation))
+  }
+
+  private static func document(
+    _ bytes: [UInt8], _ file: String
+  ) throws(ToolError) -> RecordedRun {
+    do { return try RecordedRun.read(bytes, file: file) } catch { throw .badInput(error) }
+  }
+
+  /// Whether it says that it is a result; what else is wrong is told by who reads it.
+  private static func isDocument(_ bytes: [UInt8], _ file: String) -> Bool {
+    let root = try? JSON5.parse(bytes, file: file, maximumBytes: RecordedRun.maximumBytes)
+    return root?["schema"] != nil
+  }
+
+  // MARK: - What both have
+
+  var money: MoneyUnit {
+    switch kind {
+    case .scenario(let scenario):
+      MoneyUnit(currency: scenario.currency, multiple: scenario.unit)
+    case .document(let run): run.unit
+    }
+  }
+
+  var policies: [String] {
+    switch kind {
+    case .scenario(let scenario): scenario.policies.map(\.name)
+    case .document(let run): run.policies.map(\.name)
+    }
+  }
+}
+
+// MARK: - What cannot be compared
+
+extension Fault.Code {
+  static let nothingInCommon = Fault.Code("E_NOTHING_IN_COMMON")
+}
+
+extension ComparedInput {
+  /// Refuses a file beside itself: every number would be the same.
+  static func ensureTwo(_ a: ComparedInput, _ b: ComparedInput) throws(ToolError) {
+    let places = [a, b].map { FileIdentity(of: $0.file == "-" ? "/dev/stdin" : $0.file) }
+    let isOne = a.file == b.file || places[0] != nil && places[0] == places[1]
+    guard isOne else { return }
+    throw .usage(
+      UsageError(
+        problem: .refused(
+          option: b.word,
+          because: Phrase(
+            "it is the same file as '\(Excerpt.shortened(a.word))'; name another",
+            "与“\(Excerpt.shortened(a.word))”是同一文件，请改用其他文件")),
+        command: "compare"))
+  }
+
+  static func ensureOneMoney(_ a: ComparedInput, _ b: ComparedInput) throws(ToolError) {
+    try b.money.ensureSame(as: a.money, of: a.word, file: b.file)
+  }
+
+  /// Refuses two in which no policy has the same name, and names of `--policy` that are not in both.
+  static func ensureCommonPolicies(
+    _ a: ComparedInput, _ b: ComparedInput, chosen: [String]
+  ) throws(ToolError) {
+    let common = b.policies.filter(a.policies.contains)
+    guard !common.isEmpty else {
+      throw .badInput(
+        Faults([
+          Fault(
+            .nothingInCommon, file: b.file, position: nil,
+            path: FieldPath([.field("policies")]),
+            found: .value(Excerpt.shortened(b.policies.joined(separator: ", "))),
+            accepted: .rule(
+              Phrase(
+                "one of them must be a policy of '\(Excerpt.shortened(a.word))' too: \(listed(a.policies))",
+                "其中须有一项也是“\(Excerpt.shortened(a.word))”的政策：\(listed(a.policies))")))
+        ]))
+    }
+    for name in chosen where !common.contains(name) {
+      throw .usage(
+        UsageError(
+          problem: .unknownName(
+            kind: Phrase("policy in both", "两者共有的政策"), name, known: common,
+            suggestion: Suggestion.closest(to: name, among: common)),
+          command: "compare"))
+    }
+  }
+
+  private static func listed(_ names: [String]) -> String {
+    Excerpt.shortened(names.joined(separator: ", "))
+  }
+}

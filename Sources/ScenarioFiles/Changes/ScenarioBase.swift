@@ -1,0 +1,47 @@
+public import Documents
+
+/// The file that a scenario's file extends, as a scenario by itself.
+public struct ScenarioBase: Sendable {
+  /// What is compared of it.
+  public struct Whole: Sendable {
+    public let resolved: DocumentNode
+    public let titles: InputChange.Titles
+    public let currency: String
+    public let unit: Int
+
+    public init(_ scenario: Scenario) {
+      (resolved, titles) = (scenario.resolved.root, scenario.inputTitles)
+      (currency, unit) = (scenario.currency, scenario.unit)
+    }
+  }
+
+  public let file: String
+  /// Nothing where the file is no whole scenario, but a part that others complete.
+  public let whole: Whole?
+
+  init(_ file: String, of scenario: String, files: any FileSource) {
+    self.file = file
+    let files = FilesOfBase(files: files, scenario: scenario)
+    whole = (try? Scenario(reading: file, files: files)).map(Whole.init)
+  }
+}
+
+/// The same files, asked for from the one that is extended: what it may name is what the scenario may.
+private struct FilesOfBase: FileSource {
+  let files: any FileSource
+  let scenario: String
+
+  func bytes(of path: String) throws(UnreadableFile) -> [UInt8] {
+    try files.bytes(of: path, for: scenario)
+  }
+}
+
+extension Scenario {
+  /// What an assumption's value would be if the file did not say it: that of the file it extends, else the
+  /// default of the first field that has it; nothing where there is neither.
+  public func usual(_ assumption: Assumption) -> DocumentNode? {
+    guard let use = assumption.uses.first, use.factor == 1 else { return nil }
+    if let base = base?.whole { return base.resolved.value(at: use.path) }
+    return Schema.scenario.fallback(at: use.path, in: resolved.root)
+  }
+}
