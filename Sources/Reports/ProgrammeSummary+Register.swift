@@ -5,7 +5,7 @@ import ScenarioFiles
 
 extension ProgrammeSummary {
   var register: [String] {
-    let register = scenario.register.map { RecordedAssumption($0, money: unit) }
+    let register = scenario.recordedRegister
     guard !register.isEmpty else { return [] }
     return WrappedText(Self.heading(register)[language], width: width).lines
       + register.flatMap { lines(of: $0) }

@@ -22,6 +22,14 @@ extension RecordedAssumption {
     value.number.map { said($0, in: money) } ?? Phrase(same: value.description)
   }
 
+  /// What it would be if the file did not say, or that this is so; nothing where there is no such value.
+  func saidUsual(in money: MoneyUnit) -> Phrase? {
+    guard let usual else { return nil }
+    guard isChanged else { return Phrase("as the default", "与默认相同") }
+    let words = usual.number.map { said($0, in: money) } ?? Phrase(same: usual.description)
+    return Phrase("changed; default \(words.english)", "已更改；默认 \(words.chinese)")
+  }
+
   /// Between what it may lie; the unit is said once, but money tells its own.
   func saidRange(in money: MoneyUnit) -> Phrase? {
     guard let low, let high else { return nil }

@@ -24,6 +24,11 @@ public struct RecordedAssumption: Sendable, Hashable {
   public let owner: String?
   /// Whether it rests on a judgement: its source says so, or there is none.
   public let isJudgement: Bool
+  /// What it would be if the file did not say; nothing where there is no such value, or the document does not tell.
+  public let usual: RecordedValue?
+
+  /// Whether it differs from what it would be if the file did not say.
+  public var isChanged: Bool { usual.map { $0 != value } ?? false }
 
   static let form: Form<RecordedAssumption> = .record(
     RecordedAssumption.init,
@@ -38,5 +43,6 @@ public struct RecordedAssumption: Sendable, Hashable {
     .init("source", \.source, .orNone(.phrase)),
     .init("note", \.note, .orNone(.phrase)),
     .init("owner", \.owner, .orNone(.text)),
-    .init("isJudgement", \.isJudgement, .flag))
+    .init("isJudgement", \.isJudgement, .flag),
+    .init("default", \.usual, .orNone(.value)))
 }

@@ -27,7 +27,7 @@ struct RunRecorder {
       breakEvens: BreakEven.all(in: run).map(\.recorded),
       official: OfficialComparison.all(in: run).map(\.recorded),
       told: asked.parts.isSuperset(of: RecordedTold.parts) ? told : [],
-      register: run.scenario.register.map { RecordedAssumption($0, money: unit) }, until: until,
+      register: run.scenario.recordedRegister, until: until,
       asked: asked.isWhole ? nil : RecordedAsked(asked))
   }
 
@@ -56,10 +56,6 @@ struct RunRecorder {
   }
 
   func title(_ bearer: Titles.Bearer) -> Phrase { run.scenario.titles[bearer] }
-
-  private var unit: MoneyUnit {
-    MoneyUnit(currency: run.scenario.currency, multiple: run.scenario.unit)
-  }
 
   private var asked: Asked { run.layout.asked }
 
