@@ -9,6 +9,7 @@ Numbers come from the command line `botou` alone; this package computes none of 
 
 from . import distributed
 from .catalogue import columns
+from .comparing import Comparison, compare
 from .errors import (
     ArgumentError,
     BoTouError,
@@ -40,6 +41,7 @@ from .tool import Tool
 __all__ = [
     "ArgumentError",
     "BoTouError",
+    "Comparison",
     "Conversion",
     "DocumentError",
     "Fault",
@@ -66,6 +68,7 @@ __all__ = [
     "Waterfall",
     "check",
     "columns",
+    "compare",
     "convert",
     "definitions",
     "distributed",

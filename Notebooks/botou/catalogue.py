@@ -261,6 +261,10 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
             "whether it rests on a judgement rather than a source",
             "是否出于判断而非出处",
         ),
+        "default": (
+            "what it would be if the file did not say, where there is such a value",
+            "文件未写时的取值（如有）",
+        ),
     },
     "assumptions": {
         "path": ("the way to a value, as in overrides", "值的路径，与 overrides 写法相同"),
@@ -268,10 +272,39 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
     },
 }
 
+#: The frames of a comparison.
+COMPARED: Mapping[str, Mapping[str, Words]] = {
+    "inputs": {
+        "path": ("the way to the value, as in overrides", "值的路径，与 overrides 写法相同"),
+        "kind": (
+            "changed: both have it; added: only B; removed: only A",
+            "changed 两者皆有、added 仅 B 有、removed 仅 A 有",
+        ),
+        "title": ("what people call it", "名称"),
+        "a": ("its value in A; None where there is none", "A 中的值；没有则为 None"),
+        "b": ("its value in B; None where there is none", "B 中的值；没有则为 None"),
+        "unit": ("its unit", "单位"),
+    },
+    "outcomes": {
+        "policy": POLICY,
+        "measure": MEASURE,
+        "a": ("the estimate in A", "A 中的估计值"),
+        "a_standard_error": ("its standard error", "其标准误"),
+        "b": ("the estimate in B", "B 中的估计值"),
+        "b_standard_error": ("its standard error", "其标准误"),
+        **ESTIMATE,
+        "value": ("B less A, in the measure's own unit", "B 减 A，以该指标自身的单位计"),
+        "is_clear": ("whether the difference is beyond its error", "差别是否超出误差"),
+    },
+}
+
+#: Every frame.
+ALL: Mapping[str, Mapping[str, Words]] = {**COLUMNS, **COMPARED}
+
 
 def columns(frame: str, lang: Lang | None = None) -> pd.Series[str]:
     """Say what the columns of a frame mean, such as ``columns("curves")``."""
-    if frame not in COLUMNS:
-        raise UnknownNameError(("frame", "数据表"), frame, COLUMNS, lang)
-    meaning = {name: say(lang, *words) for name, words in COLUMNS[frame].items()}
+    if frame not in ALL:
+        raise UnknownNameError(("frame", "数据表"), frame, ALL, lang)
+    meaning = {name: say(lang, *words) for name, words in ALL[frame].items()}
     return pd.Series(meaning, name=frame, dtype=object)

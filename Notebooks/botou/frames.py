@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from .catalogue import COLUMNS
+from .catalogue import ALL
 from .documents import Node
 from .language import preferred
 from .structure import estimates, members, tables
@@ -21,6 +21,7 @@ _REAL = (
     *("value", "standard_error", "low", "high", "month", "quantile"),
     *("p10", "p50", "p90", "official", "band_low", "band_high"),
     *("assumed_from", "assumed_to", "still_to_pay", "if_stopped"),
+    *("a_standard_error", "b_standard_error"),
 )
 
 _OUTCOMES = tables(
@@ -38,12 +39,14 @@ _FAN = "Quantiles"
 
 
 def frame(name: str, rows: Iterable[Row]) -> pd.DataFrame:
-    """Lay rows out in the columns that `COLUMNS` declares; empty frames have the columns too."""
-    result = pd.DataFrame(list(rows), columns=list(COLUMNS[name]))
-    if name in ("assumptions", "register"):
+    """Lay rows out in the columns that `ALL` declares; empty frames have the columns too."""
+    result = pd.DataFrame(list(rows), columns=list(ALL[name]))
+    if name in ("assumptions", "inputs", "register"):
         return result
     kinds: dict[str, str] = {column: "int64" for column in _WHOLE if column in result}
     kinds |= {column: "float64" for column in _REAL if column in result}
+    if name == "outcomes":
+        kinds |= {"a": "float64", "b": "float64", "is_clear": "bool"}
     return result.astype(kinds)
 
 
@@ -301,7 +304,40 @@ def register(run: Node) -> Iterator[Row]:
             "note": words(entry, "note"),
             "owner": entry["owner"].text_or_none(),
             "is_judgement": entry["isJudgement"].flag(),
+            "default": entry["default"].value if "default" in entry else None,
         }
+
+
+def inputs(compared: Node) -> Iterator[Row]:
+    """Yield every input in which two scenarios differ."""
+    lang = compared.lang or preferred()
+    for entry in compared["inputs"].items():
+        yield {
+            "path": entry["path"].text(),
+            "kind": entry["kind"].text(),
+            "title": entry["title"][lang].text(),
+            "a": entry["a"].value,
+            "b": entry["b"].value,
+            "unit": None if entry["unit"].is_null else entry["unit"][lang].text(),
+        }
+
+
+def outcomes(compared: Node) -> Iterator[Row]:
+    """Yield every measure of every policy in two runs, and the second less the first."""
+    for policy in compared["policies"].items():
+        for figure in policy["measures"].items():
+            sides: Row = {}
+            for side in ("a", "b"):
+                estimate = figure[side].estimate()
+                sides[side] = estimate["value"]
+                sides[f"{side}_standard_error"] = estimate["standard_error"]
+            yield {
+                "policy": policy["policy"].text(),
+                "measure": figure["measure"].text(),
+                **sides,
+                **figure["difference"].estimate(),
+                "is_clear": figure["isClear"].flag(),
+            }
 
 
 def assumptions(run: Node) -> Iterator[Row]:
