@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import Languages
 import Policies
 import Projects
@@ -7,13 +7,13 @@ import Randomness
 // What the lower layers refuse, told as faults at the fields of the file.
 
 extension Fault.Code {
-  static let unknownName = Fault.Code("E_UNKNOWN_NAME")
+  package static let unknownName = Fault.Code("E_UNKNOWN_NAME")
   static let duplicateName = Fault.Code("E_DUPLICATE_NAME")
   static let contradiction = Fault.Code("E_CONTRADICTION")
   static let wrongOrder = Fault.Code("E_WRONG_ORDER")
   static let badSum = Fault.Code("E_BAD_SUM")
   static let unreachable = Fault.Code("E_UNREACHABLE")
-  static let unreadableFile = Fault.Code("E_UNREADABLE_FILE")
+  package static let unreadableFile = Fault.Code("E_UNREADABLE_FILE")
   static let circular = Fault.Code("E_CIRCULAR")
 }
 

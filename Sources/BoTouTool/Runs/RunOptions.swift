@@ -4,6 +4,7 @@ import Policies
 import Portfolios
 import Projects
 import Randomness
+import Reports
 import ScenarioFiles
 
 /// The options of the commands that simulate, and the request that they make.

@@ -59,7 +59,7 @@ extension Fault {
   }
 
   /// What would be right, as the second half of the sentence; nothing where the first says it.
-  var remedy: Phrase? {
+  package var remedy: Phrase? {
     switch accepted {
     case .syntax, .present: return nil
     case .table(let table): return table.remedy

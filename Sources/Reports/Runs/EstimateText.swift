@@ -1,15 +1,15 @@
 import Estimates
 import Languages
-import Portfolios
+package import Portfolios
 
 /// An estimate as a table shows it: the value to the digits that its error allows, and the error.
-enum EstimateText {
+package enum EstimateText {
   /// `27.03% ±0.06`; a dash where there is no value.
   static func text(_ estimate: Estimate?, _ kind: Metric.Kind, signed: Bool = false) -> String {
     text(estimate?.value, error: estimate?.standardError, kind, signed: signed)
   }
 
-  static func text(
+  package static func text(
     _ estimate: RecordedEstimate?, _ kind: Metric.Kind, signed: Bool = false
   ) -> String {
     text(estimate?.value, error: estimate?.standardError, kind, signed: signed)

@@ -58,7 +58,7 @@ extension Story {
 
 extension CalendarDate {
   /// `2024-06-01`, or `2024-06` without a day.
-  var iso: String {
+  package var iso: String {
     func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
     let year = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
     return ([year, two(month)] + (day.map { [two($0)] } ?? [])).joined(separator: "-")

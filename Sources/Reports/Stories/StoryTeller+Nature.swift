@@ -12,7 +12,7 @@ extension StoryTeller {
 
   /// The whole world of a trial, or one project in it.
   public func nature(_ choice: Choice?) -> Story {
-    var nature = Nature(scenario.world, seed: scenario.seed, sampling: sampling)
+    var nature = Nature(scenario.world, seed: seed, sampling: sampling)
     nature.begin(trial: trial)
     var chapters = [world(&nature, choice)]
     if let choice {
@@ -28,14 +28,14 @@ extension StoryTeller {
     let name = choice.map(called).map { Phrase(" · \($0.english)", " · \($0.chinese)") }
     let (english, chinese) = (name?.english ?? "", name?.chinese ?? "")
     return Phrase(
-      "\(scenario.title.english): trial \(trial)\(english), seed \(scenario.seed)",
-      "\(scenario.title.chinese)：第 \(trial) 次试验\(chinese)，种子 \(scenario.seed)")
+      "\(scenario.title.english): trial \(trial)\(english), seed \(seed)",
+      "\(scenario.title.chinese)：第 \(trial) 次试验\(chinese)，种子 \(seed)")
   }
 
   private func head(_ choice: Choice?) -> [String: JSONValue] {
     var head: [String: JSONValue] = [
       "scenario": .text(scenario.name), "trial": .integer(Int(trial)),
-      "seed": .text(String(scenario.seed)),
+      "seed": .text(String(seed)),
     ]
     if let choice { head["project"] = .text(name(choice)) }
     return head

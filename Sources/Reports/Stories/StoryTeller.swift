@@ -7,13 +7,18 @@ public import ScenarioFiles
 public struct StoryTeller {
   public let scenario: Scenario
   let trial: UInt64
+  let seed: UInt64
   let sampling: Sampling
   let money: MoneyUnit
 
-  public init(_ scenario: Scenario, trial: UInt64, sampling: Sampling = .standard) {
+  /// Tells a future of the scenario's own seed, unless another is given.
+  public init(
+    _ scenario: Scenario, trial: UInt64, seed: UInt64? = nil, sampling: Sampling = .standard
+  ) {
     self.sampling = sampling
     self.scenario = scenario
     self.trial = trial
+    self.seed = seed ?? scenario.seed
     money = MoneyUnit(currency: scenario.currency, multiple: scenario.unit)
   }
 

@@ -7,6 +7,7 @@ enum FileCalls {
     let number: Int32
 
     static let folder = Refusal(number: EISDIR)
+    static let missing = Refusal(number: ENOENT)
     static let irregular = Refusal(number: ESPIPE)
     static var last: Refusal { Refusal(number: errno) }
   }
@@ -49,6 +50,15 @@ enum FileCalls {
     let file = try opened(unsafe openat(place, last.word, reading))
     defer { close(file) }
     try ensureRegular(file)
+    return try readAll(file, limit: limit)
+  }
+
+  /// The bytes of whatever a path leads to, links followed; a folder is refused.
+  static func read(_ path: String, limit: Int) throws(Refusal) -> [UInt8] {
+    guard !path.utf8.contains(0) else { throw .missing }
+    let word = Array(path.utf8)[...].word
+    let file = try opened(unsafe open(word, O_RDONLY | O_NOCTTY | O_CLOEXEC))
+    defer { close(file) }
     return try readAll(file, limit: limit)
   }
 

@@ -74,7 +74,7 @@ package struct NamedFiles: Sendable {
 }
 
 extension UnreadableFile {
-  fileprivate init(_ refusal: FileCalls.Refusal) {
+  init(_ refusal: FileCalls.Refusal) {
     self =
       switch refusal.number {
       case ENOENT: .missing

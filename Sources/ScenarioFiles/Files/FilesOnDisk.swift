@@ -1,6 +1,5 @@
-import Foundation
+import Documents
 import Languages
-public import ScenarioFiles
 
 /// The files of a scenario as they lie on the disk, by paths as they are typed.
 ///
@@ -12,15 +11,15 @@ public struct FilesOnDisk: FileSource {
   public init(allow folders: [String] = []) { allowed = folders }
 
   public func bytes(of path: String) throws(UnreadableFile) -> [UInt8] {
-    guard FileManager.default.fileExists(atPath: path) else { throw .missing }
-    do {
-      return Array(try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw UnreadableFile(Phrase("it cannot be read", "无法读取"))
-    }
+    try bytes(of: path, limit: JSON5.maximumBytes)
   }
 
   public func bytes(of path: String, for scenario: String) throws(UnreadableFile) -> [UInt8] {
     try NamedFiles(of: scenario, allow: allowed).bytes(of: path)
+  }
+
+  /// The bytes of any file, or one more than `limit`, so that too much can be noticed.
+  package func bytes(of path: String, limit: Int) throws(UnreadableFile) -> [UInt8] {
+    do { return try FileCalls.read(path, limit: limit) } catch { throw UnreadableFile(error) }
   }
 }
