@@ -15,7 +15,8 @@ let package = Package(
   dependencies: [.package(name: "BoTou", path: "..")],
   targets: [
     .executableTarget(
-      name: "bench", dependencies: [.product(name: "BoTou", package: "BoTou")],
+      name: "bench",
+      dependencies: [.product(name: "LayersForBenchmarks", package: "BoTou")],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")])
   ],
   swiftLanguageModes: [.v6]

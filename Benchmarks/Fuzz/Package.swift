@@ -9,9 +9,7 @@ let package = Package(
   targets: ["FuzzDocument", "FuzzTable", "FuzzScenario", "FuzzWorkbook"].map { name in
     .executableTarget(
       name: name,
-      dependencies: ["Documents", "ScenarioFiles", "Spreadsheets"].map {
-        .product(name: $0, package: "BoTou")
-      },
+      dependencies: [.product(name: "ReadersForFuzzing", package: "BoTou")],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])
   },
   swiftLanguageModes: [.v6]

@@ -1,5 +1,10 @@
-import BoTou
+import Documents
 import Languages
+import Policies
+import Portfolios
+import Projects
+import Reports
+import ScenarioFiles
 import Threads
 
 // Plays a scenario and takes down what it comes to.

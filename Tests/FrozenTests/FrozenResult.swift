@@ -1,4 +1,4 @@
-import BoTou
+import ScenarioFiles
 
 /// What a scenario came to when its results were last frozen: digests, with means beside them.
 ///

@@ -1,5 +1,5 @@
-import BoTou
 import Foundation
+import ScenarioFiles
 import TestSupport
 import Testing
 

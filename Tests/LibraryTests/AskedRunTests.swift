@@ -1,5 +1,10 @@
-import BoTou
+import Documents
 import Foundation
+import Languages
+import Portfolios
+import Reports
+import ScenarioFiles
+import Spreadsheets
 import TestSupport
 import Testing
 

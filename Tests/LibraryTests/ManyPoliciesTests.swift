@@ -1,5 +1,8 @@
-import BoTou
+import Documents
 import Foundation
+import Portfolios
+import Reports
+import ScenarioFiles
 import TestSupport
 import Testing
 

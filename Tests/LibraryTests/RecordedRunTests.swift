@@ -1,6 +1,10 @@
-import BoTou
+import Estimates
 import Foundation
 import Languages
+import Portfolios
+import Reports
+import ScenarioFiles
+import Spreadsheets
 import TestSupport
 import Testing
 

@@ -23,6 +23,21 @@ import Testing
     #expect(run.errorText.contains("\(layer) may not use \(above): it is not a lower layer"))
   }
 
+  @Test
+  func `the products are the library, the tool, and what our own packages need of the layers`()
+    throws
+  {
+    let run = try evaluate(manifest())
+    let dump = try JSONSerialization.jsonObject(with: Data(run.outputText.utf8))
+    let products = (dump as? [String: Any])?["products"] as? [[String: Any]] ?? []
+    let targets = Dictionary(
+      products.map { ($0["name"] as? String ?? "", $0["targets"] as? [String] ?? []) }
+    ) { first, _ in first }
+    #expect(
+      Set(targets.keys) == ["BoTou", "botou", "LayersForBenchmarks", "ReadersForFuzzing"])
+    #expect(targets["BoTou"] == ["BoTou"] && targets["botou"] == ["BoTouTool"])
+  }
+
   @Test func `no two folders or files differ by case alone`() throws {
     let git = try ToolRun.of(
       URL(filePath: "/usr/bin/env"), ["git", "ls-files"], folder: Repository.root)

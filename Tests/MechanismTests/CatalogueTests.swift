@@ -1,9 +1,10 @@
-import BoTou
 import Documents
 import Foundation
 import Instruments
 import Languages
 import Policies
+import Portfolios
+import Projects
 import Reports
 import ScenarioFiles
 import TermSheets

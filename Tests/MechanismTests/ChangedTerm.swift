@@ -1,4 +1,3 @@
-import BoTou
 import Documents
 import ScenarioFiles
 

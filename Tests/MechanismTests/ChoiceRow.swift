@@ -1,5 +1,5 @@
-import BoTou
 import Documents
+import Languages
 import ScenarioFiles
 
 /// One choice on some axes; what is not chosen holds by default.

@@ -1,7 +1,9 @@
-import BoTou
 import Documents
 import Estimates
+import Languages
+import Policies
 import Portfolios
+import Projects
 import Reports
 import ScenarioFiles
 import Testing

@@ -1,5 +1,6 @@
-import BoTou
+import Instruments
 import Portfolios
+import Projects
 import Testing
 
 /// The books of one project under one policy, added up from its story and held against its outcome.

@@ -1,6 +1,8 @@
-import BoTou
 import Foundation
+import Policies
 import Portfolios
+import Projects
+import ScenarioFiles
 import TestSupport
 import Testing
 

@@ -96,10 +96,29 @@ struct DocumentationTests {
     let data = Repository.file(".build/docs/site/data/documentation/botou")
     for article in Self.articles.compactMap({ $0.split(separator: "/").last?.lowercased() })
     where article != "botou" {
-      for page in [article, article + "-zh"] {
+      for page in [article + "-en", article + "-zh"] {
         let place = data.appending(path: page + ".json").path
         #expect(FileManager.default.fileExists(atPath: place), "\(page)")
       }
+    }
+  }
+
+  @Test func `the site has the library's types, and every symbol has a sentence`() throws {
+    let run = try ToolRun.of(Repository.file(".ci/docs"), [], folder: Repository.root)
+    try #require(run.status == 0, "\(run.errorText)")
+    let file = Repository.file(".build/docs/symbols/BoTou.symbols.json")
+    let graph = try JSONSerialization.jsonObject(with: try Data(contentsOf: file))
+    let symbols = try #require((graph as? [String: Any])?["symbols"] as? [[String: Any]])
+    #expect(symbols.count > 200)
+    for symbol in symbols {
+      let path = try #require(symbol["pathComponents"] as? [String])
+      let identifier = (symbol["identifier"] as? [String: Any])?["precise"] as? String ?? ""
+      // What the compiler makes of a conformance is another library's.
+      guard !identifier.contains("::SYNTHESIZED::") else { continue }
+      #expect(symbol["docComment"] != nil, "\(path.joined(separator: "."))")
+      guard path.count == 1 else { continue }
+      let page = ".build/docs/site/data/documentation/botou/\(path[0].lowercased()).json"
+      #expect(FileManager.default.fileExists(atPath: Repository.file(page).path), "\(page)")
     }
   }
 

@@ -1,4 +1,6 @@
-import BoTou
+import Documents
+import Instruments
+import TermSheets
 
 /// What a large term sheet costs: exact conversion alone, and from the text of a file.
 enum TermSheetsBenchmarks {
