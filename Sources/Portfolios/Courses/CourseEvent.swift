@@ -93,7 +93,8 @@ public enum CourseEvent: Sendable, Equatable {
   /// What it brings the state for shares and other claims; nothing of an event that brings none.
   public var proceeds: Double? {
     switch self {
-    case .exited(_, _, let sum, _), .sharesSold(let sum), .boughtBack(let sum), .debtRepaid(let sum),
+    case .exited(_, _, let sum, _), .sharesSold(let sum), .boughtBack(let sum),
+      .debtRepaid(let sum),
       .royaltyPaid(let sum, _), .soldAtEnd(let sum):
       sum > 0 ? sum : nil
     default: nil

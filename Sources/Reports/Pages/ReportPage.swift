@@ -47,20 +47,17 @@ struct ReportPage {
   private func words(of chapter: ReportChapter) -> [Markup] {
     switch chapter {
     case .answer: answer
+    case .endings: typical ?? []
     case .assumptions: assumptions
     case .places: places
     case .appendix: appendix
-    case .tradeOff, .endings, .money: []
+    case .tradeOff, .money: []
     }
   }
 
   /// What stands below them.
   private func tables(of chapter: ReportChapter) -> [Markup] {
-    switch chapter {
-    case .endings: typical ?? []
-    case .money: [routes, capital].compactMap(\.self).flatMap(\.self)
-    case .answer, .tradeOff, .assumptions, .places, .appendix: []
-    }
+    chapter == .money ? [routes, capital].compactMap(\.self).flatMap(\.self) : []
   }
 
   private func contents(_ sections: [Section]) -> Markup {

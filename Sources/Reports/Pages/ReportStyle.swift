@@ -155,12 +155,13 @@ enum ReportStyle {
       .keys small, .keys span, figcaption, .note { font-size: 8pt; line-height: 1.35; }
       table { font-size: 8pt; line-height: 1.3; }
       pre { font-size: 7.5pt; }
-      .futures { grid-template-columns: repeat(3, 1fr); gap: 3mm; margin: 4pt 0;
+      .futures { grid-template-columns: repeat(3, 1fr); gap: 2mm; margin: 2pt 0;
         break-inside: avoid; }
-      .future { padding: 3pt 5pt; font-size: 8pt; line-height: 1.25; break-inside: avoid; }
-      .future h4, .future .note, .story b { font-size: 7.5pt; margin: 0; }
-      .future .count { font-size: 11pt; } .story b { display: inline; }
-      .story li { padding: 1pt 0; } .future pre { padding: 2pt 4pt; font-size: 7pt; }
+      .future { padding: 2pt 4pt; font-size: 7.5pt; line-height: 1.2; break-inside: avoid; }
+      .future h4, .future .note, .story b { font-size: 7.5pt; line-height: 1.2; margin: 0; }
+      .future .count { font-size: 10pt; line-height: 1.2; } .story b { display: inline; }
+      .story li { padding: 0.5pt 0; }
+      .future pre { margin: 1pt 0 0; padding: 1pt 3pt; font-size: 7pt; line-height: 1.2; }
       .heat small { font-size: 7pt; } .heat .mark { font-size: 7pt; }
       .paper { display: block; }
       .wide { overflow: visible; }
