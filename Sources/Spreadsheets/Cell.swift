@@ -9,6 +9,7 @@ public struct Cell: Hashable, Sendable {
     case blank
     case text(String)
     case number(Double)
+    case flag(Bool)
     /// A formula and what it comes to, for programs that do not recalculate on opening.
     case formula(String, result: Double)
   }
@@ -45,7 +46,7 @@ public struct Cell: Hashable, Sendable {
     case (.text(let text), .heading), (.text(let text), .numberHeading):
       text.split(separator: "\n").map(\.displayWidth).max().map { min($0, 14) }
     case (.text(let text), _): text.displayWidth
-    case (.blank, _): nil
+    case (.blank, _), (.flag, _): nil
     case (.number(let value), _), (.formula(_, let value), _): style.number.width(of: value)
     }
   }
@@ -69,6 +70,8 @@ public struct CellStyle: Hashable, Sendable {
     case leading
     /// Long words, broken within the cell.
     case wrapped
+    /// What the reader may change, also where the rest of the sheet is locked.
+    case input
 
     var isHeading: Bool { self == .heading || self == .numberHeading }
     var breaksLines: Bool { isHeading || self == .wrapped }
@@ -94,6 +97,8 @@ public enum NumberForm: String, Hashable, Sendable {
   case whole
   /// A year and month.
   case month
+  /// What is typed stays as it is: the program makes no number or date of it.
+  case text
 
   /// In the format's own language, the same in every country.
   var code: String {
@@ -118,13 +123,14 @@ public enum NumberForm: String, Hashable, Sendable {
     case .countChange: "+#,##0.00;-#,##0.00;0.00"
     case .whole: "#,##0"
     case .month: "yyyy\\-mm"
+    case .text: "@"
     }
   }
 
   /// About how many characters the number fills.
   func width(of value: Double) -> Int {
     switch self {
-    case .general: "\(value)".count
+    case .general, .text: "\(value)".count
     case .month: 7
     default: "\(Int(min(abs(value), 1e15)))".count * 4 / 3 + 6
     }

@@ -114,6 +114,8 @@ extension WorkbookWriter {
       case .text(let text):
         unsafe worksheet_write_string(page, row, column, CellText.clean(text), format)
       case .number(let value): unsafe worksheet_write_number(page, row, column, value, format)
+      case .flag(let flag):
+        unsafe worksheet_write_boolean(page, row, column, flag ? 1 : 0, format)
       case .formula(let formula, let value):
         unsafe worksheet_write_formula_num(page, row, column, formula, format, value)
       }
@@ -150,11 +152,24 @@ extension WorkbookWriter {
           page, lxw_row_t(filter.lowerBound), 0, lxw_row_t(filter.upperBound),
           lxw_col_t(max(0, sheet.columns - 1))))
     }
+    if sheet.isHidden { unsafe worksheet_hide(page) }
+    if sheet.isLocked { unsafe lock(page) }
     unsafe worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     unsafe worksheet_set_landscape(page)
     unsafe worksheet_set_paper(page, 9)  // A4
     unsafe worksheet_fit_to_pages(
       page, UInt16(clamping: sheet.pagesAcross), sheet.isOnePage ? 1 : 0)
+  }
+}
+
+extension WorkbookWriter {
+  /// Against slips alone: widths and looks stay free, and no password is set.
+  private func lock(_ page: UnsafeMutablePointer<lxw_worksheet>) {
+    var freedoms = lxw_protection()
+    freedoms.format_cells = 1
+    freedoms.format_columns = 1
+    freedoms.format_rows = 1
+    unsafe worksheet_protect(page, nil, &freedoms)
   }
 }
 
@@ -188,6 +203,12 @@ extension WorkbookWriter {
     case .wrapped:
       unsafe format_set_text_wrap(format)
       unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    case .input:
+      unsafe format_set_unlocked(format)
+      unsafe format_set_bg_color(format, Look.input)
+      unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+      unsafe format_set_border_color(format, Look.band)
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
     }
     unsafe formats[style] = format
     return unsafe format
@@ -197,6 +218,7 @@ extension WorkbookWriter {
     static let quiet: lxw_color_t = 0x55626E
     static let head: lxw_color_t = 0xE3EAF0
     static let band: lxw_color_t = 0xD3E1EC
+    static let input: lxw_color_t = 0xFFF7D6
   }
 }
 

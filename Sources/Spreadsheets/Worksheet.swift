@@ -15,6 +15,10 @@ public struct Worksheet: Hashable, Sendable {
   /// The header of a table that can be filtered, and its last row.
   public var filter: ClosedRange<Int>?
   public var charts: [PlacedChart] = []
+  /// Whether it is kept from view; never the first.
+  public var isHidden = false
+  /// Whether only cells for input can be changed until the reader lifts the lock, which has no password.
+  public var isLocked = false
   /// Whether all of it prints on one page.
   public var isOnePage = false
   /// Widths in characters; columns beyond are as wide as their cells need.

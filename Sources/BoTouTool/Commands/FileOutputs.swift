@@ -7,8 +7,9 @@ struct FileOutputs {
   static let xlsx = OutputSetting(
     "xlsx", "FILE", writes: .file,
     about: Phrase(
-      "Write a workbook with formulas and charts, in the language of --lang",
-      "写出含公式与图表的工作簿，语言随 --lang"))
+      "Write a workbook with formulas and charts, in the language of --lang; change its sheet Inputs and "
+        + "give it to botou run",
+      "写出含公式与图表的工作簿，语言随 --lang；在其“输入”表中改值后，可再交给 botou run 运行"))
 
   static let csv = OutputSetting(
     "csv", "DIR", writes: .folder(RunTables.names),

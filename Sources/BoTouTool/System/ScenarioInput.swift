@@ -1,6 +1,7 @@
 import Documents
 import Languages
 import ScenarioFiles
+import Spreadsheets
 
 /// A scenario named on the command line, and the settings that go with it.
 enum ScenarioInput {
@@ -20,9 +21,10 @@ enum ScenarioInput {
   static let file = Positional(
     "FILE",
     Phrase(
-      "A scenario, *.json5, or its name where it lies here, in Scenarios or beside the program; - reads standard "
-        + "input",
-      "情景文件 *.json5；位于当前文件夹、Scenarios 或随程序附带时可只写名称；- 表示标准输入"))
+      "A scenario, *.json5, or its name where it lies here, in Scenarios or beside the program; or a workbook that "
+        + "--xlsx wrote, with its inputs as they stand; - reads standard input",
+      "情景文件 *.json5；位于当前文件夹、Scenarios 或随程序附带时可只写名称；或 --xlsx 写出的工作簿（按其“输入”表取值）；"
+        + "- 表示标准输入"))
 
   /// The file of the scenario that a command is given.
   static func path(_ invocation: Invocation) throws(ToolError) -> String {
@@ -32,8 +34,9 @@ enum ScenarioInput {
   /// The scenario that a command is given; what it names but cannot be read is the scenario's fault.
   static func scenario(_ invocation: Invocation) throws(ToolError) -> Scenario {
     let path = try path(invocation)
+    // Each of the kinds of files that carry a scenario has its own limit below this one.
     let bytes = try InputFile.read(
-      path, limit: JSON5.maximumBytes, sparedBy: invocation.outputs)
+      path, limit: max(JSON5.maximumBytes, XLSXLimits().fileBytes), sparedBy: invocation.outputs)
     return try scenario(path, bytes, invocation)
   }
 

@@ -66,7 +66,8 @@ private struct ResolvedWriter {
     switch origin {
     case .default: return Phrase("default", "默认")[language]
     case .setting, .option: return place
-    case .file(let name, let position) where name == file: return "\(place):\(position.line)"
+    case .file(let name, let position) where name == file:
+      return "\(place):\(position.cell ?? "\(position.line)")"
     case .file(_, let position):
       return Phrase("extended from", "继承自")[language] + " \(place):\(position.line)"
     }

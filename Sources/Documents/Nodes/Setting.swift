@@ -1,7 +1,9 @@
-/// A value given on the command line, as in `--set stages[0].p=0.8`.
+/// A value given beside a document, as in `--set stages[0].p=0.8`.
 public struct Setting: Hashable, Sendable {
   /// The text as typed.
   public let text: String
+  /// Where it was given.
+  public let origin: Origin
   public let path: FieldPath
   public let value: DocumentNode
   /// The value where it is a text only because it is no JSON5: a field of numbers may know it as one.
@@ -14,10 +16,20 @@ public struct Setting: Hashable, Sendable {
       throw Faults([Fault(.unknownPath, at: origin, accepted: .setting)])
     }
     self.text = text
+    self.origin = origin
     self.path = path
     let value = try Self.value(literal, origin)
     self.value = (value ?? DocumentNode(.text(String(literal)), origin: origin)).withOrigin(origin)
     bareText = value == nil ? String(literal) : nil
+  }
+
+  /// A value that was typed elsewhere than on the command line, such as into a cell of a workbook.
+  ///
+  /// A text may be a number as people type it, where a field wants one.
+  public init(_ path: FieldPath, _ value: DocumentNode) {
+    text = "\(path)=\(value.literal)"
+    (self.path, self.value, origin) = (path, value, value.origin)
+    bareText = if case .text(let text) = value.kind { text } else { nil }
   }
 
   /// Divides at the first `=` that leaves a path before it, since a quoted name may hold one.

@@ -32,7 +32,7 @@ public struct Field: Sendable {
 
 extension DocumentNode {
   /// The same value as if all of it came from one place.
-  func withOrigin(_ origin: Origin) -> DocumentNode {
+  package func withOrigin(_ origin: Origin) -> DocumentNode {
     let kind: Kind =
       switch self.kind {
       case .list(let items): .list(items.map { $0.withOrigin(origin) })

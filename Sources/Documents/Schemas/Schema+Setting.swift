@@ -22,7 +22,7 @@ private struct SettingStep {
 
   private func refused(_ count: Int, _ accepted: Fault.Accepted, near: String? = nil) -> Fault {
     Fault(
-      .unknownPath, at: .setting(setting.text),
+      .unknownPath, at: setting.origin,
       path: FieldPath(Array(setting.path.components[..<count])), accepted: accepted,
       suggestion: near)
   }
@@ -85,7 +85,7 @@ private struct SettingStep {
       let near = Suggestion.closest(to: name, among: names)
       throw refused(depth + 1, .fields(names), near: near)
     }
-    let origin = Origin.setting(setting.text)
+    let origin = setting.origin
     let absent = field?.fallback ?? DocumentNode(.record([]), origin: origin)
     let value = try replace(node[name] ?? absent, inner, at: depth + 1)
     return node.with(name, value, origin)

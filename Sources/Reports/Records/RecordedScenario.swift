@@ -15,17 +15,19 @@ public struct RecordedScenario: Sendable {
   public let horizonMonths: Double
   /// Every setting with every default filled in, where the document carries them.
   public let resolved: DocumentNode?
+  /// The scenario as one text with its marks, where the document carries it: read again, it is the same.
+  public let stated: String?
   /// What people call the scenario's policies, templates, stages and so on.
   public let names: Titles
 
   init(
     name: String, titles: RecordedTitles?, sha256: String, currency: String, unit: Int,
-    start: String, asOf: String, horizonMonths: Double, resolved: DocumentNode?
+    start: String, asOf: String, horizonMonths: Double, resolved: DocumentNode?, stated: String?
   ) {
     (self.name, self.titles, self.sha256) = (name, titles, sha256)
     (self.currency, self.unit) = (currency, unit)
     (self.start, self.asOf, self.horizonMonths) = (start, asOf, horizonMonths)
-    self.resolved = resolved
+    (self.resolved, self.stated) = (resolved, stated)
     names = resolved.map(Titles.init(of:)) ?? .none
   }
 
@@ -43,7 +45,8 @@ public struct RecordedScenario: Sendable {
     .init("start", \.start, .date),
     .init("asOf", \.asOf, .date),
     .init("horizonMonths", \.horizonMonths, .number),
-    .init("resolved", \.resolved, .expected(.anyRecord)))
+    .init("resolved", \.resolved, .expected(.anyRecord)),
+    .init("stated", \.stated, ifAny: .text))
 }
 
 /// A scenario's title in each language that the document has it in.

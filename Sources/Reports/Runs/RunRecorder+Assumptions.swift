@@ -11,7 +11,7 @@ extension RecordedScenario {
       titles: RecordedTitles(english: scenario.title.english, chinese: scenario.title.chinese),
       sha256: scenario.identity.description, currency: scenario.currency, unit: scenario.unit,
       start: scenario.start.iso, asOf: scenario.asOf.iso, horizonMonths: scenario.horizonMonths,
-      resolved: scenario.resolved.root.sorted)
+      resolved: scenario.resolved.root.sorted, stated: scenario.text)
   }
 }
 

@@ -21,10 +21,9 @@ public struct RunWorkbook: Sendable {
       title: run.title[language], author: "botou \(run.version)",
       created: 86_400 * (CalendarDate(run.scenario.asOf)?.daysSince1970 ?? 1),
       sheets: [
-        summarySheet(policies), policies.sheet, curvesSheet, cashSheet, capitalSheet,
-        decisionsSheet,
-        projectsSheet, groupsSheet,
-        stagesSheet, assumptionsSheet, definitionsSheet,
+        inputsSheet, summarySheet(policies), policies.sheet, curvesSheet, cashSheet, capitalSheet,
+        decisionsSheet, projectsSheet, groupsSheet, stagesSheet, assumptionsSheet,
+        definitionsSheet, textSheet,
       ].compactMap(\.self))
   }
 

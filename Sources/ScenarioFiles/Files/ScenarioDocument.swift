@@ -3,7 +3,7 @@ import Languages
 
 /// A scenario as typed, with all that it names put in its place.
 ///
-/// The order: the file laid over the file that it extends, each template over the one that it
+/// The order: a workbook's inputs over the text that it carries, the file laid over the file that it extends, each template over the one that it
 /// extends, `--set` over both, tables read in, marked values replaced by plain ones. What comes out
 /// names no other file.
 struct ScenarioDocument {
@@ -26,10 +26,11 @@ struct ScenarioDocument {
   ) throws(ScenarioReadingError) {
     let bytes: [UInt8]
     do { bytes = try files.bytes(of: file) } catch { throw .cannotRead(error) }
+    let own: ScenarioFile
     do throws(Faults) {
-      let own = try JSON5.parse(bytes, file: file)
-      extended = own.extendedFile
-      root = try ExtendedFiles(scenario: file, files: files).extended(own, chain: [file])
+      own = try ScenarioFile(bytes, file: file)
+      extended = own.root.extendedFile
+      root = try ExtendedFiles(scenario: file, files: files).extended(own.root, chain: [file])
       root = try root.withExtendedTemplates()
       for setting in settings { root = try Schema.scenario.applying(setting, to: root) }
       try ScenarioFormat.check(root)
@@ -38,7 +39,7 @@ struct ScenarioDocument {
     }
     var tables = TablesInPlace(scenario: file, files: files)
     root = tables.filled(root)
-    notices = tables.notices
+    notices = own.notices + tables.notices
     stated = root
     let marked = MarkedValues(root)
     faults = tables.faults + marked.faults
@@ -90,7 +91,7 @@ private struct ExtendedFiles<Files: FileSource> {
     do { bytes = try files.bytes(of: path, for: scenario) } catch {
       throw refuse(.unreadableFile, error.reason)
     }
-    let parent = try extended(try JSON5.parse(bytes, file: path), chain: chain + [path])
+    let parent = try extended(ScenarioFile(bytes, file: path).root, chain: chain + [path])
     try ScenarioFormat.checkHanded(parent)
     return node.without("extends")
       .extending(parent.without("extends").without(ScenarioFormat.field.name))

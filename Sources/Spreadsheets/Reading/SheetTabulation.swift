@@ -71,19 +71,8 @@ struct SheetTabulation {
     case .number(let number): return JSONText.numeral(number)
     case .flag(let flag): return flag ? "true" : "false"
     case .date(let date): return date.text
-    case .error(let name):
-      let shown = Excerpt.line(name)
-      add(
-        Phrase(
-          "the cell holds the error \(shown); mend its formula or put a value in its place",
-          "该单元格为错误值 \(shown)；请修正公式或改填数值"), row.row, cell.column)
-    case .uncomputed:
-      add(
-        Phrase(
-          "the cell is a formula without a stored result; open the workbook in Excel, WPS or LibreOffice "
-            + "and save it, or put the value in its place",
-          "该单元格的公式没有保存计算结果；请用 Excel、WPS 或 LibreOffice 打开并保存，或改填数值"),
-        row.row, cell.column)
+    case .error(let name): add(.errorCell(name), row.row, cell.column)
+    case .uncomputed: add(.uncomputedCell, row.row, cell.column)
     }
     return ""
   }

@@ -38,6 +38,9 @@ public struct XLSXReader: ~Copyable {
     self.parts = parts
   }
 
+  /// Whether the bytes begin as a workbook does, or as what people take for one.
+  public static func isLikely(_ bytes: [UInt8]) -> Bool { XLSXKind.isLikely(bytes) }
+
   /// The sheet of that name, or the first.
   public mutating func sheet(named name: String? = nil) throws(XLSXFault) -> SheetTable {
     let place =
