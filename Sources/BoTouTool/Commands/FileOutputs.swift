@@ -62,7 +62,9 @@ struct FileOutputs {
     _ run: RecordedRun, _ path: String, _ language: Language
   ) throws(ToolError) {
     let bytes: [UInt8]
-    do { bytes = try RunWorkbook(run, in: language).workbook.xlsx() } catch {
+    let futures = FutureRows(of: run, threads: SystemCalls.processors)
+    let workbook = RunWorkbook(run, in: language, futures: futures).workbook
+    do { bytes = try workbook.xlsx() } catch {
       switch error {
       case .system(let number): throw .cannotWrite(.file(path), SystemFault(number: number))
       case .refused(let reason): throw .bug("the workbook is refused: \(reason)")

@@ -4,8 +4,8 @@ import Estimates
 ///
 /// Of a run it is the fraction of the means; nothing below stands for 1.
 struct ColumnFraction: Sendable {
-  private let above: ColumnSum
-  private let below: ColumnSum?
+  let above: ColumnSum
+  let below: ColumnSum?
 
   init(_ above: ColumnSum, over below: ColumnSum? = nil) {
     self.above = above

@@ -2,8 +2,8 @@ import Estimates
 
 /// Columns added up, less others.
 struct ColumnSum: Sendable {
-  private let columns: [Column]
-  private let less: [Column]
+  let columns: [Column]
+  let less: [Column]
 
   init(_ columns: [Column], less: [Column] = []) {
     self.columns = columns

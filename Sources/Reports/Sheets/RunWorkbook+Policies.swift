@@ -27,10 +27,13 @@ extension RunWorkbook {
             + "futures, and therefore smaller than the two errors suggest.",
           "差值为公式：各政策减去“\(run.baseline)”；其误差按相同未来配对，故小于两项误差所示。")))
     addHeads(&made)
-    for metric in Metric.all
-    where run.policies.contains(where: { $0.metrics[metric].number != nil }) {
-      add(metric, &made)
+    let known = Metric.all.filter { metric in
+      run.policies.contains { $0.metrics[metric].number != nil }
     }
+    for (index, metric) in known.enumerated() {
+      made.rows[metric.name] = made.sheet.nextRow + index
+    }
+    for metric in known { add(metric, &made) }
     addContests(&made)
     made.sheet.frozenRows = 4
     made.sheet.frozenColumns = 3
@@ -61,22 +64,46 @@ extension RunWorkbook {
 
   private func add(_ metric: Metric, _ made: inout PoliciesSheet) {
     let row = made.sheet.nextRow
-    made.rows[metric.name] = row
     var cells: [Cell] = [
       .text(title(of: metric), .label), .text(metric.name), .text(unit(metric.kind)),
     ]
     for (index, policy) in run.policies.enumerated() {
       let estimate = policy.metrics[metric]
-      cells +=
-        pair(estimate, metric.kind)
-        + [
-          .number(estimate?.low, metric.kind.form), .number(estimate?.high, metric.kind.form),
-        ]
+      cells += [
+        value(of: metric, policy, column: made.columns[index], made),
+        .number(estimate?.standardError, metric.kind.errorForm),
+        .number(estimate?.low, metric.kind.form), .number(estimate?.high, metric.kind.form),
+      ]
       if policy.name != run.baseline {
         cells += difference(metric, of: index, row: row, columns: made.columns)
       }
     }
     made.sheet.add(cells)
+  }
+
+  /// A formula where the number follows from others of its column.
+  private func value(
+    of metric: Metric, _ policy: RecordedPolicy, column: Int, _ made: PoliciesSheet
+  ) -> Cell {
+    let value = policy.metrics[metric].number
+    func sum(_ sum: Metric.Arithmetic.Sum) -> String? {
+      let cells = sum.all.compactMap { made.rows[$0.name] }.map {
+        CellName.of(row: $0, column: column)
+      }
+      guard cells.count == sum.all.count else { return nil }
+      let (added, less) = (cells.prefix(sum.added.count), cells.dropFirst(sum.added.count))
+      let terms = added.joined(separator: "+") + less.map { "-" + $0 }.joined()
+      return cells.count > 1 ? "(\(terms))" : terms
+    }
+    guard let arithmetic = metric.arithmetic,
+      arithmetic.all.allSatisfy({ policy.metrics[$0].number != nil }),
+      let above = sum(arithmetic.above)
+    else { return .number(value, metric.kind.form) }
+    guard let divisor = arithmetic.below else {
+      return .formula(above, result: value, metric.kind.form)
+    }
+    guard let below = sum(divisor) else { return .number(value, metric.kind.form) }
+    return .formula("\(above)/\(below)", result: value, metric.kind.form)
   }
 
   /// The value less the baseline's, its paired error, and the difference over the baseline's size.

@@ -3,16 +3,18 @@ public import Languages
 import Portfolios
 public import Spreadsheets
 
-/// A run as a workbook in one language, made of the result document alone.
+/// A run as a workbook in one language, made of the result document and of what follows from it.
 ///
 /// Numbers stand in cells of their own with all their digits. What follows from other cells is a
 /// formula with its result beside it: whoever changes a cell sees what follows.
 public struct RunWorkbook: Sendable {
   let run: RecordedRun
   let language: Language
+  let futures: FutureRows?
 
-  public init(_ run: RecordedRun, in language: Language) {
-    (self.run, self.language) = (run, language)
+  /// `futures` are those of the same run; without them their sheet is left out.
+  public init(_ run: RecordedRun, in language: Language, futures: FutureRows? = nil) {
+    (self.run, self.language, self.futures) = (run, language, futures)
   }
 
   public var workbook: Workbook {
@@ -21,9 +23,9 @@ public struct RunWorkbook: Sendable {
       title: run.title[language], author: "botou \(run.version)",
       created: 86_400 * (CalendarDate(run.scenario.asOf)?.daysSince1970 ?? 1),
       sheets: [
-        inputsSheet, summarySheet(policies), policies.sheet, curvesSheet, cashSheet, capitalSheet,
-        decisionsSheet, projectsSheet, groupsSheet, stagesSheet, assumptionsSheet,
-        definitionsSheet, textSheet,
+        inputsSheet, summarySheet(policies), policies.sheet, curvesSheet, cashSheet,
+        routesSheet(policies), capitalSheet, decisionsSheet, projectsSheet, groupsSheet,
+        stagesSheet, futuresSheet, assumptionsSheet, definitionsSheet, textSheet,
       ].compactMap(\.self))
   }
 
@@ -41,11 +43,13 @@ public struct RunWorkbook: Sendable {
     static let policies = Phrase("Policies", "政策")
     static let curves = Phrase("Curves", "跨越曲线")
     static let cash = Phrase("Cash plan", "现金计划")
+    static let routes = Phrase("Money back", "资金回收")
     static let capital = Phrase("State capital", "国有资本")
     static let decisions = Phrase("Decisions", "决策清单")
     static let projects = Phrase("Projects", "项目")
     static let groups = Phrase("Districts & sectors", "分区与行业")
     static let stages = Phrase("Stages", "阶段")
+    static let futures = Phrase("Futures", "逐个未来")
     static let assumptions = Phrase("Assumptions", "假设")
     static let definitions = Phrase("Definitions", "指标定义")
   }

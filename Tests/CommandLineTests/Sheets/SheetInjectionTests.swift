@@ -61,7 +61,7 @@ private func quoted(_ name: String) throws -> String {
 private func expectOwnFormulas(in book: OfficeBook) {
   for cell in book.sheets.flatMap(\.cells.values) {
     guard let formula = cell.formula else { continue }
-    #expect(formula.wholeMatch(of: /[A-Z0-9+\-\/(),.]+|'Policies'![A-Z]+[0-9]+/) != nil)
+    #expect(formula.wholeMatch(of: /[A-Z0-9+\-\/(),.:]+|'Policies'![A-Z]+[0-9]+/) != nil)
   }
   let names = Set(book.sheets.map(\.name))
   for reference in book.charts.flatMap(\.references) {

@@ -111,8 +111,8 @@ private func expectKeys(of short: ShortSheets, on sheet: OfficeBook.Sheet) throw
   let book = try OfficeBook(short.workbook)
   #expect(
     book.sheets.map(\.name) == [
-      "Inputs", "Summary", "Policies", "Curves", "Cash plan", "State capital",
-      "Projects", "Districts & sectors", "Stages", "Assumptions", "Definitions", "botou",
+      "Inputs", "Summary", "Policies", "Curves", "Cash plan", "Money back", "State capital",
+      "Projects", "Districts & sectors", "Stages", "Futures", "Assumptions", "Definitions", "botou",
     ])
   #expect(book.charts.filter { $0.kind == "lineChart" }.count >= 5)
   #expect(book.charts.filter { $0.kind == "barChart" }.count >= 4)
@@ -132,7 +132,8 @@ private func expectKeys(of short: ShortSheets, on sheet: OfficeBook.Sheet) throw
   let book = try OfficeBook(short.workbook)
   #expect(
     book.sheets.map(\.name) == [
-      "输入", "摘要", "政策", "现金计划", "国有资本", "决策清单", "项目", "分区与行业", "假设", "指标定义", "botou",
+      "输入", "摘要", "政策", "现金计划", "资金回收", "国有资本", "决策清单", "项目", "分区与行业", "逐个未来", "假设", "指标定义",
+      "botou",
     ])
   let projects = try #require(book.sheet("项目"))
   #expect(projects.cells["A3"]?.text == "政策")
