@@ -55,10 +55,12 @@ import Testing
       }
       #expect(numeral.double == expected, "\(written)")
     }
-    for (written, _) in try forms("refused") {
-      if case .number = SpreadsheetNumber(written), case .date = SpreadsheetDate(written) {
-        Issue.record("\(written) is both")
-      }
+    let refused = try forms("refused").map(\.0)
+    #expect(refused == SpreadsheetNumber.refused + SpreadsheetDate.refused)
+    for written in SpreadsheetNumber.refused {
+      if case .number = SpreadsheetNumber(written) { Issue.record("\(written) is a number") }
+    }
+    for written in SpreadsheetDate.refused {
       if case .date = SpreadsheetDate(written) { Issue.record("\(written) is a date") }
     }
   }

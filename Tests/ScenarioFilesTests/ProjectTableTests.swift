@@ -48,7 +48,7 @@ import Testing
     let table = "项目名称,阶段,已用月数,立项时间,已拨付\n甲,pilot,4,2024年3月,480\n备注：数据截至六月底\n"
     let scenario = try Self.scenario(Array(table.utf8))
     #expect(scenario.world.projects.dropFirst().dropLast().map(\.name) == ["甲"])
-    let told = scenario.tableNotices.map(\.chinese)
+    let told = scenario.tableNotices.map { $0.sentence(in: .chinese) }
     #expect(told.contains { $0.contains("非项目，未读取该行") && $0.contains("数据截至六月底") }, "\(told)")
   }
 

@@ -8,7 +8,7 @@ internal import TermSheets
 /// Dated payments and receipts, and what they return.
 ///
 ///     let flows = try CashFlows("date,amount\n2020-01-31,-100\n2025-01-31,161.05\n")
-///     flows.ratesOfReturn  // [0.09996…]
+///     flows.ratesOfReturn  // [0.0998…]
 ///
 /// Payments are negative. A column `nav` says what is still held on the last date, and counts as received then.
 public struct CashFlows: Sendable {

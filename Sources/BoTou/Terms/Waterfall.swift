@@ -5,7 +5,7 @@ internal import TermSheets
 
 /// Who receives what when a company is sold, exactly, at one price or several.
 ///
-///     let sale = try Waterfall(contentsOf: "Scenarios/cap-tables/participating.json5")
+///     let sale = try Waterfall(contentsOf: "Scenarios/cap-tables/participation.json5")
 ///     print(sale.text(in: .english))
 ///
 /// `botou schema waterfall` tells what the file may say.

@@ -36,7 +36,7 @@ public struct TablesPage {
 
   private func lines(_ rule: TableRule, _ language: Language, _ width: Int) -> [String] {
     [rule.title[language]] + wrapped(rule.about[language], 2, width)
-      + wrapped(rule.written.joined(separator: "   "), 2, width)
+      + wrapped(rule.written.joined(separator: "; "), 2, width)
   }
 
   private func wrapped(_ text: String, _ indent: Int, _ width: Int) -> [String] {
