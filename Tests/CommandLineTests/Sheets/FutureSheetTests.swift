@@ -80,10 +80,9 @@ private func trials(_ short: ShortSheets, of policy: String) throws -> [[String:
   let short = try ShortSheets()
   let book = try OfficeBook(short.workbook)
   let sheet = try #require(book.sheet("Policies"))
-  func formula(_ metric: String) throws -> String? {
-    sheet.cells["D\(try #require(sheet.row(of: metric)))"]?.formula
-  }
-  func cell(_ metric: String) throws -> String { "D\(try #require(sheet.row(of: metric)))" }
+  let first = try #require(sheet.column(of: "grant-to-equity", inRow: 3))
+  func cell(_ metric: String) throws -> String { "\(first)\(try #require(sheet.row(of: metric)))" }
+  func formula(_ metric: String) throws -> String? { sheet.cells[try cell(metric)]?.formula }
   #expect(
     try formula("state.moic")
       == "\(cell("state.proceeds"))/(\(cell("money.centre"))-\(cell("money.returned")))")
