@@ -38,6 +38,25 @@ struct RunSummaryTests {
       ])
   }
 
+  @Test func `policies that differ in what no column shows are not equal`() throws {
+    var sample = SummarySample(policies: [
+      Policy(name: "a", crossings: [3: 100]), Policy(name: "b", crossings: [3: 100]),
+      Policy(name: "c", crossings: [3: 100]),
+    ])
+    #expect(try rows(sample.summary()) == ["b = a = c"])
+    sample.policies[2].unseen = 1.000001
+    #expect(try rows(sample.summary()) == ["b = a", "c"])
+    let run = try sample.read()
+    for text in [HTMLReport(run, opening: .english).text, BriefReport(run, opening: .english).text]
+    {
+      #expect(
+        text.split(separator: "<tr class=\"plain\"").count
+          + text.split(separator: "<tr class=\"focus\"").count - 2 == 4)
+    }
+    #expect(BriefReport(run, opening: .english).text.contains(">a (baseline) = b<"))
+    #expect(BriefReport(run, opening: .chinese).text.contains(">a（基准） = b<"))
+  }
+
   @Test func `one policy too many is told as one`() throws {
     var seven = menu
     seven.policies.remove(at: 8)

@@ -12,6 +12,7 @@ struct SummarySample {
     var npv = 0.0
     var moic = 1.0
     var cost = 100.0
+    var unseen = 1.0
   }
 
   var policies: [Policy]
@@ -43,6 +44,10 @@ struct SummarySample {
     metrics["state.npv"] = estimate(policy.npv)
     metrics["state.moic"] = estimate(policy.moic)
     metrics["money.costPerCrossing"] = estimate(policy.cost)
+    // What no row shows; policies are equal in it too, but for one who is given more of it.
+    for name in ["money.public", "route.listing", "route.fundEnd", "end.closed"] {
+      metrics[name] = estimate(policy.unseen)
+    }
     record["metrics"] = .object(metrics)
     record["crossings"] = crossings(policy.crossings)
     if let title = policy.title { record["title"] = ["en": .text(title), "zh": .text(title)] }

@@ -94,6 +94,30 @@ struct TradeFigureTests {
       ])
   }
 
+  @Test func `axes count money as people do, in each language`() throws {
+    // 2,000 of 10,000 yuan each are 20 million; 80 are 800,000 and the balance ends at 8 million owed.
+    let wanted: [(ChartKind, Language, unit: String, ticks: [String])] = [
+      (.frontier, .english, "public money, CNY m", ["0", "5", "10", "15", "20"]),
+      (.frontier, .chinese, "公共资金，万元", ["0", "500", "1,000", "1,500", "2,000"]),
+      (.proceeds, .english, "CNY k", ["0", "200", "400", "600", "800"]),
+      (.proceeds, .chinese, "万元", ["0", "20", "40", "60", "80"]),
+      (.money, .english, "CNY m", ["-10", "-5", "0"]),
+      (.money, .chinese, "万元", ["-1,000", "-500", "0"]),
+    ]
+    for (kind, language, unit, ticks) in wanted {
+      let figure = try #require(Plotter(try SampleRun().read(), in: language).figure(kind))
+      let words = DrawnText.all(of: figure).map(\.text)
+      #expect(words.contains(unit), "\(kind) \(words)")
+      for tick in ticks { #expect(words.contains(tick), "\(kind) \(words)") }
+      #expect(!words.contains { $0.contains("10k") })
+    }
+  }
+
+  @Test func `whoever points at a sum is told it as people say it, with its error`() throws {
+    let figure = try #require(Plotter(try SampleRun().read(), in: .chinese).figure(.proceeds))
+    #expect(figure.svgFile.contains("60.0 万元 ±100 元 (75.0%)"))
+  }
+
   @Test func `the balance goes down with what is paid`() throws {
     let figure = try #require(Plotter(try SampleRun().read(), in: .english).figure(.money))
     let rows = figure.table.rows

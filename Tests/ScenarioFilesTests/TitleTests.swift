@@ -16,6 +16,7 @@ import Testing
   }
 
   private static let words = Phrase("in English", "中文")
+  private static let second = "convert: { "
   private static let title = #"title: { en: "in English", zh: "中文" }, "#
 
   @Test(arguments: [
@@ -38,6 +39,22 @@ import Testing
     let titled = try scenario([(before, edit)])
     #expect(titled.titles[bearer] == Self.words)
     #expect(titled.titles.stated(of: bearer) == Self.words)
+  }
+
+  @Test
+  func `policies of one title are told apart by their ids, in the language in which it is one`()
+    throws
+  {
+    let titles = try scenario([
+      ("grant: { ", #"grant: { title: { en: "money", zh: "拨款" }, "#),
+      (Self.second, Self.second + #"title: { en: "money", zh: "入股" }, "#),
+    ]).titles
+    #expect(titles[.policy("grant")] == Phrase("money (grant)", "拨款"))
+    let other = String(Self.second.prefix { $0 != ":" })
+    #expect(titles[.policy(other)] == Phrase("money (\(other))", "入股"))
+    let mistaken = try scenario([("grant: { ", #"grant: { title: "\#(other)", "#)]).titles
+    #expect(mistaken[.policy("grant")] == Phrase("\(other) (grant)", "\(other)（grant）"))
+    #expect(mistaken[.policy(other)] == Phrase(same: other))
   }
 
   @Test func `one text is a title in both languages`() throws {

@@ -35,7 +35,12 @@ struct LongRun: Equatable {
     )
     let part = isPart ? Phrase("a part of ", "其中一份，全部为 ") : Phrase(same: "")
     return Phrase(
-      "\(part.english)\(counts.0) futures × \(counts.1) projects × \(counts.2) policies",
+      part.english
+        + [
+          counts.0 + (trials == 1 ? " future" : " futures"),
+          counts.1 + (counts.1 == "1" ? " project" : " projects"),
+          counts.2 + (policies == 1 ? " policy" : " policies"),
+        ].joined(separator: " × "),
       "\(part.chinese)\(counts.0) 个未来 × \(counts.1) 个项目 × \(counts.2) 项政策")
   }
 

@@ -24,9 +24,9 @@ extension Plotter {
       y: AxisScale(holding: [0, 1]))
     var canvas = Canvas(height: area.bottom + 54)
     legend.draw(on: &canvas, top: 6)
+    let axis = moneyAxis(area.x)
     canvas.rowAxis(
-      area,
-      xLabel: { ($0 > 0 ? "+" : "") + NumberText.fixed($0, digits: area.x.digits) }, xTitle: money)
+      area, xLabel: { ($0 > 0 ? "+" : "") + axis.label($0) }, xTitle: axis.unit)
     for (index, group) in groups.enumerated() {
       let y = area.top + (Double(index) + 0.5) * 38
       canvas.rows(
@@ -66,15 +66,15 @@ extension Plotter {
         x: start, y: y - 10, width: max(0, end - start - 1), height: 20,
         colour: colour(part.factor), opacity: 0.85,
         tells: "\(group.label)\n\(name(part.factor))\(colon)"
-          + EstimateText.text(part.estimate, .money, signed: true))
+          + sum(part.estimate, signed: true))
       if part.value > 0 { right += part.value } else { left += part.value }
     }
     let total = comparison.attribution["total"]
-    guard let sum = total.number else { return }
+    guard let whole = total.number else { return }
     canvas.dot(
-      area.x(sum), y, colour: Palette.ink, radius: 4.5,
+      area.x(whole), y, colour: Palette.ink, radius: 4.5,
       tells: "\(group.label)\n\(say("sum", "合计"))\(colon)"
-        + EstimateText.text(total, .money, signed: true))
+        + sum(total, signed: true))
   }
 
   private func attributionTable(_ shown: [RecordedComparison]) -> FigureTable {

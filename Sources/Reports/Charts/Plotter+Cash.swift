@@ -15,13 +15,13 @@ extension Plotter {
       left: 84, top: 66 + legend.height, width: 680, height: 280,
       x: AxisScale(from: 0, to: policy.cashPlan.last?.month ?? 12, every: 12),
       y: AxisScale(holding: cashNumbers(policy), including: true))
+    let axis = moneyAxis(area.y)
     var canvas = Canvas(height: area.bottom + 40)
     canvas.words(ShortName.fitting(title(policy), width: 740), 12, 18, bold: true)
     legend.draw(on: &canvas, top: 28)
     canvas.axes(
       area, xLabel: calendar(policy),
-      yLabel: { NumberText.fixed($0, digits: area.y.digits) }, xTitle: "",
-      yTitle: say("\(money) a quarter", "\(money)/季度"))
+      yLabel: axis.label, xTitle: "", yTitle: say("\(axis.unit) a quarter", "\(axis.unit)/季度"))
     let plan = policy.cashPlan
     for quarter in plan.dropLast() { draw(quarter, label(quarter, of: plan), area, &canvas) }
     canvas.curve(
@@ -45,10 +45,9 @@ extension Plotter {
     let width = area.x(quarter.month + 3) - left
     let told =
       "\(name)\n"
-      + say("paid ", "拨付 ") + EstimateText.text(quarter.paid, .money)
-      + " (10–90%: \(NumberText.fixed(quarter.paidQuantiles.p10, digits: 0))–"
-      + "\(NumberText.fixed(quarter.paidQuantiles.p90, digits: 0)))\n"
-      + say("received ", "收入 ") + EstimateText.text(quarter.received, .money)
+      + say("paid ", "拨付 ") + sum(quarter.paid)
+      + " (10–90%: \(sum(quarter.paidQuantiles.p10))–\(sum(quarter.paidQuantiles.p90)))\n"
+      + say("received ", "收入 ") + sum(quarter.received)
     if let low = quarter.paidQuantiles.p10, let high = quarter.paidQuantiles.p90 {
       canvas.bar(
         x: left, y: area.y(high), width: width, height: area.y(low) - area.y(high),
@@ -75,7 +74,7 @@ extension Plotter {
     let moving = policy.cashPlan.filter { $0.paid.value ?? 0 > 0 || $0.received.value ?? 0 > 0 }
     return FigureTable(
       columns: [
-        say("quarter from", "季度起"), say("paid", "拨付"), "10%", "50%", "90%",
+        say("quarter from, ", "季度起，") + money, say("paid", "拨付"), "10%", "50%", "90%",
         say("received", "收入"), say("balance", "累计收支"),
       ],
       rows: moving.map { quarter in

@@ -62,30 +62,30 @@ extension Plotter {
 
   private func plot(_ metric: Metric) -> RowPlot {
     let isShare = metric.kind == .share || metric.kind == .rate
-    let unit =
-      switch metric.kind {
-      case .share, .rate: say("percentage points", "百分点")
-      case .money: money
-      case .months: say("months", "个月")
-      case .ratio, .count: ""
-      }
     let scale = isShare ? 100.0 : 1
-    return RowPlot(
-      heading(metric), unit: unit,
-      rows: drawn(metric).compactMap { group in
-        guard let estimate = group.comparison.metrics[metric], let value = estimate.value else {
-          return nil
-        }
-        return RowPlot.Row(
-          names: group.names, colour: colour(of: group.comparison.policy),
-          inner: estimate.range.map { $0.lowerBound * scale...$0.upperBound * scale },
-          dot: value * scale,
-          tells: group.label + "\n"
-            + EstimateText.difference(estimate, metric.kind, in: language))
-      }, in: language
-    ) { axis, number in
+    let rows = drawn(metric).compactMap { group -> RowPlot.Row? in
+      guard let estimate = group.comparison.metrics[metric], let value = estimate.value else {
+        return nil
+      }
+      return RowPlot.Row(
+        names: group.names, colour: colour(of: group.comparison.policy),
+        inner: estimate.range.map { $0.lowerBound * scale...$0.upperBound * scale },
+        dot: value * scale, tells: group.label + "\n" + tell(estimate, metric))
+    }
+    guard metric.kind != .money else {
+      return RowPlot(
+        heading(metric), PeopleMoney(run.unit), rows: rows, isSigned: true, in: language)
+    }
+    let unit =
+      isShare ? say("percentage points", "百分点") : metric.kind == .months ? say("months", "个月") : ""
+    return RowPlot(heading(metric), unit: unit, rows: rows, in: language) { axis, number in
       (number > 0 ? "+" : "") + NumberText.fixed(number, digits: axis.digits)
     }
+  }
+
+  private func tell(_ estimate: RecordedEstimate, _ metric: Metric) -> String {
+    metric.kind == .money && !estimate.isSameInEveryFuture
+      ? sum(estimate, signed: true) : EstimateText.difference(estimate, metric.kind, in: language)
   }
 
   private func differencesTable(_ metrics: [Metric]) -> FigureTable {

@@ -12,11 +12,12 @@ extension Plotter {
       left: 84, top: 118, width: 410, height: max(340, labels.height),
       x: AxisScale(holding: points.map(\.cost), wanted: 4, including: true),
       y: AxisScale(holding: points.map(\.crossings), including: true))
+    let axis = moneyAxis(area.x)
     var canvas = Canvas(height: area.bottom + 56)
     draw(key, &canvas)
     canvas.axes(
-      area, xLabel: { NumberText.fixed($0, digits: area.x.digits) }, yLabel: crossingLabel(area.y),
-      xTitle: say("public money, ", "公共资金，") + money, yTitle: crossingTitle)
+      area, xLabel: axis.label, yLabel: crossingLabel(area.y),
+      xTitle: say("public money, ", "公共资金，") + axis.unit, yTitle: crossingTitle)
     joinUnbeaten(points, area, &canvas)
     labels.draw(on: &canvas, area, key, from: 534)
     for point in points.sorted(by: { ($0.stake ?? 0, $0.label) > ($1.stake ?? 0, $1.label) }) {
@@ -76,8 +77,9 @@ extension Plotter {
     point.label + "\n"
       + frontierMetrics.map { metric in
         metric.title[language] + colon
-          + EstimateText.text(point.policy.metrics[metric], metric.kind)
-          + (metric.kind == .money ? " \(money)" : "")
+          + (metric.kind == .money
+            ? sum(point.policy.metrics[metric])
+            : EstimateText.text(point.policy.metrics[metric], metric.kind))
       }.joined(separator: "\n")
   }
 
@@ -95,17 +97,16 @@ extension Plotter {
 
   private func draw(_ key: FrontierKey, _ canvas: inout Canvas) {
     if let most = key.most {
-      canvas.words(say("net present value, ", "净现值，") + money, 84, 18, colour: Palette.quiet)
+      canvas.words(say("net present value", "净现值"), 84, 18, colour: Palette.quiet)
       for step in 0..<11 {
         canvas.bar(
           x: 84 + Double(step) * 22, y: 28, width: 22, height: 12,
           colour: Palette.diverging(Double(step - 5) / 5))
       }
-      let digits = AxisScale(holding: [-most, most]).digits
-      canvas.words("-" + NumberText.fixed(most, digits: digits), 84, 57, colour: Palette.quiet)
+      canvas.words(sum(-most), 84, 57, colour: Palette.quiet)
       canvas.words("0", 205, 57, .middle, colour: Palette.quiet)
       canvas.words(
-        "+" + NumberText.fixed(most, digits: digits), 326, 57, .end, colour: Palette.quiet)
+        "+" + sum(most), 326, 57, .end, colour: Palette.quiet)
     }
     guard let most = key.mostStake else { return }
     canvas.words(

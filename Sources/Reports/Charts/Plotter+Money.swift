@@ -15,11 +15,12 @@ extension Plotter {
       left: 84, top: 44 + legend.height, width: 600, height: 320,
       x: AxisScale(from: 0, to: end, every: end > 150 ? 24 : 12),
       y: AxisScale(holding: numbers, including: true))
+    let axis = moneyAxis(area.y)
     var canvas = Canvas(height: area.bottom + 44)
     legend.draw(on: &canvas, top: 6)
     canvas.axes(
       area, xLabel: calendar(first.policy),
-      yLabel: { NumberText.fixed($0, digits: area.y.digits) }, xTitle: "", yTitle: money)
+      yLabel: axis.label, xTitle: "", yTitle: axis.unit)
     canvas.words(
       say("later", "此后"), area.right + 60, area.bottom + 24, .middle, colour: Palette.quiet)
     if let fanned { drawFan(fanned, area, &canvas) }
@@ -89,7 +90,7 @@ extension Plotter {
       canvas.dot(
         isLast ? end : place, y, colour: group.colour, radius: isLast ? 4 : 0,
         tells: "\(group.label)\n\(label(quarter, of: plan))\(colon)"
-          + "\(EstimateText.text(quarter.balance, .money)) \(money)")
+          + sum(quarter.balance))
     }
   }
 

@@ -22,8 +22,8 @@ extension Plotter {
       y: AxisScale(holding: [0, 1]))
     var canvas = Canvas(height: area.bottom + 56)
     legend.draw(on: &canvas, top: 6)
-    canvas.rowAxis(
-      area, xLabel: { NumberText.fixed($0, digits: area.x.digits) }, xTitle: money)
+    let axis = moneyAxis(area.x)
+    canvas.rowAxis(area, xLabel: axis.label, xTitle: axis.unit)
     for (index, group) in groups.enumerated() {
       let y = area.top + (Double(index) + 0.5) * 38
       canvas.rows(
@@ -79,8 +79,7 @@ extension Plotter {
       canvas.bar(
         x: start, y: y - 11, width: max(0, end - start), height: 22, colour: colour(ofRoute: route),
         tells: "\(group.label)\n\(route.title[language])\(colon)"
-          + "\(EstimateText.text(metrics[route], .money)) \(money) "
-          + "(\(NumberText.percent(value / whole, digits: 1)))")
+          + "\(sum(metrics[route])) (\(NumberText.percent(value / whole, digits: 1)))")
       from += value
     }
     return area.x(from)

@@ -62,7 +62,8 @@ extension Plotter {
 
   private var results: RowPlot {
     RowPlot(
-      say("Net result for the state over all futures", "各未来中国有方的净结果"), unit: money,
+      say("Net result for the state over all futures", "各未来中国有方的净结果"),
+      PeopleMoney(run.unit),
       rows: alike { net($0) }.compactMap { group in
         guard let fan = net(group.policy), let dot = fan["p50"].number else { return nil }
         func range(_ low: String, _ high: String) -> ClosedRange<Double>? {
@@ -72,13 +73,12 @@ extension Plotter {
           return low...high
         }
         let told = ["p05", "p10", "p50", "p90", "p95"].map { name in
-          "\(name.dropFirst())% \(NumberText.fixed(fan[name].number, digits: 0))"
+          "\(name.dropFirst())% \(sum(fan[name].number))"
         }
         return RowPlot.Row(
           names: group.names, colour: group.colour, outer: range("p05", "p95"),
           inner: range("p10", "p90"), dot: dot,
           tells: group.label + "\n" + told.joined(separator: "\n"))
-      }, in: language
-    ) { scale, number in NumberText.fixed(number, digits: scale.digits) }
+      }, in: language)
   }
 }

@@ -32,29 +32,33 @@ extension Plotter {
   // MARK: - One project
 
   private var valleyRows: [RowPlot] {
-    let depth = quantileRows(.valleyDepthP10, .valleyDepthP50, .valleyDepthP90)
-    let width = quantileRows(.valleyWidthP10, .valleyWidthP50, .valleyWidthP90)
+    let depth = quantileRows(.valleyDepthP10, .valleyDepthP50, .valleyDepthP90) { sum($0) }
+    let width = quantileRows(.valleyWidthP10, .valleyWidthP50, .valleyWidthP90) {
+      NumberText.fixed($0, digits: 0)
+    }
     let fixed = { (scale: AxisScale, number: Double) in
       NumberText.fixed(number, digits: scale.digits)
     }
     return [
       RowPlot(
-        say("Depth: uncovered need of a project", "深度：单个项目的资金缺口"), unit: money, rows: depth,
-        in: language, label: fixed),
+        say("Depth: uncovered need of a project", "深度：单个项目的资金缺口"), PeopleMoney(run.unit),
+        rows: depth, in: language),
       RowPlot(
         say("Width: from entry to crossing", "宽度：从入库到跨越"), unit: say("months", "个月"),
         rows: width, in: language, label: fixed),
     ].filter { !$0.rows.isEmpty }
   }
 
-  private func quantileRows(_ tenth: Metric, _ half: Metric, _ nine: Metric) -> [RowPlot.Row] {
+  private func quantileRows(
+    _ tenth: Metric, _ half: Metric, _ nine: Metric, _ text: (Double) -> String
+  ) -> [RowPlot.Row] {
     alike { policy in [tenth, half, nine].map { policy.metrics[$0] } }
       .compactMap { group in
         let metrics = group.policy.metrics
         guard let low = metrics[tenth].number, let middle = metrics[half].number,
           let high = metrics[nine].number, low <= high
         else { return nil }
-        let numbers = [low, middle, high].map { NumberText.fixed($0, digits: 0) }
+        let numbers = [low, middle, high].map(text)
         return RowPlot.Row(
           names: group.names, colour: group.colour, inner: low...high, dot: middle,
           tells: "\(group.label)\n10% \(numbers[0]) · 50% \(numbers[1]) · 90% \(numbers[2])")

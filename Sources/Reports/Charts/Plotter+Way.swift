@@ -21,13 +21,14 @@ extension Plotter {
       left: 84, top: 96 + legend.height, width: 680, height: 280,
       x: AxisScale(from: 0, to: end(of: valley, policy), every: 12),
       y: AxisScale(holding: numbers, including: true))
+    let axis = moneyAxis(area.y)
     // The money stands here, since gates stand where an axis has its title.
     canvas.words(
-      ShortName.fitting(title(policy), width: 640) + say(", ", "，") + money, 12, 18, bold: true)
+      ShortName.fitting(title(policy), width: 640) + say(", ", "，") + axis.unit, 12, 18, bold: true)
     legend.draw(on: &canvas, top: 28)
     canvas.axes(
       area, xLabel: { NumberText.fixed($0 / 12, digits: 0) },
-      yLabel: { NumberText.fixed($0, digits: area.y.digits) },
+      yLabel: axis.label,
       xTitle: say("years since entry", "入库后年数"), yTitle: "")
     draw(valley, policy, area, &canvas)
     drawGates(valley, area, &canvas)
@@ -139,13 +140,12 @@ extension Plotter {
   }
 
   private func told(_ policy: RecordedPolicy, _ valley: RecordedValley, _ index: Int) -> String {
-    func plain(_ number: Double?) -> String { NumberText.fixed(number, digits: 0) }
     let months = NumberText.plain(valley.months[index])
+    let fan = valley.needQuantiles
     return title(policy) + "\n" + say("\(months) months after entry", "入库后 \(months) 个月") + "\n"
-      + say("spent ", "累计支出 ") + EstimateText.text(valley.spending[index], .money) + "\n"
-      + say("uncovered ", "未覆盖 ") + EstimateText.text(valley.need[index], .money)
-      + " (10–90%: \(plain(valley.needQuantiles.p10[index]))–"
-      + "\(plain(valley.needQuantiles.p90[index]))) \(money)"
+      + say("spent ", "累计支出 ") + sum(valley.spending[index]) + "\n"
+      + say("uncovered ", "未覆盖 ") + sum(valley.need[index])
+      + " (10–90%: \(sum(fan.p10[index]))–\(sum(fan.p90[index])))"
   }
 
   var wayCaption: String {

@@ -21,6 +21,21 @@ public struct Plotter: Sendable {
 
   var money: String { run.unit.name[language] }
 
+  /// An axis in words that people use.
+  func moneyAxis(_ scale: AxisScale) -> MoneyAxis {
+    MoneyAxis(scale, PeopleMoney(run.unit), in: language)
+  }
+
+  /// A sum with its error in words that people use, for whoever points at it.
+  func sum(_ estimate: RecordedEstimate?, signed: Bool = false) -> String {
+    let sum = sum(estimate?.value)
+    let sign = signed && estimate?.value ?? 0 > 0 ? "+" : ""
+    guard let error = estimate?.standardError else { return sign + sum }
+    return sign + sum + " ±" + self.sum(error)
+  }
+
+  func sum(_ amount: Double?) -> String { PeopleMoney(run.unit).text(amount)[language] }
+
   var level: String { NumberText.percent(run.confidence, digits: 0) }
 
   /// The metric's title as the head of a panel.
@@ -73,25 +88,12 @@ public struct Plotter: Sendable {
   }
 
   func alike(_ key: (RecordedPolicy) -> some Hashable) -> [Alike] {
-    var groups: [Alike] = []
-    var keys: [AnyHashable] = []
-    for policy in policies {
-      let own = AnyHashable(key(policy))
-      if let place = keys.firstIndex(of: own) {
-        let group = groups[place]
-        groups[place] = Alike(
-          names: group.names + [title(policy)], policy: group.policy, colour: group.colour,
-          dash: group.dash)
-      } else {
-        keys.append(own)
-        let index = run.policies.firstIndex { $0.name == policy.name } ?? 0
-        groups.append(
-          Alike(
-            names: [title(policy)], policy: policy, colour: Palette.line(index),
-            dash: Palette.dash(index)))
-      }
+    policies.alike(key).map { alike in
+      let index = run.policies.firstIndex { $0.name == alike[0].name } ?? 0
+      return Alike(
+        names: alike.map(title), policy: alike[0], colour: Palette.line(index),
+        dash: Palette.dash(index))
     }
-    return groups
   }
 
   func colour(of policy: String) -> String {
@@ -102,7 +104,7 @@ public struct Plotter: Sendable {
 
   /// Policies that differ from the baseline by the same, drawn once under all their names.
   struct AlikeComparison {
-    var names: [String]
+    let names: [String]
     let comparison: RecordedComparison
 
     var label: String { names.joined(separator: " = ") }
@@ -111,16 +113,10 @@ public struct Plotter: Sendable {
   func alike(
     _ comparisons: [RecordedComparison], _ key: (RecordedComparison) -> some Hashable
   ) -> [AlikeComparison] {
-    var groups: [AlikeComparison] = []
-    for comparison in comparisons {
-      let name = title(ofPolicy: comparison.policy)
-      if let place = groups.firstIndex(where: { key($0.comparison) == key(comparison) }) {
-        groups[place].names.append(name)
-      } else {
-        groups.append(AlikeComparison(names: [name], comparison: comparison))
-      }
+    comparisons.alike(key).map { alike in
+      AlikeComparison(
+        names: alike.map { title(ofPolicy: $0.policy) }, comparison: alike[0])
     }
-    return groups
   }
 }
 

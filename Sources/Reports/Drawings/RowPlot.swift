@@ -42,6 +42,18 @@ struct RowPlot {
     self.language = language
   }
 
+  /// Ranges of money, in the unit that people would use of the greatest.
+  init(
+    _ title: String, _ money: PeopleMoney, rows: [Row], isSigned: Bool = false,
+    in language: Language
+  ) {
+    let plain = RowPlot(title, unit: "", rows: rows, in: language) { _, _ in "" }
+    let axis = MoneyAxis(plain.scale, money, in: language)
+    self.init(title, unit: axis.unit, rows: rows, in: language) { _, number in
+      (isSigned && number > 0 ? "+" : "") + axis.label(number)
+    }
+  }
+
   /// The room that its rows' names take.
   var column: Double { ShortName.column(rows.map { $0.names.joined(separator: " = ") }) }
 

@@ -19,9 +19,7 @@ struct BriefHalf {
         .tag(
           "p", ["class": "kicker"],
           "BoTou 拨投 · \(run.name) · "
-            + say(
-              "\(NumberText.whole(run.trials)) simulated futures",
-              "\(NumberText.whole(run.trials)) 个模拟未来")),
+            + run.simulated[language]),
         .tag("h1", [:], run.title[language]),
         .tag("p", ["class": "headline"], RunAnswer(run)?.whole[language] ?? ""),
       ] + picture + table + official + judgements + [end])
@@ -37,14 +35,21 @@ struct BriefHalf {
 
   // MARK: - Policies
 
-  /// Those that the terminal shows, in the order of the file.
-  private var chosen: [RecordedPolicy] {
-    PolicyRows.order(run).prefix(Self.mostPolicies).sorted().map { run.policies[$0] }
+  /// Those that the terminal shows, equal ones together, in the order of the file.
+  private var chosen: [[RecordedPolicy]] {
+    PolicyRows.order(run).alike { run.policies[$0].result }.prefix(Self.mostPolicies)
+      .map { $0.sorted() }.sorted { $0[0] < $1[0] }.map { $0.map { run.policies[$0] } }
+  }
+
+  private func names(_ alike: [RecordedPolicy]) -> String {
+    alike.map { policy in
+      policy.title[language] + (policy.name == run.baseline ? say(" (baseline)", "（基准）") : "")
+    }.joined(separator: " = ")
   }
 
   /// Crossings in eight futures of ten.
   private var picture: [Markup] {
-    guard let picture = BriefPicture(chosen, in: language) else { return [] }
+    guard let picture = BriefPicture(chosen.map { (names($0), $0[0].crossings) }) else { return [] }
     return [
       heading("How many cross", "多少项目跨越"),
       picture.svg(
@@ -59,10 +64,10 @@ struct BriefHalf {
   private var table: [Markup] {
     let metrics: [Metric] = [
       .valleyWidth, .stateStakeAtConversion, .stateMoic, .stateNpv, .moneyCostPerCrossing,
-    ].filter { metric in chosen.contains { $0.metrics[metric].number ?? 0 != 0 } }
+    ].filter { metric in chosen.contains { $0[0].metrics[metric].number ?? 0 != 0 } }
     guard !metrics.isEmpty else { return [] }
     let columns = metrics.map { HeatColumn($0, run, language) }
-    let rest = run.policies.count - chosen.count
+    let rest = run.policies.count - chosen.joined().count
     let more =
       rest > 0
       ? [
@@ -89,15 +94,12 @@ struct BriefHalf {
     ] + more
   }
 
-  private func row(_ policy: RecordedPolicy, _ columns: [HeatColumn]) -> Markup {
-    let base = policy.name == run.baseline ? say(" (baseline)", "（基准）") : ""
+  private func row(_ alike: [RecordedPolicy], _ columns: [HeatColumn]) -> Markup {
+    let isFocus = alike.contains { $0.name == run.foremost?.name }
     return .tag(
-      "tr", ["class": policy.name == run.foremost?.name ? "focus" : "plain"],
-      [
-        .tag(
-          "th", ["scope": "row"], [.tag("span", ["class": "name"], policy.title[language] + base)])
-      ]
-        + columns.map { .tag("td", [:], $0.text(of: policy)) })
+      "tr", ["class": isFocus ? "focus" : "plain"],
+      [.tag("th", ["scope": "row"], [.tag("span", ["class": "name"], names(alike))])]
+        + columns.map { .tag("td", [:], $0.text(of: alike[0])) })
   }
 
   // MARK: - What it rests on
@@ -106,12 +108,18 @@ struct BriefHalf {
     guard !run.official.isEmpty else { return [] }
     let lines = run.official.prefix(Self.mostRemarks).map { figure -> Markup in
       let cells = figure.rows[0].map { $0[language] }
-      let verdict = figure.verdict?.words[language] ?? ""
+      // Too few futures have no band.
+      let band =
+        figure.verdict.map { verdict in
+          Phrase(
+            "; 90% of futures \(cells[4]): \(verdict.words.english)",
+            "；90% 的未来为 \(cells[4])：\(verdict.words.chinese)")
+        } ?? Phrase("", "")
       return .tag(
         "li", [:],
         say(
-          "\(cells[0]): official \(cells[2]), simulated \(cells[3]); 90% of futures \(cells[4]): \(verdict).",
-          "\(cells[0])：公布 \(cells[2])，模拟 \(cells[3])；90% 的未来为 \(cells[4])：\(verdict)。"))
+          "\(cells[0]): official \(cells[2]), simulated \(cells[3])\(band.english).",
+          "\(cells[0])：公布 \(cells[2])，模拟 \(cells[3])\(band.chinese)。"))
     }
     return [heading("Against published figures", "与公布数值对照"), .tag("ul", [:], lines)]
   }
@@ -119,7 +127,7 @@ struct BriefHalf {
   /// The largest judgements of the register, then what a reader is warned of.
   private var judgements: [Markup] {
     let judged = run.judgements.prefix(Self.mostRemarks).map { $0.brief(in: run.unit)[language] }
-    let warned = run.warnings.prefix(2).map { $0[language] }
+    let warned = run.warnings.compactMap(\.whole).prefix(2).map { $0[language] }
     let diagnosis = run.foremost.flatMap(Diagnosis.init).map { [$0.words[language]] } ?? []
     let words = judged + warned + diagnosis
     guard !words.isEmpty else { return [] }

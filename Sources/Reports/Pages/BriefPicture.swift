@@ -1,5 +1,3 @@
-import Languages
-
 /// How many projects cross under each policy, as small ranges on one scale.
 struct BriefPicture {
   private struct Row {
@@ -15,12 +13,11 @@ struct BriefPicture {
   private let rows: [Row]
 
   /// Nothing where no project can cross.
-  init?(_ policies: [RecordedPolicy], in language: Language) {
-    rows = policies.compactMap { policy in
-      CrossingSpread(policy.crossings).map { spread in
+  init?(_ policies: [(name: String, crossings: RecordedCrossings)]) {
+    rows = policies.compactMap { name, crossings in
+      CrossingSpread(crossings).map { spread in
         Row(
-          name: policy.title[language], range: Double(spread.low)...Double(spread.high),
-          mean: spread.mean)
+          name: name, range: Double(spread.low)...Double(spread.high), mean: spread.mean)
       }
     }
     guard rows.contains(where: { $0.range.upperBound > 0 }) else { return nil }

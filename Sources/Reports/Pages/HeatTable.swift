@@ -37,7 +37,7 @@ struct HeatTable {
       [
         .tag(
           "thead", [:], [.tag("tr", [:], head.map { .tag("th", ["scope": "col"], $0) })]),
-        .tag("tbody", [:], groups.map { row($0, columns) }),
+        .tag("tbody", [:], run.policies.alike(\.result).map { row($0, columns) }),
       ])
     return .tag(
       "div",
@@ -53,31 +53,17 @@ struct HeatTable {
   var note: String {
     run.comparisons.isEmpty
       ? say("Three digits of each number.", "数值保留三位有效数字。")
-      : say(
-        "▲ blue: more, ▼ orange: less than under \(baseline), on the same futures; the darker, the "
-          + "further. Without shade: no difference beyond the error of the simulation.",
-        "▲ 蓝色为高于、▼ 橙色为低于基准“\(baseline)”（相同的模拟未来），颜色越深相差越大；无底色者，差别未超出模拟误差。")
+      : run.trials == 1
+        ? say(
+          "▲ blue: more, ▼ orange: less than under \(baseline) in the one future played; the darker, the further.",
+          "▲ 蓝色为高于、▼ 橙色为低于基准“\(baseline)”（仅此一个未来），颜色越深相差越大。")
+        : say(
+          "▲ blue: more, ▼ orange: less than under \(baseline), on the same futures; the darker, the "
+            + "further. Without shade: no difference beyond the error of the simulation.",
+          "▲ 蓝色为高于、▼ 橙色为低于基准“\(baseline)”（相同的模拟未来），颜色越深相差越大；无底色者，差别未超出模拟误差。")
   }
 
   // MARK: - Rows
-
-  /// Policies that no column tells apart share a row.
-  private var groups: [[RecordedPolicy]] {
-    var groups: [[RecordedPolicy]] = []
-    var keys: [[Double?]: Int] = [:]
-    for policy in run.policies {
-      let key =
-        metrics.map { policy.metrics[$0].number }
-        + ["p10", "p90"].map { policy.crossings.quantiles[$0]?.value }
-      if let place = keys[key] {
-        groups[place].append(policy)
-      } else {
-        keys[key] = groups.count
-        groups.append([policy])
-      }
-    }
-    return groups
-  }
 
   private func row(_ group: [RecordedPolicy], _ columns: [HeatColumn]) -> Markup {
     let names = group.map(\.title[language]).joined(separator: say(", ", "、"))
@@ -123,14 +109,7 @@ struct HeatColumn {
       }
     ) { first, _ in first }
     furthest =
-      differences.values.filter(Self.isBeyondError).compactMap(\.value).map(abs).max() ?? 0
-  }
-
-  /// Whether a difference is more than the simulation's own error.
-  private static func isBeyondError(_ difference: RecordedEstimate) -> Bool {
-    guard !difference.isSameInEveryFuture, let low = difference.low, let high = difference.high
-    else { return false }
-    return low > 0 || high < 0
+      differences.values.filter(\.isClear).compactMap(\.value).map(abs).max() ?? 0
   }
 
   /// The number in the column's unit and precision.
@@ -167,7 +146,7 @@ struct HeatColumn {
 
   /// From 1, the least, to 4.
   private func shade(of policy: RecordedPolicy) -> (isMore: Bool, step: Int)? {
-    guard let difference = differences[policy.name], Self.isBeyondError(difference),
+    guard let difference = differences[policy.name], difference.isClear,
       let value = difference.value, furthest > 0
     else { return nil }
     return (value > 0, min(4, 1 + Int(abs(value) / furthest * 3.999)))

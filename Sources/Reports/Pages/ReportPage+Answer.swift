@@ -8,9 +8,7 @@ extension ReportPage {
     [
       .tag(
         "p", ["class": "kicker"],
-        say(
-          "BoTou 拨投 · \(run.name) · \(NumberText.whole(run.trials)) simulated futures",
-          "BoTou 拨投 · \(run.name) · \(NumberText.whole(run.trials)) 个模拟未来")),
+        "BoTou 拨投 · \(run.name) · " + run.simulated[language]),
       .tag("h1", [:], run.title[language]),
       .tag("p", ["class": "headline"], headline),
       .tag("ul", ["class": "keys"], keys),
@@ -27,7 +25,9 @@ extension ReportPage {
     let why = run.foremost.flatMap(Diagnosis.init).map {
       [Markup.tag("p", [:], $0.words[language])]
     }
-    let warned = run.warnings.map { Markup.tag("p", ["class": "warning"], $0[language]) }
+    let warned = run.warnings.compactMap(\.whole).map {
+      Markup.tag("p", ["class": "warning"], $0[language])
+    }
     let listed: [Markup] =
       remarks.isEmpty
       ? [] : [.tag("ul", ["class": "note"], remarks.map { .tag("li", [:], $0) })]

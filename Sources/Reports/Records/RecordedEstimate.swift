@@ -19,6 +19,13 @@ public struct RecordedEstimate: Sendable, Hashable {
 
   var isSameInEveryFuture: Bool { status == Self.sameInEveryFuture }
 
+  /// Whether a difference is told from none; of one future everything is, for what it is worth.
+  var isClear: Bool {
+    guard !isSameInEveryFuture else { return false }
+    guard let interval, standardError != nil else { return value ?? 0 != 0 }
+    return interval.low > 0 || interval.high < 0
+  }
+
   /// Nothing is known.
   static let none = RecordedEstimate(value: nil, standardError: nil)
 

@@ -88,6 +88,12 @@ extension RecordedRun {
   }
   /// The scenario's settings, every default filled in.
   public var assumptions: DocumentNode? { scenario.resolved }
+  /// How many futures were played, as a title says it.
+  var simulated: Phrase {
+    let count = NumberText.whole(trials)
+    return Phrase(
+      "\(count) simulated \(trials == 1 ? "future" : "futures")", "\(count) 个模拟未来")
+  }
   /// The unit of every sum of money.
   public var unit: MoneyUnit {
     MoneyUnit(currency: scenario.currency, multiple: scenario.unit)

@@ -10,9 +10,14 @@ extension RecordedRun {
   /// Of this part of the proceeds on, a multiple says more of an assumed sale than of companies.
   static let mostFromEnd = 0.5
 
-  /// Warnings that stand beside the answer.
-  var warnings: [Phrase] {
-    [saleAtEnd, unpriced, differentValues, queue].compactMap(\.self)
+  /// Warnings that stand beside the answer; whoever has little room takes the short ones.
+  var warnings: [RunWarning] {
+    [
+      RunWarning(whole: saleAtEnd, brief: briefSale),
+      RunWarning(whole: unpriced, brief: briefNoPrice),
+      RunWarning(whole: differentValues, brief: nil), RunWarning(whole: queue, brief: briefQueue),
+      RunWarning(whole: nil, brief: briefConstruction),
+    ].filter { $0.whole != nil || $0.brief != nil }
   }
 
   /// The fund's end brings most of the money, at a price that nobody has paid.

@@ -2,10 +2,9 @@ import Languages
 import Portfolios
 import ScenarioFiles
 
-extension RecordedRun {
-  /// What a reader must know before believing a number, in one line each; `warnings` tells more.
-  var briefWarnings: [Phrase] { [sale, noPrice, wait, construction].compactMap(\.self) }
+// The short ones of a run's warnings, in one line each.
 
+extension RecordedRun {
   private func greatest(_ metric: Metric, above least: Double) -> (Phrase, Double)? {
     let found = policies.compactMap { policy in
       policy.metrics[metric].number.map { (policy.title.short, $0) }
@@ -14,7 +13,7 @@ extension RecordedRun {
     return worst
   }
 
-  private var sale: Phrase? {
+  var briefSale: Phrase? {
     greatest(.routeFundEndShare, above: Self.mostFromEnd).map { title, share in
       let part = NumberText.percent(share, digits: 0)
       return Phrase(
@@ -23,7 +22,7 @@ extension RecordedRun {
     }
   }
 
-  private var noPrice: Phrase? {
+  var briefNoPrice: Phrase? {
     greatest(.stateUnpricedConversions, above: Self.mostUnpriced).map { title, share in
       let part = NumberText.percent(share, digits: 0)
       return Phrase(
@@ -32,16 +31,23 @@ extension RecordedRun {
     }
   }
 
-  private var wait: Phrase? {
-    greatest(.fundBlockedMonths, above: 0).map { title, months in
+  var briefQueue: Phrase? {
+    let waits = greatest(.fundBlockedMonths, above: 0).map { title, months in
       let count = NumberText.people(months)
       return Phrase(
         "Mind: money is short, and projects wait for it (\(title.english): \(count) months).",
         "请注意：资金不足，项目须等候（\(title.chinese)：\(count) 个月）。")
     }
+    return waits
+      ?? greatest(.fundOvertaken, above: 0).map { title, projects in
+        let count = NumberText.people(projects)
+        return Phrase(
+          "Mind: money is short, and smaller awards pass those who wait (\(title.english): \(count) passed).",
+          "请注意：资金不足，等候者被较小的项目越过（\(title.chinese)：\(count) 项）。")
+      }
   }
 
-  private var construction: Phrase? {
+  var briefConstruction: Phrase? {
     let added = policies.compactMap(\.additionality)
     guard
       let zero = added.first(where: {

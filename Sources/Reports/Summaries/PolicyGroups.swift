@@ -18,18 +18,11 @@ struct PolicyGroups {
   private static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
   init(_ run: RecordedRun) {
-    var groups: [Group] = []
-    for policy in run.policies {
-      let curve = policy.curves.crossed.share.compactMap(\.self)
-      let same = groups.firstIndex {
-        $0.curve == curve && $0.crossings.counts == policy.crossings.counts
-      }
-      let letter = same.map { groups[$0].letter } ?? Self.letters[groups.count % Self.letters.count]
-      let group = Group(
-        names: (same.map { groups[$0].names } ?? []) + [policy.title], letter: letter,
-        months: policy.curves.months, curve: curve, crossings: policy.crossings)
-      if let same { groups[same] = group } else { groups.append(group) }
+    groups = run.policies.alike(\.crossingResult).enumerated().map { place, alike in
+      Group(
+        names: alike.map(\.title), letter: Self.letters[place % Self.letters.count],
+        months: alike[0].curves.months, curve: alike[0].curves.crossed.share.compactMap(\.self),
+        crossings: alike[0].crossings)
     }
-    self.groups = groups
   }
 }

@@ -5,7 +5,7 @@ import Portfolios
 struct PolicyRows {
   struct Row {
     /// Their places among the run's policies, in the order of the file.
-    var policies: [Int]
+    let policies: [Int]
     let cells: [Phrase]
   }
 
@@ -15,22 +15,17 @@ struct PolicyRows {
   /// How many policies are in no row.
   let hidden: Int
 
-  /// Rows are equal if they are in all columns of a wide table, whichever are shown.
+  /// Policies share a row if they are equal, whatever the columns show.
   init(_ run: RecordedRun, isWide: Bool, most: Int) {
     let money = PeopleMoney(run.unit)
-    let all = PolicyColumn.all(run.policies, money)
-    columns = (isWide ? all : PolicyColumn.few(run.policies, money)).filter(\.isTold)
-    var rows: [(key: [Phrase], row: Row)] = []
-    for place in Self.order(run) {
-      let key = all.map { $0.cells[place] }
-      if let same = rows.firstIndex(where: { $0.key == key }) {
-        rows[same].row.policies.append(place)
-      } else {
-        rows.append((key, Row(policies: [place], cells: columns.map { $0.cells[place] })))
-      }
+    let columns = (isWide
+      ? PolicyColumn.all(run.policies, money) : PolicyColumn.few(run.policies, money)).filter(\.isTold)
+    let rows = Self.order(run).alike { run.policies[$0].result }.map { places in
+      Row(policies: places, cells: columns.map { $0.cells[places[0]] })
     }
-    shown = rows.prefix(most).map(\.row)
-    hidden = rows.dropFirst(most).reduce(0) { $0 + $1.row.policies.count }
+    self.columns = columns
+    shown = Array(rows.prefix(most))
+    hidden = rows.dropFirst(most).reduce(0) { $0 + $1.policies.count }
   }
 
   /// The foremost, the baseline, the best by crossings, by net present value and by public cost, then

@@ -70,11 +70,3 @@ extension RunAnswer {
     return value > 0 ? more(amount) : less(amount)
   }
 }
-
-extension RecordedEstimate {
-  /// Whether a difference is told from none; of one future everything is, for what it is worth.
-  var isClear: Bool {
-    guard let interval, standardError != nil else { return value ?? 0 != 0 }
-    return interval.low > 0 || interval.high < 0
-  }
-}

@@ -37,7 +37,7 @@ public struct RunDetails: Sendable {
       .joined(separator: "\n\n") + "\n"
   }
 
-  private var warned: [String] { run.warnings.flatMap(paragraph) }
+  private var warned: [String] { run.warnings.compactMap(\.whole).flatMap(paragraph) }
 
   // MARK: - Heading
 

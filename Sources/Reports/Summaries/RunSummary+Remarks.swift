@@ -5,7 +5,7 @@ import Portfolios
 /// What stands under the table: each remark only where it holds.
 extension RunSummary {
   func remarks(_ density: Density) -> [String] {
-    let minds = (doubts + run.briefWarnings).prefix(density.warnings)
+    let minds = (doubts + run.warnings.compactMap(\.brief)).prefix(density.warnings)
     let last = DecisionList(run)?.bottom(density.projects)
     let all =
       [official] + minds.map(Optional.some) + [last, judgements(density.judgements), next]

@@ -34,7 +34,14 @@ public struct Titles: Hashable, Sendable {
 
 extension Titles {
   private mutating func takePolicies(_ root: DocumentNode) {
-    for policy in root["policies"]?.members ?? [] { take(policy.value, .policy(policy.name)) }
+    let policies = root["policies"]?.members ?? []
+    for policy in policies { take(policy.value, .policy(policy.name)) }
+    let bearers = policies.map { Bearer.policy($0.name) }
+    let shown = bearers.map { self[$0] }
+    for bearer in bearers {
+      guard let title = stated[bearer] else { continue }
+      stated[bearer] = title.told(from: shown, id: bearer.id)
+    }
   }
 
   private mutating func takeWorld(_ root: DocumentNode) {
@@ -87,6 +94,16 @@ extension DocumentNode {
 }
 
 extension Phrase {
+  /// A title that several bear, followed by the id of who bears it here.
+  fileprivate func told(from all: [Phrase], id: String) -> Phrase {
+    func isShared(_ own: KeyPath<Phrase, String>) -> Bool {
+      all.count { $0[keyPath: own] == self[keyPath: own] } > 1
+    }
+    return Phrase(
+      isShared(\.english) ? "\(english) (\(id))" : english,
+      isShared(\.chinese) ? "\(chinese)（\(id)）" : chinese)
+  }
+
   /// A title as a file writes it: one text, or one for each language.
   fileprivate init?(stated node: DocumentNode) {
     if let text = node.words {
