@@ -100,7 +100,9 @@ struct OutputClash: Sendable, CustomTestStringConvertible {
       "folder/metrics.csv", "merge folder/metrics.csv --csv folder", in: "folder",
       file: "folder/metrics.csv"),
     reads("run.json", "compare plan.json5 run.json --out run.json", as: "--out run.json"),
-    reads("plan.json5", "compare run.json child.json5 --out plan.json5", as: "--out plan.json5"),
+    reads(
+      "plan.json5", "compare running-portfolio.json5 child.json5 --out plan.json5",
+      as: "--out plan.json5"),
     reads("run.json", "report run.json --out run.json", as: "--out run.json"),
     reads("run.json", "report run.json --xlsx ./run.json", as: "--xlsx ./run.json"),
     reads("run.json", "report run.json --brief run.json", as: "--brief run.json"),
