@@ -32,6 +32,10 @@ import Testing
       var run = try #require(
         try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
       let register = try #require(run.removeValue(forKey: "register") as? [Any])
+      // The scenario as its author wrote it, marks and all.
+      var scenario = try #require(run["scenario"] as? [String: Any])
+      #expect(scenario.removeValue(forKey: "stated") != nil)
+      run["scenario"] = scenario
       return (try JSONSerialization.data(withJSONObject: run, options: .sortedKeys), register.count)
     }
     let (first, second) = (try withoutRegister(marked.stdout), try withoutRegister(plain.stdout))

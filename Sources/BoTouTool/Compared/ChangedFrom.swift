@@ -53,7 +53,7 @@ struct ChangedFrom {
   ) throws(ToolError) -> Scenario {
     let file = try ScenarioSearch(word: word).file()
     let bytes = try InputFile.read(
-      file, limit: JSON5.maximumBytes, sparedBy: invocation.outputs)
+      file, limit: ScenarioInput.maximumBytes, sparedBy: invocation.outputs)
     return try ScenarioInput.scenario(file, bytes, invocation, isSet: false)
   }
 

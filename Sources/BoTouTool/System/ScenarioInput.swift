@@ -31,12 +31,13 @@ enum ScenarioInput {
     try ScenarioSearch(word: invocation.word(file)).file()
   }
 
+  /// Each of the kinds of files that carry a scenario has its own limit below this one.
+  static let maximumBytes = max(JSON5.maximumBytes, XLSXLimits().fileBytes)
+
   /// The scenario that a command is given; what it names but cannot be read is the scenario's fault.
   static func scenario(_ invocation: Invocation) throws(ToolError) -> Scenario {
     let path = try path(invocation)
-    // Each of the kinds of files that carry a scenario has its own limit below this one.
-    let bytes = try InputFile.read(
-      path, limit: max(JSON5.maximumBytes, XLSXLimits().fileBytes), sparedBy: invocation.outputs)
+    let bytes = try InputFile.read(path, limit: maximumBytes, sparedBy: invocation.outputs)
     return try scenario(path, bytes, invocation)
   }
 

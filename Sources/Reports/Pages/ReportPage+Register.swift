@@ -6,27 +6,24 @@ extension ReportPage {
   /// The register of assumptions as a table; nothing where the scenario marks none.
   var register: [Markup] {
     guard !run.register.isEmpty else { return [] }
-    // Where nothing has a default there is nothing to have changed.
-    let hasDefaults = run.register.contains { $0.usual != nil }
-    let rows = run.register.map { assumption in
-      [assumption.title[language], assumption.saidValue(in: run.unit)[language]]
-        + (hasDefaults ? [changed(assumption)] : []) + [range(assumption), basis(assumption)]
+    let rows = run.register.map {
+      [$0.title[language], value(of: $0), range($0), basis($0)]
     }
     return [
       heading("Assumptions", "假设登记"),
       words(
         [
-          say("assumption", "假设"), say("value", "取值"),
-        ] + (hasDefaults ? [say("default", "默认值")] : []) + [
-          say("range", "范围"), say("where it comes from", "来源"),
+          say("assumption", "假设"), say("value", "取值"), say("range", "范围"),
+          say("where it comes from", "来源"),
         ], rows),
     ]
   }
 
-  /// A mark and the default where the value is another.
-  private func changed(_ assumption: RecordedAssumption) -> String {
-    guard let usual = assumption.saidUsual(in: run.unit) else { return NumberText.missing }
-    return (assumption.isChanged ? "▲ " : "") + usual[language]
+  /// The value; beside one that was changed a mark, and what it was.
+  private func value(of assumption: RecordedAssumption) -> String {
+    let value = assumption.saidValue(in: run.unit)[language]
+    guard let usual = assumption.saidUsual(in: run.unit) else { return value }
+    return value + " ▲ " + usual[language]
   }
 
   private func range(_ assumption: RecordedAssumption) -> String {

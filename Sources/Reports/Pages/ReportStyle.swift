@@ -103,6 +103,7 @@ enum ReportStyle {
     td.words { white-space: normal; }
     td.fate { min-width: 120px; }
     td.fate svg { display: block; width: 120px; min-width: 0; margin: 3px 0 0 auto; }
+    .register td { white-space: normal; }
     .register td.words { min-width: 120px; }
     .facts th { width: 30%; color: var(--quiet); }
     .facts td { text-align: left; white-space: normal; overflow-wrap: anywhere; }

@@ -22,10 +22,9 @@ extension RecordedAssumption {
     value.number.map { said($0, in: money) } ?? Phrase(same: value.description)
   }
 
-  /// What it would be if the file did not say, or that this is so; nothing where there is no such value.
+  /// That it is another than it would be if the file did not say; nothing where it is the same.
   func saidUsual(in money: MoneyUnit) -> Phrase? {
-    guard let usual else { return nil }
-    guard isChanged else { return Phrase("as the default", "与默认相同") }
+    guard isChanged, let usual else { return nil }
     let words = usual.number.map { said($0, in: money) } ?? Phrase(same: usual.description)
     return Phrase("changed; default \(words.english)", "已更改；默认 \(words.chinese)")
   }

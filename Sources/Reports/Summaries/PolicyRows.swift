@@ -18,8 +18,10 @@ struct PolicyRows {
   /// Policies share a row if they are equal, whatever the columns show.
   init(_ run: RecordedRun, isWide: Bool, most: Int) {
     let money = PeopleMoney(run.unit)
-    let columns = (isWide
-      ? PolicyColumn.all(run.policies, money) : PolicyColumn.few(run.policies, money)).filter(\.isTold)
+    let columns =
+      (isWide
+      ? PolicyColumn.all(run.policies, money) : PolicyColumn.few(run.policies, money)).filter(
+        \.isTold)
     let rows = Self.order(run).alike { run.policies[$0].result }.map { places in
       Row(policies: places, cells: columns.map { $0.cells[places[0]] })
     }

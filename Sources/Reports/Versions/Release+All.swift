@@ -62,6 +62,31 @@ extension Release {
               + "`explain fields` and `laws`, `--progress json`",
             "仅凭名称找到情景，数可按习惯书写，`botou completions`、`botou man`、`explain fields` 与 `laws`、`--progress json`"
           )),
+        Change(
+          .addition,
+          Phrase(
+            "`botou compare A B` and `check --changed` say in words which inputs differ and what that does; Python's `compare`",
+            "`botou compare A B` 与 `check --changed` 以文字说明哪些输入不同、影响如何；Python 亦有 `compare`")),
+        Change(
+          .addition,
+          Phrase(
+            "a workbook goes back in: change the sheet *Inputs*, then `botou run edited.xlsx`; futures as rows, live formulas",
+            "工作簿可读回：改写“输入”表后运行 `botou run edited.xlsx`；逐个未来各占一行，并有可重算的公式")),
+        Change(
+          .addition,
+          Phrase(
+            "a decision list of running projects: what going on is worth, what stopping, and what that suggests; `explain csv`",
+            "在研项目的决策清单：继续与终止各值多少、建议如何；`explain csv`")),
+        Change(
+          .addition,
+          Phrase(
+            "the report tells three typical futures; `--open` shows it in the browser; parts are `botou/part/4`",
+            "报告讲述三个典型未来；`--open` 在浏览器中打开报告；分片格式为 `botou/part/4`")),
+        Change(
+          .name,
+          Phrase(
+            "`import BoTou` is a small library of types of its own; the layers below are in no product",
+            "`import BoTou` 成为自有类型的小型库；其下各层不再对外提供")),
       ]),
     Release(
       "0.8.0",
