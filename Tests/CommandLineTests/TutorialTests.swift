@@ -16,7 +16,7 @@ import Testing
   static let readings = [
     Reading(
       language: "en", article: "Tutorial.md", locale: "C.UTF-8", sheet: "Inputs",
-      answer: "of 4 running projects"),
+      answer: "of 4 projects under way"),
     Reading(
       language: "zh", article: "Tutorial.zh.md", locale: "zh_CN.UTF-8", sheet: "输入",
       answer: "4 个在研项目"),

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The library as somebody else uses it: a package of their own that depends on ours by its path.
-@Suite(.enabled(if: Prove.isAsked, Prove.otherwise))
+@Suite(.enabled(if: Prove.isLongAsked, Prove.otherwiseLong))
 struct PackageTests {
   @Test(arguments: ["Library.md", "Library.zh.md"])
   func `a package of one's own builds and runs the article's programs, without a network`(

@@ -7,6 +7,9 @@ enum Prove {
   /// Whether they are asked for at all; `make prove` does.
   static let isAsked = ProcessInfo.processInfo.environment["BOTOU_PROVE"] != nil
   static let otherwise: Comment = "takes minutes: make prove"
+  /// Whether those that build everything anew are asked for too; `make prove-long` does.
+  static let isLongAsked = ProcessInfo.processInfo.environment["BOTOU_PROVE_LONG"] != nil
+  static let otherwiseLong: Comment = "builds the library three times: make prove-long"
   static let seeds = count("BOTOU_PROVE_SEEDS", orElse: 200)
   static let kills = count("BOTOU_PROVE_KILLS", orElse: 100)
 

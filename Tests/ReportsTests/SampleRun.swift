@@ -10,6 +10,8 @@ struct SampleRun {
   /// The share crossed after one and two years, for every policy.
   var crossed = [0.1, 0.25]
   var money = 1000.0
+  /// Whether every policy comes to what the first does.
+  var isAlike = false
   var schema = RunDocument.schemaName
   /// What a project has needed after one and two years; nothing as in older documents.
   var need: [Double]?
@@ -92,8 +94,9 @@ struct SampleRun {
     ]
   }
 
-  private func policy(_ index: Int, _ name: String) -> JSONValue {
-    [
+  private func policy(_ place: Int, _ name: String) -> JSONValue {
+    let index = isAlike ? 0 : place
+    return [
       "name": .text(name), "instrument": index == 0 ? "grant" : "grant-to-equity",
       "metrics": [
         "crossing.ultimate": estimate(0.25), "crossing.done": estimate(0.6),

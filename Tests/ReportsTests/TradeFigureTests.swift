@@ -101,8 +101,8 @@ struct TradeFigureTests {
       (.frontier, .chinese, "公共资金，万元", ["0", "500", "1,000", "1,500", "2,000"]),
       (.proceeds, .english, "CNY k", ["0", "200", "400", "600", "800"]),
       (.proceeds, .chinese, "万元", ["0", "20", "40", "60", "80"]),
-      (.money, .english, "CNY m", ["-10", "-5", "0"]),
-      (.money, .chinese, "万元", ["-1,000", "-500", "0"]),
+      (.money, .english, "CNY m", ["-10", "0"]),
+      (.money, .chinese, "万元", ["-1,000", "0"]),
     ]
     for (kind, language, unit, ticks) in wanted {
       let figure = try #require(Plotter(try SampleRun().read(), in: language).figure(kind))

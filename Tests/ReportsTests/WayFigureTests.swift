@@ -11,16 +11,16 @@ struct WayFigureTests {
   }
 
   @Test(arguments: [
-    (Language.english, "12 months after entry", "uncovered 987"),
-    (.chinese, "入库后 12 个月", "未覆盖 987"),
+    (Language.english, "12 months after entry", "uncovered ¥9.87 m", "10–90%: ¥8.00 m–¥11.0 m"),
+    (.chinese, "入库后 12 个月", "未覆盖 987 万元", "10–90%: 800 万元–1,100 万元"),
   ])
   func `a family's way is drawn once and tells its values`(
-    language: Language, time: String, need: String
+    language: Language, time: String, need: String, band: String
   ) throws {
     let svg = try Self.figure(SampleRun(need: [987, 1850]), language).svgFile
     #expect(svg.components(separatedBy: time).count == 2)
     #expect(svg.contains(need))
-    #expect(svg.contains("(10–90%: 800–1,100)"))
+    #expect(svg.contains("(\(band))"))
   }
 
   @Test func `the table holds spending and need at the end of each year`() throws {

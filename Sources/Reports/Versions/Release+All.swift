@@ -86,7 +86,7 @@ extension Release {
           .name,
           Phrase(
             "`import BoTou` is a small library of types of its own; the layers below are in no product",
-            "`import BoTou` 成为自有类型的小型库；其下各层不再对外提供")),
+            "程序库改为自有类型的小型接口；其下各层不再对外提供")),
       ]),
     Release(
       "0.8.0",
