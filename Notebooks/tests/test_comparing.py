@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable
 from pathlib import Path
 from typing import Any
@@ -123,14 +124,15 @@ def test_what_cannot_be_compared_is_a_typed_error(delta: botou.Run, tmp_path: Pa
 
 def test_the_register_knows_what_was_changed(tmp_path: Path) -> None:
     # A plain value would take the place of the mark, and leave the register.
-    share = {"share": {"best": 0.6}}
-    run = botou.run({"extends": DELTA, "templates": {"deeptech": {"financing": share}}}, trials=8)
+    patience = {"patience": {"best": 6}}
+    run = botou.run({"extends": DELTA, "templates": {"deeptech": {"funding": patience}}}, trials=8)
     register = run.register().set_index("path")
-    assert register["value"][SHARE] == 0.6
-    assert register["default"][SHARE] == 0.5
-    # What is as the file that is extended has it is not marked.
-    assert register["default"]["templates.deeptech.funding.centre"] == 1500
+    assert register["default"]["templates.deeptech.funding.patience"] == 6
+    assert register["value"]["fund.discountRate"] == 0.03
+    assert register["default"]["fund.discountRate"] == 0
+    # What must be said anyway has no default.
+    assert math.isnan(register["default"][SHARE])
     page = run.report(tmp_path / "report.html").read_text(encoding="utf-8")
-    assert page.count("▲ changed; default 0.5") == 1
-    assert page.count("▲ 已更改；默认 0.5") == 1
+    assert page.count("▲ changed; default 0") == 1
+    assert page.count("▲ 已更改；默认 0") == 1
     assert page.count("▲ changed") == 1

@@ -37,11 +37,12 @@ private struct FilesOfBase: FileSource {
 }
 
 extension Scenario {
-  /// What an assumption's value would be if the file did not say it: that of the file it extends, else the
-  /// default of the first field that has it; nothing where there is neither.
+  /// What an assumption's value would be if no file said it: the default of the first field that has it.
+  ///
+  /// What a file that is extended says does not count: a part and a workbook carry the scenario whole, extend
+  /// nothing, and tell the same register.
   public func usual(_ assumption: Assumption) -> DocumentNode? {
     guard let use = assumption.uses.first, use.factor == 1 else { return nil }
-    if let base = base?.whole { return base.resolved.value(at: use.path) }
     return Schema.scenario.fallback(at: use.path, in: resolved.root)
   }
 }
