@@ -93,6 +93,16 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: scratch.file("fund.json5").path))
   }
 
+  @Test(arguments: ["120000", "1e30", "1e308"])
+  func `months beyond every calendar are refused, not taken`(_ months: String) throws {
+    let scratch = try Scratch()
+    let table = "name,template,stage,entry,months\nA,x,lab,2024-01,\(months)\n"
+    try Data(table.utf8).write(to: scratch.file("p.csv"))
+    let made = try Self.run(["init", "fund", "--from", "p.csv"], in: scratch)
+    #expect(made.status == 65, "\(made.errorText)")
+    #expect(made.errorText.contains("p.csv:2:"), "\(made.errorText)")
+  }
+
   @Test func `names that are hostile stay words`() throws {
     let scratch = try Scratch()
     let hostile =

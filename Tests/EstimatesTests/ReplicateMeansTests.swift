@@ -43,6 +43,12 @@ import Testing
     let same = try #require(
       ReplicateMeans.difference(ratio, means(rows), less: ratio, means(rows)))
     #expect(same.value == 0 && same.standardError == 0)
+    // The last digit of a sum is no difference where all replicates agree.
+    let next = PooledValue(
+      0.3.nextUp, gradient: [.init(column: 0, slope: 0.37), .init(column: 1, slope: -0.11)])
+    let rounded = try #require(
+      ReplicateMeans.difference(next, means(rows), less: ratio, means(rows)))
+    #expect(rounded.value == 0 && rounded.interval?.halfWidth == 0)
     // Lines 0.37·x − 0.11·y less 0: by Python's statistics.stdev over √3.
     let nothing = means(rows.map { ($0.0, [0, 0]) })
     let alone = try #require(

@@ -71,6 +71,15 @@ import Testing
         ].sorted { Self.place($0) < Self.place($1) })
   }
 
+  @Test func `another order of stages or regimes is told, though each says what it said`() throws {
+    let (cold, hot) = ("{ name: \"cold\", financing: 0.5 }", "{ name: \"hot\", financing: 1.5 }")
+    let other = try edited(["\(cold), \(hot)": "\(hot), \(cold)"])
+    #expect(
+      told(changes(try sound(), other)) == [
+        #"world.climate.regimes: ["cold", "hot"] → ["hot", "cold"]"#
+      ])
+  }
+
   /// Where the parts of the sound scenario stand.
   private static func place(_ told: String) -> Int {
     ["stages[0]", "stages[1]", "financing", "policies"].firstIndex { told.contains($0) } ?? 9
@@ -160,6 +169,7 @@ import Testing
     let child = try scenario(
       #"{ extends: "parent.json5", fund: { budget: { commitment: { best: 30000, source: "S" } } } }"#
     )
-    #expect(try usual(child, "fund.budget.commitment") == "20000")
+    // What the parent says does not count.
+    #expect(try usual(child, "fund.budget.commitment") == nil)
   }
 }

@@ -130,6 +130,20 @@ private struct DifferenceSearch {
     for (index, item) in new.enumerated() where before.places[after.names[index]] == nil {
       entry(nil, item, shape, place.item(index))
     }
+    order(before.names.filter { after[$0] != nil }, after.names.filter { before[$0] != nil }, place)
+  }
+
+  /// Stages and regimes mean their order, which no item shows by itself.
+  private mutating func order(_ old: [String], _ new: [String], _ place: Place) {
+    guard old != new else { return }
+    let lists = [old, new].map { names in
+      DocumentNode(
+        .list(names.map { DocumentNode(.text($0), origin: .default) }), origin: .default)
+    }
+    found.append(
+      Difference(
+        path: place.path, before: lists[0], after: lists[1], about: place.about, unit: nil,
+        unitAround: nil, isEntry: false))
   }
 
   private struct Names {

@@ -74,9 +74,12 @@ extension ReplicateMeans {
       guard trials.count > 1 else { return Estimate(single: one - two, confidence: confidence) }
       let error = standardError(of: line, less, trials)
       let reach = error == 0 ? 0 : confidence.standardErrors(replicates: trials.count) * error
+      // Without an error, what is left in the last digits of two sums is no difference either.
+      let unsure = 16 * Double.ulpOfOne * (abs(one) + abs(two))
+      let apart = error == 0 && abs(one - two) <= unsure ? 0 : one - two
       return Estimate(
-        value: one - two, standardError: error,
-        interval: .init(low: one - two - reach, high: one - two + reach), n: total,
+        value: apart, standardError: error,
+        interval: .init(low: apart - reach, high: apart + reach), n: total,
         confidence: confidence, status: isUnstable ? .unstable : .ok)
     }
   }

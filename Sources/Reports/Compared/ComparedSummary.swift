@@ -107,9 +107,13 @@ public struct ComparedSummary {
   private func inputs(_ most: Int) -> [String] {
     guard !runs.inputs.isEmpty else {
       return paragraph(
-        Phrase(
-          "No input differs: what differs below is the simulation's error.",
-          "输入完全一致：以下差别均为模拟误差。"))
+        runs.a.sha256 == runs.b.sha256
+          ? Phrase(
+            "No input differs: what differs below is the simulation's error.",
+            "输入完全一致：以下差别均为模拟误差。")
+          : Phrase(
+            "No input that is compared differs, yet the scenarios are not the same.",
+            "所比较的输入均一致，但两个情景并不相同。"))
     }
     return ChangedInputs(
       runs.inputs, money: runs.money, title: Phrase("Inputs that differ, A → B", "不同的输入（A → B）"),
@@ -213,7 +217,7 @@ public struct ComparedSummary {
     }
     let signs = [
       ComparedRow.unclear: Phrase(
-        "* no clear difference: it is within its error", "* 差别不明显：未超出误差"),
+        "* no clear difference: less than about twice its error", "* 差别不明显：不足误差的约两倍"),
       ComparedRow.bound: Phrase(
         "~ at most: what is counted over all futures cannot be paired", "~ 为上限：由全部未来计数得出者无法配对"),
     ]

@@ -15,11 +15,11 @@ extension ReportPage {
       .tag("h3", ["id": id("futures")], say("Typical futures", "典型未来")),
       note(
         say(
-          "Under \(title.english). In a tenth of the \(NumberText.whole(run.trials)) futures played no more cross "
-            + "than in P10, in half of them no more than in P50, in nine tenths no more than in P90; of futures with "
+          "Under \(title.english). In a tenth or more of the \(NumberText.whole(run.trials)) futures played no more cross "
+            + "than in P10, in half or more no more than in P50, in nine tenths or more no more than in P90; of futures with "
             + "as many, the one whose net present value is as typical is told.",
-          "政策：“\(title.chinese)”。所模拟的 \(NumberText.whole(run.trials)) 个未来中，跨越数不多于 P10 者占一成，"
-            + "不多于 P50 者占五成，不多于 P90 者占九成；跨越数相同的，取净现值最相称的一个。")),
+          "政策：“\(title.chinese)”。所模拟的 \(NumberText.whole(run.trials)) 个未来中，跨越数不多于 P10 者至少占一成，"
+            + "不多于 P50 者至少占五成，不多于 P90 者至少占九成；跨越数相同的，取净现值最相称的一个。")),
       .tag("div", ["class": "futures"], futures.map(future)),
     ]
   }

@@ -16,9 +16,9 @@ extension RunWorkbook {
     var sheet = opened(
       ScenarioWorkbook.inputSheet, say("Inputs: change, save, run again", "输入：改值、保存、重新运行"),
       say(
-        "Change the values in yellow, save this workbook, and run: botou run report.xlsx. What the other sheets "
+        "Change the values in yellow, save this workbook, and run it by its name: botou run NAME.xlsx. What the other sheets "
           + "show is of the values as written here.",
-        "修改黄色单元格中的取值，保存本工作簿，然后运行：botou run report.xlsx。其余各表为本表写出时取值的结果。"))
+        "修改黄色单元格中的取值，保存本工作簿，然后按文件名运行：botou run NAME.xlsx。其余各表为本表写出时取值的结果。"))
     sheet.add([
       .text(
         say(

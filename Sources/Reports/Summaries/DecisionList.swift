@@ -31,11 +31,11 @@ struct DecisionList {
   static let basis = Phrase(
     "Money of the centre from today on, discounted to today at the scenario's rate: if continued, what it still "
       + "gets less what it still pays; if stopped, no more is paid, loans are repaid out of the project's cash, and "
-      + "what is unspent goes back to the public sources. What was paid before is the same either way and is left "
+      + "what is unspent goes back to those who paid it, in proportion. What was paid before is the same either way and is left "
       + "out. Worst first. Nothing is suggested within the error of the simulation, judged for the whole list at "
       + "once; a crossing is worth no money here, so that its price stands beside.",
     "仅计中心自今日起的资金，按情景贴现率折算至今日。继续：此后所得减去此后所付；终止：不再拨付，以项目现金归还借款，"
-      + "未支出部分退还各公共来源。此前已付款项两种情形相同，不计入。最差者居前。差别未超出模拟误差时不作建议（按整份清单判定）；"
+      + "未支出部分按比例退还各出资方。此前已付款项两种情形相同，不计入。最差者居前。差别未超出模拟误差时不作建议（按整份清单判定）；"
       + "跨越本身未折算为资金，故另列其代价。")
 
   static let columns: [Phrase] = [

@@ -36,18 +36,22 @@ struct ProjectAdvice {
       ).adding(watchfulness)
     case .stop:
       Phrase(
-        "going on costs the centre \(amount.english) more than it brings",
-        "继续使中心多支出 \(amount.chinese)，收不抵支"
+        "ending it now is worth \(amount.english) more to the centre than going on",
+        "现在终止比继续使中心多得 \(amount.chinese)"
       ).adding(price)
     case .notToldApart:
       Phrase(
         "the difference is within the error of the simulation: more futures (-n), or what the next gate shows",
         "差别未超出模拟误差：可增加未来个数（-n），或待下一评审结果再定")
     case .noReturnSought:
-      Phrase(
-        "this policy asks for nothing back; going on costs the centre \(amount.english)",
-        "该政策不求回报；继续使中心净支出 \(amount.chinese)"
-      ).adding(price)
+      (advice.difference.value ?? 0) > 0
+        ? Phrase(
+          "this policy asks for nothing back; going on is worth \(amount.english) more to the centre",
+          "该政策不求回报；继续使中心多得 \(amount.chinese)")
+        : Phrase(
+          "this policy asks for nothing back; going on costs the centre \(amount.english)",
+          "该政策不求回报；继续使中心净支出 \(amount.chinese)"
+        ).adding(price)
     }
   }
 

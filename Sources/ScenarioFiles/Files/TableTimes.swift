@@ -13,7 +13,9 @@ struct TableTimes {
     let zero = Self.month(start)
     let entered = rows.map { row in row.entry.map(Self.month) ?? zero + (row.month ?? 0) }
     let running = zip(rows, entered).filter { $0.0.stage != nil }
-    let today = max(zero, running.map { ($1 + $0.months).rounded(.up) }.max() ?? zero)
+    let seen = max(zero, running.map { ($1 + $0.months).rounded(.up) }.max() ?? zero)
+    // No calendar goes further; what a cell says beyond it is refused with the scenario.
+    let today = min(seen, 9999 * 12 + 11)
     asOf = CalendarDate(year: Int(today) / 12, month: Int(today) % 12 + 1) ?? start
     let last = max(today, entered.max() ?? today) - zero
     horizonMonths = Int(min(1200, max(120, (last + 96).rounded(.up))))
