@@ -70,6 +70,13 @@ struct Refusal: Sendable, CustomTestStringConvertible {
   Refusal("no trials", "\"trials\"", "\"trails\"", "trials is missing"),
   Refusal("text for a number", "\"trials\": 100", "\"trials\": \"many\"", "it must be a number"),
   Refusal("half a trial", "\"trials\": 100", "\"trials\": 100.5", "it must be a count"),
+  Refusal("no trial", "\"trials\": 100", "\"trials\": 0", "it must be from 1 to 1099511627776"),
+  Refusal(
+    "too many trials", "\"trials\": 100", "\"trials\": 9007199254740991",
+    "it must be from 1 to 1099511627776"),
+  Refusal(
+    "a baseline that was not judged", "\"baseline\": \"grant\"", "\"baseline\": \"nix\"",
+    "it must be one of the policies"),
   Refusal("infinite", "\"confidence\": 0.95", "\"confidence\": Infinity", "it must be a finite"),
   Refusal(
     "a curve cut", "\"high\": [\n            0.12,", "\"high\": [", "it must have as many items"),

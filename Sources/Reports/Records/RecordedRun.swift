@@ -1,5 +1,6 @@
 import Documents
 import Languages
+import ScenarioFiles
 import Portfolios
 import Projects
 import Randomness
@@ -82,8 +83,32 @@ extension RecordedRun {
     .init("asked", \.asked, ifAny: RecordedAsked.form)
   ).checked { (root) throws(Faults) in
     let policies = try root.field("policies")
-    guard try policies.items().isEmpty else { return try ensureSections(root) }
-    throw policies.fault(.wrongCount, .rule(Phrase("there must be a policy", "至少须有一项政策")))
+    let names = try policies.items().map { (policy) throws(Faults) in
+      try Form<String>.text.read(policy.field("name"))
+    }
+    guard !names.isEmpty else {
+      throw policies.fault(.wrongCount, .rule(Phrase("there must be a policy", "至少须有一项政策")))
+    }
+    let baseline = try root.field("baseline")
+    guard names.contains(try Form<String>.text.read(baseline)) else {
+      throw baseline.fault(
+        .unknownName, .rule(Phrase("it must be one of the policies", "须为各政策之一")))
+    }
+    try ensureTrials(root.field("trials"))
+    try ensureSections(root)
+  }
+
+  /// As many as a run may have: another run may be played of as many.
+  private static func ensureTrials(_ trials: RunFilePlace) throws(Faults) {
+    let counts = Scenario.trialCounts
+    guard counts.contains(try Form<Int>.count.read(trials)) else {
+      throw trials.fault(
+        .outOfRange,
+        .rule(
+          Phrase(
+            "it must be from \(counts.lowerBound) to \(counts.upperBound)",
+            "须在 \(counts.lowerBound) 与 \(counts.upperBound) 之间")))
+    }
   }
 
   /// Sections are missing only from a document that says that nobody asked for them.
