@@ -12,26 +12,27 @@ internal import TermSheets
 ///
 /// Payments are negative. A column `nav` says what is still held on the last date, and counts as received then.
 public struct CashFlows: Sendable {
-  let table: FlowTable
+  private let table: FlowTable
+  private let flows: Returns.CashFlows
 
   /// Reads a table with the columns `date` and `amount`, from a CSV file or a workbook.
   public init(contentsOf path: String) throws(Faults) {
     let (file, sheet) = TableFile.parts(of: path)
-    let bytes = try bytes(of: file, limit: CSV.maximumBytes)
+    try self.init(try bytes(of: file, limit: CSV.maximumBytes), file: file, sheet: sheet)
+  }
+
+  /// Reads the text of such a CSV file; faults are told under the name given.
+  public init(_ text: String, named name: String = "flows.csv") throws(Faults) {
+    try self.init(Array(text.utf8), file: name, sheet: nil)
+  }
+
+  private init(_ bytes: [UInt8], file: String, sheet: String?) throws(Faults) {
     do throws(Documents.Faults) {
       table = try FlowTable.read(bytes, file: file, sheet: sheet)
     } catch {
       throw Faults(error)
     }
-  }
-
-  /// Reads the text of such a CSV file; faults are told under the name given.
-  public init(_ text: String, named name: String = "flows.csv") throws(Faults) {
-    do throws(Documents.Faults) {
-      table = try FlowTable.read(Array(text.utf8), file: name)
-    } catch {
-      throw Faults(error)
-    }
+    flows = try Self.report(table, nil).flowsWithHeld
   }
 
   /// Every rate a year at which the flows are worth nothing, ascending: none, one or several.
@@ -51,19 +52,21 @@ public struct CashFlows: Sendable {
   public func text(
     in language: Language, width: Int = 100, discountRate: Double? = nil
   ) throws(Faults) -> String {
-    try report(discountRate).text(in: language.layer, width: max(40, width))
+    try Self.report(table, discountRate).text(in: language.layer, width: max(40, width))
   }
 
   /// The same for programs.
   public func json(discountRate: Double? = nil) throws(Faults) -> String {
-    try report(discountRate).json
+    try Self.report(table, discountRate).json
   }
 
   // MARK: - From the layers
 
-  private func report(_ rate: Double?) throws(Faults) -> ReturnsReport {
+  private static func report(
+    _ table: FlowTable, _ rate: Double?
+  ) throws(Faults) -> ReturnsReport {
     do { return try ReturnsReport(table, terms: .init(discountRate: rate)) } catch {
-      throw Self.refused(rate ?? .nan)
+      throw refused(rate ?? .nan)
     }
   }
 
@@ -77,15 +80,5 @@ public struct CashFlows: Sendable {
             "it must be a rate a year above -1 that leaves a finite value", "必须是大于 -1 的年利率，且所得现值有限")
         ))
     ])
-  }
-
-  private var flows: Returns.CashFlows {
-    let held = table.residualValue.flatMap { value in table.dates.max().map { ($0, value) } }
-    let (dates, amounts) = (
-      table.dates + (held.map { [$0.0] } ?? []), table.amounts + (held.map { [$0.1] } ?? [])
-    )
-    do { return try Returns.CashFlows(dates: dates, amounts: amounts) } catch {
-      preconditionFailure("a checked table of flows was refused: \(error)")
-    }
   }
 }

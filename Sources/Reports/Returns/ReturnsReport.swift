@@ -37,13 +37,16 @@ public struct ReturnsReport: Sendable {
   let table: FlowTable
   let terms: Terms
   let flows: CashFlows
+  /// The same with what is still held, as received on the last date.
+  public let flowsWithHeld: CashFlows
   let entries: [Entry]
 
   public init(_ table: FlowTable, terms: Terms) throws(ReturnsError) {
     (self.table, self.terms) = (table, terms)
     flows = try CashFlows(dates: table.dates, amounts: table.amounts, dayCount: terms.dayCount)
+    flowsWithHeld = try ReturnsReport.flowsWithHeld(table, terms)
     entries =
-      try ReturnsReport.rates(table, terms) + ReturnsReport.multiples(flows, table)
+      try ReturnsReport.rates(flowsWithHeld, terms) + ReturnsReport.multiples(flows, table)
       + ReturnsReport.marketEquivalents(table, terms)
   }
 
@@ -56,14 +59,19 @@ public struct ReturnsReport: Sendable {
 // MARK: - What is computed
 
 extension ReturnsReport {
-  /// Rates and values count what is still held as received on the last date.
-  private static func rates(_ table: FlowTable, _ terms: Terms) throws(ReturnsError) -> [Entry] {
+  private static func flowsWithHeld(
+    _ table: FlowTable, _ terms: Terms
+  ) throws(ReturnsError) -> CashFlows {
     var (dates, amounts) = (table.dates, table.amounts)
     if let last = dates.max(), let residual = table.residualValue {
       dates.append(last)
       amounts.append(residual)
     }
-    let flows = try CashFlows(dates: dates, amounts: amounts, dayCount: terms.dayCount)
+    return try CashFlows(dates: dates, amounts: amounts, dayCount: terms.dayCount)
+  }
+
+  /// Rates and values count what is still held.
+  private static func rates(_ flows: CashFlows, _ terms: Terms) throws(ReturnsError) -> [Entry] {
     var entries = [
       Entry(measure: .internalRateOfReturn, answer: .rate(flows.internalRateOfReturn()))
     ]
