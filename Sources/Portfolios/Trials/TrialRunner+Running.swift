@@ -8,8 +8,7 @@ extension TrialRunner {
   @inline(__always)
   mutating func watch(_ member: Int, _ project: ProjectNature) {
     guard plan.isWatched(member), let present = plan.members.lent(member).present else { return }
-    let start = max(project.entryMonth, plan.members.lent(member).signedFrom)
-    cash.watch(received: present.receivedFromCentre, atMonth: min(project.entryMonth, start))
+    cash.watch(received: present.receivedFromCentre, atMonth: project.entryMonth)
   }
 
   /// Adds what was watched, of every policy.

@@ -71,12 +71,7 @@ struct InputRows {
   private func isPlain(_ path: FieldPath) -> Bool {
     var node = stated
     for component in path.components {
-      let next: DocumentNode? =
-        switch component {
-        case .field(let name): node[name]
-        case .index(let index): node.items.indices.contains(index) ? node.items[index] : nil
-        }
-      guard let next else { return !Self.isMark(node) }
+      guard let next = node.value(at: FieldPath([component])) else { return !Self.isMark(node) }
       node = next
     }
     return node.type == .number
@@ -123,9 +118,7 @@ struct InputRows {
     else { return [] }
     let list = FieldPath(Array(path.components[..<place]))
     let items =
-      list.components.reduce(run.assumptions) { node, component in
-        if case .field(let name) = component { node?[name] } else { nil }
-      }?.items ?? []
+      run.assumptions?.value(at: list)?.items ?? []
     guard items.indices.contains(index), case .text(let name)? = items[index]["name"]?.kind else {
       return [Phrase(same: "\(index + 1)")]
     }

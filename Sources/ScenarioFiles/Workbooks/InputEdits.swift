@@ -186,16 +186,3 @@ struct InputEdits {
       "此处须填取值；情景中为 \(given.shown)")
   }
 }
-
-extension DocumentNode {
-  /// The value at a path; nil where it leads nowhere.
-  func value(at path: FieldPath) -> DocumentNode? {
-    path.components.reduce(self) { node, component in
-      switch component {
-      case .field(let name): node?[name]
-      case .index(let index):
-        node.flatMap { $0.items.indices.contains(index) ? $0.items[index] : nil }
-      }
-    }
-  }
-}
