@@ -43,8 +43,8 @@ public struct Scenario: Sendable {
   public let identity: ScenarioIdentity
   /// What was understood of the tables that the file names, or left out of them.
   public internal(set) var tableNotices: [Fault] = []
-  /// What the file is laid over, where it extends another.
-  public internal(set) var base: ScenarioBase?
+  /// The file that this one is laid over, where it extends another.
+  var extended: String?
 
   /// Seeds that a file can say: whole numbers that every reader of JSON keeps exact.
   public static let seeds = 0...(1 << 53)
@@ -70,6 +70,6 @@ extension Scenario {
       throw .faults(error)
     }
     tableNotices = document.notices
-    base = document.extended.map { ScenarioBase($0, of: file, files: files) }
+    extended = document.extended
   }
 }

@@ -5,10 +5,14 @@ import Testing
 
 /// What one scenario says otherwise than another, told by path, value and name.
 @Suite struct InputChangeTests {
-  private static let files = ["parent.json5": soundScenario]
+  private static let parent = ["parent.json5": soundScenario]
+
+  private static func files(_ texts: [String: String] = parent) -> FilesInMemory {
+    FilesInMemory(texts.mapValues { Array($0.utf8) })
+  }
 
   private func scenario(
-    _ text: String, settings: [String] = [], files: [String: String] = files
+    _ text: String, settings: [String] = [], files: [String: String] = parent
   ) throws -> Scenario {
     var memory = files.mapValues { Array($0.utf8) }
     memory["s.json5"] = Array(text.utf8)
@@ -128,20 +132,20 @@ import Testing
   @Test func `a file that extends another is held against that one`() throws {
     let child = try scenario(
       #"{ extends: "parent.json5", fund: { discountRate: 0.08 } }"#, settings: ["horizonMonths=96"])
-    let base = try #require(child.base)
+    let base = try #require(child.base(in: Self.files()))
     #expect(base.file == "parent.json5")
     let whole = try #require(base.whole)
     let changes = InputChange.all(
       from: whole.resolved, whole.titles, to: child.resolved.root, child.inputTitles)
     #expect(told(changes) == ["horizonMonths: 120 → 96", "fund.discountRate: 0 → 0.08"])
-    #expect(try sound().base == nil)
+    #expect(try sound().base(in: Self.files()) == nil)
   }
 
   @Test func `a part that others complete is no scenario to be held against`() throws {
-    let child = try scenario(
-      #"{ extends: "part.json5", name: "x" }"#,
-      files: ["part.json5": soundScenario.replacing("name: \"sound\",", with: "")])
-    #expect(child.base?.file == "part.json5" && child.base?.whole == nil)
+    let part = ["part.json5": soundScenario.replacing("name: \"sound\",", with: "")]
+    let child = try scenario(#"{ extends: "part.json5", name: "x" }"#, files: part)
+    let base = child.base(in: Self.files(part))
+    #expect(base?.file == "part.json5" && base?.whole == nil)
   }
 
   @Test func `what extends nothing is held against the defaults`() throws {

@@ -17,7 +17,9 @@ struct ChangedFrom {
       base = Self.named(word)
       let whole = ScenarioBase.Whole(try Self.read(word, scenario, invocation))
       changes = try Self.changes(of: scenario, from: whole, word)
-    } else if let extended = scenario.base {
+    } else if let extended = scenario.base(
+      in: FilesOnDisk(allow: invocation[ScenarioInput.allowed]))
+    {
       base = Self.named(extended.file)
       guard let whole = extended.whole else { throw Self.noWhole(extended.file, scenario) }
       changes = try Self.changes(of: scenario, from: whole, extended.file)

@@ -37,6 +37,11 @@ private struct FilesOfBase: FileSource {
 }
 
 extension Scenario {
+  /// What the scenario is laid over, read from the files that its own was; nothing where it extends none.
+  public func base(in files: some FileSource) -> ScenarioBase? {
+    extended.map { ScenarioBase($0, of: resolved.file, files: files) }
+  }
+
   /// What an assumption's value would be if no file said it: the default of the first field that has it.
   ///
   /// What a file that is extended says does not count: a part and a workbook carry the scenario whole, extend
