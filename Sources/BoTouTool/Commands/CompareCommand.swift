@@ -75,7 +75,7 @@ enum CompareCommand {
   private static func compared(
     _ invocation: Invocation, on console: Console
   ) throws(ToolError) -> ComparedRuns {
-    let metrics = try invocation[RunOptions.metrics].map { (text) throws(ToolError) in
+    let wanted = try invocation[RunOptions.metrics].map { (text) throws(ToolError) in
       try AskedMetrics(text, command: "compare").metrics
     }
     let inputs = (
@@ -86,6 +86,7 @@ enum CompareCommand {
     try ComparedInput.ensureOneMoney(inputs.0, inputs.1)
     try ComparedInput.ensureCommonPolicies(
       inputs.0, inputs.1, chosen: invocation[RunOptions.policies])
+    let metrics = try ComparedInput.metrics(wanted, inputs.0, inputs.1)
     if case .document = inputs.0.kind, case .document = inputs.1.kind {
       try refuseOptions(invocation)
     }

@@ -1,6 +1,7 @@
 import Documents
 import Languages
 import Policies
+import Portfolios
 import Reports
 import ScenarioFiles
 
@@ -109,6 +110,37 @@ extension ComparedInput {
             suggestion: Suggestion.closest(to: name, among: common)),
           command: "compare"))
     }
+  }
+
+  /// The metrics to compare: those wanted; else all that are in both, where a document holds some alone.
+  static func metrics(
+    _ wanted: [Metric]?, _ a: ComparedInput, _ b: ComparedInput
+  ) throws(ToolError) -> [Metric]? {
+    let lists = [a, b].compactMap { $0.run?.asked?.metrics }
+    guard let first = lists.first else { return wanted }
+    let common = lists.dropFirst().reduce(first) { $0.filter($1.contains) }
+    if let missing = wanted?.first(where: { !common.contains($0.name) }) {
+      throw .usage(
+        UsageError(
+          problem: .unknownName(
+            kind: Phrase("metric in both", "两者共有的指标"), missing.name, known: common,
+            suggestion: Suggestion.closest(to: missing.name, among: common)),
+          command: "compare"))
+    }
+    guard !common.isEmpty else {
+      throw .badInput(
+        Faults([
+          Fault(
+            .nothingInCommon, file: b.file, position: nil,
+            path: FieldPath([.field("asked"), .field("metrics")]),
+            found: .value(listed(lists[1])),
+            accepted: .rule(
+              Phrase(
+                "one of them must be a metric of '\(Excerpt.shortened(a.word))' too: \(listed(first))",
+                "其中须有一项也是“\(Excerpt.shortened(a.word))”的指标：\(listed(first))")))
+        ]))
+    }
+    return wanted ?? common.compactMap { name in Metric.all.first { $0.name == name } }
   }
 
   private static func listed(_ names: [String]) -> String {

@@ -32,7 +32,7 @@ struct ChangedInputs {
   /// A heading and the first of them; all where no number is given.
   func lines(most: Int = .max) -> [String] {
     let told = groups.prefix(most).flatMap(lines)
-    let left = groups.count - min(most, groups.count)
+    let left = groups.dropFirst(most).reduce(0) { $0 + $1.paths.count }
     let more = Phrase("\(left) more: --json", "另有 \(left) 项：--json")
     let count = groups.reduce(0) { $0 + $1.paths.count }
     return WrappedText(

@@ -148,6 +148,27 @@ import Testing
 
   // MARK: - Result documents
 
+  @Test func `documents that hold some metrics alone are compared by those in both`() throws {
+    for (name, metrics) in [
+      ("one", "state.irr,crossing.ultimate"), ("two", "crossing.ultimate"), ("three", "state.npv"),
+    ] {
+      try files.run(
+        "run", "delta.json5", "-n", "300", "-q", "--metrics", metrics, "--json", "\(name).json")
+    }
+    for other in ["two.json", "mine.json5"] {
+      let document = try compared("one.json", other)
+      let rate = try measure(document, "crossing.ultimate", of: "equity")
+      #expect(number(rate, "a", "value") != nil && number(rate, "b", "value") != nil)
+    }
+    let none = try files.attempt("compare", "two.json", "three.json")
+    #expect(none.status == 65 && none.stderr.contains("E_NOTHING_IN_COMMON"))
+    #expect(none.stderr.contains("one of them must be a metric of 'two.json' too"))
+    let chinese = try files.attempt("compare", "two.json", "three.json", "--lang", "zh")
+    #expect(chinese.stderr.contains("其中须有一项也是“two.json”的指标：crossing.ultimate"))
+    let lacking = try files.attempt("compare", "one.json", "two.json", "--metrics", "state.irr")
+    #expect(lacking.status == 64 && lacking.stderr.contains("crossing.ultimate"))
+  }
+
   @Test func `documents of one seed have a bound for an error, of two seeds their own`() throws {
     for (file, seed) in [("a", "1"), ("b", "1"), ("c", "2")] {
       try files.run(
