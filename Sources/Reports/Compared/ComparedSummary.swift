@@ -115,10 +115,11 @@ public struct ComparedSummary {
             "No input that is compared differs, yet the scenarios are not the same.",
             "所比较的输入均一致，但两个情景并不相同。"))
     }
-    // Few fit: the world comes before the policies, of which those in one file alone are told below as well.
-    let isPolicy = { (change: RecordedChange) in change.path.hasPrefix("policies") }
+    // Few fit: the world before the policies, of which those in one file alone are told below as well.
+    func isPolicy(_ change: RecordedChange) -> Bool { change.path.hasPrefix("policies") }
     return ChangedInputs(
-      runs.inputs.filter { !isPolicy($0) } + runs.inputs.filter(isPolicy), money: runs.money, title: Phrase("Inputs that differ, A → B", "不同的输入（A → B）"),
+      runs.inputs.filter { !isPolicy($0) } + runs.inputs.filter(isPolicy), money: runs.money,
+      title: Phrase("Inputs that differ, A → B", "不同的输入（A → B）"),
       language: language, width: width
     ).lines(most: most)
   }
