@@ -199,7 +199,9 @@ extension WorkbookWriter {
         unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
       }
     case .label: unsafe format_set_bold(format)
-    case .leading: unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    case .leading:
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     case .wrapped:
       unsafe format_set_text_wrap(format)
       unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
@@ -209,6 +211,7 @@ extension WorkbookWriter {
       unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
       unsafe format_set_border_color(format, Look.band)
       unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     }
     unsafe formats[style] = format
     return unsafe format

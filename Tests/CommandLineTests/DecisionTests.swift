@@ -176,6 +176,30 @@ import Testing
     }
   }
 
+  @Test func `a list is judged as a whole, so that each of its projects needs more than one alone`()
+    throws
+  {
+    // Student's t of 9 degrees (ten nets): 2.2622 at 95 % for one project, 4.2968 at 99.8 % for one of 25.
+    let (alone, ofTheList) = (2.2622, 4.2968)
+    let file = Repository.file("Scenarios/running-portfolio.json5").path
+    let run = try Tool.run(["run", file, "-n", "2560", "-q", "--json", "-"])
+    let json = try JSONSerialization.jsonObject(with: Data(run.stdout.utf8))
+    let policies = (json as? [String: Any])?["policies"] as? [[String: Any]]
+    let projects = try #require(policies?.last?["projects"] as? [[String: Any]])
+    try #require(projects.count == 25)
+    var between = 0
+    for project in projects {
+      let advice = try #require(project["advice"] as? [String: Any])
+      let difference = try #require(advice["difference"] as? [String: Any])
+      let value = try #require(difference["value"] as? Double)
+      let error = try #require(difference["standardError"] as? Double)
+      let isTold = abs(value) > ofTheList * error
+      #expect((advice["action"] as? String == "notToldApart") == !isTold)
+      if !isTold, abs(value) > alone * error { between += 1 }
+    }
+    #expect(between > 0)
+  }
+
   // MARK: - Faces
 
   @Test func `the terminal names the worst first, with the reason in both languages`() throws {

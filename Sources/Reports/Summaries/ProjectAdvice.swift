@@ -61,7 +61,8 @@ struct ProjectAdvice {
       chance > 0
     else { return Phrase("", "") }
     let each = money.text(-lost / chance)
-    return Phrase("; \(each.english) for each crossing so gained", "；每换得一项跨越合 \(each.chinese)")
+    return Phrase(
+      "; going on pays \(each.english) for each crossing gained", "；继续则每换得一项跨越合 \(each.chinese)")
   }
 
   private var watchfulness: Phrase {
