@@ -33,6 +33,16 @@ struct RunFiles {
     return false
   }
 
+  /// Waits until the file that a run writes beside `name`, and renames at its end, has bytes, at most ten seconds.
+  func waitForBytes(beside name: String) -> Bool {
+    for _ in 0..<5000 {
+      let unfinished = try? names().first { $0.hasPrefix(".\(name).") }
+      if let unfinished, let new = try? bytes(unfinished), !new.isEmpty { return true }
+      Thread.sleep(forTimeInterval: 0.002)
+    }
+    return false
+  }
+
   func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted()
   }

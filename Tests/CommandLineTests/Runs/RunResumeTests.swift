@@ -60,7 +60,7 @@ import Testing
   @Test func `Ctrl-C without a checkpoint leaves nothing behind`() throws {
     let process = try start(
       "run", delta, "-n", "100000", "--trials-csv", "trials.csv", "--json", "result")
-    Thread.sleep(forTimeInterval: 0.7)
+    try #require(files.waitForBytes(beside: "trials.csv"))
     process.interrupt()
     process.waitUntilExit()
     #expect(process.terminationReason == .exit && process.terminationStatus == 130)

@@ -70,7 +70,7 @@ import Testing
   ) throws {
     let process = try start(
       "run", delta, "-n", "1000000", "--trials-csv", "rows", "--json", "result")
-    Thread.sleep(forTimeInterval: 0.7)
+    try #require(files.waitForBytes(beside: "rows"))
     let words = try end(process, by: sent)
     let pattern = "^botou: stopped by \(sent.name) after [0-9,]+ of 1,000,000 futures\n$"
     #expect(words.range(of: pattern, options: .regularExpression) != nil, "\(words)")
@@ -78,10 +78,12 @@ import Testing
   }
 
   @Test(arguments: signals) func `a part told to end leaves nothing behind`(sent: Sent) throws {
-    let process = try start("shard", delta, "-n", "1000000", "--part", "1/2", "--out", "part")
-    Thread.sleep(forTimeInterval: 0.7)
-    let words = try end(process, by: sent)
-    #expect(words.hasPrefix("botou: stopped by \(sent.name) after "), "\(words)")
+    let process = try start(
+      "shard", delta, "-n", "1000000", "--part", "1/2", "--out", "part", "--progress", "json")
+    try #require(files.waitForBytes(of: "errors"))
+    let words = try end(process, by: sent).split(separator: "\n")
+    let last = try #require(words.last { !$0.hasPrefix("{") })
+    #expect(last.hasPrefix("botou: stopped by \(sent.name) after "), "\(words)")
     #expect(try files.names() == ["errors"])
   }
 
