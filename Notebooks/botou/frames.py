@@ -276,7 +276,7 @@ def official(run: Node) -> Iterator[Row]:
             "verdict": count["verdict"].text_or_none(),
             "assumed_from": assumed["from"].number() if assumed else math.nan,
             "assumed_to": assumed["to"].number() if assumed else math.nan,
-            "source": count["source"].text(),
+            "source": count["source"][run.lang or preferred()].text(),
             "undefined": count["undefined"].integer(),
         }
         yield from _estimates(count, fixed, "measure", _COMPARED)

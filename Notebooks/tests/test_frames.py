@@ -171,7 +171,7 @@ def test_official_counts_stand_beside_the_simulated(delta: botou.Run) -> None:
         "policy": "grant",
         "date": "2024-06",
         "official": 13,
-        "source": "a report",
+        "source": {"en": "a report", "zh": "一份报告"},
         "simulated": simulated,
         "p05": simulated,
         "p95": simulated,
@@ -185,6 +185,7 @@ def test_official_counts_stand_beside_the_simulated(delta: botou.Run) -> None:
     rows = botou.Run(text, lang="zh").official()
     assert list(rows["measure"]) == ["simulated", "p05", "p95"] * 2
     assert set(rows["title"]) == {"已跨越"}
+    assert set(rows["source"]) == {"一份报告"}
     assert set(rows["value"]) == {simulated["value"]}
     assert list(rows["band_high"].dropna()) == [20.0] * 3
     assert list(rows["assumed_from"].dropna()) == [0.5] * 3

@@ -15,7 +15,7 @@ extension ProgrammeSummary {
       let name = figure.title?[language] ?? figure.what
       table.add(same: [
         name, figure.date?.iso ?? NumberText.missing, number(figure),
-        scenario.titles[.policy(figure.policy)][language], figure.source,
+        scenario.titles[.policy(figure.policy)][language], figure.source[language],
       ])
     }
     return self.table(table) + leftOpen

@@ -212,12 +212,12 @@ import Testing
     #expect(rows[1].hasPrefix("2. 好项目") && rows[2].hasPrefix("3. 待融资"))
     #expect(rows[2].contains("  seeks money  "))
     #expect(
-      details.contains("\n1. ending it now is worth ¥6.90 m more to the centre than going on.\n"))
+      details.contains("\n1. ended now, ¥6.90 m better for the centre.\n"))
     #expect(
-      details.contains("\n2. going on is worth ¥10.2 m more to the centre than ending it now.\n"))
+      details.contains("\n2. going on, ¥10.2 m better for the centre.\n"))
     let chinese = try judged.text(120, "--details", "--lang", "zh")
     #expect(chinese.contains("在研项目决策清单（“拨投结合”）："))
-    #expect(chinese.contains("\n1. 现在终止比继续使中心多得 690 万元。\n"))
+    #expect(chinese.contains("\n1. 现在终止可使中心多得 690 万元。\n"))
     #expect(chinese.contains("  寻求融资，"))
   }
 

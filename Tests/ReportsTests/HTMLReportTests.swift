@@ -61,9 +61,28 @@ private func count(_ part: String, in text: String) -> Int { text.split(separato
   sample.official = "crossed"
   let text = try report(sample)
   let cells = ["crossed, 2022-01", "<td>13</td>", "14.20 ±0.10", "4 to 25", "<td>inside</td>"]
-  for cell in cells + ["已跨越，2022-01", "4 至 25", "在区间内", "公布数值：S0"] {
+  for cell in cells + ["已跨越，2022-01", "4 至 25", "在区间内", "Official: a notice", "公布数值：一份通知"] {
     #expect(text.contains(cell), "\(cell)")
   }
+}
+
+@Test func `the register tells a range in the unit of its value, and a judgement once`() throws {
+  var sample = SummarySample(policies: [.init(name: "base", crossings: [0: 5, 1: 5])], trials: 10)
+  sample.register = [
+    [
+      "path": "x", "title": ["en": "Price", "zh": "价格"], "value": 8000,
+      "unit": ["en": "CNY 10k", "zh": "万元"], "kind": "uncertain",
+      "range": ["en": "lognormal (p10 5500, p90 11000)", "zh": "对数正态"],
+      "low": 5500, "high": 11000, "source": ["en": "judgement", "zh": "判断"],
+      "note": ["en": "as others", "zh": "参照同类"], "owner": nil, "isJudgement": true,
+    ]
+  ]
+  let text = HTMLReport(try sample.read(), opening: .english).text
+  // 10,000 yuan times 8,000 are 80 million.
+  for cell in [
+    ">¥80.0 m<", ">¥55.0 m to ¥110 m<", ">judgement; uncertain; as others<", ">8,000 万元<",
+    ">5,500 万元 至 1.10 亿元<", ">判断；不确定；参照同类<",
+  ] { #expect(text.contains(cell), "\(cell)") }
 }
 
 @Test func `what an assumption leaves open stands apart from every error, with its reason`()

@@ -73,7 +73,8 @@ struct SampleRun {
   private func figure(_ title: String) -> JSONValue {
     [
       "what": "snapshot.crossed", "kind": "count", "title": ["en": .text(title), "zh": "已跨越"],
-      "policy": .text(policies[0]), "date": "2022-01", "official": 13, "source": "S0",
+      "policy": .text(policies[0]), "date": "2022-01", "official": 13,
+      "source": ["en": "a notice", "zh": "一份通知"],
       "simulated": estimate(14.2, error: 0.1), "p05": estimate(4), "p95": estimate(25),
       "undefined": 0, "band": [4, 25], "verdict": "inside",
       "range": range,

@@ -204,7 +204,7 @@ import Testing
         "baseline: \"grant\", official: [{ what: \"crossing.count\", value: 2, source: \"S0\" }],",
     ])
     let read = try scenario(text)
-    #expect(read.official[0].source == "S0" && read.world.climate.known?.regime == 0)
+    #expect(read.official[0].source == Phrase(same: "S0") && read.world.climate.known?.regime == 0)
     #expect(read.register.isEmpty)
   }
 

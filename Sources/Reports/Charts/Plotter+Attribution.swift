@@ -38,7 +38,7 @@ extension Plotter {
 
   private var attributionCaption: String {
     say(
-      "What the state has in the end more (right) or less (left) than under “\(baseline)”, before "
+      "What the state has in the end more (right) or less (left) than under \(baseline), before "
         + "discount, shared out by Shapley value among what makes it; the dot is the sum.",
       "国有方最终比“\(baseline)”多得（右）或少得（左）的金额，未贴现，按 Shapley 值分解到各来源；圆点为合计。")
   }

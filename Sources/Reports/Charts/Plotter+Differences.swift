@@ -34,7 +34,7 @@ extension Plotter {
 
   private var differencesCaption: String {
     say(
-      "Each policy less “\(baseline)”, paired on the same simulated futures, with the \(level) "
+      "Each policy less \(baseline), paired on the same simulated futures, with the \(level) "
         + "interval of the paired difference. Right of zero is more than under the baseline; a policy that "
         + "changes nothing in any future is not drawn.",
       "各政策减去基准“\(baseline)”，在相同的模拟未来上配对比较，附配对差异的 \(level) 区间。零线右侧表示高于基准；在每个未来中均无差别的政策不绘出。")

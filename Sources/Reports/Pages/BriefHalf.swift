@@ -107,7 +107,7 @@ struct BriefHalf {
   private var official: [Markup] {
     guard !run.official.isEmpty else { return [] }
     let lines = run.official.prefix(Self.mostRemarks).map { figure -> Markup in
-      let cells = figure.rows[0].map { $0[language] }
+      let cells = figure.rows(in: run.unit)[0].map { $0[language] }
       // Too few futures have no band.
       let band =
         figure.verdict.map { verdict in

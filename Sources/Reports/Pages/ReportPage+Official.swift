@@ -7,7 +7,7 @@ extension ReportPage {
     guard !run.official.isEmpty else { return nil }
     let table = FigureTable(
       columns: RecordedOfficial.columns.map { $0.title[language] },
-      rows: run.official.flatMap(\.rows).map { $0.map { $0[language] } })
+      rows: run.official.flatMap { $0.rows(in: run.unit) }.map { $0.map { $0[language] } })
     let notes = [
       RecordedOfficial.sources(run.official), RecordedOfficial.openings(run.official),
     ]

@@ -16,6 +16,10 @@ extension ReportPage {
           say("assumption", "假设"), say("value", "取值"), say("range", "范围"),
           say("where it comes from", "来源"),
         ], rows),
+      note(
+        say(
+          "Range: eight values in ten of what is uncertain; all that can be chosen of what is to be decided.",
+          "范围：不确定者为十分之八的取值；待决定者为可选取值的全部。")),
     ]
   }
 
@@ -26,9 +30,10 @@ extension ReportPage {
     return value + " ▲ " + usual[language]
   }
 
+  /// In people's units, which the law's own words have not; what has no ends is told in words.
   private func range(_ assumption: RecordedAssumption) -> String {
-    if let range = assumption.range { return range[language] }
-    return assumption.saidRange(in: run.unit)?[language] ?? NumberText.missing
+    let range = assumption.saidRange(in: run.unit) ?? assumption.range
+    return range?[language] ?? NumberText.missing
   }
 
   private func basis(_ assumption: RecordedAssumption) -> String {
@@ -38,11 +43,10 @@ extension ReportPage {
       case .decide: say("to be decided", "待决定")
       case .stated: ""
       }
-    let judged = assumption.isJudgement ? say("judgement", "主观判断") : ""
-    return [
-      judged, kind, assumption.source?[language], assumption.note?[language], assumption.owner,
-    ]
-    .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: say("; ", "；"))
+    // A source that is a judgement says so itself.
+    let source = assumption.source?[language] ?? say("judgement", "判断")
+    return [source, kind, assumption.note?[language], assumption.owner]
+      .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: say("; ", "；"))
   }
 
   /// A table of words, which break where numbers do not.

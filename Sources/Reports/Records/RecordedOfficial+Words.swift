@@ -13,7 +13,8 @@ extension RecordedOfficial {
   ]
 
   /// A figure's row, and under it what an assumption leaves open of the simulated number.
-  var rows: [[Phrase]] {
+  func rows(in money: MoneyUnit) -> [[Phrase]] {
+    let cells = cells(in: money)
     guard let range else { return [cells] }
     let open = [
       Phrase("assumption leaves open", "假设未定范围"), policyTitle, Phrase(same: ""),
@@ -44,9 +45,10 @@ extension RecordedOfficial {
     return Phrase("\(text(from)) to \(text(to))", "\(text(from)) 至 \(text(to))")
   }
 
-  private var cells: [Phrase] {
-    [
-      date.map { title.adding(Phrase(", \($0)", "，\($0)")) } ?? title, policyTitle,
+  private func cells(in money: MoneyUnit) -> [Phrase] {
+    let dated = date.map { title.adding(Phrase(", \($0)", "，\($0)")) } ?? title
+    return [
+      kind == .money ? dated.adding(Phrase(", ", "，")).adding(money.name) : dated, policyTitle,
       Phrase(same: number(official)), Phrase(same: EstimateText.text(simulated, kind)),
       band.map { band in
         let (low, high) = (number(band.low), number(band.high))
@@ -58,10 +60,9 @@ extension RecordedOfficial {
 
   /// Where the figures stand, each source once.
   static func sources(_ figures: [RecordedOfficial]) -> Phrase {
-    var seen: Set<String> = []
+    var seen: Set<Phrase> = []
     let sources = figures.map(\.source).filter { seen.insert($0).inserted }
-    return Phrase(
-      "Official: " + sources.joined(separator: "; "), "公布数值：" + sources.joined(separator: "；"))
+    return Phrase("Official: ", "公布数值：").adding(sources.joined(Phrase("; ", "；")))
   }
 
   private func number(_ value: Double) -> String {

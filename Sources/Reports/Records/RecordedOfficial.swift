@@ -14,7 +14,7 @@ public struct RecordedOfficial: Sendable {
   let stated: Phrase?
   public let date: String?
   public let official: Double
-  public let source: String
+  public let source: Phrase
   /// The mean over futures, or the metric of the whole run.
   public let simulated: RecordedEstimate
   /// The quantiles of 5 % and 95 % over futures.
@@ -40,7 +40,7 @@ public struct RecordedOfficial: Sendable {
     .init("policyTitle", \.stated, .expected(.phrase)),
     .init("date", \.date, .orNone(.date)),
     .init("official", \.official, .number),
-    .init("source", \.source, .text),
+    .init("source", \.source, .phrase),
     .init("simulated", \.simulated, .estimate),
     .init("p05", \.p05, .expected(.estimate)),
     .init("p95", \.p95, .expected(.estimate)),

@@ -31,18 +31,16 @@ struct ProjectAdvice {
     return switch advice.suggestion {
     case .goOn:
       Phrase(
-        "going on is worth \(amount.english) more to the centre than ending it now",
-        "继续比现在终止使中心多得 \(amount.chinese)"
+        "going on, \(amount.english) better for the centre", "继续可使中心多得 \(amount.chinese)"
       ).adding(watchfulness)
     case .stop:
       Phrase(
-        "ending it now is worth \(amount.english) more to the centre than going on",
-        "现在终止比继续使中心多得 \(amount.chinese)"
+        "ended now, \(amount.english) better for the centre", "现在终止可使中心多得 \(amount.chinese)"
       ).adding(price)
     case .notToldApart:
       Phrase(
-        "the difference is within the error of the simulation: more futures (-n), or what the next gate shows",
-        "差别未超出模拟误差：可增加未来个数（-n），或待下一评审结果再定")
+        "within the simulation's error: more futures (-n), or wait for the next gate",
+        "差别未超出模拟误差：可增加未来个数（-n），或待下一评审")
     case .noReturnSought:
       (advice.difference.value ?? 0) > 0
         ? Phrase(
@@ -62,7 +60,7 @@ struct ProjectAdvice {
     else { return Phrase("", "") }
     let each = money.text(-lost / chance)
     return Phrase(
-      "; going on pays \(each.english) for each crossing gained", "；继续则每换得一项跨越合 \(each.chinese)")
+      "; a crossing gained would cost \(each.english)", "；每换得一项跨越需 \(each.chinese)")
   }
 
   private var watchfulness: Phrase {

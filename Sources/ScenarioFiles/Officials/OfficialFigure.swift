@@ -15,7 +15,7 @@ public struct OfficialFigure: Sendable, Hashable {
   public let quantity: Sighting.Quantity
   public let value: Double
   /// Where the figure stands.
-  public let source: String
+  public let source: Phrase
   /// What an assumption leaves open of the simulated one, where the file says so.
   public let range: AssumedRange?
 

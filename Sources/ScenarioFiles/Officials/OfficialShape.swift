@@ -30,7 +30,7 @@ extension Shape {
           "OfficialPoint", .required("at", .date, Phrase("its date", "日期")),
           .required("value", .notNegative, Phrase("the published figure", "公布的数值"))), 1...),
       Phrase("the same snapshot at several dates", "同一计数在多个日期的数值")),
-    .required("source", .text, Phrase("where it stands", "出处")),
+    .required("source", title, Phrase("where it stands", "出处")),
     .optional(
       "range", .assumedRange,
       Phrase(
@@ -108,7 +108,7 @@ extension OfficialFigure {
     let figure = OfficialFigure(
       what: what.text, title: reader.optional("title").map(Phrase.init(title:)), policy: policy,
       date: date, quantity: quantity, value: point.number("value"),
-      source: reader.text("source"), range: range)
+      source: Phrase(title: reader.field("source")), range: range)
     return figure.staysAShare(point, reader) ? figure : nil
   }
 
