@@ -52,6 +52,20 @@ import Testing
     }
   }
 
+  /// Ten thousand chunks of every column, a count and three lines through them, each number of eight bytes.
+  @Test func `futures that are kept take memory, and stay when the run is over`() throws {
+    let programme = try Example.lively()
+    func cost(_ keeps: Bool) -> RunCost {
+      RunCost(programme, trials: 2_560_000, threads: 1, keepsFutures: keeps)
+    }
+    let (plain, kept) = (cost(false), cost(true))
+    let columns = Double(programme.layout(for: .all).columns)
+    let bytes = 10_000 * (columns + 4) * 8
+    #expect(abs(kept.playing - plain.playing - bytes) < 1)
+    #expect(abs(kept.telling - plain.telling - bytes) < 1)
+    #expect(abs(kept.staying - plain.staying - bytes) < 1 && kept.work == plain.work)
+  }
+
   /// Two chunks of 256 futures, six policies and two columns of eight bytes.
   @Test func `rows are counted on disk, documents too`() throws {
     let programme = try Example.lively()

@@ -81,7 +81,7 @@ enum CheckCommand {
     _ scenario: Scenario, file: String, _ console: Console
   ) throws(ToolError) {
     let forecast = RunForecast(
-      programme: try scenario.programme(file: file), trials: scenario.trials,
+      programmes: [try scenario.programme(file: file)], trials: scenario.trials, kind: .whole,
       threads: SystemCalls.processors)
     try forecast.ensureFits()
     console.tell(forecast.notice())

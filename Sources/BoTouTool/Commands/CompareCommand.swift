@@ -78,11 +78,10 @@ enum CompareCommand {
     let wanted = try invocation[RunOptions.metrics].map { (text) throws(ToolError) in
       try AskedMetrics(text, command: "compare").metrics
     }
+    let files = try ComparedFiles(invocation.word(first), invocation.word(second))
     let inputs = (
-      try ComparedInput(invocation.word(first), invocation),
-      try ComparedInput(invocation.word(second), invocation)
+      try ComparedInput(files.a, invocation), try ComparedInput(files.b, invocation)
     )
-    try ComparedInput.ensureTwo(inputs.0, inputs.1)
     try ComparedInput.ensureOneMoney(inputs.0, inputs.1)
     try ComparedInput.ensureCommonPolicies(
       inputs.0, inputs.1, chosen: invocation[RunOptions.policies])
@@ -97,9 +96,8 @@ enum CompareCommand {
       policies: invocation[RunOptions.policies], asked: .compared(metrics))
     if let same = terms.same(inputs.0, inputs.1) { return same }
     let progress = invocation[RunOptions.progress] ?? .text
-    let a = try terms.side(inputs.0, console, progress)
-    let b = try terms.side(inputs.1, console, progress)
-    return ComparedRuns(a, b, by: metrics)
+    let sides = try terms.sides([inputs.0, inputs.1], console, progress)
+    return ComparedRuns(sides[0], sides[1], by: metrics)
   }
 
   /// What was played already cannot be played otherwise.

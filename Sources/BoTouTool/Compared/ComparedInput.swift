@@ -17,9 +17,8 @@ struct ComparedInput {
   let file: String
   let kind: Kind
 
-  init(_ word: String, _ invocation: Invocation) throws(ToolError) {
-    self.word = word
-    file = try ScenarioSearch(word: word).file()
+  init(_ named: ComparedFiles.Named, _ invocation: Invocation) throws(ToolError) {
+    (word, file) = (named.word, named.file)
     let bytes = try InputFile.read(
       file, limit: RecordedRun.maximumBytes, sparedBy: invocation.outputs)
     kind =
@@ -65,21 +64,6 @@ extension Fault.Code {
 }
 
 extension ComparedInput {
-  /// Refuses a file beside itself: every number would be the same.
-  static func ensureTwo(_ a: ComparedInput, _ b: ComparedInput) throws(ToolError) {
-    let places = [a, b].map { FileIdentity(of: $0.file == "-" ? "/dev/stdin" : $0.file) }
-    let isOne = a.file == b.file || places[0] != nil && places[0] == places[1]
-    guard isOne else { return }
-    throw .usage(
-      UsageError(
-        problem: .refused(
-          option: b.word,
-          because: Phrase(
-            "it is the same file as '\(Excerpt.shortened(a.word))'; name another",
-            "与“\(Excerpt.shortened(a.word))”是同一文件，请改用其他文件")),
-        command: "compare"))
-  }
-
   static func ensureOneMoney(_ a: ComparedInput, _ b: ComparedInput) throws(ToolError) {
     try b.money.ensureSame(as: a.money, of: a.word, file: b.file)
   }

@@ -47,17 +47,28 @@ struct ComparedTerms {
       draws: sampling.draws.rawValue, futures: sampling.futures.rawValue)
   }
 
-  /// A document as it is, a scenario played.
-  func side(
-    _ input: ComparedInput, _ console: Console, _ progress: ProgressForm
-  ) throws(ToolError) -> RunSide {
-    switch input.kind {
-    case .document(let run): return RunSide(input.word, run)
-    case .scenario(let scenario):
-      let request = try RunRequest(
-        scenario, file: input.file, policies: policies, trials: trials, seed: seed,
-        sampling: sampling, threads: threads, asked: asked, telling: console)
-      return RunSide(input.word, try ComparedPlay(request).play(console, progress))
+  /// Documents as they are, scenarios played: refused before anything is laid out where both together do not fit.
+  func sides(
+    _ inputs: [ComparedInput], _ console: Console, _ progress: ProgressForm
+  ) throws(ToolError) -> [RunSide] {
+    let programmes = try inputs.map { (input) throws(ToolError) in
+      try input.scenario?.programme(policies: policies, file: input.file)
+    }
+    let forecast = RunForecast(
+      programmes: programmes.compactMap(\.self), trials: trials, kind: .comparison,
+      threads: threads, sampling: sampling, asked: asked)
+    try forecast.ensureFits()
+    console.tell(forecast.notice())
+    return try zip(inputs, programmes).map { (input, programme) throws(ToolError) in
+      switch (input.kind, programme) {
+      case (.document(let run), _): return RunSide(input.word, run)
+      case (.scenario(let scenario), let programme?):
+        let request = RunRequest(
+          scenario, programme, trials: trials, seed: seed, sampling: sampling, threads: threads,
+          asked: asked)
+        return RunSide(input.word, try ComparedPlay(request).play(console, progress))
+      case (.scenario, nil): throw .bug("a scenario to be played has no programme")
+      }
     }
   }
 }

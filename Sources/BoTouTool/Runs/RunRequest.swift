@@ -31,23 +31,34 @@ struct RunRequest {
 
   var chunks: Int { Simulation.chunks(for: trials) }
 
+  /// Refuses a run that does not fit, and tells `console` of one that takes long.
   init(
     _ scenario: Scenario, file: String, policies: [String], trials: Int, seed: UInt64,
     sampling: Sampling, threads: Int, until: Target? = nil, asked: Asked = .all,
     writing: RunCost.Writing = [], part: RunArchive.Part? = nil, telling console: Console? = nil
   ) throws(ToolError) {
-    self.scenario = scenario
-    (self.trials, self.threads, self.until, self.asked) = (trials, threads, until, asked)
     let programme = try scenario.programme(policies: policies, file: file)
     // Before anything is laid out: that alone may take minutes, or more memory than there is.
     let chunks = Simulation.chunks(for: trials)
+    let share = part.map { Double($0.chunks(of: chunks).count) / Double(chunks) }
     let forecast = RunForecast(
-      programme: programme, trials: trials,
-      share: part.map { Double($0.chunks(of: chunks).count) / Double(chunks) } ?? 1,
-      threads: threads, sampling: sampling, asked: asked, writing: writing,
-      isCeiling: until != nil)
+      programmes: [programme], trials: trials,
+      kind: until != nil ? .ceiling : share.map(LongRun.Kind.part) ?? .whole,
+      threads: threads, sampling: sampling, asked: asked, writing: writing)
     try forecast.ensureFits()
     console?.tell(forecast.notice())
+    self.init(
+      scenario, programme, trials: trials, seed: seed, sampling: sampling, threads: threads,
+      until: until, asked: asked)
+  }
+
+  /// A run of which is known that it fits.
+  init(
+    _ scenario: Scenario, _ programme: Programme, trials: Int, seed: UInt64, sampling: Sampling,
+    threads: Int, until: Target? = nil, asked: Asked
+  ) {
+    self.scenario = scenario
+    (self.trials, self.threads, self.until, self.asked) = (trials, threads, until, asked)
     simulation = Simulation(programme, seed: seed, sampling: sampling, asked: asked)
   }
 

@@ -11,6 +11,8 @@ struct TooLargeRun: Equatable {
 
   /// Bytes.
   let needed, most: Double
+  /// Whether two runs are compared, of which single futures are kept.
+  let isComparison: Bool
   let ways: [Way]
 
   var phrase: Phrase {
@@ -24,10 +26,12 @@ struct TooLargeRun: Equatable {
         "with \(way.option) it needs about \(RoughText.bytes(way.needed)); ",
         "加上 \(way.option) 约需 \(RoughText.bytes(way.needed))；")
     }
+    let what =
+      isComparison ? Phrase("the comparison", "本次比较") : Phrase("the run", "本次运行")
     return Phrase(
-      "the run needs \(amount.english), and there are \(most); "
+      "\(what.english) needs \(amount.english), and there are \(most); "
         + told.map(\.english).joined() + "fewer projects or policies (--policy) need less",
-      "本次运行\(amount.chinese)，而可用内存为 \(most)；"
+      "\(what.chinese)\(amount.chinese)，而可用内存为 \(most)；"
         + told.map(\.chinese).joined() + "减少项目或政策（--policy）可降低所需")
   }
 }

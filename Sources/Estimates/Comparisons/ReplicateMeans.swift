@@ -16,6 +16,12 @@ public struct ReplicateMeans: Sendable, Equatable {
     }
   }
 
+  /// Makes room, so that growing never holds everything twice.
+  public mutating func reserve(replicates: Int, columns: Int) {
+    trials.reserveCapacity(replicates)
+    means.reserveCapacity(replicates * columns)
+  }
+
   /// Takes the next replicate; every row holds as many columns.
   public mutating func add(trials count: Int, means row: some Collection<Double>) {
     width = row.count

@@ -20,6 +20,15 @@ public struct KeptFutures: Sendable {
       layout.asked.columns.map { layout.place($0, of: policy) }
     }
     means = ReplicateMeans(columns: keepsRows ? columns : nil)
+    if !keepsRows {
+      means.reserve(replicates: Simulation.chunks(for: trials), columns: layout.columns)
+    }
+  }
+
+  /// Bytes that the means of so many chunks take, and the lines that are drawn through them when two runs are paired.
+  static func bytes(columns: Double, _ chunks: Int) -> Double {
+    let (trials, lines) = (1.0, 3.0)
+    return Double(chunks) * (columns + trials + lines) * Double(MemoryLayout<Double>.stride)
   }
 
   /// Takes the next chunk of the run.

@@ -21,6 +21,8 @@ public struct RunCost: Sendable, Hashable {
   public let projects: Double
   /// Bytes beside what the process holds already, at the most while futures are played and while the run is told.
   public let playing, telling: Double
+  /// Bytes that stay when the run is over, of single futures and of results: another run may be played beside them.
+  public let staying: Double
   /// Bytes that are written.
   public let written: Double
   /// Seconds of one processor: an order of magnitude.
@@ -31,10 +33,10 @@ public struct RunCost: Sendable, Hashable {
   /// The most bytes beside what the process holds already.
   public var memory: Double { max(playing, telling) }
 
-  /// The cost of so many of a programme's futures.
+  /// The cost of so many of a programme's futures; `keepsFutures` where they are kept to be paired with another's.
   public init(
     _ programme: Programme, trials: Int, threads: Int, sampling: Sampling = .standard,
-    asked: Asked = .all, writing: Writing = []
+    asked: Asked = .all, writing: Writing = [], keepsFutures: Bool = false
   ) {
     let size = Size(programme, asked)
     let chunks = Simulation.chunks(for: trials)
@@ -52,10 +54,12 @@ public struct RunCost: Sendable, Hashable {
     let kept = min(nets, Double(Simulation.mostNets) / workers)
     // Columns are numbered by 32 bits.
     let isCountable = size.moments.columns <= Double(Int32.max)
-    playing = isCountable ? results + workers * (worker + Self.net * kept) : .infinity
+    let futures = keepsFutures ? KeptFutures.bytes(columns: size.moments.columns, chunks) : 0
+    playing = isCountable ? results + futures + workers * (worker + Self.net * kept) : .infinity
     let tells = writing.contains(.documents)
+    staying = results + futures
     telling =
-      results + size.moments.summary
+      staying + size.moments.summary
       + size.estimates * (Self.estimate + (tells ? Self.telling : 0))
     let chunkRows = writing.contains(.rows) ? size.rows : 0
     written = (tells ? size.estimates * Self.document : 0) + Double(chunks) * chunkRows

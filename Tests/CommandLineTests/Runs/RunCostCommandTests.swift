@@ -100,6 +100,50 @@ import Testing
     #expect(!quiet.stderr.contains("will take"), "\(quiet.stderr)")
   }
 
+  // MARK: - Two runs that are compared
+
+  private func writeRicher() throws {
+    try Data(
+      "{ extends: 'delta.json5', name: 'richer', templates: { deeptech: { funding: { centre: 1600 } } } }"
+        .utf8
+    ).write(to: files.scratch.file("richer.json5"))
+    try FileManager.default.copyItem(
+      at: URL(filePath: RunFiles.delta), to: files.scratch.file("delta.json5"))
+  }
+
+  private func compared(_ words: String) throws -> (stdout: String, stderr: String, status: Int32) {
+    try Tool.shell("timeout -s INT 1 \"$0\" compare \(words)", folder: files.scratch.folder)
+  }
+
+  /// Means of four billion chunks are more than any machine has.
+  @Test(.enabled(if: !Tool.isSanitized))
+  func `a comparison that does not fit is refused with the futures that do`() throws {
+    try writeRicher()
+    let large = try compared("delta.json5 richer.json5 -n 1099511627776")
+    #expect(large.status == 65 && large.stdout.isEmpty, "\(large.stderr)")
+    let pattern =
+      /botou: the comparison needs about [\d,.]+ [GT]B of memory, and there are [\d,.]+ [GM]B; with --trials (\d+) it needs about [\d,.]+ [GM]B; fewer projects or policies \(--policy\) need less\n/
+    let fitting = try #require(large.stderr.wholeMatch(of: pattern)?.1, "\(large.stderr)")
+    let chinese = try compared("delta.json5 richer.json5 -n 1099511627776 --lang zh")
+    #expect(chinese.stderr.hasPrefix("botou: 本次比较约需 "), "\(chinese.stderr)")
+    let run = try compared("delta.json5 richer.json5 -n \(fitting) --threads 1")
+    #expect(!run.stderr.contains("needs") && run.stderr.contains("this will take"), "\(run.stderr)")
+  }
+
+  @Test(.enabled(if: !Tool.isSanitized))
+  func `a comparison that takes long says so, and not how to split a run`() throws {
+    try writeRicher()
+    let both = try compared("delta.json5 richer.json5 -n 20000000 --threads 1")
+    let pattern =
+      /botou: 20,000,000 futures of both scenarios: this will take about .+; --trials (\d+) would take about 10 minutes, and differences on the same futures are exact with few\n/
+    let line = try #require(both.stderr.firstMatch(of: pattern), "\(both.stderr)")
+    #expect(try #require(Int(line.1)) < 20_000_000 && !both.stderr.contains("shard"))
+    try files.run("run", "delta.json5", "-n", "8", "-q", "--json", "run.json")
+    let one = try compared("run.json richer.json5 -n 50000000 --threads 1 --lang zh")
+    #expect(one.stderr.contains("50,000,000 个未来 × 108 个项目 × 5 项政策：约需 "), "\(one.stderr)")
+    #expect(one.stderr.contains("；差值逐未来配对，次数不多亦足够精确"))
+  }
+
   @Test func `check says how long a run of the scenario's own futures takes, at once`() throws {
     let run = try Tool.run([
       "check", RunFiles.delta, "--set", "trials=1099511627776", "--set",
