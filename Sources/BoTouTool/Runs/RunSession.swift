@@ -43,12 +43,11 @@ struct RunSession {
     defer { Interruption.waits(forRun: false) }
     var results = request.emptyResults
     let chunks = part.chunks(of: request.chunks)
+    let futures = request.futures(of: chunks)
     let watch = RunWatch(
-      request, checkpoint: nil, file: nil, before: nil,
-      progress: Progress(
-        chunks.count * Simulation.chunkTrials, after: 0, console: console,
-        form: progress))
-    try play(chunks, &results, watch)
+      request, checkpoint: nil, file: nil, before: nil, first: futures.lowerBound,
+      progress: Progress(futures.count, after: 0, console: console, form: progress))
+    try play(chunks, &results, watch, isPart: true)
     try watch.finish(results)
     return results
   }
@@ -82,7 +81,7 @@ struct RunSession {
   }
 
   private func play(
-    _ chunks: Range<Int>, _ results: inout RunResults, _ watch: RunWatch
+    _ chunks: Range<Int>, _ results: inout RunResults, _ watch: RunWatch, isPart: Bool = false
   ) throws(ToolError) {
     request.simulation.run(
       chunks, trials: request.trials, threads: request.threads, into: &results,
@@ -91,9 +90,10 @@ struct RunSession {
     guard let signal = Interruption.requested, results.chunksPlayed < chunks.count else { return }
     try watch.save(results)
     if signal == .interrupt, checkpoint == nil { try offer(results) }
+    let trials = isPart ? request.futures(of: chunks).count : request.trials
     throw .interrupted(
       InterruptedRun(
-        played: played(results), of: request.trials, by: signal, checkpoint: checkpoint))
+        played: min(trials, played(results)), of: trials, by: signal, checkpoint: checkpoint))
   }
 
   /// Chunks join in their order, so that those that have are a run of their own.

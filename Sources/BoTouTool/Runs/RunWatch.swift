@@ -18,13 +18,16 @@ final class RunWatch: Sendable {
   private let checkpoint: String?
   /// Rows of an earlier session, which stay counted where this one writes none.
   private let before: WrittenRows?
+  /// The first future that is played, after which progress is counted.
+  private let first: Int
   private let state: Guarded<State>
 
   init(
     _ request: RunRequest, checkpoint: String?, file: consuming sending TrialsFile?,
-    before: WrittenRows?, progress: Progress
+    before: WrittenRows?, first: Int = 0, progress: Progress
   ) {
     (self.request, self.checkpoint, self.before) = (request, checkpoint, before)
+    self.first = first
     state = Guarded(State(file: file, progress: progress))
   }
 
@@ -33,7 +36,7 @@ final class RunWatch: Sendable {
     state.withLock { state in
       do throws(ToolError) {
         try state.file?.add(chunk)
-        state.progress.tell(chunk.trials.upperBound)
+        state.progress.tell(chunk.trials.upperBound - first)
         if ContinuousClock.now - state.saved >= state.pause { try save(results, &state) }
       } catch {
         state.error = error

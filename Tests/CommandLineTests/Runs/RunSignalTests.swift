@@ -77,13 +77,24 @@ import Testing
     #expect(try files.names() == ["errors"])
   }
 
-  @Test(arguments: signals) func `a part told to end leaves nothing behind`(sent: Sent) throws {
+  /// A million futures are 3,907 chunks of 256, of which the first part plays 1,953.
+  @Test(arguments: signals, ["1/2", "2/2"])
+  func `a part told to end leaves nothing behind, and counts its own futures`(
+    sent: Sent, part: String
+  ) throws {
     let process = try start(
-      "shard", delta, "-n", "1000000", "--part", "1/2", "--out", "part", "--progress", "json")
+      "shard", delta, "-n", "1000000", "--part", part, "--out", "part", "--progress", "json")
     try #require(files.waitForBytes(of: "errors"))
     let words = try end(process, by: sent).split(separator: "\n")
     let last = try #require(words.last { !$0.hasPrefix("{") })
     #expect(last.hasPrefix("botou: stopped by \(sent.name) after "), "\(words)")
+    let futures = part == "1/2" ? "499,968" : "500,032"
+    #expect(last.hasSuffix(" of \(futures) futures"), "\(words)")
+    // Nobody has played half of it within a moment.
+    let told = try #require(words.first { $0.hasPrefix("{\"played\"") })
+    let record = try JSONSerialization.jsonObject(with: Data(told.utf8)) as? [String: Int]
+    #expect(try #require(record?["played"]) < 250_000)
+    #expect(record?["trials"].map(String.init) == futures.replacing(",", with: ""))
     #expect(try files.names() == ["errors"])
   }
 
