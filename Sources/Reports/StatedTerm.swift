@@ -37,13 +37,14 @@ struct StatedTerm {
   /// The name, the values, and the default where there is one.
   func words(in language: Language) -> String {
     let usual = departures[0].fallback.map {
-      Phrase(" (default \($0.shown))", "（默认 \($0.shown)）")[language]
+      let shown = $0.shown(in: language)
+      return Phrase(" (default \(shown))", "（默认 \(shown)）")[language]
     }
-    return "\(name) \(values)\(usual ?? "")"
+    return "\(name) \(values(in: language))\(usual ?? "")"
   }
 
-  private var values: String {
-    let values = departures.map(\.value.shown)
+  private func values(in language: Language) -> String {
+    let values = departures.map { $0.value.shown(in: language) }
     let distinct = values.grouped { $0 }.map(\.0)
     guard departures.count > 1 else { return departures[0].path.indices + values[0] }
     if distinct.count == 1 { return "\(values.count)× \(values[0])" }
@@ -117,9 +118,11 @@ extension FieldPath {
 
 extension DocumentNode {
   /// The value for a reader, shortened: a text without its marks, a law as its word and numbers.
-  fileprivate var shown: String {
+  fileprivate func shown(in language: Language) -> String {
     switch kind {
     case .text(let text): return Excerpt.shortened(text)
+    case .record where self["law"] != nil:
+      return Excerpt.shortened(Phrase.law(self)[language])
     case .record(let members):
       guard let first = members.first, case .text(let word) = first.value.kind else { break }
       let rest = members.dropFirst().map { "\($0.name) \($0.value.literal)" }

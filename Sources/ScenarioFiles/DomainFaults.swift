@@ -174,6 +174,10 @@ extension ProjectError {
       Phrase(
         "no project reaches this, so a chance among those who do has no meaning",
         "没有项目能走到这一步，因此条件概率没有意义")
+    case .alreadyOver(_, _, let longest) where longest.isInfinite:
+      Phrase(
+        "the law of the stage's duration gives practically no chance of lasting so long",
+        "按该阶段历时的分布，持续如此之久的概率几乎为零")
     case .alreadyOver(_, _, let longest):
       Phrase(
         "the stage lasts at most \(longest.rounded4) months", "该阶段最长 \(longest.rounded4) 个月")
@@ -227,12 +231,12 @@ extension DistributionError {
     guard case .outOfRange(_, let parameter, _, let allowed) = self else { return rule }
     return Phrase(
       "its \(parameter) must be \(allowed.range.phrase.english)",
-      "其\(Self.chineseNames[parameter] ?? " \(parameter) ")必须\(allowed.range.phrase.chinese)")
+      "其\(Self.chineseNames[parameter] ?? Phrase.parameterName(parameter) ?? " \(parameter) ")"
+        + "必须\(allowed.range.phrase.chinese)")
   }
 
   private static let chineseNames = [
     "sum of weights": "权重之和", "probability between the bounds": "两界之间的概率",
-    "mean": "均值", "sd": "标准差",
   ]
 
   fileprivate var rule: Phrase {
@@ -246,11 +250,11 @@ extension DistributionError {
         "the ranges \(first.words) and \(second.words) overlap",
         "区间 \(first.words) 与 \(second.words) 重叠")
     case .unreachable(let law, _, _):
-      Phrase("no \(law) law has these values", "没有符合这些数值的 \(law) 分布")
+      Phrase("no \(law) law has these values", "没有符合这些数值的\(Phrase.lawName(law))")
     case .tooExtreme(let law, _, _):
       Phrase(
         "this \(law) law is too extreme to be tabulated; give a milder one",
-        "该 \(law) 分布过于极端，无法制表；请给出较温和的分布")
+        "该\(Phrase.lawName(law))过于极端，无法制表；请给出较温和的分布")
     }
   }
 }
@@ -301,6 +305,8 @@ extension ClosedRange<Double> {
 extension Double {
   /// The number to at most four decimals.
   var rounded4: String {
+    // A sum of what is finite need not be.
+    guard isFinite else { return "∞" }
     // What is large has no such decimals, and ten thousand times as much may be no number.
     let isLarge = abs(self) >= 1e11
     return JSONText.numeral(isLarge ? self : (self * 10_000).rounded() / 10_000)

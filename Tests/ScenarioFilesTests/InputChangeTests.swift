@@ -124,7 +124,44 @@ import Testing
         "name: \"concept\", readiness: [3, 4], duration: 7"
     ])
     #expect(changes(try sound(), months).first?.unit?.english == "months")
-    #expect(changes(try sound(), months).first?.title.english == "how long it lasts")
+    #expect(changes(try sound(), months).first?.title.english == "how long it lasts (concept)")
+  }
+
+  /// Where the first stood, another stands now; each keeps what it is called, from whichever file.
+  @Test func `a stage that moved carries its own title`() throws {
+    let first =
+      "{ name: \"concept\", readiness: [3, 4], duration: 6, cost: 900, p: 0.9, loading: 0.3 }"
+    let titled = try edited([
+      "{ name: \"concept\", readiness":
+        "{ name: \"concept\", title: { en: \"Idea\", zh: \"概念\" }, readiness",
+      "cost: 900, p: 0.9":
+        "cost: 900, p: { best: 0.9, title: { en: \"Chance of the idea\", zh: \"概念成功率\" } }",
+      "cost: 600, p: 0.8,":
+        "cost: 600, p: { best: 0.8, title: { en: \"Chance of the pilot\", zh: \"中试成功率\" } },",
+    ])
+    let moved = try edited([
+      "\(first),": "",
+      "gate: { noise: 0.5, threshold: 0.5 } },":
+        "gate: { noise: 0.5, threshold: 0.5 } }, { name: \"last\", duration: 3, cost: 50, p: 0.9 }, "
+        + first.replacing("0.9", with: "0.7") + ",",
+      "duration: { law: \"uniform\", min: 3, max: 9 }, cost: 600, p: 0.8":
+        "duration: 5, cost: 600, p: 0.6",
+      "financing: { share: 0.5, wait: 12, preMoney: 8000, newMoney: 2000, after: \"pilot\" }":
+        "financing: { share: 0.5, wait: 12, preMoney: 8000, newMoney: 2000 }",
+      "shares: [0.6, 0.4]": "shares: [0.6, 0.2, 0.2]",
+    ])
+    let found = changes(titled, moved)
+    func title(_ path: String) -> String? {
+      found.first { $0.path.description == path }?.title.english
+    }
+    #expect(title("templates.standard.stages[0].p") == "Chance of the pilot")
+    #expect(title("templates.standard.stages[2].p") == "Chance of the idea")
+    #expect(title("templates.standard.stages[1]") == "stage “last”")
+    #expect(title("templates.standard.stages[0].duration") == "how long it lasts (pilot)")
+    let order = try #require(found.first { $0.path.description == "templates.standard.stages" })
+    #expect(order.wordsBefore == Phrase("Idea, pilot", "概念、pilot"))
+    let back = changes(moved, titled)
+    #expect(back.first { $0.kind == .removed }?.title.english == "stage “last”")
   }
 
   // MARK: - From what it extends, and from defaults

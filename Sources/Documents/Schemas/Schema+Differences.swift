@@ -3,6 +3,8 @@ public import Languages
 /// A value that two documents of one kind do not share.
 public struct Difference: Sendable {
   public let path: FieldPath
+  /// Where the first document has it: items of lists may have moved.
+  public let pathBefore: FieldPath
   /// What either document says; nothing where it has no such value.
   public let before: DocumentNode?
   public let after: DocumentNode?
@@ -25,7 +27,7 @@ extension Schema {
     from old: DocumentNode, to new: DocumentNode, single: Set<String> = []
   ) -> [Difference] {
     var search = DifferenceSearch(schema: self, single: single)
-    search.look(old, new, root, .init(path: .root))
+    search.look(old, new, root, .init(path: .root, before: .root))
     return search.found
   }
 }
@@ -35,15 +37,20 @@ private struct DifferenceSearch {
   /// Where two values stand, and what is known of the field.
   struct Place {
     var path: FieldPath
+    /// In the first document.
+    var before: FieldPath
     var about: Phrase?
     var fallback: DocumentNode?
     var unitAround: Phrase?
 
-    func item(_ index: Int) -> Place {
-      Place(path: path.index(index), about: about, unitAround: unitAround)
+    func item(_ index: Int, from old: Int) -> Place {
+      Place(
+        path: path.index(index), before: before.index(old), about: about, unitAround: unitAround)
     }
 
-    func entry(_ name: String) -> Place { Place(path: path.field(name), about: about) }
+    func entry(_ name: String) -> Place {
+      Place(path: path.field(name), before: before.field(name), about: about)
+    }
   }
 
   let schema: Schema
@@ -85,7 +92,8 @@ private struct DifferenceSearch {
       look(
         old?[name], new?[name], field?.shape,
         Place(
-          path: place.path.field(name), about: field?.about ?? place.about,
+          path: place.path.field(name), before: place.before.field(name),
+          about: field?.about ?? place.about,
           fallback: place.fallback?[name] ?? field?.fallback,
           unitAround: shape.flatMap { schema.unit(of: $0) }))
     }
@@ -119,16 +127,16 @@ private struct DifferenceSearch {
     guard let before = Self.named(old), let after = Self.named(new) else {
       for index in 0..<max(old.count, new.count) {
         let (was, now) = (old[at: index], new[at: index])
-        entry(was, now, shape, place.item(index))
+        entry(was, now, shape, place.item(index, from: index))
       }
       return
     }
     for (index, item) in old.enumerated() {
       let now = after[before.names[index]]
-      entry(item, now.map { new[$0] }, shape, place.item(now ?? index))
+      entry(item, now.map { new[$0] }, shape, place.item(now ?? index, from: index))
     }
     for (index, item) in new.enumerated() where before.places[after.names[index]] == nil {
-      entry(nil, item, shape, place.item(index))
+      entry(nil, item, shape, place.item(index, from: index))
     }
     order(before.names.filter { after[$0] != nil }, after.names.filter { before[$0] != nil }, place)
   }
@@ -142,8 +150,8 @@ private struct DifferenceSearch {
     }
     found.append(
       Difference(
-        path: place.path, before: lists[0], after: lists[1], about: place.about, unit: nil,
-        unitAround: nil, isEntry: false))
+        path: place.path, pathBefore: place.before, before: lists[0], after: lists[1],
+        about: place.about, unit: nil, unitAround: nil, isEntry: false))
   }
 
   private struct Names {
@@ -190,7 +198,7 @@ private struct DifferenceSearch {
   ) {
     found.append(
       Difference(
-        path: place.path, before: old, after: new, about: place.about,
+        path: place.path, pathBefore: place.before, before: old, after: new, about: place.about,
         unit: shape.flatMap { schema.unit(of: $0) }, unitAround: place.unitAround,
         isEntry: isEntry))
   }

@@ -12,9 +12,9 @@ struct ComparedRow {
   /// Whether errors are those of paired differences unless they say otherwise.
   private let arePaired: Bool
 
-  /// `greatest` are the numbers that share its scale.
+  /// `others` are the numbers that share its scale.
   init(
-    _ figure: ComparedFigure, among others: [ComparedFigure] = [], of runs: ComparedRuns,
+    _ figure: ComparedFigure, among others: [ComparedFigure], of runs: ComparedRuns,
     in language: Language
   ) {
     (self.figure, self.language, arePaired) = (figure, language, runs.errors == .paired)

@@ -19,26 +19,26 @@ extension ComparedRuns {
         ?? common.first,
       inputs: Self.inputs(a, b),
       policies: common.compactMap { ComparedPolicy($0, a, b, measures, errors) },
-      onlyInA: names.0.filter { !names.1.contains($0) },
-      onlyInB: names.1.filter { !names.0.contains($0) })
+      alone: [a, b].map { side in side.run.policies.filter { !common.contains($0.name) } })
   }
 
   /// Two scenarios that need no run, as no input differs.
   public init(same a: ComparedSide, _ b: ComparedSide, money: MoneyUnit) {
     self.init(
-      a, b, money, .none, focus: nil, inputs: [], policies: [], onlyInA: [], onlyInB: [])
+      a, b, money, .none, focus: nil, inputs: [], policies: [], alone: [[], []])
   }
 
   private init(
     _ a: ComparedSide, _ b: ComparedSide, _ money: MoneyUnit, _ errors: Errors, focus: String?,
-    inputs: [RecordedChange], policies: [ComparedPolicy], onlyInA: [String], onlyInB: [String]
+    inputs: [RecordedChange], policies: [ComparedPolicy], alone: [[RecordedPolicy]]
   ) {
     self.init(
       schema: FormatWord.compare.description,
       engine: RecordedEngine(name: "botou", version: ProgramVersion.current), a: a, b: b,
       currency: money.currency, unit: money.multiple, confidence: Confidence.standard.level,
-      errors: errors, focus: focus, inputs: inputs, policies: policies, onlyInA: onlyInA,
-      onlyInB: onlyInB)
+      errors: errors, focus: focus, inputs: inputs, policies: policies,
+      onlyInA: alone[0].map(\.name), onlyInB: alone[1].map(\.name),
+      titlesOnlyInA: alone[0].map(\.title), titlesOnlyInB: alone[1].map(\.title))
   }
 
   private static func errors(_ a: RunSide, _ b: RunSide) -> Errors {

@@ -32,9 +32,11 @@ public struct ComparedRuns: Sendable {
   public let focus: String?
   public let inputs: [RecordedChange]
   public let policies: [ComparedPolicy]
-  /// Policies that have nothing to be compared with.
+  /// Policies that have nothing to be compared with, and what people call these.
   public let onlyInA: [String]
   public let onlyInB: [String]
+  let titlesOnlyInA: [Phrase]
+  let titlesOnlyInB: [Phrase]
 
   var money: MoneyUnit { MoneyUnit(currency: currency, multiple: unit) }
 }
@@ -114,7 +116,9 @@ extension ComparedRuns {
     .init("errors", \.errors, .choice), .init("focus", \.focus, .orNone(.text)),
     .init("inputs", \.inputs, .list(RecordedChange.form)),
     .init("policies", \.policies, .list(ComparedPolicy.form)),
-    .init("onlyInA", \.onlyInA, .list(.text)), .init("onlyInB", \.onlyInB, .list(.text)))
+    .init("onlyInA", \.onlyInA, .list(.text)), .init("onlyInB", \.onlyInB, .list(.text)),
+    .init("titlesOnlyInA", \.titlesOnlyInA, .list(.phrase)),
+    .init("titlesOnlyInB", \.titlesOnlyInB, .list(.phrase)))
 
   /// JSON Schema 2020-12 of the document.
   public static var jsonSchema: JSONValue {

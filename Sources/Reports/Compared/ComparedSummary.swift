@@ -134,7 +134,7 @@ public struct ComparedSummary {
       .number(Phrase(same: "B")), .number(Phrase("B less A", "B 减 A")),
     ])
     for figure in policy.measures {
-      let row = ComparedRow(figure, of: runs, in: language)
+      let row = ComparedRow(figure, among: all(figure.measure), of: runs, in: language)
       let ranges =
         figure.measure == Metric.crossers.name && isWide
         ? [policy.rangeA, policy.rangeB].map(range) : ["", ""]
@@ -152,6 +152,11 @@ public struct ComparedSummary {
     guard let interval else { return "" }
     let ends = [interval.low, interval.high].map { NumberText.fixed($0, digits: 0) }
     return " (\(ends.joined(separator: "–")))"
+  }
+
+  /// A measure of every policy, which share one unit on the page.
+  private func all(_ measure: String) -> [ComparedFigure] {
+    runs.policies.compactMap { $0.measures.first { $0.measure == measure } }
   }
 
   private var focus: ComparedPolicy? {
@@ -180,9 +185,8 @@ public struct ComparedSummary {
     }
     let rows = policies.map { policy in
       measures.map { name -> ComparedRow? in
-        let all = policies.compactMap { $0.measures.first { $0.measure == name } }
-        return policy.measures.first { $0.measure == name }
-          .map { ComparedRow($0, among: all, of: runs, in: language) }
+        policy.measures.first { $0.measure == name }
+          .map { ComparedRow($0, among: all(name), of: runs, in: language) }
       }
     }
     let titles = measures.indices.map { column in
@@ -211,12 +215,13 @@ public struct ComparedSummary {
 
   /// What the signs in the tables say, and whom they leave out.
   private func remarks(on tables: some StringProtocol) -> [String] {
-    let alone = [("A", runs.onlyInA), ("B", runs.onlyInB)].compactMap { letter, names in
-      names.isEmpty
+    let alone = [("A", runs.titlesOnlyInA), ("B", runs.titlesOnlyInB)].compactMap {
+      letter, titles in
+      titles.isEmpty
         ? nil
         : Phrase(
-          "Only in \(letter): \(Self.listed(names, ", "))",
-          "仅 \(letter) 有：\(Self.listed(names, "、"))")
+          "Only in \(letter): \(Self.listed(titles.map(\.english), ", "))",
+          "仅 \(letter) 有：\(Self.listed(titles.map(\.chinese), "、"))")
     }
     let signs = [
       ComparedRow.unclear: Phrase(

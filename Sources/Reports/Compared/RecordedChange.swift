@@ -27,8 +27,8 @@ extension RecordedChange {
     self.init(
       path: change.path.description, kind: change.kind, title: change.title,
       unit: change.unit == .moneyUnits ? money.name : change.unit,
-      before: change.before.map(RecordedValue.init(input:)),
-      after: change.after.map(RecordedValue.init(input:)))
+      before: change.before.map { RecordedValue(input: $0, change.wordsBefore) },
+      after: change.after.map { RecordedValue(input: $0, change.wordsAfter) })
   }
 
   /// Both values as people say them: rounded, unless that would hide the difference.
@@ -41,9 +41,10 @@ extension RecordedChange {
   private func value(_ value: RecordedValue?, _ money: MoneyUnit, exact: Bool) -> Phrase {
     guard let value else { return Phrase("not given", "未给出") }
     guard let number = value.number, !exact else {
-      let text = Excerpt.shortened(value.description)
-      guard value.number != nil, let unit else { return Phrase(same: text) }
-      return Phrase("\(text) \(unit.english)", "\(text) \(unit.chinese)")
+      let text = Phrase(
+        Excerpt.shortened(value.words.english), Excerpt.shortened(value.words.chinese))
+      guard value.number != nil, let unit else { return text }
+      return Phrase("\(text.english) \(unit.english)", "\(text.chinese) \(unit.chinese)")
     }
     return RecordedAssumption.said(number, unit: unit, in: money)
   }
@@ -66,8 +67,13 @@ extension RecordedChange {
 }
 
 extension RecordedValue {
-  /// A law is told by its word and its numbers, what else is no single value as it is written.
-  fileprivate init(input node: DocumentNode) {
+  /// A law is written by its word and its numbers, what else is no single value as it is.
+  fileprivate init(input node: DocumentNode, _ words: Phrase?) {
+    let written = Self(written: node)
+    self = words.map { .worded(written.description, $0) } ?? written
+  }
+
+  private init(written node: DocumentNode) {
     guard case .text(let word)? = node["law"]?.kind else {
       self.init(node)
       return

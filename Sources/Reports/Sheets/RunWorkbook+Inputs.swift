@@ -53,7 +53,7 @@ extension RunWorkbook {
     switch value {
     case .number(let number): Cell(.number(number), CellStyle(.input))
     case .flag(let flag): Cell(.flag(flag), CellStyle(.input))
-    case .text(let text): Cell(.text(text), CellStyle(.input, .text))
+    case .text(let text), .worded(let text, _): Cell(.text(text), CellStyle(.input, .text))
     }
   }
 

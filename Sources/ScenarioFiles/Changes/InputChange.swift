@@ -19,28 +19,19 @@ public struct InputChange: Sendable {
   /// Nothing where a scenario does not have it.
   public let before: DocumentNode?
   public let after: DocumentNode?
+  /// Both as people say them, where that is not as they are written: laws, and what has a title.
+  public let wordsBefore: Phrase?
+  public let wordsAfter: Phrase?
 }
 
 extension InputChange {
-  /// What people call the inputs of scenarios.
-  public struct Titles: Sendable {
-    /// By path, as assumptions are called.
-    var assumptions: [String: Phrase]
-    /// Policies, templates and so on.
-    var things: ScenarioFiles.Titles
-
-    public init(_ assumptions: [String: Phrase], of resolved: DocumentNode) {
-      (self.assumptions, things) = (assumptions, ScenarioFiles.Titles(of: resolved))
-    }
-  }
-
   /// Every input in which two resolved scenarios differ; what they are called, and seeds, are no inputs.
   public static func all(
     from old: DocumentNode, _ before: Titles, to new: DocumentNode, _ after: Titles
   ) -> [InputChange] {
     Schema.scenario.differences(from: old, to: new, single: single)
       .filter { difference in !noInputs.contains { $0.matches(difference.path) } }
-      .map { InputChange($0, titled: $0.after == nil ? [before] : [after, before]) }
+      .map { InputChange($0, before, after) }
   }
 
   /// Every input of a scenario that is not what it would be if its file did not say so.
@@ -49,11 +40,15 @@ extension InputChange {
     return Schema.scenario.departures(of: scenario.resolved.root, single: single)
       .filter { departure in !noInputs.contains { $0.matches(departure.path) } }
       .map { departure in
-        InputChange(
-          path: departure.path, kind: .changed,
-          title: titles.title(at: departure.path) ?? departure.field.about.first,
+        let path = departure.path
+        return InputChange(
+          path: path, kind: .changed,
+          title: titles.title(at: path)
+            ?? departure.field.about.first.told(of: titles.item(around: path)),
           unit: Schema.scenario.unit(of: departure.field), before: departure.fallback,
-          after: departure.value)
+          after: departure.value,
+          wordsBefore: departure.fallback.flatMap { titles.words(for: $0, at: path) },
+          wordsAfter: titles.words(for: departure.value, at: path))
       }
   }
 
@@ -66,15 +61,21 @@ extension InputChange {
     "focus", "official[].**",
   ].map { FieldPattern($0) }
 
-  private init(_ difference: Difference, titled titles: [Titles]) {
-    let path = difference.path
+  private init(_ difference: Difference, _ old: Titles, _ new: Titles) {
+    let (path, earlier) = (difference.path, difference.pathBefore)
+    // Each by its own way: where a stage stood before, another may stand now.
+    let isGone = difference.after == nil && difference.isEntry
+    let own = isGone ? nil : new.title(at: path)
+    let item = isGone ? old.item(around: earlier) : new.item(around: path)
+    let about = difference.about?.first.told(of: item) ?? Phrase(same: path.description)
     self.init(
       path: path,
       kind: !difference.isEntry ? .changed : difference.before == nil ? .added : .removed,
-      title: titles.lazy.compactMap { $0.title(at: path) }.first ?? difference.about?.first
-        ?? Phrase(same: path.description),
+      title: own ?? old.title(at: earlier) ?? about,
       unit: difference.unit ?? (Self.isOfLaw(path) ? difference.unitAround : nil),
-      before: difference.before, after: difference.after)
+      before: difference.before, after: difference.after,
+      wordsBefore: difference.before.flatMap { old.words(for: $0, at: earlier) },
+      wordsAfter: difference.after.flatMap { new.words(for: $0, at: path) })
   }
 
   /// Whether it is a number that a law is of, and has the unit of what the law draws.
@@ -93,27 +94,11 @@ extension Phrase {
     func first(_ text: String, _ end: Character) -> String { String(text.prefix { $0 != end }) }
     return Phrase(first(english, ";"), first(chinese, "；"))
   }
-}
 
-extension InputChange.Titles {
-  /// What people call the input at the path, where they have a name for it.
-  fileprivate func title(at path: FieldPath) -> Phrase? {
-    assumptions[path.description] ?? thing(at: path)
-  }
-
-  /// What people call a thing that stands at the path as a whole.
-  fileprivate func thing(at path: FieldPath) -> Phrase? {
-    guard path.components.count == 2, case .field(let id) = path.components[1] else { return nil }
-    switch path.components[0] {
-    case .field("policies"): return named(.policy(id), Phrase("policy", "政策"))
-    case .field("templates"): return named(.template(id), Phrase("template", "模板"))
-    default: return nil
-    }
-  }
-
-  private func named(_ bearer: ScenarioFiles.Titles.Bearer, _ kind: Phrase) -> Phrase {
-    let title = things[bearer]
-    return Phrase("\(kind.english) “\(title.english)”", "\(kind.chinese)“\(title.chinese)”")
+  /// `how long it lasts (prototype)`: which of several has it.
+  fileprivate func told(of item: Phrase?) -> Phrase {
+    guard let item else { return self }
+    return Phrase("\(english) (\(item.english))", "\(chinese)（\(item.chinese)）")
   }
 }
 

@@ -146,6 +146,45 @@ import Testing
     #expect(names == ["grant", "equity"])
   }
 
+  // MARK: - For people
+
+  private func page(_ words: String...) throws -> String {
+    let run = try Tool.run(
+      ["compare"] + words, environment: ["COLUMNS": "100"], folder: files.scratch.folder)
+    try #require(run.status == 0, "\(run.stderr)")
+    return run.stdout
+  }
+
+  @Test func `a number has one unit on the page, and policies have their titles`() throws {
+    let winter = Repository.file("Scenarios/climate-winter.json5").path
+    let told = try page("delta.json5", winter, "-n", "512")
+    // A value and a cost, each in either table.
+    let units = told.matches(of: /CNY [a-z]+/).map { String($0.output) }.sorted()
+    #expect(units == ["CNY bn", "CNY bn", "CNY m", "CNY m"], "\(told)")
+    #expect(told.contains("\nOnly in B: half as much again, 30 months to convert\n"), "\(told)")
+    #expect(
+      try page("delta.json5", winter, "-n", "512", "--lang", "zh").contains(
+        "\n仅 B 有：多拨一半、三十个月内转股\n"))
+    let document = try compared("delta.json5", winter, "-n", "8")
+    #expect(document["onlyInB"] as? [String] == ["more-runway", "short-deadline"])
+    let titles = document["titlesOnlyInB"] as? [[String: String]]
+    #expect(titles?.map { $0["zh"] } == ["多拨一半", "三十个月内转股"])
+  }
+
+  @Test func `a law has its name in either language, and a program reads it as written`() throws {
+    try write(
+      "{ extends: 'delta.json5', name: 'w', templates: { deeptech: { financing: { wait: "
+        + "{ law: 'gamma', mean: 9, sd: 4 } } } } }", "law.json5")
+    let chinese = try page("delta.json5", "law.json5", "-n", "8", "--lang", "zh")
+    #expect(chinese.contains("→ 伽马分布（均值 9，标准差 4）") && !chinese.contains("gamma"), "\(chinese)")
+    #expect(try page("delta.json5", "law.json5", "-n", "8").contains("→ gamma (mean 9, sd 4)"))
+    let document = try compared("delta.json5", "law.json5", "-n", "8")
+    let inputs = try #require(document["inputs"] as? [[String: Any]])
+    #expect((inputs.first?["b"] as? String)?.hasPrefix("gamma (mean 9, sd 4") == true)
+    let terms = try files.run("check", "law.json5", "--lang", "zh")
+    #expect(terms.contains("伽马分布（均值 9，标准差 4）") && !terms.contains("gamma"))
+  }
+
   // MARK: - Result documents
 
   @Test func `documents that hold some metrics alone are compared by those in both`() throws {
@@ -257,6 +296,8 @@ import Testing
         "policies is q; one of them must be a policy of 'delta.json5' too", 65
       ),
       (["run.json", "run.json"], "it is the same file", 64),
+      (["-", "-"], "standard input can be read only once; name a file for A or for B", 64),
+      (["-", "/dev/stdin"], "it is the same file as '-'", 64),
       (["delta.json5", "mine.json5", "--policy", "equit"], "Did you mean 'equity'?", 64),
       (["delta.json5", "mine.json5", "--metrics", "state.nvp"], "did you mean 'state.npv'?", 64),
     ]
