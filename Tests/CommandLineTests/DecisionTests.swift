@@ -56,6 +56,23 @@ import Testing
     }
     """
 
+  /// A long list, in which every cell is to be read at a glance.
+  @Test(arguments: ["60", "80", "100", "160"])
+  func `the decision list breaks no word, however narrow`(_ columns: String) throws {
+    let run = try Tool.run(
+      [
+        "run", Repository.file("Scenarios/running-portfolio.json5").path, "-n", "300",
+        "--details",
+      ], environment: ["COLUMNS": columns])
+    let lines = run.stdout.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0.hasPrefix("Projects under way") })
+    let list = lines[start...].prefix { !$0.hasPrefix("Money of the centre") }
+    #expect(list.contains { $0.contains("1. 激光雷达扫描镜") && $0.contains("720") }, "\(list)")
+    #expect(list.contains { $0.contains("1. 激光雷达扫描镜") && $0.contains("stop, by money alone") })
+    #expect(list.contains { $0.contains("proof of concept 2026-02") })
+    #expect(list.allSatisfy { $0.displayWidth <= Int(columns) ?? 0 })
+  }
+
   private struct Judged {
     let scratch: Scratch
     let document: [String: Any]

@@ -137,7 +137,7 @@ extension StoryTeller {
       project.entryMonth, "entry",
       Phrase(
         "\(called.english) enters; its merit surpasses \(rank(merit)) of projects",
-        "\(called.chinese) 入库；项目素质优于 \(rank(merit)) 的项目"),
+        "\(called.chinese)入库；项目素质优于 \(rank(merit)) 的项目"),
       ["project": .text(name(choice)), "merit": .number(merit)])
   }
 

@@ -16,7 +16,8 @@ extension RunDetails {
     var lines: [String] = []
     var filled = 0
     for (place, group) in groups.enumerated() {
-      let wrapped = WrappedText(group.label[language], width: width).lines
+      // Those after the first stand two columns in.
+      let wrapped = WrappedText(group.label[language], width: width - 2).lines
       let coloured = wrapped.enumerated().map { row, line in
         row > 0 ? "  " + line : style.colour(place, String(line.prefix(1))) + line.dropFirst()
       }

@@ -14,15 +14,19 @@ extension RunDetails {
     return paragraph(
       Phrase(
         "Projects under way, under \(title.english):", "在研项目决策清单（“\(title.chinese)”）："))
-      + table.lines(width: width, in: language) + paragraph(DecisionList.basis)
+      + lines(of: table.split(width: width, in: language)) + paragraph(DecisionList.basis)
       + reasons(list)
   }
+
+  /// Names up to this width stay on one line, as do words of other cells up to theirs.
+  private static let (name, word) = (24, 11)
 
   private static var columns: [TextTable.Column] {
     let heads = DecisionList.columns
     return [
-      .text(heads[0]), .number(heads[1]), .text(heads[2]), .number(heads[3]), .number(heads[4]),
-      .number(heads[5]), .number(heads[6]), .text(Phrase("suggestion", "建议")),
+      .text(heads[0], narrowest: name), .number(heads[1]), .text(heads[2], narrowest: word),
+      .number(heads[3]), .number(heads[4]), .number(heads[5]), .number(heads[6]),
+      .text(Phrase("suggestion", "建议"), narrowest: word),
     ]
   }
 

@@ -87,17 +87,12 @@ extension RunDetails {
     guard !table.fits(width: width, in: language) else {
       return table.lines(width: width, in: language)
     }
-    var tables: [TextTable] = []
-    var kept: [Row] = []
-    for row in rows {
-      if !kept.isEmpty, !turned(first, names, kept + [row]).fits(width: width, in: language) {
-        tables.append(turned(first, names, kept))
-        kept = []
-      }
-      kept.append(row)
-    }
-    if !kept.isEmpty { tables.append(turned(first, names, kept)) }
-    return Array(tables.map { $0.lines(width: width, in: language) }.joined(separator: [""]))
+    return lines(of: turned(first, names, rows).split(width: width, in: language))
+  }
+
+  /// Tables one below the other.
+  func lines(of tables: [TextTable]) -> [String] {
+    Array(tables.map { $0.lines(width: width, in: language) }.joined(separator: [""]))
   }
 
   /// One row for each policy, one column for each metric.
