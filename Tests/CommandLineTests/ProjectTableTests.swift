@@ -145,4 +145,63 @@ import Testing
     let table = try Self.run(["returns", "f.csv"], in: scratch)
     #expect(book.status == 0 && book.outputText == table.outputText, "\(book.errorText)")
   }
+
+  /// As a centre's list of projects is headed; what stands in the columns is understood, or known to be of no use.
+  @Test func `the headings of a centre's export are understood`() throws {
+    let scratch = try Scratch(holding: [
+      "p.csv": Data(
+        "项目编号,项目名称,赛道,入库,里程碑,到账(万元),承诺额(万元)\nA-1,甲,光学,2024-03,样机,300,900\n".utf8)
+    ])
+    let made = try Self.run(
+      ["init", "fund", "--from", "p.csv", "--lang", "zh"], in: scratch)
+    #expect(made.status == 0)
+    let said = made.outputText.filter { !$0.isWhitespace }
+    #expect(
+      said.contains(
+        "1个项目；已识别的列：项目名称→name,赛道→sector,入库→entry,里程碑→stage,到账(万元)→centre"), "\(said)")
+    #expect(said.contains("未读取的列：\"项目编号\",\"承诺额(万元)\""), "\(said)")
+    let page = try Self.run(["explain", "csv"], in: scratch).outputText.filter { !$0.isWhitespace }
+    for heading in ["赛道", "入库", "里程碑", "到账", "承诺额", "项目编号"] { #expect(page.contains(heading)) }
+  }
+
+  @Test func `what is wrong is told by heading and project, at its cell`() throws {
+    let scratch = try Scratch(holding: [
+      "p.csv": Data(
+        """
+        项目名称,阶段,本阶段已用月数,入库,已拨付(万元),已支出(万元)
+        甲,样机,3,2024-03,300,900
+        合计,,,,300,900
+        乙,样机,4,2024-03,100,500
+
+        """.utf8),
+      "r.csv": Data("项目名称,阶段,入库,已拨付(万元)\n甲,样机,2024-03,300\n乙,,2024-03,100\n".utf8),
+      "q.csv": Data("项目名称,阶段,本阶段已用月数,入库\n甲,样机,900,1940-01\n".utf8),
+    ])
+    func faults(_ table: String, _ language: String) throws -> String {
+      let run = try Self.run(
+        ["init", "fund", "--from", table, "--lang", language], in: scratch)
+      #expect(run.status == 65 && run.outputText.isEmpty)
+      return Tool.withoutCodes(run.errorText)
+    }
+    #expect(
+      try faults("p.csv", "en") == """
+        botou: p.csv:2:20: '已支出(万元)' of '甲' is 900; it must not exceed what was received, 300
+        botou: p.csv:4:20: '已支出(万元)' of '乙' is 500; it must not exceed what was received, 100
+
+        """)
+    #expect(
+      try faults("p.csv", "zh") == """
+        botou: p.csv:2:20: “甲”的“已支出(万元)”为 900；不得超过已到账资金 300
+        botou: p.csv:4:20: “乙”的“已支出(万元)”为 500；不得超过已到账资金 100
+
+        """)
+    #expect(try faults("r.csv", "en") == "botou: r.csv:3:3: '阶段' of '乙' is missing\n")
+    #expect(try faults("r.csv", "zh") == "botou: r.csv:3:3: 缺少“乙”的“阶段”\n")
+    #expect(
+      try faults("q.csv", "en")
+        == "botou: q.csv:2:6: '本阶段已用月数' of '甲' is 900; the law of the stage's duration gives practically "
+        + "no chance of lasting so long\n")
+    let record = try Self.run(["init", "fund", "--from", "q.csv", "--faults", "json"], in: scratch)
+    #expect(record.errorText.contains("\"accepted\":\"the law of the stage's duration gives"))
+  }
 }

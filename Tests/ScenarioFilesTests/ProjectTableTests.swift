@@ -197,15 +197,15 @@ import Testing
   // MARK: - Headings
 
   @Test func `an unknown heading is answered with the mapping to write, which then works`() throws {
-    let table = "课题名称,立项,负责人\n甲,2024-03,张三\n"
+    let table = "课题名称,开工,负责人\n甲,2024-03,张三\n"
     #expect(
       try Self.refusal(table) == [
-        "p.csv:1:6: \"立项\" is not a known column; write columns: { \"立项\": \"…\" } beside csv, with one of name, template, sector, district, entry, stage, months, centre, otherPublic, team, spent, or \"ignore\" to leave it out",
-        "p.csv:1:6: \"立项\" 不是已知的列；请在 csv 旁写 columns: { \"立项\": \"…\" }，取 name, template, sector, district, entry, stage, months, centre, otherPublic, team, spent 之一，或写 \"ignore\" 略去该列",
+        "p.csv:1:6: \"开工\" is not a known column; write columns: { \"开工\": \"…\" } beside csv, with one of name, template, sector, district, entry, stage, months, centre, otherPublic, team, spent, or \"ignore\" to leave it out",
+        "p.csv:1:6: \"开工\" 不是已知的列；请在 csv 旁写 columns: { \"开工\": \"…\" }，取 name, template, sector, district, entry, stage, months, centre, otherPublic, team, spent 之一，或写 \"ignore\" 略去该列",
         "p.csv:1:9: \"负责人\" is not a known column; write columns: { \"负责人\": \"…\" } beside csv, with one of name, template, sector, district, entry, stage, months, centre, otherPublic, team, spent, or \"ignore\" to leave it out",
         "p.csv:1:9: \"负责人\" 不是已知的列；请在 csv 旁写 columns: { \"负责人\": \"…\" }，取 name, template, sector, district, entry, stage, months, centre, otherPublic, team, spent 之一，或写 \"ignore\" 略去该列",
       ])
-    let mapping = ", columns: { 立项: \"entry\", 负责人: \"ignore\" }"
+    let mapping = ", columns: { 开工: \"entry\", 负责人: \"ignore\" }"
     #expect(try Self.projects(table, more: mapping).map(\.entry) == [.month(2)])
   }
 

@@ -1,5 +1,6 @@
 import Documents
 import Languages
+import Reports
 import ScenarioFiles
 import Spreadsheets
 
@@ -74,7 +75,10 @@ struct InitFromTable {
     _ heading: Phrase, _ sentences: [Phrase], _ console: Console
   ) throws(ToolError) {
     try console.tell("\n" + heading[console.language] + "\n")
-    for sentence in sentences { try console.tell("  " + sentence[console.language] + "\n") }
+    for sentence in sentences {
+      let lines = WrappedText(sentence[console.language], width: console.width - 2)
+      for line in lines.indented(by: 2) { try console.tell(line + "\n") }
+    }
   }
 
   /// What the table says must also make sense together.
@@ -85,7 +89,7 @@ struct InitFromTable {
       _ = try Scenario(reading: scenario, files: files)
     } catch {
       switch error {
-      case .faults(let faults): throw .refused(faults)
+      case .faults(let faults): throw .refused(starter.places.told(faults))
       case .cannotRead: throw .bug("the scenario was written and is gone")
       }
     }

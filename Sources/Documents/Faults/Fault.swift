@@ -9,6 +9,8 @@ public struct Fault: Error, Hashable, Sendable {
   public var file: String
   public var position: SourcePosition?
   public var path: FieldPath
+  /// What whoever wrote it calls the place, where that is not its path: a column of a table and its row.
+  public var name: Phrase?
   public var found: Found
   public var accepted: Accepted
   /// A known name close to the one found.

@@ -43,13 +43,16 @@ extension Faults {
 extension Fault {
   /// What is wrong, without what would be right.
   private var problem: Phrase {
-    let name = path.description
+    let name = name ?? Phrase("\(path)", " \(path) ")
     switch accepted {
     case .syntax(let syntax): return syntax.phrase
     case .table(let table): return table.phrase
-    case .present: return Phrase("\(name) is missing", "缺少 \(name)")
-    case .fields: return Phrase("\(name) is not a known field", "\(name) 不是已知字段")
-    case .item, .entries, .items: return Phrase("there is no \(name)", "没有 \(name)")
+    case .present: return Phrase("\(name.english) is missing", "缺少\(name.chinese)".trimmed)
+    case .fields:
+      return Phrase(
+        "\(name.english) is not a known field", "\(name.chinese)不是已知字段".trimmed)
+    case .item, .entries, .items:
+      return Phrase("there is no \(name.english)", "没有\(name.chinese)".trimmed)
     case .setting:
       return Phrase("this is not a setting", "无法识别此设置")
     case .exactlyOne, .atMostOne, .atLeastOne, .together: return fieldsFound
@@ -101,7 +104,9 @@ extension Fault {
   }
 
   private var subject: Phrase {
-    path.components.isEmpty ? Phrase("the document", "整个文件") : Phrase("\(path)", "\(path) ")
+    if let name { return name }
+    return path.components.isEmpty
+      ? Phrase("the document", "整个文件") : Phrase("\(path)", "\(path) ")
   }
 
   private var isFound: Phrase {

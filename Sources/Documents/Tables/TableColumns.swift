@@ -103,7 +103,7 @@ extension Table {
       guard stated != ColumnMapping.ignored else { continue }
       let heading = Heading(cell.text, columns, key: stated)
       guard let column = heading.column else {
-        if mapping.leftOut.contains(where: { $0.comparable == cell.text.comparable }) {
+        if Heading.isAny(of: mapping.leftOut, cell.text) {
           leftOut.append(cell)
         } else {
           faults.add(unknown(cell, columns, mapping))
@@ -158,6 +158,12 @@ private struct Heading {
       }
     }
     (column, unit) = (nil, nil)
+  }
+
+  /// Whether it is one of some names, with a unit behind it or without.
+  static func isAny(of names: [String], _ text: String) -> Bool {
+    let own = bracketed(text.halfWidth)?.name ?? text
+    return names.contains { $0.comparable == own.comparable || $0.comparable == text.comparable }
   }
 
   /// The whole as a name, then with a unit in brackets, then behind a sign.

@@ -48,7 +48,7 @@ struct TableRule {
       "不计大小写、全半角、空格与连字符；单位可写在括号内或斜线后。未识别的表头可在 csv 旁指明所属列或忽略"),
     forms: [
       ("已拨付(万元)", "centre"), ("Paid out (CNY 10k)", "centre"),
-      ("columns: { 立项: \"entry\", 负责人: \"ignore\" }", nil),
+      ("columns: { 开工: \"entry\", 负责人: \"ignore\" }", nil),
     ])
 
   private static let numbers = TableRule(

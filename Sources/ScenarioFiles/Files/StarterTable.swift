@@ -10,6 +10,8 @@ public struct StarterTable: Sendable {
   public let understood: [Phrase]
   /// What it does not say, and was assumed.
   public let assumed: [Phrase]
+  /// Where its values stand in the table.
+  package let places: TablePlaces
   private let reference: String
   private let findings: TableFindings
 
@@ -19,6 +21,7 @@ public struct StarterTable: Sendable {
   ) throws(Faults) {
     (self.name, self.language, self.reference) = (name, language, reference)
     findings = try TableFindings(table)
+    places = findings.places
     understood = findings.understood
     assumed = findings.assumed
   }

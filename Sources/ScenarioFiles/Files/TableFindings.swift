@@ -21,11 +21,12 @@ struct TableFindings {
   let lacksEntry: Bool
   let understood: [Phrase]
   let assumed: [Phrase]
+  let places: TablePlaces
 
   init(_ table: Table) throws(Faults) {
     let reading = try Self.read(table)
     let rows = reading.rows
-    (currency, unread) = (reading.currency, reading.unread)
+    (currency, unread, places) = (reading.currency, reading.unread, reading.places)
     let named = Self.distinct(rows.compactMap(\.template))
     templates = named.isEmpty ? [Self.onlyTemplate] : named
     sectors = Self.distinct(rows.compactMap(\.sector))
@@ -67,11 +68,13 @@ struct TableFindings {
     let columns: [(heading: String, key: String)]
     let notices: [Fault]
     let givesUnit: Bool
+    let places: TablePlaces
 
     func told(projects: Int) -> [Phrase] {
       let all = columns.map { "\(Excerpt.line($0.heading)) → \($0.key)" }.joined(separator: ", ")
       let read = Phrase(
-        "\(projects) projects; columns read: \(all)", "\(projects) 个项目；已识别的列：\(all)")
+        "\(projects) \(projects == 1 ? "project" : "projects"); columns read: \(all)",
+        "\(projects) 个项目；已识别的列：\(all)")
       let names = unread.map { Excerpt.cell($0) }.joined(separator: ", ")
       let left = Phrase(
         "columns not understood and left out: \(names); see 'columns' in the scenario",
@@ -104,7 +107,8 @@ struct TableFindings {
     var running = try RunningTable(
       table, mapping: mapping, money: ScenarioMoney(currency: currency, unit: 10_000))
     let rows = running.projects().map(TableRow.init)
-    guard running.faults.isEmpty else { throw Faults(running.faults) }
+    let places = TablePlaces(running)
+    guard running.faults.isEmpty else { throw places.told(Faults(running.faults)) }
     guard !rows.isEmpty else {
       throw Faults([
         Fault(
@@ -117,7 +121,7 @@ struct TableFindings {
     }
     return Reading(
       rows: rows, currency: currency, unread: unread, columns: columns, notices: running.notices,
-      givesUnit: running.givesUnits)
+      givesUnit: running.givesUnits, places: places)
   }
 
   private static func unknownHeadings(_ table: Table, _ mapping: ColumnMapping) -> [String] {

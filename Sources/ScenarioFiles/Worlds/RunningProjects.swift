@@ -6,27 +6,39 @@ public enum RunningProjects {
   public static let columns: [TableColumn] = [
     TableColumn(
       "name",
-      names: ["name", "project", "名称", "项目", "项目名称", "project name", "title", "课题名称", "成果名称"],
+      names: [
+        "name", "project", "名称", "项目", "项目名称", "project name", "title", "项目名", "课题名称",
+        "成果名称", "成果", "课题",
+      ],
       about: Phrase("the project's name", "项目名称")),
     TableColumn(
       "template", names: ["template", "模板", "kind", "type", "项目类型", "类型", "类别"], isRequired: false,
       about: Phrase("what kind it is of: a template of the scenario", "所属模板（情景中定义）")),
     TableColumn(
-      "sector", names: ["sector", "行业", "领域", "所属行业", "所属领域", "技术领域", "产业领域", "field", "industry"],
+      "sector",
+      names: [
+        "sector", "行业", "领域", "所属行业", "所属领域", "技术领域", "产业领域", "赛道", "所属赛道", "产业方向", "技术方向",
+        "field", "industry",
+      ],
       isRequired: false, about: Phrase("its sector", "行业")),
     TableColumn(
-      "district", names: ["district", "区", "所在区", "区县", "所属区", "所在地", "region", "location"],
+      "district", names: ["district", "区", "所在区", "区县", "所属区", "所在地", "落地区", "region", "location"],
       isRequired: false, about: Phrase("its district", "所在区")),
     TableColumn(
       "entry",
       names: [
-        "entry", "入库时间", "立项时间", "入库日期", "立项日期", "立项年月", "开始时间", "启动时间", "start", "start date",
+        "entry", "入库", "入库时间", "入库日期", "入库年月", "立项", "立项时间", "立项日期", "立项年月", "签约时间", "开始时间", "启动时间",
+        "start", "start date",
         "entry date", "entered", "approved",
       ], isRequired: false,
       about: Phrase(
         "when it entered: a day, a month, or months from the start", "入库或立项时间：日期、月份或起始后月数")),
     TableColumn(
-      "stage", names: ["stage", "阶段", "当前阶段", "所处阶段", "项目阶段", "进展阶段", "current stage", "phase"],
+      "stage",
+      names: [
+        "stage", "阶段", "当前阶段", "所处阶段", "项目阶段", "进展阶段", "研发阶段", "里程碑", "当前里程碑", "current stage",
+        "phase", "milestone",
+      ],
       isRequired: false,
       about: Phrase("the stage it is in, or accepted 已验收", "所处阶段，或“已验收”")),
     TableColumn(
@@ -37,7 +49,8 @@ public enum RunningProjects {
     TableColumn(
       "centre",
       names: [
-        "centre", "已拨", "中心已拨", "已拨付", "已拨付资金", "已拨款", "已拨金额", "拨付金额", "累计拨付", "到账金额", "已到账",
+        "centre", "已拨", "中心已拨", "已拨付", "已拨付资金", "已拨付金额", "已拨款", "已拨金额", "拨付", "拨付金额", "累计拨付",
+        "累计拨付金额", "到账", "到账金额", "到账资金", "已到账", "已到账资金", "累计到账",
         "center", "paid", "paid out", "disbursed", "received from centre", "centre paid",
       ], isRequired: false, measure: .money,
       about: Phrase("money received from the centre so far", "中心已拨付资金")),
@@ -62,7 +75,8 @@ public enum RunningProjects {
 
   /// Headings of columns that say nothing of concern, and are left out with a notice.
   public static let leftOut = [
-    "序号", "编号", "no", "#", "id", "备注", "说明", "remark", "remarks", "note", "notes", "comment",
+    "序号", "编号", "项目编号", "课题编号", "承诺额", "承诺金额", "no", "no.", "#", "id", "备注", "说明", "remark",
+    "remarks", "note", "notes", "comment",
     "comments",
   ]
 

@@ -35,6 +35,9 @@ struct RunningTable {
     }
   }
 
+  /// The rows of projects as `projects` lists them, for those who look one up.
+  var rows: [MatchedTable.Row] { matched.rows.filter { summary($0) == nil } }
+
   /// The rows of projects; sums and remarks below them are left out.
   mutating func projects() -> [DocumentNode] {
     matched.rows.compactMap { row in
