@@ -94,6 +94,22 @@ import Testing
         == "botou: a.json5:1:12: extends is \"gone.json5\"; there is no such file\n")
   }
 
+  /// Both are followed before any setting is laid over what comes out.
+  @Test(arguments: ["extends", "templates.deeptech.extends"])
+  func `what is extended is refused as a setting, and told why`(path: String) throws {
+    for (language, words) in [
+      ("en", "what is extended is read before any setting; write it in the file"),
+      ("zh", "所继承的内容先于一切 --set 读取；请写在文件中"),
+    ] {
+      let run = try Tool.run([
+        "check", Self.delta, "--set", "\(path)=other", "--lang", language,
+      ])
+      #expect(run.status == 65 && run.stdout.isEmpty)
+      #expect(run.stderr.hasPrefix("botou: --set \(path)=other: \(path) "), "\(run.stderr)")
+      #expect(run.stderr.hasSuffix("\(words) [E_TOO_LATE]\n"), "\(run.stderr)")
+    }
+  }
+
   @Test func `settings that are none are told together`() throws {
     let run = try Tool.run(["check", Self.delta, "--set", "seed", "--set", "=3"])
     #expect(run.status == 65)

@@ -23,6 +23,36 @@ import Testing
     #expect(try resolved(setting).contains(line + "  // --set \(setting)\n"))
   }
 
+  /// What is nearly a number is answered with the number, and in a field of a unit with the unit.
+  @Test(arguments: [
+    ("trials=10k", "did you mean '10000'?", "是否想写“10000”？"),
+    ("trials=1.5万", "did you mean '15000'?", "是否想写“15000”？"),
+    ("fund.discountRate=5 pct", "did you mean '0.05'?", "是否想写“0.05”？"),
+    (
+      "fund.discountRate 0.05", "did you mean 'fund.discountRate=0.05'?", "“fund.discountRate=0.05”"
+    ),
+    (
+      "fund.discountRate：0.05", "did you mean 'fund.discountRate=0.05'?", "“fund.discountRate=0.05”"
+    ),
+    ("discountRate=0.05", "did you mean 'fund.discountRate'?", "是否想写“fund.discountRate”？"),
+    ("start=2019", "it must be a month YYYY-MM or a day of the calendar YYYY-MM-DD", "YYYY-MM"),
+    (
+      "templates.deeptech.funding.centre=1500万",
+      "it must be a plain number, in units of the scenario's money", "应为不带单位的数字，以情景货币单位计"
+    ),
+    ("fund.overheadPerYear=¥50", "a plain number, in units of", "应为不带单位的数字"),
+    ("templates.deeptech.funding.patience=1 year", "did you mean '12'?", "是否想写“12”？"),
+    ("templates.deeptech.funding.patience=半年6", "a plain number, in months", "以月计"),
+  ])
+  func `a setting that is nearly one is answered with what works`(
+    setting: String, english: String, chinese: String
+  ) throws {
+    for (language, answer) in [("en", english), ("zh", chinese)] {
+      let run = try Tool.run(["check", Self.delta, "--set", setting, "--lang", language])
+      #expect(run.status == 65 && run.stderr.contains(answer), "\(run.stderr)")
+    }
+  }
+
   /// What every policy comes to under a budget, as sorted JSON.
   private func policies(_ budget: String) throws -> Data {
     let run = try Tool.run([

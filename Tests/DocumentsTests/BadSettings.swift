@@ -15,6 +15,26 @@ let badSettings: [BadInput] = [
       "--set =3: this is not a setting; write path=value",
       "--set =3: 无法识别此设置；请写成 path=value")),
   BadInput(
+    "stages[0].p: 0.5",
+    .init(
+      .unknownPath, nil, nil, .setting, near: "stages[0].p=0.5",
+      "--set stages[0].p: 0.5: this is not a setting; did you mean 'stages[0].p=0.5'?",
+      "--set stages[0].p: 0.5: 无法识别此设置；是否想写“stages[0].p=0.5”？")),
+  BadInput(
+    "loading=0.5",
+    .init(
+      .unknownPath, nil, nil, path: "loading", .fields(Sample.fieldNames),
+      near: "stages[0].loading",
+      "--set loading=0.5: loading is not a known field; did you mean 'stages[0].loading'?",
+      "--set loading=0.5: loading 不是已知字段；是否想写“stages[0].loading”？")),
+  BadInput(
+    "cost/MEAN=5",
+    .init(
+      .unknownPath, nil, nil, path: #"["cost/MEAN"]"#, .fields(Sample.fieldNames),
+      near: "cost.mean",
+      #"--set cost/MEAN=5: ["cost/MEAN"] is not a known field; did you mean 'cost.mean'?"#,
+      #"--set cost/MEAN=5: ["cost/MEAN"] 不是已知字段；是否想写“cost.mean”？"#)),
+  BadInput(
     "stages[3].p=1",
     .init(
       .unknownPath, nil, nil, path: "stages[3]", .item(count: 1),

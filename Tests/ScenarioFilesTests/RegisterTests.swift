@@ -254,4 +254,33 @@ extension Scenario {
   fileprivate var share: String? {
     resolved.root["templates"]?["standard"]?["financing"]?["share"]?.literal
   }
+
+  /// 0.4 doubled is a chance; what makes it more is told where it was typed, and else where it stands.
+  @Test func `a fault of a multiple names what was typed for it`() throws {
+    let text = sound([
+      "unit: 10000,": "unit: 10000, parameters: { q: 0.4 },",
+      "cost: 900, p: 0.9": #"cost: 900, p: { of: "q", times: 2 }"#,
+    ])
+    func fault(_ settings: [Setting], _ text: String) throws -> Fault {
+      let files = FilesInMemory(["s.json5": Array(text.utf8)])
+      do { _ = try Scenario(reading: "s.json5", settings: settings, files: files) } catch {
+        guard case .faults(let faults) = error else { throw error }
+        try #require(faults.list.count == 1, "\(faults.sentences(in: .english))")
+        return faults.list[0]
+      }
+      throw Faults([])
+    }
+    let place = "templates.standard.stages[0].p"
+    for setting in ["parameters.q=0.9", "\(place).times=3"] {
+      let found = try fault([try Setting(setting)], text)
+      #expect(found.file == "--set \(setting)" && found.path.description == place)
+    }
+    let cell = SourcePosition(line: 5, column: 3, cell: "Inputs!C5")
+    let number = try #require(Numeral("0.9"))
+    let typed = Setting(
+      FieldPath([.field("parameters"), .field("q")]),
+      DocumentNode(.number(number), origin: .file("b.xlsx", cell)))
+    #expect(try fault([typed], text).position?.cell == "Inputs!C5")
+    #expect(try fault([], text.replacing("times: 2", with: "times: 3")).file == "s.json5")
+  }
 }

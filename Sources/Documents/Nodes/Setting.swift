@@ -13,7 +13,9 @@ public struct Setting: Hashable, Sendable {
   public init(_ text: String) throws(Faults) {
     let origin = Origin.setting(text)
     guard let (path, literal) = Self.split(text) else {
-      throw Faults([Fault(.unknownPath, at: origin, accepted: .setting)])
+      throw Faults([
+        Fault(.unknownPath, at: origin, accepted: .setting, suggestion: Self.meant(by: text))
+      ])
     }
     self.text = text
     self.origin = origin
@@ -38,6 +40,16 @@ public struct Setting: Hashable, Sendable {
       if let path = FieldPath(text[..<index]) { return (path, text[text.index(after: index)...]) }
     }
     return nil
+  }
+
+  /// The setting that a text with another sign, or a space, in the place of `=` most likely is.
+  private static func meant(by text: String) -> String? {
+    guard let place = text.firstIndex(where: { ":：＝".contains($0) || $0.isWhitespace }) else {
+      return nil
+    }
+    let value = String(text[text.index(after: place)...]).trimmed
+    let guess = text[..<place] + "=" + value
+    return value.isEmpty || split(String(guess)) == nil ? nil : String(guess)
   }
 
   /// Nothing for what is no JSON5 and begins like none.

@@ -1,3 +1,5 @@
+import Languages
+
 /// Walks a document and its shape together; returns each value with its defaults.
 struct Checker {
   let schema: Schema
@@ -12,7 +14,7 @@ struct Checker {
     let shape = schema.resolved(shape)
     let types = shape.types(in: schema)
     guard types.contains(node.type) else {
-      add(.wrongType, node, .types(types), near: number(typedIn: node, shape))
+      add(.wrongType, node, accepted(for: node, shape), near: number(typedIn: node, shape))
       return node
     }
     switch (shape, node.kind) {
@@ -39,10 +41,23 @@ struct Checker {
   private func number(typedIn node: DocumentNode, _ shape: Shape) -> String? {
     guard case .text(let text) = node.kind else { return nil }
     // Of a plain number in quotes it is enough to say that a number is wanted.
-    guard let literal = schema.number(typed: text, as: shape)?.literal, literal != text else {
-      return nil
+    guard let literal = schema.number(typed: text, as: shape)?.literal else {
+      let takesNumber = shape.types(in: schema).contains(.number)
+      return takesNumber ? MeantNumber.literal(text, unit: schema.unit(of: shape)) : nil
     }
-    return literal
+    return literal == text ? nil : literal
+  }
+
+  /// The types that are wanted; of what is nearly right, what is missing.
+  private func accepted(for node: DocumentNode, _ shape: Shape) -> Fault.Accepted {
+    let types = shape.types(in: schema)
+    switch (node.kind, shape) {
+    case (.number, .text(.date)): return .text(.date)
+    case (.number, .text(.day)): return .text(.day)
+    case (.text(let text), _) where types == [.number] && text.contains(where: \.isNumber):
+      return schema.unit(of: shape).map { .rule(.plainNumber(in: $0)) } ?? .types(types)
+    default: return .types(types)
+    }
   }
 
   mutating func within(
@@ -91,6 +106,15 @@ extension Checker {
     guard !names.contains(text) else { return }
     add(
       .unknownChoice, node, .choices(names), near: Suggestion.closest(to: text, among: names))
+  }
+}
+
+extension Phrase {
+  /// A sentence's second half: a number without a word or sign, and in what it is counted.
+  fileprivate static func plainNumber(in unit: Phrase) -> Phrase {
+    let english = unit.english.hasPrefix("in ") ? unit.english : "in " + unit.english
+    let chinese = unit.chinese.hasSuffix("计") ? unit.chinese : "以\(unit.chinese)计"
+    return Phrase("it must be a plain number, \(english)", "应为不带单位的数字，\(chinese)")
   }
 }
 

@@ -82,13 +82,18 @@ private struct SettingStep {
     if field == nil, schema.valueShape(of: shape) != nil { try refuseUnmade(name, of: node, depth) }
     guard let inner = field?.shape ?? schema.valueShape(of: shape) else {
       let names = fields.map(\.name)
-      let near = Suggestion.closest(to: name, among: names)
+      let near = Suggestion.closest(to: name, among: names) ?? farther(from: node, depth)
       throw refused(depth + 1, .fields(names), near: near)
     }
     let origin = setting.origin
     let absent = field?.fallback ?? DocumentNode(.record([]), origin: origin)
     let value = try replace(node[name] ?? absent, inner, at: depth + 1)
     return node.with(name, value, origin)
+  }
+
+  /// The whole path, where only its end was typed.
+  private func farther(from document: DocumentNode, _ depth: Int) -> String? {
+    depth == 0 ? schema.path(endingIn: setting.path, in: document)?.description : nil
   }
 
   /// An entry is made by its whole value; what goes on within it, or takes it away, wants one that is there.

@@ -61,7 +61,7 @@ struct MarkedValues {
       guard let value = settled.value else { return isBroken = true }
       values[use.path] = value
       guard !use.isParameter, let place = settled.assumption else { return }
-      note(use, of: place, settled.factor)
+      note(use, of: place, settled)
     } catch {
       faults += error.list
       isBroken = true
@@ -80,15 +80,16 @@ struct MarkedValues {
   }
 
   /// A field has the value of a parameter: its unit and meaning are the parameter's where it is the first.
-  private mutating func note(_ use: StandInUse, of place: Int, _ factor: Double) {
+  private mutating func note(_ use: StandInUse, of place: Int, _ settled: ParameterBook.Settled) {
+    let factor = settled.factor
     if register[place].uses.isEmpty {
       (register[place].unit, register[place].about) = (use.unitOfNumber, use.about)
     }
     register[place].uses.append(.init(path: use.path, factor: factor))
     faults +=
       AssumptionRange(
-        assumption: register[place], use: use, factor: factor, origin: use.node.origin,
-        path: use.path
+        assumption: register[place], use: use, factor: factor,
+        origin: settled.timesGiven ?? use.node.origin, path: use.path
       ).faults
   }
 }

@@ -8,10 +8,13 @@ struct ParameterBook {
     let name: String
     let times: Double
     let place: Reader
+    /// Where the multiple was given.
+    let timesOrigin: Origin
 
     init?(_ reader: Reader) {
       place = reader.field("of")
       (name, times) = (place.text, reader.number("times"))
+      timesOrigin = reader.field("times").origin
     }
   }
 
@@ -20,6 +23,10 @@ struct ParameterBook {
     let value: DocumentNode?
     let factor: Double
     let assumption: Int?
+    /// What was typed beside the file and gave the value its size, a multiple before the value itself.
+    let given: Origin?
+    /// The same of multiples alone.
+    let timesGiven: Origin?
   }
 
   private enum Entry {
@@ -88,19 +95,28 @@ struct ParameterBook {
     switch entry {
     case .broken: return nil
     case .value(let value, let assumption):
-      base = Settled(value: value, factor: 1, assumption: assumption)
+      base = Settled(
+        value: value, factor: 1, assumption: assumption, given: value.origin.ifGivenBeside,
+        timesGiven: nil)
     case .reference(let next, let nextUse):
       guard let further = follow(next, nextUse, chain: chain + [reference.name]) else { return nil }
       base = further
     }
-    guard let value = base.value?.times(reference.times, at: use.node.origin) else {
+    // Who types a number looks for a fault there, not where a file brings it in.
+    let timesGiven = reference.timesOrigin.ifGivenBeside ?? base.timesGiven
+    let given = timesGiven ?? base.given
+    guard
+      let value = base.value?.times(reference.times, at: given ?? use.node.origin)
+    else {
       return refuse(
         .wrongType, reference,
         .rule(
-          Phrase("only a number can be multiplied, and must stay finite", "只有数才能乘以倍数，且结果须为有限的数")))
+          Phrase("only a number can be multiplied, and must stay finite", "只有数才能乘以倍数，且结果须为有限的数")),
+        given: given)
     }
     return Settled(
-      value: value, factor: base.factor * reference.times, assumption: base.assumption)
+      value: value, factor: base.factor * reference.times, assumption: base.assumption,
+      given: given, timesGiven: timesGiven)
   }
 
   private func circle(_ chain: [String], _ name: String) -> Fault.Accepted {
@@ -110,10 +126,11 @@ struct ParameterBook {
 
   /// Tells a fault once, from wherever it is met.
   private mutating func refuse(
-    _ code: Fault.Code, _ reference: Reference, _ accepted: Fault.Accepted, near: String? = nil
+    _ code: Fault.Code, _ reference: Reference, _ accepted: Fault.Accepted, near: String? = nil,
+    given: Origin? = nil
   ) -> Settled? {
     let fault = Fault(
-      code, at: reference.place.origin, path: reference.place.path,
+      code, at: given ?? reference.place.origin, path: reference.place.path,
       found: reference.place.node.found, accepted: accepted, suggestion: near)
     if !faults.contains(fault) { faults.append(fault) }
     return nil
@@ -131,6 +148,17 @@ struct ParameterBook {
           Phrase(
             "nothing uses it; write { of: \(Excerpt.quoted(member.name)) } where it belongs, or leave it out",
             "没有任何字段使用它；请在应使用处写 { of: \(Excerpt.quoted(member.name)) }，或删去")))
+    }
+  }
+}
+
+extension Origin {
+  /// The place itself, where it is no file's text: a setting or option, or a workbook's cell.
+  fileprivate var ifGivenBeside: Origin? {
+    switch self {
+    case .setting, .option: self
+    case .file(_, let position): position.cell == nil ? nil : self
+    case .default: nil
     }
   }
 }

@@ -32,7 +32,10 @@ struct ScenarioDocument {
       extended = own.root.extendedFile
       root = try ExtendedFiles(scenario: file, files: files).extended(own.root, chain: [file])
       root = try root.withExtendedTemplates()
-      for setting in settings { root = try Schema.scenario.applying(setting, to: root) }
+      for setting in settings {
+        try setting.ensureInTime()
+        root = try Schema.scenario.applying(setting, to: root)
+      }
       try ScenarioFormat.check(root)
     } catch {
       throw .faults(error)
@@ -54,6 +57,27 @@ public enum ScenarioReadingError: Error, Sendable {
   /// The scenario's own file cannot be read.
   case cannotRead(UnreadableFile)
   case faults(Faults)
+}
+
+extension Setting {
+  /// Refuses what has been followed before any setting counts: which file or template lies below.
+  fileprivate func ensureInTime() throws(Faults) {
+    let names = path.components.map { if case .field(let name) = $0 { name } else { "" } }
+    let ofTemplate = names.count == 3 && names[0] == "templates" && names[2] == "extends"
+    guard names == ["extends"] || ofTemplate else { return }
+    throw Faults([
+      Fault(
+        .tooLate, at: origin, path: path, found: value.found,
+        accepted: .rule(
+          Phrase(
+            "what is extended is read before any setting; write it in the file",
+            "所继承的内容先于一切 --set 读取；请写在文件中")))
+    ])
+  }
+}
+
+extension Fault.Code {
+  fileprivate static let tooLate = Fault.Code("E_TOO_LATE")
 }
 
 // MARK: - Files that extend files
