@@ -71,6 +71,7 @@ extension Fault {
       return Phrase(
         "the fields here are \(names.listed)", "此处的字段有：\(names.listed)")
     case .types(let types):
+      if position?.cell != nil { return types.remedyInCell }
       return Phrase("it must be \(types.phrase.english)", "应为\(types.phrase.chinese)")
     case .range(let range):
       return Phrase("it must be \(range.phrase.english)", "必须\(range.phrase.chinese)")
@@ -178,34 +179,40 @@ extension [String] {
 
 extension NumberRange {
   /// Reads on from "it must be" and 必须.
-  public var phrase: Phrase {
-    switch (lower, upper) {
-    case (nil, nil): Phrase("a number", "是数")
-    case (let low?, nil):
-      low.isOpen
-        ? Phrase("greater than \(low.text)", "大于 \(low.text)")
-        : Phrase("at least \(low.text)", "不小于 \(low.text)")
-    case (nil, let high?):
-      high.isOpen
-        ? Phrase("less than \(high.text)", "小于 \(high.text)")
-        : Phrase("at most \(high.text)", "不大于 \(high.text)")
-    case (let low?, let high?): Self.between(low, high)
-    }
-  }
+  public var phrase: Phrase { phrase(JSONText.numeral) }
 
-  private static func between(_ low: Bound, _ high: Bound) -> Phrase {
-    if !low.isOpen && !high.isOpen {
-      return Phrase("between \(low.text) and \(high.text)", "在 \(low.text) 与 \(high.text) 之间")
+  /// The same with the bounds written in another way, such as per cent.
+  public func phrase(_ text: (Double) -> String) -> Phrase {
+    let (least, most) = (lower.map { text($0.value) } ?? "", upper.map { text($0.value) } ?? "")
+    return switch (lower, upper) {
+    case (nil, nil): Phrase("a number", "是数")
+    case (let low?, nil): low.isOpen ? .greater(than: least) : .atLeast(least)
+    case (nil, let high?): high.isOpen ? .less(than: most) : .atMost(most)
+    case (let low?, let high?) where !low.isOpen && !high.isOpen:
+      Phrase("between \(least) and \(most)", "在 \(least) 与 \(most) 之间")
+    case (let low?, let high?):
+      (low.isOpen ? Phrase.greater(than: least) : Phrase.atLeast(least))
+        .and(high.isOpen ? Phrase.less(than: most) : Phrase.atMost(most))
     }
-    return Phrase(
-      "\(low.isOpen ? "greater than" : "at least") \(low.text) and "
-        + "\(high.isOpen ? "less than" : "at most") \(high.text)",
-      "\(low.isOpen ? "大于" : "不小于") \(low.text) 且\(high.isOpen ? "小于" : "不大于") \(high.text)")
   }
 }
 
-extension NumberRange.Bound {
-  fileprivate var text: String { JSONText.numeral(value) }
+extension Phrase {
+  fileprivate static func greater(than text: String) -> Phrase {
+    Phrase("greater than \(text)", "大于 \(text)")
+  }
+  fileprivate static func atLeast(_ text: String) -> Phrase {
+    Phrase("at least \(text)", "不小于 \(text)")
+  }
+  fileprivate static func less(than text: String) -> Phrase {
+    Phrase("less than \(text)", "小于 \(text)")
+  }
+  fileprivate static func atMost(_ text: String) -> Phrase {
+    Phrase("at most \(text)", "不大于 \(text)")
+  }
+  fileprivate func and(_ other: Phrase) -> Phrase {
+    Phrase("\(english) and \(other.english)", "\(chinese) 且\(other.chinese)")
+  }
 }
 
 extension CountRange {
@@ -270,6 +277,20 @@ extension NodeType {
 }
 
 extension [NodeType] {
+  /// What is typed into a cell has no quotes, and is no record and no list.
+  fileprivate var remedyInCell: Phrase {
+    let single = filter { ![.record, .list].contains($0) }
+    guard !single.isEmpty else {
+      return Phrase(
+        "no single value belongs here; let the path go on to one within it",
+        "此处不是单个取值；请将路径续写到其中的某一项")
+    }
+    let words = single.map { $0 == .text ? Phrase("a text", "文本") : $0.phrase }
+    return Phrase(
+      "it must be \(words.map(\.english).joined(separator: " or "))",
+      "应为\(words.map(\.chinese).joined(separator: "或"))")
+  }
+
   fileprivate var phrase: Phrase {
     Phrase(
       map(\.phrase.english).joined(separator: " or "), map(\.phrase.chinese).joined(separator: "或"))

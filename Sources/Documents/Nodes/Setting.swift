@@ -6,7 +6,7 @@ public struct Setting: Hashable, Sendable {
   public let origin: Origin
   public let path: FieldPath
   public let value: DocumentNode
-  /// The value where it is a text only because it is no JSON5: a field of numbers may know it as one.
+  /// The value where it is a text only because it is no JSON5: a field of numbers or flags may know it as one.
   let bareText: String?
 
   /// Reads `path=value`; a value that is no JSON5, such as `2024-06` or `80%`, is a text.
@@ -27,7 +27,7 @@ public struct Setting: Hashable, Sendable {
 
   /// A value that was typed elsewhere than on the command line, such as into a cell of a workbook.
   ///
-  /// A text may be a number as people type it, where a field wants one.
+  /// A text may be a number or a flag as people type it, where a field wants one.
   public init(_ path: FieldPath, _ value: DocumentNode) {
     text = "\(path)=\(value.literal)"
     (self.path, self.value, origin) = (path, value, value.origin)

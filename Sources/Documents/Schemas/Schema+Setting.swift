@@ -45,12 +45,16 @@ private struct SettingStep {
     return standIn.superseded(node, by: value)
   }
 
-  /// What people type for a number is one where a number is wanted.
+  /// What people type for a number, or for yes and no, is one where such is wanted.
   private func value(as shape: Shape) -> DocumentNode {
-    guard let numeral = setting.bareText.flatMap({ schema.number(typed: $0, as: shape) }) else {
-      return setting.value
-    }
-    return DocumentNode(.number(numeral), origin: setting.value.origin)
+    guard let text = setting.bareText else { return setting.value }
+    let kind: DocumentNode.Kind? =
+      if let numeral = schema.number(typed: text, as: shape) {
+        .number(numeral)
+      } else {
+        schema.flag(typed: text, as: shape).map { .flag($0) }
+      }
+    return kind.map { DocumentNode($0, origin: setting.value.origin) } ?? setting.value
   }
 
   private func replaceItem(

@@ -13,7 +13,9 @@ struct CarriedScenario {
   init(_ bytes: [UInt8], file: String) throws(XLSXFault) {
     var reader = try XLSXReader(bytes)
     let names = reader.sheetNames
-    func name(_ wanted: [String]) -> String? { names.first { wanted.contains($0.lowercased()) } }
+    func name(_ wanted: [String]) -> String? {
+      names.first { wanted.contains($0.trimmed.lowercased()) }
+    }
     let inputs = ScenarioWorkbook.inputSheet
     let (textName, inputName) = (
       name([ScenarioWorkbook.textSheet]), name([inputs.english.lowercased(), inputs.chinese])
@@ -41,7 +43,7 @@ struct CarriedScenario {
     var faults: [Fault] = []
     for edit in edits.list {
       do { root = try Schema.scenario.applying(edit.setting, to: root) } catch {
-        faults += error.list
+        faults += error.list.map(edit.told)
       }
     }
     guard faults.isEmpty else { throw Faults(faults) }

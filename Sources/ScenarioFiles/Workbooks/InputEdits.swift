@@ -9,6 +9,16 @@ struct InputEdits {
   struct Edit {
     let setting: Setting
     let notice: Fault
+    /// Where the path stands.
+    let place: SourcePosition
+
+    /// A fault of the path is told at the path's cell, any other at the value's.
+    func told(_ fault: Fault) -> Fault {
+      guard fault.code == .unknownPath else { return fault }
+      var fault = fault
+      fault.position = place
+      return fault
+    }
   }
 
   private(set) var list: [Edit] = []
@@ -41,7 +51,10 @@ struct InputEdits {
   /// The columns of values and paths, where a row is the head.
   private static func columns(of row: SheetTable.Row) -> (value: Int, path: Int)? {
     func column(_ head: Phrase) -> Int? {
-      row.cells.first { $0.value == .text(head.english) || $0.value == .text(head.chinese) }?.column
+      row.cells.first { cell in
+        guard case .text(let text) = cell.value else { return false }
+        return [head.english, head.chinese].contains(text.trimmed.lowercased())
+      }?.column
     }
     guard let value = column(ScenarioWorkbook.valueHead),
       let path = column(ScenarioWorkbook.pathHead)
@@ -75,7 +88,7 @@ struct InputEdits {
     case .uncomputed: add(.uncomputedCell, row, columns.value)
     case .number(let number): keep(Self.number(number), given, path, row)
     case .flag(let flag): keep(.flag(flag), given, path, row)
-    case .text(let text): keep(.text(text.trimmed), given, path, row)
+    case .text(let text): keep(.text(Self.words(text.trimmed, as: given)), given, path, row)
     case .date(let date): keep(.text(Self.day(date, as: given)), given, path, row)
     }
   }
@@ -93,7 +106,8 @@ struct InputEdits {
       Edit(
         setting: Setting(path, value),
         notice: Fault(
-          .changedInput, file: file, position: origin.position, accepted: .table(.told(told)))))
+          .changedInput, file: file, position: origin.position, accepted: .table(.told(told))),
+        place: position(row, columns.path)))
   }
 
   // MARK: - Values
@@ -109,13 +123,21 @@ struct InputEdits {
     case (.number(let new), .number(let old)): isSame(new.double, old.double)
     case (.text(let text), .number(let old)):
       TypedNumber(text).map { isSame($0.numeral.double, old.double) } ?? false
-    case (.text(let text), .flag(let old)): text.lowercased() == (old ? "true" : "false")
+    case (.text(let text), _): given.isSaid(by: text)
     default: cell == given
     }
   }
 
   private static func isSame(_ left: Double, _ right: Double) -> Bool {
     abs(left - right) <= 1e-13 * max(abs(left), abs(right))
+  }
+
+  /// Where the scenario has a date, one that is typed in another way.
+  private static func words(_ text: String, as given: DocumentNode?) -> String {
+    guard case .text(let before)? = given?.kind, CalendarDate(before) != nil,
+      case .date(let date) = SpreadsheetDate(text)
+    else { return text }
+    return date
   }
 
   /// A month where the scenario has one, else the day.
@@ -164,12 +186,12 @@ struct InputEdits {
       + "请恢复表头，或用 --xlsx 重新写出工作簿")
 
   private static let pathless = Phrase(
-    "the value has no path beside it; write one as for --set, or empty the cell",
-    "该取值旁没有路径；请按 --set 的写法填写路径，或清空该单元格")
+    "the value has no path beside it; write one like those above it, or empty the cell",
+    "该取值旁没有路径；请参照上方各行填写路径，或清空该单元格")
 
   private static let noPath = Phrase(
-    "this is no path; write one as for --set, such as templates.deeptech.stages[0].p",
-    "这不是路径；请按 --set 的写法填写，如 templates.deeptech.stages[0].p")
+    "this is no path; write one like those of the other rows, such as templates.deeptech.stages[0].p",
+    "这不是路径；请参照其他各行填写，如 templates.deeptech.stages[0].p")
 
   private static func twice(_ before: String) -> Phrase {
     Phrase(

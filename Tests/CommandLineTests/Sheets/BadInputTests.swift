@@ -33,6 +33,30 @@ private let mistakes:
       "该单元格的公式没有保存计算结果；请用 Excel、WPS 或 LibreOffice 打开并保存，或改填数值"
     ),
     (
+      "templates.one.financing.newMoney", "str", "<v>1,50</v>",
+      "templates.one.financing.newMoney is \"1,50\"; it must be a number [E_WRONG_TYPE]",
+      "templates.one.financing.newMoney 为 \"1,50\"；应为数 [E_WRONG_TYPE]"
+    ),
+    (
+      "fund.atEnd", "n", "<v>3</v>", "fund.atEnd is 3; it must be a text [E_WRONG_TYPE]",
+      "fund.atEnd 为 3；应为文本 [E_WRONG_TYPE]"
+    ),
+    (
+      "templates.one.funding.conditional", "str", "<v>maybe</v>",
+      "templates.one.funding.conditional is \"maybe\"; it must be true or false",
+      "templates.one.funding.conditional 为 \"maybe\"；应为 true 或 false"
+    ),
+    (
+      "portfolio[0].entry", "str", "<v>04/2020</v>",
+      "portfolio[0].entry is \"04/2020\"; it must be a month YYYY-MM",
+      "portfolio[0].entry 为 \"04/2020\"；必须是月份 YYYY-MM"
+    ),
+    (
+      "fund.atEnd", "str", "<v>出售</v>",
+      "fund.atEnd is \"出售\"; it must be one of sell, hand-over",
+      "fund.atEnd 为 \"出售\"；必须是以下之一：sell, hand-over"
+    ),
+    (
       "fund.atEnd", "str", "<v>keep</v>",
       "fund.atEnd is \"keep\"; it must be one of sell, hand-over", "fund.atEnd 为 \"keep\""
     ),
@@ -65,8 +89,8 @@ func `what a changed cell cannot be is told with its sheet and cell`(
       ].withRow(41))
   #expect(
     try book.refusal() == """
-      botou: edited.xlsx:Inputs!B40: templates.one.financing.shar is not a known field; did you mean 'share'? [E_UNKNOWN_PATH]
-      botou: edited.xlsx:Inputs!B41: there is no templates.two; the names here are one [E_UNKNOWN_PATH]
+      botou: edited.xlsx:Inputs!G40: templates.one.financing.shar is not a known field; did you mean 'share'? [E_UNKNOWN_PATH]
+      botou: edited.xlsx:Inputs!G41: there is no templates.two; the names here are one [E_UNKNOWN_PATH]
 
       """)
   try book.edit(
@@ -82,13 +106,27 @@ func `what a changed cell cannot be is told with its sheet and cell`(
       ].withRow(42))
   #expect(
     try book.refusal() == """
-      botou: edited.xlsx:Inputs!B40: the value has no path beside it; write one as for --set, or empty the cell [E_WRONG_TABLE]
+      botou: edited.xlsx:Inputs!B40: the value has no path beside it; write one like those above it, or empty the cell [E_WRONG_TABLE]
       botou: edited.xlsx:Inputs!G41: the path stands in G\(share.dropFirst()) already; keep one of the two rows [E_WRONG_TABLE]
-      botou: edited.xlsx:Inputs!G42: this is no path; write one as for --set, such as templates.deeptech.stages[0].p [E_WRONG_TABLE]
+      botou: edited.xlsx:Inputs!G42: this is no path; write one like those of the other rows, such as templates.deeptech.stages[0].p [E_WRONG_TABLE]
 
       """)
   let json = try book.refusal("edited.xlsx", "--faults", "json")
   #expect(json.contains("edited.xlsx:Inputs!B40: ") && json.contains("\"line\":40"), "\(json)")
+}
+
+@Test(arguments: [
+  ("en", "templates.one.financing is 0.7; no single value belongs here; let the path go on"),
+  ("zh", "templates.one.financing 为 0.7；此处不是单个取值；请将路径续写到其中的某一项"),
+])
+func `a path to a whole record is told at the value that cannot be one`(
+  _ language: String, _ told: String
+) throws {
+  let book = try InputBook(language)
+  let cell = try book.cell("templates.one.financing.share")
+  try book.edit([.text("templates.one.financing", in: "G" + cell.dropFirst(), on: book.sheet)])
+  let refusal = try book.refusal("edited.xlsx", "--lang", language)
+  #expect(refusal.contains("edited.xlsx:\(book.sheet)!\(cell): \(told)"), "\(refusal)")
 }
 
 extension [EditedBook.Edit] {
