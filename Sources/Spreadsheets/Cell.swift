@@ -43,7 +43,7 @@ public struct Cell: Hashable, Sendable {
   var width: Int? {
     switch (content, style.role) {
     case (_, .title), (_, .note), (_, .band): nil
-    case (.text(let text), .heading), (.text(let text), .numberHeading):
+    case (.text(let text), let role) where role.isHeading:
       text.split(separator: "\n").map(\.displayWidth).max().map { min($0, 14) }
     case (.text(let text), _): text.displayWidth
     case (.blank, _), (.flag, _): nil
@@ -62,18 +62,23 @@ public struct CellStyle: Hashable, Sendable {
     case note
     /// The head of a column of words, and of one of numbers.
     case heading, numberHeading
+    /// The head of a column of words behind one of numbers.
+    case asideHeading
     /// The head of several columns.
     case band
     /// The name of a row.
     case label
     /// A number that stands at the left among words.
     case leading
+    /// Words behind a number, set in a little.
+    case aside
     /// Long words, broken within the cell.
     case wrapped
     /// What the reader may change, also where the rest of the sheet is locked.
     case input
 
-    var isHeading: Bool { self == .heading || self == .numberHeading }
+    var isHeading: Bool { [.heading, .numberHeading, .asideHeading].contains(self) }
+    var isSetIn: Bool { self == .aside || self == .asideHeading }
     var breaksLines: Bool { isHeading || self == .wrapped }
   }
 

@@ -1,4 +1,5 @@
 import CXLSX
+import Documents
 import Glibc
 import Languages
 
@@ -88,6 +89,7 @@ extension WorkbookWriter {
       }
     }
     try unsafe layOut(sheet, page)
+    for placed in sheet.checks { try unsafe add(placed, to: page) }
     for placed in sheet.charts {
       let chart = try unsafe make(placed.chart)
       var options = unsafe lxw_chart_options()
@@ -122,7 +124,8 @@ extension WorkbookWriter {
     try require(result)
   }
 
-  /// Frozen panes, widths, filter, and how it prints: on A4 across, its head on every page.
+  /// Frozen panes, widths, filter, and how it prints: on A4 across, its head on every page, its name and
+  /// the page below.
   private func layOut(
     _ sheet: Worksheet, _ page: UnsafeMutablePointer<lxw_worksheet>
   ) throws(WorkbookError) {
@@ -157,6 +160,12 @@ extension WorkbookWriter {
     unsafe worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     unsafe worksheet_set_landscape(page)
     unsafe worksheet_set_paper(page, 9)  // A4
+    unsafe worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.6)  // inches
+    try require(unsafe worksheet_set_footer(page, "&L&A&R&P / &N"))
+    if sheet.printsTableAlone, let last = sheet.rows.indices.last, sheet.columns > 0 {
+      try require(
+        unsafe worksheet_print_area(page, 0, 0, lxw_row_t(last), lxw_col_t(sheet.columns - 1)))
+    }
     unsafe worksheet_fit_to_pages(
       page, UInt16(clamping: sheet.pagesAcross), sheet.isOnePage ? 1 : 0)
   }
@@ -170,6 +179,66 @@ extension WorkbookWriter {
     freedoms.format_columns = 1
     freedoms.format_rows = 1
     unsafe worksheet_protect(page, nil, &freedoms)
+  }
+}
+
+// MARK: - Checks of what is typed
+
+extension WorkbookWriter {
+  private func add(
+    _ placed: PlacedCheck, to page: UnsafeMutablePointer<lxw_worksheet>
+  ) throws(WorkbookError) {
+    let check = placed.check
+    let words: [String] = [
+      CellText.clean(check.hint, maximumLength: EntryCheck.longestText),
+      CellText.clean(check.title, maximumLength: EntryCheck.longestTitle),
+      CellText.clean(check.warning, maximumLength: EntryCheck.longestText), check.list ?? "",
+    ]
+    // The library copies all of these.
+    let texts: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) }
+    defer { unsafe texts.forEach { unsafe free($0) } }
+    var rule = unsafe lxw_data_validation()
+    unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
+    unsafe rule.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
+    unsafe rule.input_message = texts[0]
+    unsafe rule.error_title = texts[1]
+    unsafe rule.error_message = texts[2]
+    switch check.accepted {
+    case .words where check.list != nil:
+      unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      unsafe rule.value_formula = texts[3]
+    case .words: break
+    case .numbers(let range, let areWhole): unsafe Self.bound(&rule, range, areWhole)
+    }
+    try require(
+      unsafe worksheet_data_validation_cell(
+        page, lxw_row_t(placed.row), lxw_col_t(placed.column), &rule))
+  }
+
+  /// The format has one comparison: between two bounds both count as accepted.
+  private static func bound(
+    _ rule: inout lxw_data_validation, _ range: NumberRange, _ areWhole: Bool
+  ) {
+    let criterion: lxw_validation_criteria
+    switch (range.lower, range.upper) {
+    case (nil, nil): return
+    case (let low?, let high?):
+      unsafe (rule.minimum_number, rule.maximum_number) = (low.value, high.value)
+      criterion = LXW_VALIDATION_CRITERIA_BETWEEN
+    case (let low?, nil):
+      unsafe rule.value_number = low.value
+      criterion =
+        low.isOpen
+        ? LXW_VALIDATION_CRITERIA_GREATER_THAN : LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO
+    case (nil, let high?):
+      unsafe rule.value_number = high.value
+      criterion =
+        high.isOpen
+        ? LXW_VALIDATION_CRITERIA_LESS_THAN : LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO
+    }
+    let kind = areWhole ? LXW_VALIDATION_TYPE_INTEGER : LXW_VALIDATION_TYPE_DECIMAL
+    unsafe rule.validate = UInt8(kind.rawValue)
+    unsafe rule.criteria = UInt8(criterion.rawValue)
   }
 }
 
@@ -190,7 +259,7 @@ extension WorkbookWriter {
       unsafe format_set_bold(format)
       unsafe format_set_font_size(format, 16)
     case .note: unsafe format_set_font_color(format, Look.quiet)
-    case .heading, .numberHeading, .band:
+    case .heading, .numberHeading, .asideHeading, .band:
       unsafe format_set_bold(format)
       unsafe format_set_bg_color(format, style.role == .band ? Look.band : Look.head)
       unsafe format_set_bottom(format, style.role == .band ? 0 : UInt8(LXW_BORDER_THIN.rawValue))
@@ -199,6 +268,7 @@ extension WorkbookWriter {
         unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
       }
     case .label: unsafe format_set_bold(format)
+    case .aside: break
     case .leading:
       unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
       unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
@@ -213,6 +283,7 @@ extension WorkbookWriter {
       unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
       unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     }
+    if style.role.isSetIn { unsafe format_set_indent(format, 1) }
     unsafe formats[style] = format
     return unsafe format
   }

@@ -15,12 +15,16 @@ public struct Worksheet: Hashable, Sendable {
   /// The header of a table that can be filtered, and its last row.
   public var filter: ClosedRange<Int>?
   public var charts: [PlacedChart] = []
+  /// What is offered and said where values are typed.
+  public var checks: [PlacedCheck] = []
   /// Whether it is kept from view; never the first.
   public var isHidden = false
   /// Whether only cells for input can be changed until the reader lifts the lock, which has no password.
   public var isLocked = false
   /// Whether all of it prints on one page.
   public var isOnePage = false
+  /// Whether charts beside the table are left out of print, since the table would shrink for them.
+  public var printsTableAlone = false
   /// Widths in characters; columns beyond are as wide as their cells need.
   public var widths: [Int: Double] = [:]
 
@@ -65,7 +69,7 @@ extension Worksheet {
   private static func lines(of text: String, within width: Int) -> Int {
     text.split(separator: "\n").reduce(0) { sum, line in
       var (lines, used) = (1, 0)
-      for word in line.split(separator: " ").map(\.displayWidth) {
+      for word in line.split(separator: " ").map(room) {
         if used > 0, used + 1 + word > width { (lines, used) = (lines + 1, 0) }
         used += word + (used > 0 ? 1 : 0)
         lines += max(0, used - 1) / width
@@ -73,6 +77,12 @@ extension Worksheet {
       }
       return sum + lines
     }
+  }
+
+  /// Small letters are narrower than the digits that a column's width counts.
+  private static func room(_ word: Substring) -> Int {
+    let small = word.utf8.count { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    return word.displayWidth - small / 8
   }
 
   /// Over how many pages a row goes in print, so that it can still be read.

@@ -6,12 +6,30 @@ public struct OfficeBook: Decodable, Sendable {
     public let text: String?
     public let number: Double?
     public let formula: String?
+    /// How a number is shown.
+    public let format: String
+  }
+
+  /// What the program offers and says where a value is typed into a cell.
+  public struct Check: Decodable, Hashable, Sendable {
+    /// `list`, `decimal`, `whole`; `none` where only the hint stands.
+    public let kind: String
+    /// `between` where none is named.
+    public let comparison: String
+    /// `warning` lets whoever insists keep what was typed.
+    public let style: String
+    public let bounds: [String]
+    public let hint: String
+    public let title: String
+    public let warning: String
   }
 
   public struct Sheet: Decodable, Sendable {
     public let name: String
     /// By the cell's name, such as `C5`.
     public let cells: [String: Cell]
+    /// By the cell's name.
+    public let checks: [String: Check]
     /// The cell at which the part that scrolls begins.
     public let frozenAt: String?
   }
@@ -49,6 +67,17 @@ public struct OfficeBook: Decodable, Sendable {
     shared = [words(e) for e in find(parts["xl/sharedStrings.xml"], "si")]
     targets = {r.get("Id"): r.get("Target") for r in parts["xl/_rels/workbook.xml.rels"]}
 
+    known = {0: "General", 9: "0%", 10: "0.00%", 49: "@"}
+    known |= {int(e.get("numFmtId")): e.get("formatCode") for e in find(parts["xl/styles.xml"], "numFmt")}
+    looks = [int(e.get("numFmtId")) for e in find(find(parts["xl/styles.xml"], "cellXfs")[0], "xf")]
+
+    def check(e):
+        count = 1 if e.get("operator", "between") not in ("between", "notBetween") else 2
+        bounds = [f.text for f in e if f.text][:1 if e.get("type") == "list" else count]
+        return {"kind": e.get("type", "none"), "comparison": e.get("operator", "between"),
+                "style": e.get("errorStyle", "stop"), "bounds": bounds, "hint": e.get("prompt", ""),
+                "title": e.get("errorTitle", ""), "warning": e.get("error", "")}
+
     def cell(e):
         value, formula, text = find(e, "v"), find(e, "f"), None
         number = None
@@ -60,7 +89,8 @@ public struct OfficeBook: Decodable, Sendable {
             text = value[0].text
         elif value:
             number = float(value[0].text)
-        return {"text": text, "number": number, "formula": formula[0].text if formula else None}
+        return {"text": text, "number": number, "formula": formula[0].text if formula else None,
+                "format": known.get(looks[int(e.get("s", 0))], "")}
 
     sheets = []
     for sheet in find(parts["xl/workbook.xml"], "sheet"):
@@ -70,6 +100,7 @@ public struct OfficeBook: Decodable, Sendable {
         sheets.append({
             "name": sheet.get("name"),
             "cells": {e.get("r"): cell(e) for e in find(root, "c") if len(e)},
+            "checks": {e.get("sqref"): check(e) for e in find(root, "dataValidation")},
             "frozenAt": panes[0].get("topLeftCell") if panes else None})
     charts = []
     for name, root in sorted(parts.items()):

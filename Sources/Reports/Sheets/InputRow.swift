@@ -12,9 +12,12 @@ struct InputRow {
   var high: Double?
   /// As `--set` takes it.
   let path: String
+  let taken: TakenInputs.Taken?
+
+  var isPerCent: Bool { taken?.isPerCent ?? false }
 }
 
-/// The register of assumptions first, then plain numbers until there are enough.
+/// The register of assumptions first, then plain values until there are enough.
 struct InputRows {
   /// How many there are, unless the register has more.
   private static let wanted = 25
@@ -23,6 +26,7 @@ struct InputRows {
 
   private let run: RecordedRun
   private let stated: DocumentNode
+  private let taken: TakenInputs
 
   /// Nothing for a document that does not carry its scenario.
   init?(_ run: RecordedRun) {
@@ -30,6 +34,7 @@ struct InputRows {
       let stated = try? JSON5.parse(text, file: run.name)
     else { return nil }
     (self.run, self.stated) = (run, stated)
+    taken = TakenInputs(stated: stated, resolved: run.assumptions)
   }
 
   var all: [InputRow] {
@@ -47,37 +52,38 @@ struct InputRows {
         ? nil
         : Phrase(
           said.map(\.english).joined(separator: "; "), said.map(\.chinese).joined(separator: "；")),
-      low: assumption.low, high: assumption.high, path: assumption.path)
+      low: assumption.low, high: assumption.high, path: assumption.path,
+      taken: taken.taken(at: assumption.path))
   }
 
-  // MARK: - Plain numbers
+  // MARK: - Plain values
 
   private var plainRows: [InputRow] {
-    let numbers = run.settings.filter { $0.value.type == .number && isPlain($0.path) }
+    let plain = run.settings.filter(isPlain)
     return PlainInput.all.flatMap { input in
-      numbers.filter { input.pattern.matches($0.path) }.prefix(Self.mostOfOneKind)
-        .compactMap { row(input, $0) }
+      plain.filter { input.type == $0.value.type && input.pattern.matches($0.path) }
+        .prefix(Self.mostOfOneKind).map { row(input, $0) }
     }
   }
 
-  private func row(_ input: PlainInput, _ stated: StatedValue) -> InputRow? {
-    guard case .number(let numeral) = stated.value.kind else { return nil }
+  private func row(_ input: PlainInput, _ stated: StatedValue) -> InputRow {
+    let path = stated.path.description
     return InputRow(
-      name: named(input.name, at: stated.path), value: .number(numeral.double),
-      unit: input.unit(in: run.unit), source: nil, path: stated.path.description)
+      name: named(input.name, at: stated.path), value: RecordedValue(stated.value),
+      unit: input.unit(in: run.unit), source: nil, path: path, taken: taken.taken(at: path))
   }
 
-  /// Whether the scenario states a number there or leaves it to its default, and no mark.
-  private func isPlain(_ path: FieldPath) -> Bool {
+  /// Whether the scenario states a single value there or leaves it to its default, and no mark.
+  private func isPlain(_ value: StatedValue) -> Bool {
     var node = stated
-    for component in path.components {
+    for component in value.path.components {
       guard let next = node.value(at: FieldPath([component])) else { return !Self.isMark(node) }
       node = next
     }
-    return node.type == .number
+    return node.type == value.value.type
   }
 
-  /// A record in the place of a number: what stands below it is not the number's own.
+  /// A record in the place of a value: what stands below it is not the value's own.
   private static func isMark(_ node: DocumentNode) -> Bool {
     ["of", "rest", "uncertain", "decide", "best"].contains { node[$0] != nil }
   }

@@ -2,9 +2,9 @@ import Documents
 import Languages
 import ScenarioFiles
 
-/// A number that a scenario states without a mark and that a reader may want to change.
+/// A number or word that a scenario states without a mark and that a reader may want to change.
 struct PlainInput {
-  enum Unit { case months, money, share, aYear, number }
+  enum Unit { case months, money, share, aYear, number, word }
 
   /// Where it stands, in any template or policy.
   let pattern: FieldPattern
@@ -32,6 +32,7 @@ struct PlainInput {
       "templates.*.financing.preMoney.mean", .money, "Value before the market round, mean",
       "市场轮投前估值均值"),
     PlainInput("templates.*.financing.newMoney", .money, "Money of the market round", "市场轮融资额"),
+    PlainInput("policies.*.convention", .word, "Who bears the dilution", "稀释由谁承担"),
     PlainInput("templates.*.stages[].duration.mean", .months, "Length of a stage, mean", "阶段平均工期"),
     PlainInput("templates.*.stages[].cost.mean", .money, "Cost of a stage, mean", "阶段平均成本"),
     PlainInput("templates.*.stages[].duration", .months, "Length of a stage", "阶段工期"),
@@ -52,13 +53,16 @@ struct PlainInput {
     PlainInput("fund.overheadPerYear", .money, "The fund's cost a year", "基金年度管理费"),
   ]
 
-  func unit(in money: MoneyUnit) -> Phrase {
+  var type: NodeType { unit == .word ? .text : .number }
+
+  func unit(in money: MoneyUnit) -> Phrase? {
     switch unit {
     case .months: Phrase("months", "月")
     case .money: money.name
-    case .share: Phrase("share, 0 to 1", "比例，0 至 1")
-    case .aYear: Phrase("a year, 0 to 1", "每年，0 至 1")
+    case .share: Phrase("share", "比例")
+    case .aYear: Phrase("a year", "每年")
     case .number: Phrase("number", "个数")
+    case .word: nil
     }
   }
 }

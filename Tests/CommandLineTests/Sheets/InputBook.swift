@@ -49,11 +49,19 @@ struct InputBook {
   let cells: [String: String]
   let sheet: String
 
-  init(_ language: String = "en") throws {
+  let checks: [String: OfficeBook.Check]
+  /// By the cell's name.
+  let formats: [String: String]
+
+  /// A part of the scenario may be another.
+  init(_ language: String = "en", _ part: String = "seed: 9", becomes other: String = "seed: 9")
+    throws
+  {
+    let text = Self.scenario.replacing(part, with: other)
     scratch = try Scratch(
-      holding: try Self.runs.value(for: language) {
+      holding: try Self.runs.value(for: language + text) {
         let scratch = try Scratch()
-        try Data(Self.scenario.utf8).write(to: scratch.file("inputs.json5"))
+        try Data(text.utf8).write(to: scratch.file("inputs.json5"))
         let run = try Tool.run(
           [
             "run", "inputs.json5", "-q", "--xlsx", "run.xlsx", "--json", "run.json", "--lang",
@@ -70,6 +78,8 @@ struct InputBook {
       if let path = cell.text { cells[path] = "B" + name.dropFirst() }
     }
     self.cells = cells
+    checks = inputs.checks
+    formats = inputs.cells.mapValues(\.format)
   }
 
   func cell(_ path: String) throws -> String { try #require(cells[path], "\(cells.keys)") }

@@ -60,6 +60,13 @@ private let typed: [(path: String, type: String, xml: String, value: String)] = 
   ("templates.one.funding.conditional", "b", "<v>1</v>", "true"),
   ("portfolio[0].entry", "str", "<v> 2021-06 </v>", "2021-06"),
   ("portfolio[0].copies", "n", "<v>12</v>", "12"),
+  ("templates.one.financing.share", "str", "<v>２５％</v>", "25%"),
+  ("templates.one.funding.conditional", "str", "<v>TRUE</v>", "true"),
+  ("templates.one.funding.conditional", "str", "<v>是</v>", "true"),
+  ("templates.one.funding.conditional", "str", "<v>Yes</v>", "true"),
+  ("portfolio[0].entry", "str", "<v>2021年6月</v>", "2021-06"),
+  ("portfolio[0].entry", "str", "<v>2021/6/15</v>", "2021-06-15"),
+  ("policies.turn.convention", "str", "<v>alongside</v>", "alongside"),
 ]
 
 @Test(arguments: typed, ["en", "zh"])
@@ -125,6 +132,15 @@ func `a changed cell is what --set says`(
       "templates.one.funding.standbyPerMonth=12",
     ])
   #expect(try book.resolved("edited.xlsx").values == set.values)
+}
+
+@Test func `headings and the sheet's name may be spelt with other letters and spaces`() throws {
+  let book = try InputBook()
+  try book.edit([
+    .text(" Value ", in: "B4", on: "Inputs"), .text("PATH", in: "G4", on: "Inputs"),
+    .replace(#"name="Inputs""#, with: #"name="INPUTS ""#, part: "xl/workbook.xml"),
+  ])
+  #expect(try book.resolved("edited.xlsx").values == (try book.resolved("run.xlsx").values))
 }
 
 /// Days as the two calendars of spreadsheet programs count them, and what they are for a month.
