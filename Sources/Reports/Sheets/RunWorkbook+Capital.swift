@@ -45,7 +45,7 @@ extension RunWorkbook {
     let rate =
       "(\(cell(Place.closing))+\(cell(Place.takenOut))-\(cell(Place.putIn)))/\(cell(Place.opening))"
     sheet.add(
-      [.text(policy), .number(Double(year.year), .general), month(year.date)]
+      [.text(called(policy)), .number(Double(year.year), .general), month(year.date)]
         + pair(year.opening, .money) + pair(year.putIn, .money) + pair(year.takenOut, .money)
         + pair(year.closing, .money)
         + [

@@ -26,6 +26,7 @@ extension RunWorkbook {
     sheet.filter = (Self.firstRow - 1)...(sheet.nextRow - 1)
     sheet.frozenRows = Self.firstRow
     sheet.frozenColumns = 2
+    sheet.printsTableAlone = true
     let charts = [cashChart, balanceChart].compactMap(\.self)
     sheet.charts = charts.enumerated().map {
       PlacedChart($1, row: Self.firstRow + 22 * $0, column: cashHeads.count + 1)
@@ -53,7 +54,7 @@ extension RunWorkbook {
         "\(CellName.of(row: row, column: Place.received))-\(CellName.of(row: row, column: Place.paid))"
       let above = CellName.of(row: row - 1, column: Place.balance)
       sheet.add(
-        [.text(policy.name), month(quarter.date), .number(quarter.month, .general)]
+        [.text(called(policy.name)), month(quarter.date), .number(quarter.month, .general)]
           + pair(quarter.paid, .money) + quantiles(quarter.paidQuantiles)
           + pair(quarter.received, .money)
           + [
@@ -107,7 +108,7 @@ extension RunWorkbook {
     shown.map { policy, rows in
       let sheet = RunWorkbook.Name.cash[language]
       return Chart(
-        .line, title: title + say(" under ", "：") + policy.name,
+        .line, title: title + say(" under ", "：") + called(policy.name),
         xTitle: say("quarter from", "季度起"), yTitle: yTitle, xForm: .month,
         yForm: .money,
         series: lines.map { name, column, colour, width, dashed in

@@ -21,7 +21,7 @@ extension RunWorkbook {
       say(
         "Share of all projects that entered which have crossed, by months since their own entry.",
         "全部入库项目中已跨越者的比例，按各自入库后的月数计。"))
-    sheet.add(band("", 1) + run.policies.flatMap { band($0.name, 4) })
+    sheet.add(band("", 1) + run.policies.flatMap { band(called($0.name), 4) })
     sheet.add(
       heading(
         [],
@@ -45,6 +45,7 @@ extension RunWorkbook {
     }
     sheet.frozenRows = 4
     sheet.frozenColumns = 1
+    sheet.printsTableAlone = true
     sheet.charts = curvesChart.map { [PlacedChart($0, row: 4, column: sheet.columns + 1)] } ?? []
     return sheet
   }

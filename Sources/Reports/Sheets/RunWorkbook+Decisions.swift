@@ -14,7 +14,7 @@ extension RunWorkbook {
       say(
         "Projects under way, under \(policy.english)", "在研项目决策清单（“\(policy.chinese)”）"),
       DecisionList.basis[language])
-    sheet.add(heading(decisionHeads))
+    sheet.add(decisionHeads)
     for advised in list.projects where sheet.nextRow < Worksheet.maximumRows {
       if let advice = advised.advice { sheet.add(cells(advised, advice, row: sheet.nextRow)) }
     }
@@ -24,17 +24,17 @@ extension RunWorkbook {
     return sheet
   }
 
-  private var decisionHeads: [String] {
-    [
-      say("project", "项目"), say("next gate", "下一评审"), say("month", "月份"),
+  private var decisionHeads: [Cell] {
+    let words = [say("project", "项目"), say("next gate", "下一评审"), say("month", "月份")]
+    let numbers = [
       say("still to pay, \(money)", "尚待拨付，\(money)"),
       say("of it on average, \(money)", "其中平均支付，\(money)"), standardError,
       say("cross", "跨越"), standardError,
       say("if continued, \(money)", "继续，\(money)"), standardError,
       say("if stopped, \(money)", "终止，\(money)"),
       say("difference, \(money)", "差额，\(money)"), standardError,
-      say("what to do", "建议"), say("why", "理由"),
     ]
+    return heading(words, numbers, [say("what to do", "建议"), say("why", "理由")])
   }
 
   private func cells(
@@ -53,8 +53,8 @@ extension RunWorkbook {
       month(advice.nextGate?.date ?? advice.searchEnds),
     ] + numbers + [
       .formula("\(continued)-\(stopped)", result: advice.difference.value, .moneyChange),
-      .number(advice.difference.standardError, .money), .text(advised.action[language]),
-      .text(advised.reason[language]),
+      .number(advice.difference.standardError, .money), .text(advised.action[language], .aside),
+      .text(advised.reason[language], .aside),
     ]
   }
 }

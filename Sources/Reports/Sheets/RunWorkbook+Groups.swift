@@ -21,17 +21,18 @@ extension RunWorkbook {
         [
           say("policy", "政策"), say("project", "项目"), say("district", "区"), say("sector", "行业"),
           say("under way", "在研"),
-        ], fateHeads) + heading([say("what to do", "建议")]))
+        ], fateHeads, [say("what to do", "建议")]))
     for policy in run.policies {
       for project in policy.projects where sheet.nextRow < Worksheet.maximumRows {
         let row = sheet.nextRow
         sheet.add(
           [
-            .text(policy.name), .text(project.name, .label), .text(project.district ?? ""),
+            .text(called(policy.name)), .text(project.title[language], .label),
+            .text(project.district ?? ""),
             .text(project.sector ?? ""),
             .text(project.isRunning ? say("yes", "是") : say("no", "否")),
           ] + fates(project.group, row: row, from: 5)
-            + [project.isRunning ? .text(advised(project)) : .blank])
+            + [project.isRunning ? .text(advised(project), .aside) : .blank])
       }
     }
     sheet.filter = (Self.firstRow - 1)...(sheet.nextRow - 1)
@@ -63,7 +64,7 @@ extension RunWorkbook {
         for group in groups {
           let row = sheet.nextRow
           sheet.add(
-            [.text(policy.name), .text(kind), .text(group.name, .label)]
+            [.text(called(policy.name)), .text(kind), .text(group.title[language], .label)]
               + fates(group, row: row, from: 3))
         }
         if policy.name == run.foremost?.name { shown.append((title, first...(sheet.nextRow - 1))) }
@@ -107,7 +108,7 @@ extension RunWorkbook {
 
   private func fateChart(_ title: String, _ rows: ClosedRange<Int>) -> Chart {
     let sheet = RunWorkbook.Name.groups[language]
-    let policy = run.foremost?.name ?? ""
+    let policy = run.foremost.map { called($0.name) } ?? ""
     let parts = [
       (say("cross", "跨越"), 4, Palette.crossed),
       (say("closed without finance", "结题未融资"), 8, Palette.closed),

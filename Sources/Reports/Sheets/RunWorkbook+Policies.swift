@@ -23,9 +23,9 @@ extension RunWorkbook {
       sheet: opened(
         RunWorkbook.Name.policies, say("Policies side by side", "各政策并列"),
         say(
-          "Differences are formulas: a policy less \(run.baseline). Their errors are paired on the same "
+          "Differences are formulas: a policy less \(called(run.baseline)). Their errors are paired on the same "
             + "futures, and therefore smaller than the two errors suggest.",
-          "差值为公式：各政策减去“\(run.baseline)”；其误差按相同未来配对，故小于两项误差所示。")))
+          "差值为公式：各政策减去“\(called(run.baseline))”；其误差按相同未来配对，故小于两项误差所示。")))
     addHeads(&made)
     let known = Metric.all.filter { metric in
       run.policies.contains { $0.metrics[metric].number != nil }
@@ -51,12 +51,13 @@ extension RunWorkbook {
       var words = [say("value", "数值"), standardError, low, high]
       if policy.name != run.baseline {
         words += [
-          say("less\n\(run.baseline)", "减去\n\(run.baseline)"), say("± paired error", "± 配对误差"),
+          say("less\n\(called(run.baseline))", "减去\n\(called(run.baseline))"),
+          say("± paired error", "± 配对误差"),
           say("relative change", "相对变化"),
         ]
       }
       heads += heading([], words)
-      bands += band(policy.name, words.count)
+      bands += band(called(policy.name), words.count)
     }
     made.sheet.add(bands)
     made.sheet.add(heads)
@@ -130,15 +131,16 @@ extension RunWorkbook {
   /// How often a policy does better than the baseline, future by future.
   private func addContests(_ made: inout PoliciesSheet) {
     guard !run.comparisons.isEmpty else { return }
+    let baseline = called(run.baseline)
     let contests: [(String, String, (RecordedComparison) -> RecordedEstimate)] = [
       (
         "chanceOfBeing.moreCross",
-        say("More projects cross than under \(run.baseline)", "跨越项目多于“\(run.baseline)”的概率"),
+        say("More projects cross than under \(baseline)", "跨越项目多于“\(baseline)”的概率"),
         \.chanceOfBeing.moreCross
       ),
       (
         "chanceOfBeing.stateKeepsMore",
-        say("The state ends with more than under \(run.baseline)", "国有方所得多于“\(run.baseline)”的概率"),
+        say("The state ends with more than under \(baseline)", "国有方所得多于“\(baseline)”的概率"),
         \.chanceOfBeing.stateKeepsMore
       ),
     ]

@@ -19,7 +19,7 @@ extension RunWorkbook {
     var sheet = opened(
       RunWorkbook.Name.stages, say("Where projects fail", "项目在何阶段失败"),
       say("Failures at each stage, over all projects that entered.", "各阶段失败的项目除以全部入库项目。"))
-    sheet.add(band("", 2) + run.policies.flatMap { band($0.name, 2 * Self.reasons) })
+    sheet.add(band("", 2) + run.policies.flatMap { band(called($0.name), 2 * Self.reasons) })
     sheet.add(
       heading(
         [say("stage", "阶段"), say("name", "名称")],
@@ -44,6 +44,7 @@ extension RunWorkbook {
     }
     sheet.frozenRows = Self.firstRow
     sheet.frozenColumns = 2
+    sheet.printsTableAlone = true
     sheet.charts =
       stagesChart.map { [PlacedChart($0, row: Self.firstRow, column: sheet.columns + 1)] } ?? []
     return sheet

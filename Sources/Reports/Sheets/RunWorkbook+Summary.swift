@@ -17,7 +17,7 @@ extension RunWorkbook {
     sheet.skip()
     let head = sheet.nextRow
     sheet.add(
-      heading([say("metric", "指标"), say("unit", "单位")], run.policies.map(\.name)))
+      heading([say("metric", "指标"), say("unit", "单位")], run.policies.map { called($0.name) }))
     for metric in ReportPage.told { addKey(metric, policies, &sheet) }
     let last = sheet.nextRow - 1
     sheet.add([

@@ -1,6 +1,7 @@
 import Documents
 public import Languages
 import Portfolios
+import ScenarioFiles
 public import Spreadsheets
 
 /// A run as a workbook in one language, made of the result document and of what follows from it.
@@ -32,6 +33,9 @@ public struct RunWorkbook: Sendable {
   // MARK: - Words
 
   func say(_ english: String, _ chinese: String) -> String { Phrase(english, chinese)[language] }
+
+  /// What people call the policy.
+  func called(_ policy: String) -> String { run.title(of: .policy(policy))[language] }
 
   var page: ReportPage { ReportPage(run, in: language) }
   var plotter: Plotter { Plotter(run, in: language) }
@@ -76,9 +80,10 @@ public struct RunWorkbook: Sendable {
 
   // MARK: - Cells
 
-  /// The heads of columns, first those of words and then those of numbers.
-  func heading(_ words: [String], _ numbers: [String] = []) -> [Cell] {
+  /// The heads of columns, first those of words, then those of numbers, and then of words behind these.
+  func heading(_ words: [String], _ numbers: [String] = [], _ asides: [String] = []) -> [Cell] {
     words.map { .text($0, .heading) } + numbers.map { .text($0, .numberHeading) }
+      + asides.map { .text($0, .asideHeading) }
   }
 
   /// Percentages on an axis that reaches this far.

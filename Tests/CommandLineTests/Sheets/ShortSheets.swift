@@ -40,6 +40,12 @@ struct ShortSheets {
 
   var workbook: URL { scratch.file("run.xlsx") }
   var policies: [[String: Any]] { document["policies"] as? [[String: Any]] ?? [] }
+  /// What people call a policy in English, as its sheets have it.
+  func called(_ policy: [String: Any]) throws -> String {
+    let title = policy["title"] as? [String: String]
+    return try #require(title?["en"] ?? policy["name"] as? String)
+  }
+
   var comparisons: [[String: Any]] { document["comparisons"] as? [[String: Any]] ?? [] }
 
   /// A tidy table as Python's `csv` reads it, a dictionary a row.

@@ -41,7 +41,7 @@ private func expectMetrics(of short: ShortSheets, on sheet: OfficeBook.Sheet) th
   var differences = 0
   for policy in short.policies {
     let name = try #require(policy["name"] as? String)
-    let first = try #require(sheet.column(of: name, inRow: 3))
+    let first = try #require(sheet.column(of: try short.called(policy), inRow: 3))
     let metrics = try #require(policy["metrics"] as? [String: [String: Any]])
     let comparison = short.comparisons.first { $0["policy"] as? String == name }
     let less = comparison?["metrics"] as? [String: [String: Any]]
@@ -86,13 +86,12 @@ private func expectKeys(of short: ShortSheets, on sheet: OfficeBook.Sheet) throw
     for quarter in plan {
       let balance = try #require(quarter["balance"] as? [String: Any])
       let paid = try #require(quarter["paidQuantiles"] as? [String: Any])
-      #expect(cash.cells["A\(row)"]?.text == policy["name"] as? String)
+      #expect(cash.cells["A\(row)"]?.text == (try short.called(policy)))
       #expect(isNear(cash.cells["K\(row)"]?.number, balance["value"] as? Double, 1))
       #expect(isNear(cash.cells["H\(row)"]?.number, paid["p90"] as? Double))
       row += 1
     }
-    let name = try #require(policy["name"] as? String)
-    let first = try #require(curves.column(of: name, inRow: 3))
+    let first = try #require(curves.column(of: try short.called(policy), inRow: 3))
     let curve = policy["curves"] as? [String: Any]
     let crossed = try #require(curve?["crossed"] as? [String: [Double]])
     let shares = try #require(crossed["share"])
