@@ -38,6 +38,7 @@ let layers: [Layer] = [
   .c("CSystem"),
   .library("Languages"),
   .library("Threads"),
+  .library("Machines", uses: ["Languages"]),
   .library("Documents", uses: ["Languages"]),
   .library("Spreadsheets", uses: ["CXLSX", "CZip", "CXML", "Languages", "Documents"]),
   .library("Randomness", uses: ["CGSL", "Threads"]),
@@ -63,22 +64,24 @@ let layers: [Layer] = [
   .library(
     "Reports",
     uses: [
-      "Languages", "Documents", "Spreadsheets", "Randomness", "Instruments", "Returns", "Projects",
+      "Languages", "Machines", "Documents", "Spreadsheets", "Randomness", "Instruments", "Returns",
+      "Projects",
       "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets",
     ]),
   .library(
     "BoTou",
     uses: [
-      "Languages", "Documents", "Spreadsheets", "Randomness", "Instruments", "Returns", "Projects",
+      "Languages", "Machines", "Documents", "Spreadsheets", "Randomness", "Instruments", "Returns",
+      "Projects",
       "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
     ],
     foundation: true),
   .tool(
     "BoTouTool",
     uses: [
-      "CSystem", "Languages", "Threads", "Documents", "Spreadsheets", "Randomness", "Instruments",
-      "Returns", "Projects", "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets",
-      "Reports",
+      "CSystem", "Languages", "Threads", "Machines", "Documents", "Spreadsheets", "Randomness",
+      "Instruments", "Returns", "Projects", "Policies", "Estimates", "Portfolios", "ScenarioFiles",
+      "TermSheets", "Reports",
     ]),
 ]
 

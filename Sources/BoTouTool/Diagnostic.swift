@@ -1,5 +1,6 @@
 import Documents
 import Languages
+import Reports
 
 /// Turns what went wrong into lines for a person: the only place with such words.
 struct Diagnostic {
@@ -27,7 +28,7 @@ struct Diagnostic {
     case .badArchive(let file, let fault):
       return [joined(Phrase("cannot use ", "无法使用"), quoted(file), fault.phrase)]
     case .missingParts(let missing): return [missing.phrase[language]]
-    case .tooLarge(let run): return [run.phrase[language]]
+    case .tooLarge(let run): return [run.phrase(.options)[language]]
     case .unmetPlan(let unmet):
       let told =
         [unmet.untold] + (unmet.holes.count == 0 ? [] : [unmet.missing, unmet.stale, unmet.advice])

@@ -1,4 +1,5 @@
 import Documents
+import Reports
 
 /// Every way in which a command can end other than well; `Diagnostic` turns it into words.
 enum ToolError: Error {

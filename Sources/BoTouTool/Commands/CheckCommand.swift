@@ -81,10 +81,10 @@ enum CheckCommand {
     _ scenario: Scenario, file: String, _ console: Console
   ) throws(ToolError) {
     let forecast = RunForecast(
-      programmes: [try scenario.programme(file: file)], trials: scenario.trials, kind: .whole,
+      [try scenario.programme(file: file)], trials: scenario.trials,
       threads: SystemCalls.processors)
     try forecast.ensureFits()
-    console.tell(forecast.notice())
+    console.tell(LongRun(forecast))
   }
 }
 

@@ -55,10 +55,10 @@ struct ComparedTerms {
       try input.scenario?.programme(policies: policies, file: input.file)
     }
     let forecast = RunForecast(
-      programmes: programmes.compactMap(\.self), trials: trials, kind: .comparison,
+      programmes.compactMap(\.self), trials: trials, kind: .comparison,
       threads: threads, sampling: sampling, asked: asked)
     try forecast.ensureFits()
-    console.tell(forecast.notice())
+    console.tell(LongRun(forecast))
     return try zip(inputs, programmes).map { (input, programme) throws(ToolError) in
       switch (input.kind, programme) {
       case (.document(let run), _): return RunSide(input.word, run)

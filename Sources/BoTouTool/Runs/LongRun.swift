@@ -1,66 +1,31 @@
-import Documents
 import Languages
+import Portfolios
 import Reports
 
-/// A run that takes long: how long, how much of memory and disk, and how to share it out or stop it.
+/// A run or comparison that takes long: what it takes, and how to share it out, stop it or do with less.
 struct LongRun: Equatable {
-  enum Kind: Equatable {
-    case whole
-    /// It may stop earlier by itself.
-    case ceiling
-    /// This share of a run.
-    case part(Double)
-    /// Two that are compared, or one with a result that is there already.
-    case comparison
-
-    /// How much of the run is played here.
-    var share: Double { if case .part(let share) = self { share } else { 1 } }
-  }
-
-  let trials: Int
-  let projects: Double
-  let policies: Int
-  let scenarios: Int
-  let seconds: Double
-  /// Bytes.
-  let memory, disk: Double
-  let kind: Kind
+  private let statement: Phrase
+  private let kind: RunForecast.Kind
   /// Of how many parts each would be short; of a comparison how many futures would be.
-  let advised: Int
+  private let advised: Int
 
-  var phrase: Phrase {
-    let time = RoughText.duration(seconds: seconds)
-    let bytes = (RoughText.bytes(memory), RoughText.bytes(disk))
-    let disk =
-      disk > 0
-      ? Phrase(", \(bytes.0) of memory and \(bytes.1) of disk", "，内存 \(bytes.0)，磁盘 \(bytes.1)")
-      : Phrase(" and \(bytes.0) of memory", "，内存 \(bytes.0)")
-    let (what, isCeiling) = (size, kind == .ceiling)
-    return Phrase(
-      "\(what.english): this will take \(isCeiling ? "at most " : "")about \(time.english)\(disk.english)"
-        + advice.english,
-      "\(what.chinese)：\(isCeiling ? "至多" : "")约需 \(time.chinese)\(disk.chinese)" + advice.chinese)
+  /// A run that takes longer says so.
+  private static let seconds = 600.0
+
+  /// Nothing of a run that does not take long.
+  init?(_ forecast: RunForecast) {
+    let seconds = forecast.seconds
+    guard seconds > Self.seconds else { return nil }
+    (statement, kind) = (forecast.statement, forecast.kind)
+    advised =
+      kind == .comparison
+      ? forecast.trials(within: Self.seconds)
+      : min(
+        Simulation.chunks(for: forecast.trials),
+        Int(min(1_000, (seconds / Self.seconds).rounded(.up))))
   }
 
-  private var size: Phrase {
-    let counts = (
-      NumberText.whole(trials), NumberText.fixed(projects, digits: 0), NumberText.whole(policies)
-    )
-    let futures = counts.0 + (trials == 1 ? " future" : " futures")
-    guard scenarios == 1 else {
-      return Phrase(
-        "\(futures) of both scenarios", "两个情景各 \(counts.0) 个未来")
-    }
-    let part = kind.share < 1 ? Phrase("a part of ", "其中一份，全部为 ") : Phrase(same: "")
-    return Phrase(
-      part.english
-        + [
-          futures,
-          counts.1 + (counts.1 == "1" ? " project" : " projects"),
-          counts.2 + (policies == 1 ? " policy" : " policies"),
-        ].joined(separator: " × "),
-      "\(part.chinese)\(counts.0) 个未来 × \(counts.1) 个项目 × \(counts.2) 项政策")
-  }
+  var phrase: Phrase { statement.adding(advice) }
 
   private var advice: Phrase {
     switch kind {
@@ -83,4 +48,18 @@ struct LongRun: Equatable {
       "；“botou shard”加同样的参数与 \(more) 可分为 \(advised) 份运行；“botou run”加 --until METRIC:HALFWIDTH 在足够精确时结束，"
         + "加 --checkpoint FILE 可中断后继续")
   }
+}
+
+extension RunForecast {
+  /// Refuses what needs more memory than there is.
+  func ensureFits() throws(ToolError) {
+    if let tooLarge { throw .tooLarge(tooLarge) }
+  }
+}
+
+extension TooLargeRun.Spelling {
+  /// As the command line has it.
+  static let options = TooLargeRun.Spelling(
+    oneThread: "--threads 1", oneMetric: "--metrics crossing.ultimate", trials: "--trials ",
+    policies: "--policy")
 }

@@ -42,11 +42,11 @@ struct RunRequest {
     let chunks = Simulation.chunks(for: trials)
     let share = part.map { Double($0.chunks(of: chunks).count) / Double(chunks) }
     let forecast = RunForecast(
-      programmes: [programme], trials: trials,
-      kind: until != nil ? .ceiling : share.map(LongRun.Kind.part) ?? .whole,
+      [programme], trials: trials,
+      kind: until != nil ? .ceiling : share.map(RunForecast.Kind.part) ?? .whole,
       threads: threads, sampling: sampling, asked: asked, writing: writing)
     try forecast.ensureFits()
-    console?.tell(forecast.notice())
+    console?.tell(LongRun(forecast))
     self.init(
       scenario, programme, trials: trials, seed: seed, sampling: sampling, threads: threads,
       until: until, asked: asked)

@@ -171,8 +171,3 @@ struct RunSession {
     console.remark(remarks.map { $0[console.language] })
   }
 }
-
-extension RunResults {
-  /// Chunks that have joined.
-  var chunksPlayed: Int { forest.present.reduce(0) { $0 + $1.count } }
-}

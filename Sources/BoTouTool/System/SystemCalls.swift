@@ -1,5 +1,6 @@
 import CSystem
 import Glibc
+import Machines
 
 /// The few calls of the operating system that the tool makes; only this file handles C pointers.
 enum SystemCalls {
@@ -135,24 +136,9 @@ extension SystemCalls {
 
 extension SystemCalls {
   /// How many processors this process may use.
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  static var processors: Int { Machine.processors }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
-
-  static var pageBytes: Double { Double(max(1, sysconf(Int32(_SC_PAGESIZE)))) }
-
-  /// The machine's memory; nothing where the system does not tell.
-  static var physicalMemory: Double? {
-    let pages = sysconf(Int32(_SC_PHYS_PAGES))
-    return pages > 0 ? Double(pages) * pageBytes : nil
-  }
-
-  /// The bytes that `ulimit -v` allows; nothing where it sets no limit.
-  static var addressLimit: Double? {
-    var limit = rlimit()
-    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0 else { return nil }
-    return limit.rlim_cur == rlim_t.max ? nil : Double(limit.rlim_cur)
-  }
 }
 
 // MARK: - Files by name

@@ -248,6 +248,9 @@ public struct RunResults: Sendable, Equatable {
     tallies.merge(other.tallies)
   }
 
+  /// Chunks that have joined.
+  package var chunksPlayed: Int { forest.present.reduce(0) { $0 + $1.count } }
+
   /// The summary of the first chunks, once all of them are there.
   public func moments(chunks: Int) -> Moments? { forest.root(chunks: chunks)?.folded }
 

@@ -2,19 +2,20 @@
 enum MachineMemory {
   /// The most bytes that this process may use: the machine's, or less where its control group or `ulimit -v` says so.
   static var most: Double {
-    ([SystemCalls.physicalMemory, SystemCalls.addressLimit].compactMap(\.self) + groupLimits).min()
+    ([MachineCalls.physicalMemory, MachineCalls.addressLimit].compactMap(\.self) + groupLimits)
+      .min()
       ?? .infinity
   }
 
   /// Bytes that this process holds now; none where the system does not tell.
   static var held: Double {
-    let pages = text(of: "/proc/self/statm").split(separator: " ").dropFirst().first
-    return (pages.flatMap { Double($0) } ?? 0) * SystemCalls.pageBytes
+    let pages = MachineCalls.text(of: "/proc/self/statm").split(separator: " ").dropFirst().first
+    return (pages.flatMap { Double($0) } ?? 0) * MachineCalls.pageBytes
   }
 
   /// What the control groups of this process allow, those around them too; a word such as `max` is no limit.
   private static var groupLimits: [Double] {
-    text(of: "/proc/self/cgroup").split(separator: "\n").flatMap { line -> [Double] in
+    MachineCalls.text(of: "/proc/self/cgroup").split(separator: "\n").flatMap { line -> [Double] in
       let fields = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
       guard fields.count == 3 else { return [] }
       if fields[0] == "0", fields[1].isEmpty {
@@ -29,18 +30,7 @@ enum MachineMemory {
     let folders = path.split(separator: "/")
     return (0...folders.count).compactMap { depth in
       let folder = ([root] + folders.prefix(depth).map(String.init)).joined(separator: "/")
-      return Double(text(of: folder + "/" + file).prefix { $0 != "\n" })
-    }
-  }
-
-  /// A small file of the system's; nothing where there is none.
-  private static func text(of path: String) -> String {
-    do throws(SystemFault) {
-      let descriptor = try SystemCalls.openForReading(path)
-      defer { try? SystemCalls.close(descriptor) }
-      return String(decoding: try SystemCalls.readAll(descriptor, limit: 1 << 16), as: UTF8.self)
-    } catch {
-      return ""
+      return Double(MachineCalls.text(of: folder + "/" + file).prefix { $0 != "\n" })
     }
   }
 }
