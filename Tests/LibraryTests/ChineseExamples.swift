@@ -2,7 +2,9 @@ import BoTou
 
 /// The programs of the Chinese article, line for line; they are compiled here, and run.
 enum ChineseExamples {
-  static let all = [run, question, errors, future, exact]
+  static let all: [@Sendable () async throws -> String] = [
+    run, question, ahead, cancelled, workbook, errors, future, exact,
+  ]
 
   private static func run() throws -> String {
     try Printed.text { print in
@@ -33,6 +35,49 @@ enum ChineseExamples {
         let (share, cost) = (found[.crossingUltimate], found[.moneyCostPerCrossing])
         print(award, run.trials, share.text(in: .chinese), cost.text(in: .chinese))
       }
+    }
+  }
+
+  private static func ahead() throws -> String {
+    try Printed.text { print in
+      // 一次运行需要本机多少资源，开始之前即可得知。
+      let scenario = try Scenario(contentsOf: "Scenarios/yangtze-delta.json5")
+      let forecast = try scenario.forecast(trials: 100_000, threads: 1)
+      print(forecast.trials, forecast.projects, forecast.policies)
+      print("内存足够：", forecast.fits, "一小时内：", forecast.duration < .seconds(3_600))
+
+      // 运行中随时得知进度，并可由回答结束。
+      let run = try scenario.run(trials: 100_000, metrics: [.crossingUltimate]) { progress in
+        print(progress.words.chinese)
+        return progress.played < 1_024 ? .goOn : .stop
+      }
+      print(run.trials, run["grant-to-equity"][.crossingUltimate].words.chinese)
+    }
+  }
+
+  private static func cancelled() async throws -> String {
+    try await Printed.text { print in
+      // 运行属于等待它的任务，任务取消则运行结束。
+      let scenario = try Scenario(contentsOf: "Scenarios/yangtze-delta.json5")
+      let task = Task { try await scenario.run(trials: 1_000_000_000) }
+      task.cancel()
+      do {
+        print(try await task.value.trials)
+      } catch is CancellationError {
+        print("已取消")
+      }
+    }
+  }
+
+  private static func workbook() throws -> String {
+    try Printed.text { print in
+      // 运行的工作簿带有情景，可重新读入。
+      let scenario = try Scenario(contentsOf: "Scenarios/yangtze-delta.json5")
+      let run = try scenario.run(trials: 256)
+      let book = try run.workbook(in: .chinese)
+      let again = try Scenario(bytes: book, named: "delta.xlsx")
+      let same = try again.run(trials: 256)
+      print(again.title.chinese, same["equity"][.stateNpv] == run["equity"][.stateNpv])
     }
   }
 

@@ -2,7 +2,9 @@ import BoTou
 
 /// The programs of the English article, line for line; they are compiled here, and run.
 enum EnglishExamples {
-  static let all = [run, question, errors, future, exact]
+  static let all: [@Sendable () async throws -> String] = [
+    run, question, ahead, cancelled, workbook, errors, future, exact,
+  ]
 
   private static func run() throws -> String {
     try Printed.text { print in
@@ -33,6 +35,49 @@ enum EnglishExamples {
         let (share, cost) = (found[.crossingUltimate], found[.moneyCostPerCrossing])
         print(award, run.trials, share.text(in: .english), cost.text(in: .english))
       }
+    }
+  }
+
+  private static func ahead() throws -> String {
+    try Printed.text { print in
+      // What a run would take of this machine, before anything is played.
+      let scenario = try Scenario(contentsOf: "Scenarios/yangtze-delta.json5")
+      let forecast = try scenario.forecast(trials: 100_000, threads: 1)
+      print(forecast.trials, forecast.projects, forecast.policies)
+      print("fits:", forecast.fits, "· within the hour:", forecast.duration < .seconds(3_600))
+
+      // It is heard of as it goes, and ended by the answer.
+      let run = try scenario.run(trials: 100_000, metrics: [.crossingUltimate]) { progress in
+        print(progress)
+        return progress.played < 1_024 ? .goOn : .stop
+      }
+      print(run.trials, run["grant-to-equity"][.crossingUltimate])
+    }
+  }
+
+  private static func cancelled() async throws -> String {
+    try await Printed.text { print in
+      // A run belongs to the task that waits for it, and ends with it.
+      let scenario = try Scenario(contentsOf: "Scenarios/yangtze-delta.json5")
+      let task = Task { try await scenario.run(trials: 1_000_000_000) }
+      task.cancel()
+      do {
+        print(try await task.value.trials)
+      } catch is CancellationError {
+        print("cancelled")
+      }
+    }
+  }
+
+  private static func workbook() throws -> String {
+    try Printed.text { print in
+      // The workbook of a run carries its scenario, which is read from it again.
+      let scenario = try Scenario(contentsOf: "Scenarios/yangtze-delta.json5")
+      let run = try scenario.run(trials: 256)
+      let book = try run.workbook(in: .english)
+      let again = try Scenario(bytes: book, named: "delta.xlsx")
+      let same = try again.run(trials: 256)
+      print(again, same["equity"][.stateNpv] == run["equity"][.stateNpv])
     }
   }
 

@@ -85,6 +85,12 @@ import Testing
     Refusal("policies", "policies is grnat; did you mean 'grant'?") {
       _ = try $0.run(trials: 1, policies: ["grnat"])
     },
+    Refusal("trials", "trials is 0; it must be between 1 and 1099511627776") {
+      _ = try $0.forecast(trials: 0)
+    },
+    Refusal("policies", "policies is grnat; did you mean 'grant'?") {
+      _ = try $0.forecast(policies: ["grnat"])
+    },
     Refusal("until", "until is nan; a half-width must be finite and greater than 0") {
       _ = try $0.run(until: .halfWidth(.nan, of: .crossingUltimate))
     },

@@ -130,7 +130,7 @@ import Testing
     #expect(error.list[0].suggestion == "grant-to-equity")
     await #expect(processExitsWith: .failure) {
       let delta = Repository.file("Scenarios/yangtze-delta.json5").path
-      _ = try Scenario(contentsOf: delta).run(trials: 1)["grant-to-equty"]
+      _ = try await Scenario(contentsOf: delta).run(trials: 1)["grant-to-equty"]
     }
   }
 

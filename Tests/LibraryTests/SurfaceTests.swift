@@ -29,11 +29,9 @@ import Testing
     }.map { String($0.1) }
     #expect(
       Set(types) == [
-        "CashFlows", "CurvePoint", "Estimate", "Fault", "Faults", "Future", "GrantConversion",
-        "Language",
-        "Metric", "Phrase", "PolicyOutcome", "Precision", "ProjectEnd", "Rational", "Run",
-        "Scenario",
-        "TermSheet", "Waterfall",
+        "CashFlows", "CurvePoint", "Estimate", "Fault", "Faults", "Forecast", "Future",
+        "GrantConversion", "Language", "Metric", "Phrase", "PolicyOutcome", "Precision",
+        "ProjectEnd", "Rational", "Run", "RunProgress", "Scenario", "TermSheet", "Waterfall",
       ])
     #expect(types.count == Set(types).count)
   }

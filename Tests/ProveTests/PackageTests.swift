@@ -10,7 +10,7 @@ struct PackageTests {
     article: String
   ) throws {
     let programs = try LibraryArticle(article).programs
-    #expect(programs.count == 5)
+    #expect(programs.count == 8)
     let package = try Self.package(programs.map(\.code))
     let build = try Self.swift(["build", "-c", "release"], in: package)
     try #require(build.status == 0, "\(build.outputText)\(build.errorText)")

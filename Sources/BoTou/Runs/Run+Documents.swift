@@ -7,7 +7,9 @@ extension Run {
 
   /// The answer on one screen, in lines of at most so many columns.
   public func summary(in language: Language, width: Int = 100) -> String {
-    RunSummary(recorded, in: language.layer, width: max(Self.leastWidth, width)).text
+    RunSummary(
+      recorded, in: language.layer, width: max(Self.leastWidth, width), stoppedBefore: trialsWanted
+    ).text
   }
 
   /// Every metric of every policy with its error, and the charts, in lines of at most so many columns.
@@ -33,4 +35,9 @@ extension Run {
 
   /// What the narrowest terminal has.
   private static let leastWidth = 40
+}
+
+extension Run: CustomStringConvertible {
+  /// The answer on one screen, in English.
+  public var description: String { summary(in: .english) }
 }

@@ -10,12 +10,17 @@ internal import ScenarioFiles
 ///     let crossing = run["grant-to-equity"][.crossingUltimate]
 public struct Run: Sendable {
   let recorded: RecordedRun
+  /// How many futures were wanted, where a handler stopped the run before them; nothing of any other.
+  public let trialsWanted: Int?
 
-  init(_ run: FinishedRun) { recorded = RecordedRun(run) }
+  init(_ run: FinishedRun, stoppedBefore wanted: Int? = nil) {
+    (recorded, trialsWanted) = (RecordedRun(run), wanted)
+  }
 
   /// Reads the document of an earlier run, which `json` or `botou run --json` wrote.
   public init(contentsOf path: String) throws(Faults) {
     let bytes = try bytes(of: path, limit: RecordedRun.maximumBytes)
+    trialsWanted = nil
     do throws(Documents.Faults) { recorded = try RecordedRun.read(bytes, file: path) } catch {
       throw Faults(error)
     }
@@ -23,6 +28,7 @@ public struct Run: Sendable {
 
   /// Reads the text of such a document; faults are told under the name given.
   public init(json text: String, named name: String = "run.json") throws(Faults) {
+    trialsWanted = nil
     do throws(Documents.Faults) {
       recorded = try RecordedRun.read(Array(text.utf8), file: name)
     } catch {

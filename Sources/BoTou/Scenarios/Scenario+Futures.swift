@@ -45,8 +45,8 @@ extension Scenario {
       ("seed", seed, ScenarioFiles.Scenario.seeds),
     ]
     var faults =
-      numbers.compactMap(outOfRange)
-      + policies.compactMap { unknown($0, among: self.policies, as: "policies") }
+      numbers.compactMap(Documents.Fault.outOfRange)
+      + policies.compactMap { Documents.Fault.unknown($0, among: self.policies, as: "policies") }
     if project == nil, !policies.isEmpty {
       faults.append(
         Documents.Fault(
@@ -62,7 +62,8 @@ extension Scenario {
     do throws(StoryTeller.NoChoice) { return try teller.choice(project) } catch {
       switch error {
       case .unknown(let name, let known):
-        throw Faults([unknown(name, among: known, as: "project")].compactMap(\.self))
+        throw Faults(
+          [Documents.Fault.unknown(name, among: known, as: "project")].compactMap(\.self))
       case .noSuchCopy(_, _, let copies):
         throw Faults([
           Documents.Fault(

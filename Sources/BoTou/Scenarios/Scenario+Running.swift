@@ -1,18 +1,22 @@
+internal import Dispatch
 internal import Documents
-internal import Estimates
-internal import Foundation
-internal import Languages
-internal import Policies
 internal import Portfolios
+internal import Projects
 internal import Reports
 internal import ScenarioFiles
+internal import Synchronization
 
 extension Scenario {
   /// Judges every policy on the same futures.
   ///
   ///     let run = try scenario.run(trials: 10_240, policies: ["grant-to-equity"])
   ///
-  /// The result is the same for any number of threads, and that of `botou run` with the same seed.
+  /// The result is the same for any number of threads, and that of `botou run` with the same seed. A run that
+  /// needs more memory than there is is refused before it starts; see `forecast`.
+  ///
+  /// The handler hears of the run after every 256 futures, in their order: on any thread, but one call at a
+  /// time, while the caller waits. It changes nothing of the result unless it answers `.stop`: then the run ends
+  /// and gives what its futures so far come to.
   ///
   /// - Parameters:
   ///   - trials: How many futures; the scenario's number by default. With a precision at most so many,
@@ -22,20 +26,85 @@ extension Scenario {
   ///   - policies: The policies to judge beside the baseline; all by default.
   ///   - metrics: The only metrics to keep, which is faster; everything by default.
   ///   - precision: How exactly a metric must be known before the run ends.
+  ///   - progress: Hears how far the run is, and tells whether it goes on.
   /// - Returns: What came of every policy.
   /// - Throws: What is wrong with the arguments.
   public func run(
     trials: Int? = nil, seed: Int? = nil, threads: Int? = nil, policies: [String] = [],
-    metrics: [Metric]? = nil, until precision: Precision? = nil
+    metrics: [Metric]? = nil, until precision: Precision? = nil,
+    progress: (@Sendable (RunProgress) -> RunProgress.Answer)? = nil
   ) throws(Faults) -> Run {
-    let trials = trials ?? (precision == nil ? self.trials : Precision.mostTrials)
-    let (seed, threads) = (seed ?? self.seed, threads ?? ProcessInfo.processInfo.processorCount)
-    try check(trials: trials, seed: seed, threads: threads, policies: policies)
-    let target = try precision?.target
-    let asked = metrics.map { Asked(($0 + [precision?.metric].compactMap(\.self)).map(\.layer)) }
-    let simulation = Simulation(
-      try programme(policies), seed: UInt64(seed), asked: asked ?? .all)
-    return Run(play(simulation, trials: trials, threads: threads, until: target))
+    try PlannedRun(
+      self, trials: trials, seed: seed, threads: threads, policies: policies, metrics: metrics,
+      until: precision
+    ).play { progress?($0) == .stop }
+  }
+
+  /// Judges every policy on the same futures, without holding up the task that asks.
+  ///
+  ///     let run = try await scenario.run(trials: 10_240)
+  ///
+  /// It is like the function that is not `async`, and hears of its task's cancellation too, after every 256
+  /// futures: then it throws `CancellationError`.
+  ///
+  /// - Parameters:
+  ///   - trials: How many futures; the scenario's number by default. With a precision at most so many,
+  ///     1,048,576 by default.
+  ///   - seed: The seed of the random numbers; the scenario's by default.
+  ///   - threads: How many threads play; one for each processor by default.
+  ///   - policies: The policies to judge beside the baseline; all by default.
+  ///   - metrics: The only metrics to keep, which is faster; everything by default.
+  ///   - precision: How exactly a metric must be known before the run ends.
+  ///   - progress: Hears how far the run is, and tells whether it goes on.
+  /// - Returns: What came of every policy.
+  /// - Throws: `Faults` for what is wrong with the arguments, or `CancellationError`.
+  public func run(
+    trials: Int? = nil, seed: Int? = nil, threads: Int? = nil, policies: [String] = [],
+    metrics: [Metric]? = nil, until precision: Precision? = nil,
+    progress: (@Sendable (RunProgress) -> RunProgress.Answer)? = nil
+  ) async throws -> Run {
+    let plan = try PlannedRun(
+      self, trials: trials, seed: seed, threads: threads, policies: policies, metrics: metrics,
+      until: precision)
+    try Task.checkCancellation()
+    let cancellation = Cancellation()
+    let run = try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        // Tasks share few threads, and none of them is for what takes long.
+        DispatchQueue.global().async {
+          continuation.resume(
+            with: Result {
+              try plan.play { cancellation.isRequested || progress?($0) == .stop }
+            })
+        }
+      }
+    } onCancel: {
+      cancellation.request()
+    }
+    if run.trialsWanted != nil, cancellation.isRequested { throw CancellationError() }
+    return run
+  }
+
+  /// Tells what a run will take of this machine, as `botou check` does, and plays nothing.
+  ///
+  /// - Parameters:
+  ///   - trials: How many futures; the scenario's number by default. With a precision at most so many,
+  ///     1,048,576 by default.
+  ///   - threads: How many threads play; one for each processor by default.
+  ///   - policies: The policies to judge beside the baseline; all by default.
+  ///   - metrics: The only metrics to keep; everything by default.
+  ///   - precision: How exactly a metric must be known before the run ends.
+  /// - Returns: Memory, time, and what would fit.
+  /// - Throws: What is wrong with the arguments.
+  public func forecast(
+    trials: Int? = nil, threads: Int? = nil, policies: [String] = [], metrics: [Metric]? = nil,
+    until precision: Precision? = nil
+  ) throws(Faults) -> Forecast {
+    Forecast(
+      try PlannedRun(
+        self, trials: trials, seed: nil, threads: threads, policies: policies, metrics: metrics,
+        until: precision
+      ).forecast)
   }
 
   /// What is simulated; what stands against it is the file's fault.
@@ -44,66 +113,13 @@ extension Scenario {
       throw Faults([Documents.Fault(error, file: "")])
     }
   }
+}
 
-  // MARK: - Looks
+/// Whether a task was cancelled, for the threads that play for it.
+private final class Cancellation: Sendable {
+  private let flag = Atomic<Bool>(false)
 
-  /// All of a run of a fixed length; else look after look until the interval is narrow enough.
-  private func play(
-    _ simulation: Simulation, trials: Int, threads: Int, until target: Target?
-  ) -> FinishedRun {
-    var results = RunResults(simulation)
-    func finished(_ chunks: Int) -> FinishedRun {
-      simulation.run(0..<chunks, trials: trials, threads: threads, into: &results)
-      let played = min(trials, chunks * Simulation.chunkTrials)
-      guard let run = FinishedRun(read, simulation, trials: played, results) else {
-        preconditionFailure("\(chunks) chunks were played and one of them is missing")
-      }
-      return run
-    }
-    let all = Simulation.chunks(for: trials)
-    guard let target else { return finished(all) }
-    var look = 0
-    while true {
-      let chunks = min(target.rule.chunks(atLook: look), all)
-      var run = finished(chunks)
-      let accuracy = target.look(look, run.moments, simulation.layout)
-      run.accuracy = accuracy
-      if accuracy.isReached || chunks == all { return run }
-      look += 1
-    }
-  }
+  var isRequested: Bool { flag.load(ordering: .relaxed) }
 
-  // MARK: - Arguments
-
-  private func check(
-    trials: Int, seed: Int, threads: Int, policies: [String]
-  ) throws(Faults) {
-    let ranges: [(String, Int, ClosedRange<Int>)] = [
-      ("trials", trials, ScenarioFiles.Scenario.trialCounts),
-      ("seed", seed, ScenarioFiles.Scenario.seeds), ("threads", threads, 1...1024),
-    ]
-    let faults =
-      ranges.compactMap(outOfRange)
-      + policies.compactMap { unknown($0, among: self.policies, as: "policies") }
-    guard faults.isEmpty else { throw Faults(faults) }
-  }
-
-  /// The fault of a whole number outside its range.
-  func outOfRange(_ name: String, _ value: Int, _ range: ClosedRange<Int>) -> Documents.Fault? {
-    guard !range.contains(value) else { return nil }
-    return Documents.Fault(
-      .outOfRange, argument: name, value,
-      .rule(
-        .init(
-          "it must be between \(range.lowerBound) and \(range.upperBound)",
-          "必须在 \(range.lowerBound) 与 \(range.upperBound) 之间")))
-  }
-
-  /// The fault of a name that is none of those known.
-  func unknown(_ name: String, among known: [String], as argument: String) -> Documents.Fault? {
-    guard !known.contains(name) else { return nil }
-    return Documents.Fault(
-      .unknownName, argument: argument, name, .choices(known),
-      suggestion: Suggestion.closest(to: name, among: known))
-  }
+  func request() { flag.store(true, ordering: .relaxed) }
 }

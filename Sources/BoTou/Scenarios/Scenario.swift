@@ -15,6 +15,9 @@ public struct Scenario: Sendable {
 
   /// Reads a scenario file, JSON5, or throws all that is wrong with it.
   ///
+  /// A workbook that `Run.writeWorkbook(to:in:)` or `botou run --xlsx` wrote is a scenario too, with its inputs
+  /// as they stand; `notices` tell what was changed in them.
+  ///
   /// - Parameters:
   ///   - path: The file. What it names must lie in its folder or below.
   ///   - overrides: Values laid over those of the file, each as `path=value`: `"fund.budget=60000"`.
@@ -30,7 +33,14 @@ public struct Scenario: Sendable {
   public init(
     _ text: String, named name: String = "scenario.json5", overrides: [String] = []
   ) throws(Faults) {
-    read = try Self.read(name, overrides, FilesInMemory([name: Array(text.utf8)]))
+    try self.init(bytes: Array(text.utf8), named: name, overrides: overrides)
+  }
+
+  /// Reads the bytes of a scenario that names no other file, or of a workbook that carries one.
+  public init(
+    bytes: [UInt8], named name: String, overrides: [String] = []
+  ) throws(Faults) {
+    read = try Self.read(name, overrides, FilesInMemory([name: bytes]))
   }
 
   private static func read(
@@ -76,6 +86,14 @@ extension Scenario {
   /// The seed of the random numbers, unless a run is told otherwise.
   public var seed: Int { Int(clamping: read.seed) }
 
+  /// What is no fault, and yet to be known before a run is believed: improbable values, changed inputs.
+  public var notices: [Fault] { read.remarks.map(Fault.init) }
+
   /// What people call one of its policies; the name itself where it has no title.
   public func title(ofPolicy name: String) -> Phrase { Phrase(read.titles[.policy(name)]) }
+}
+
+extension Scenario: CustomStringConvertible {
+  /// What people call it, in English.
+  public var description: String { title.english }
 }

@@ -1,6 +1,9 @@
 internal import Documents
 internal import Languages
+internal import Machines
+internal import Reports
 internal import ScenarioFiles
+internal import Spreadsheets
 
 /// Everything that is wrong with what was asked, in one error: the only one that this library throws.
 ///
@@ -45,27 +48,54 @@ extension Faults {
 
   init(unreadable file: String, _ reason: UnreadableFile) {
     let name = Excerpt.shortened(file)
+    self.init(
+      .unreadableFile, file: file,
+      Phrase(
+        "cannot read '\(name)': \(reason.reason.english)",
+        "无法读取“\(name)”：\(reason.reason.chinese)"))
+  }
+
+  /// A file that the system will not have, by the number of its refusal.
+  init(unwritable file: String, _ number: Int32) {
+    let (name, reason) = (Excerpt.shortened(file), SystemWords.phrase(of: number))
+    self.init(
+      .unwritableFile, file: file,
+      Phrase("cannot write '\(name)': \(reason.english)", "无法写入“\(name)”：\(reason.chinese)"))
+  }
+
+  /// A run that needs more memory than there is.
+  init(_ run: TooLargeRun) { self.init(.tooLarge, file: nil, Phrase(run.phrase(.arguments))) }
+
+  /// A workbook that cannot be made.
+  init(_ error: WorkbookError) {
+    let reason =
+      switch error {
+      case .system(let number): SystemWords.phrase(of: number)
+      case .refused(let words): Languages.Phrase(same: words)
+      }
+    self.init(
+      .unmadeWorkbook, file: nil,
+      Phrase(
+        "the workbook cannot be made: \(reason.english)", "无法生成工作簿：\(reason.chinese)"))
+  }
+
+  private init(_ code: Documents.Fault.Code, file: String?, _ message: Phrase) {
     list = [
       Fault(
-        code: Documents.Fault.Code.unreadableFile.rawValue, file: file, line: nil, column: nil,
-        path: "", found: nil,
-        accepted: nil, suggestion: nil,
-        message: Phrase(
-          "cannot read '\(name)': \(reason.reason.english)",
-          "无法读取“\(name)”：\(reason.reason.chinese)"))
+        code: code.rawValue, file: file, line: nil, column: nil, path: "", found: nil,
+        accepted: nil, suggestion: nil, message: message)
     ]
     omitted = 0
   }
 }
 
-extension Documents.Fault {
-  /// An argument of a call that does not serve.
-  init(
-    _ code: Code, argument: String, _ found: some CustomStringConvertible, _ accepted: Accepted,
-    suggestion: String? = nil
-  ) {
-    self.init(
-      code, file: "", position: nil, path: FieldPath([.field(argument)]),
-      found: .value(Excerpt.shortened("\(found)")), accepted: accepted, suggestion: suggestion)
-  }
+extension Documents.Fault.Code {
+  fileprivate static let unwritableFile = Documents.Fault.Code("E_CANNOT_WRITE")
+  fileprivate static let unmadeWorkbook = Documents.Fault.Code("E_NO_WORKBOOK")
+}
+
+extension TooLargeRun.Spelling {
+  /// As a call has it.
+  fileprivate static let arguments = TooLargeRun.Spelling(
+    oneThread: "threads: 1", oneMetric: "metrics: [.crossingUltimate]", policies: "policies:")
 }

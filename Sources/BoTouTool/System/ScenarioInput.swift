@@ -1,7 +1,6 @@
 import Documents
 import Languages
 import ScenarioFiles
-import Spreadsheets
 
 /// A scenario named on the command line, and the settings that go with it.
 enum ScenarioInput {
@@ -31,8 +30,8 @@ enum ScenarioInput {
     try ScenarioSearch(word: invocation.word(file)).file()
   }
 
-  /// Each of the kinds of files that carry a scenario has its own limit below this one.
-  static let maximumBytes = max(JSON5.maximumBytes, XLSXLimits().fileBytes)
+  /// The most bytes of a file that carries a scenario.
+  static let maximumBytes = FilesOnDisk.maximumBytes
 
   /// The scenario that a command is given; what it names but cannot be read is the scenario's fault.
   static func scenario(_ invocation: Invocation) throws(ToolError) -> Scenario {
