@@ -11,7 +11,7 @@ internal import ScenarioFiles
 /// Every metric of the catalogue is a static member, by its name without the points.
 public struct Metric: Sendable {
   /// What kind of number a metric is.
-  public enum Unit: String, CaseIterable, Sendable {
+  public enum Unit: String, CaseIterable, Codable, Sendable {
     /// A part of something, between 0 and 1.
     case share
     /// A time in months.
@@ -71,7 +71,27 @@ public struct Metric: Sendable {
   }
 }
 
-extension Metric: Hashable, CustomStringConvertible {
+extension Metric: Hashable, Identifiable, CustomStringConvertible {
+  /// The name, which no other metric has.
+  public var id: String { name }
+
   /// The name.
   public var description: String { name }
+}
+
+extension Metric: Codable {
+  /// Reads the name; one that no metric has is corrupt data.
+  public init(from decoder: any Decoder) throws {
+    let box = try decoder.singleValueContainer()
+    let name = try box.decode(String.self)
+    do throws(Faults) { try self.init(name) } catch {
+      throw DecodingError.dataCorruptedError(in: box, debugDescription: error.description)
+    }
+  }
+
+  /// Writes the name.
+  public func encode(to encoder: any Encoder) throws {
+    var box = encoder.singleValueContainer()
+    try box.encode(name)
+  }
 }

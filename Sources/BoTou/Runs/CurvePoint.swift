@@ -24,7 +24,7 @@ public struct CurvePoint: Hashable, Sendable {
 }
 
 /// How a project's way to the market ends.
-public enum ProjectEnd: String, CaseIterable, Sendable {
+public enum ProjectEnd: String, CaseIterable, Codable, Sendable {
   /// It is accepted and closes its first qualified market round.
   case crossed
   /// It stops at a gate or runs out of money before it is accepted.

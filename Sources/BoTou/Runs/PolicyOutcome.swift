@@ -3,13 +3,16 @@ internal import Portfolios
 internal import Reports
 
 /// What came of one policy.
-public struct PolicyOutcome: Sendable {
+public struct PolicyOutcome: Identifiable, Sendable {
   let recorded: RecordedPolicy
   let comparison: RecordedComparison?
   let money: MoneyUnit
 
   /// The identifier that the scenario gives the policy.
   public var name: String { recorded.name }
+
+  /// The name, which no other policy of the run has.
+  public var id: String { name }
 
   /// What people call the policy.
   public var title: Phrase { Phrase(recorded.title) }

@@ -5,7 +5,7 @@ internal import Reports
 /// One future of a scenario, told as a dated story.
 ///
 ///     let future = try scenario.future(7, project: "delta#3", policies: ["grant-to-equity"])
-///     print(future.text(in: .english, width: 80))
+///     print(future)
 public struct Future: Sendable {
   /// Something that happens.
   public struct Event: Hashable, Sendable {
@@ -49,6 +49,11 @@ public struct Future: Sendable {
 
   /// The same for programs, with the numbers behind the words.
   public var json: String { JSONText(.indented).text(of: story.json) + "\n" }
+}
+
+extension Future: CustomStringConvertible {
+  /// The whole story in English.
+  public var description: String { text(in: .english) }
 }
 
 extension Future.Event {

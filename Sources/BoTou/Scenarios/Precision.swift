@@ -6,7 +6,7 @@ internal import Reports
 /// How exactly a metric must be known before a run ends by itself.
 ///
 ///     let run = try scenario.run(until: .halfWidth(0.002, of: .crossingUltimate))
-public struct Precision: Hashable, Sendable {
+public struct Precision: Hashable, Codable, Sendable {
   /// The metric that decides.
   public let metric: Metric
   /// What half its 95% interval must not exceed, under every policy.

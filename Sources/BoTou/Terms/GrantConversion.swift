@@ -12,9 +12,9 @@ internal import TermSheets
 ///
 /// The old company belongs to its team alone. Everything else, such as several instruments, classes of shares,
 /// pools or rounding, is written in a `TermSheet`.
-public struct GrantConversion: Hashable, Sendable {
+public struct GrantConversion: Hashable, Codable, Sendable {
   /// Who bears the dilution of a conversion: what the round's pre-money means.
-  public enum Convention: String, CaseIterable, Sendable {
+  public enum Convention: String, CaseIterable, Codable, Sendable {
     /// Old holders and new investors alike: the state owns G/(V+N+G).
     case alongside
     /// Old holders alone: the state owns G/(V+N).
@@ -47,7 +47,7 @@ public struct GrantConversion: Hashable, Sendable {
   }
 
   /// The company after the round.
-  public struct Result: Hashable, Sendable {
+  public struct Result: Hashable, Codable, Sendable {
     /// What of it the state owns.
     public let stateShare: Rational
     /// What of it the new investors own together.

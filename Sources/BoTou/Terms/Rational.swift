@@ -22,7 +22,9 @@ public struct Rational: Hashable, Sendable {
   public func decimal(digits: Int) -> String { layer.decimal(digits: max(0, digits)) }
 }
 
-extension Rational: Comparable, ExpressibleByIntegerLiteral, CustomStringConvertible {
+extension Rational: Comparable, AdditiveArithmetic, ExpressibleByIntegerLiteral,
+  LosslessStringConvertible
+{
   /// A whole number.
   public init(integerLiteral value: Int) { self.init(value) }
 
@@ -51,6 +53,25 @@ extension Rational: Comparable, ExpressibleByIntegerLiteral, CustomStringConvert
   public static func / (left: Rational, right: Rational) -> Rational {
     guard right != 0 else { fatalError("a fraction has no zero below its line") }
     return Rational(left.layer / right.layer)
+  }
+}
+
+extension Rational: Codable {
+  /// Reads a text such as `1/11`; any other is corrupt data.
+  public init(from decoder: any Decoder) throws {
+    let box = try decoder.singleValueContainer()
+    let text = try box.decode(String.self)
+    guard let value = Rational(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: box, debugDescription: "'\(text)' is no fraction such as 1/11")
+    }
+    self = value
+  }
+
+  /// Writes the exact value as text.
+  public func encode(to encoder: any Encoder) throws {
+    var box = encoder.singleValueContainer()
+    try box.encode(description)
   }
 }
 

@@ -7,7 +7,7 @@ internal import TermSheets
 /// A term sheet in which grants, notes and SAFEs become shares, with its exact answer.
 ///
 ///     let sheet = try TermSheet(contentsOf: "Scenarios/cap-tables/yc-post-money-safe.json5")
-///     print(sheet.text(in: .english))
+///     print(sheet)
 ///
 /// A sheet that exists has terms that have an answer. `botou schema convert` tells what the file may say.
 public struct TermSheet: Sendable {
@@ -45,4 +45,9 @@ public struct TermSheet: Sendable {
 
   /// The answer for programs, every number exact.
   public var json: String { ConvertReport(sheet).json }
+}
+
+extension TermSheet: CustomStringConvertible {
+  /// The answer in English.
+  public var description: String { text(in: .english) }
 }

@@ -6,7 +6,7 @@ internal import TermSheets
 /// Who receives what when a company is sold, exactly, at one price or several.
 ///
 ///     let sale = try Waterfall(contentsOf: "Scenarios/cap-tables/participation.json5")
-///     print(sale.text(in: .english))
+///     print(sale)
 ///
 /// `botou schema waterfall` tells what the file may say.
 public struct Waterfall: Sendable {
@@ -36,4 +36,9 @@ public struct Waterfall: Sendable {
 
   /// The answer for programs, every number exact.
   public var json: String { WaterfallReport(sheet).json }
+}
+
+extension Waterfall: CustomStringConvertible {
+  /// The answer in English.
+  public var description: String { text(in: .english) }
 }

@@ -2,7 +2,7 @@ internal import Documents
 internal import Languages
 
 /// One thing that is wrong: where, what was found, and what would be accepted.
-public struct Fault: Hashable, Sendable {
+public struct Fault: Hashable, Codable, Sendable {
   /// A stable name for its kind, such as `E_OUT_OF_RANGE`.
   public let code: String
   /// The file that it is in; nothing for an argument of a call.
@@ -11,7 +11,7 @@ public struct Fault: Hashable, Sendable {
   public let line: Int?
   /// The column in the line, counted from 1, where it is known.
   public let column: Int?
-  /// The way to the value, as in `policies.grant.award`, or the argument's name; empty for a whole file.
+  /// The way to the value, as in `policies.grant.award`, or the argument's name; empty for a whole file or call.
   public let path: String
   /// What stood there, as typed; nothing where nothing did.
   public let found: String?
@@ -21,6 +21,11 @@ public struct Fault: Hashable, Sendable {
   public let suggestion: String?
   /// All of it as a sentence that begins with the place.
   public let message: Phrase
+}
+
+extension Fault: CustomStringConvertible {
+  /// The sentence in English.
+  public var description: String { message.english }
 }
 
 extension Fault {

@@ -1,7 +1,7 @@
 internal import Languages
 
 /// A language in which BoTou speaks.
-public enum Language: String, CaseIterable, Sendable {
+public enum Language: String, CaseIterable, Codable, Sendable {
   /// English, `en`.
   case english = "en"
   /// Simplified Chinese, `zh`.

@@ -1,7 +1,7 @@
 internal import Languages
 
 /// The same words in each language.
-public struct Phrase: Hashable, Sendable {
+public struct Phrase: Hashable, Codable, Sendable {
   /// The words in English.
   public let english: String
   /// The words in Chinese.
