@@ -48,23 +48,25 @@ extension Forecast: CustomStringConvertible {
 extension Forecast {
   init(_ forecast: RunForecast) {
     (trials, policies) = (forecast.trials, forecast.policies)
-    projects = Int(min(forecast.cost.projects, 1e18))
+    projects = Int(min(forecast.projects, 1e18))
     (memory, memoryLimit) = (forecast.memory, forecast.machine.most)
     // More seconds than any machine lives for; a duration would not hold many more.
     duration = .seconds(min(forecast.seconds, 1e18))
     let ways = forecast.tooLarge?.ways ?? []
-    alternatives = Dictionary(ways.map { (Alternative($0.change), $0.needed) }) { first, _ in first
-    }
+    alternatives = Dictionary(
+      ways.compactMap { way in Alternative(way.change).map { ($0, way.needed) } }
+    ) { first, _ in first }
     words = Phrase(forecast.statement)
   }
 }
 
 extension Forecast.Alternative {
-  fileprivate init(_ change: TooLargeRun.Change) {
-    self =
-      switch change {
-      case .oneThread: .oneThread
-      case .oneMetric: .oneMetric
-      }
+  /// Nothing for what only a comparison is offered.
+  fileprivate init?(_ change: TooLargeRun.Change) {
+    switch change {
+    case .oneThread: self = .oneThread
+    case .oneMetric: self = .oneMetric
+    case .trials: return nil
+    }
   }
 }

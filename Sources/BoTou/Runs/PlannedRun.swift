@@ -38,7 +38,8 @@ struct PlannedRun: Sendable {
   /// What it will take of this machine.
   var forecast: RunForecast {
     RunForecast(
-      programme, trials: trials, threads: threads, asked: asked, isCeiling: target != nil)
+      [programme], trials: trials, kind: target == nil ? .whole : .ceiling, threads: threads,
+      asked: asked)
   }
 
   private static func check(

@@ -97,5 +97,6 @@ extension Documents.Fault.Code {
 extension TooLargeRun.Spelling {
   /// As a call has it.
   fileprivate static let arguments = TooLargeRun.Spelling(
-    oneThread: "threads: 1", oneMetric: "metrics: [.crossingUltimate]", policies: "policies:")
+    oneThread: "threads: 1", oneMetric: "metrics: [.crossingUltimate]", trials: "trials: ",
+    policies: "policies:")
 }
