@@ -108,7 +108,8 @@ public struct TextTable: Sendable {
     let joint = Phrase(" ", "")[language]
     let blocks = rows.map { row in
       zip(titles, row).flatMap { title, cell in
-        WrappedText(title.replacing("\n", with: joint) + colon + cell, width: width).lines
+        let head = title.isEmpty ? "" : title.replacing("\n", with: joint) + colon
+        return WrappedText(head + cell, width: width).lines
       }
     }
     return Array(blocks.joined(separator: [""]))

@@ -130,7 +130,7 @@ public struct ComparedSummary {
   private var outcome: [String] {
     guard let policy = focus else { return [] }
     var table = TextTable([
-      .text(Phrase("", ""), narrowest: 10), .number(Phrase(same: "A")),
+      .text(Phrase("", ""), narrowest: 8), .number(Phrase(same: "A")),
       .number(Phrase(same: "B")), .number(Phrase("B less A", "B 减 A")),
     ])
     for figure in policy.measures {

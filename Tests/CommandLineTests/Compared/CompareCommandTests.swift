@@ -165,6 +165,12 @@ import Testing
     #expect(
       try page("delta.json5", winter, "-n", "512", "--lang", "zh").contains(
         "\n仅 B 有：多拨一半、三十个月内转股\n"))
+    // One unit makes numbers longer; they still stand side by side on a narrow terminal.
+    let narrow = try Tool.run(
+      ["compare", "delta.json5", winter, "-n", "300"], environment: ["COLUMNS": "40"],
+      folder: files.scratch.folder
+    ).stdout.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(narrow.count <= 45 && narrow.contains { $0.hasSuffix("B less A") }, "\(narrow)")
     let document = try compared("delta.json5", winter, "-n", "8")
     #expect(document["onlyInB"] as? [String] == ["more-runway", "short-deadline"])
     let titles = document["titlesOnlyInB"] as? [[String: String]]
