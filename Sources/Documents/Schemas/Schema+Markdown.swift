@@ -123,10 +123,7 @@ extension ReferencePage {
   private func code(_ text: String) -> String { "`\(text)`" }
 
   private func table(_ titles: [Phrase], _ rows: [[String]]) -> String {
-    let lines = [titles.map { $0[language] }, titles.map { _ in "---" }] + rows
-    return lines.map { cells in
-      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
-    }.joined(separator: "\n")
+    MarkdownTable(titles.map { $0[language] }, rows).lines.joined(separator: "\n")
   }
 }
 

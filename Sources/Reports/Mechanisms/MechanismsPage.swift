@@ -70,10 +70,9 @@ public enum MechanismsPage {
       Phrase("ownership", "股权"), Phrase("losses", "损失"),
     ].map { $0[language] }
     let tables = MechanismGroup.all.map { group in
-      let head = [
-        "**\(group.title[language])**", "", row(columns), row(columns.map { _ in "---" }),
-      ]
-      return (head + group.mechanisms.map { row(cells($0, language)) }).joined(separator: "\n")
+      let rows = group.mechanisms.map { cells($0, language).map { $0.isEmpty ? "–" : $0 } }
+      return (["**\(group.title[language])**", ""] + MarkdownTable(columns, rows).lines)
+        .joined(separator: "\n")
     }
     return (tables + [MechanismGroup.legend[language]]).joined(separator: "\n\n") + "\n"
   }
@@ -87,17 +86,13 @@ public enum MechanismsPage {
     ] + mechanism.effects.named.map { $0.words?[language] ?? "" }
   }
 
-  private static func row(_ cells: [String]) -> String {
-    "| " + cells.map { $0.isEmpty ? "–" : $0 }.joined(separator: " | ") + " |"
-  }
-
   // MARK: - For programs
 
   public static var json: JSONValue {
     .list(
       MechanismGroup.all.map { group in
         [
-          "title": words(group.title), "mechanisms": .list(group.mechanisms.map(json)),
+          "title": group.title.json, "mechanisms": .list(group.mechanisms.map(json)),
         ]
       })
   }
@@ -105,10 +100,10 @@ public enum MechanismsPage {
   private static func json(_ mechanism: Mechanism) -> JSONValue {
     var effects: [String: JSONValue] = [:]
     for (title, text) in mechanism.effects.named {
-      if let text { effects[title.english] = words(text) }
+      if let text { effects[title.english] = text.json }
     }
     return [
-      "name": .text(mechanism.name), "title": words(mechanism.title),
+      "name": .text(mechanism.name), "title": mechanism.title.json,
       "source": .text(mechanism.source), "place": .text(mechanism.place.rawValue),
       "ways": .list(mechanism.ways.map { .text($0) }),
       "shown": .list(
@@ -120,9 +115,5 @@ public enum MechanismsPage {
         }),
       "effects": .object(effects),
     ]
-  }
-
-  private static func words(_ phrase: Phrase) -> JSONValue {
-    ["en": .text(phrase.english), "zh": .text(phrase.chinese)]
   }
 }

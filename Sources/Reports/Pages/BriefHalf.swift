@@ -77,20 +77,9 @@ struct BriefHalf {
       ] : []
     return [
       heading("The policies side by side", "各政策并列"),
-      .tag(
-        "table", [:],
-        [
-          .tag(
-            "thead", [:],
-            [
-              .tag(
-                "tr", [:],
-                ([say("Policy", "政策")] + columns.map(\.title)).map {
-                  .tag("th", ["scope": "col"], $0)
-                })
-            ]),
-          .tag("tbody", [:], chosen.map { row($0, columns) }),
-        ]),
+      .table(
+        heads: ([say("Policy", "政策")] + columns.map(\.title)).map { .head($0) },
+        rows: chosen.map { row($0, columns) }),
     ] + more
   }
 

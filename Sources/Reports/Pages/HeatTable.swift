@@ -32,19 +32,11 @@ struct HeatTable {
     let columns = metrics.map { HeatColumn($0, run, language) }
     guard !columns.isEmpty else { return nil }
     let head = [say("Policy", "政策")] + columns.map(\.title)
-    let table: Markup = .tag(
-      "table", ["class": "heat"],
-      [
-        .tag(
-          "thead", [:], [.tag("tr", [:], head.map { .tag("th", ["scope": "col"], $0) })]),
-        .tag("tbody", [:], run.policies.alike(\.result).map { row($0, columns) }),
-      ])
-    return .tag(
-      "div",
-      [
-        "class": "wide", "tabindex": "0", "role": "group",
-        "aria-label": say("Policies side by side", "各政策并列"),
-      ], [table])
+    return .wide(
+      say("Policies side by side", "各政策并列"),
+      .table(
+        of: "heat", heads: head.map { .head($0) },
+        rows: run.policies.alike(\.result).map { row($0, columns) }))
   }
 
   private var baseline: String { run.title(of: .policy(run.baseline))[language] }

@@ -66,7 +66,7 @@ extension ReportPage {
     ]
     return table(columns, words: 1, list.groups) { group in
       [
-        .tag("th", ["scope": "row"], group.title[language]), cell(group.count, .count),
+        .rowHead(group.title[language]), cell(group.count, .count),
         cell(group.chance.crossed, .share), cell(group.chance.failed, .share),
         cell(group.chance.closed, .share), cell(group.paid, .money), cell(group.value, .money),
         fate(group.chance),
@@ -120,24 +120,10 @@ extension ReportPage {
   func table<Row>(
     _ columns: [String], words: Int, _ rows: [Row], _ cells: (Row) -> [Markup]
   ) -> Markup {
-    .tag(
-      "div",
-      ["class": "wide", "tabindex": "0", "role": "group", "aria-label": say("Table", "数据表")],
-      [
-        .tag(
-          "table", [:],
-          [
-            .tag(
-              "thead", [:],
-              [
-                .tag(
-                  "tr", [:],
-                  columns.enumerated().map { place, title in
-                    .tag(
-                      "th", ["scope": "col", "class": place < words ? "words" : "number"], title)
-                  })
-              ]), .tag("tbody", [:], rows.map { .tag("tr", [:], cells($0)) }),
-          ])
-      ])
+    .wide(
+      say("Table", "数据表"),
+      .table(
+        heads: columns.enumerated().map { .head($1, of: $0 < words ? "words" : "number") },
+        rows: rows.map { .tag("tr", [:], cells($0)) }))
   }
 }

@@ -51,34 +51,18 @@ extension ReportPage {
 
   /// A table of words, which break where numbers do not.
   private func words(_ head: [String], _ rows: [[String]]) -> Markup {
-    .tag(
-      "div",
-      ["class": "wide", "tabindex": "0", "role": "group", "aria-label": say("Table", "数据表")],
-      [
-        .tag(
-          "table", ["class": "register"],
-          [
-            .tag(
-              "thead", [:],
-              [
-                .tag(
-                  "tr", [:],
-                  head.enumerated().map {
-                    .tag("th", ["scope": "col", "class": $0 == 1 ? "number" : "words"], $1)
-                  })
-              ]),
-            .tag(
-              "tbody", [:],
-              rows.map { row in
-                .tag(
-                  "tr", [:],
-                  row.enumerated().map { place, text in
-                    place == 0
-                      ? .tag("th", ["scope": "row"], text)
-                      : .tag("td", ["class": place == 1 ? "number" : "words"], text)
-                  })
-              }),
-          ])
-      ])
+    .wide(
+      say("Table", "数据表"),
+      .table(
+        of: "register",
+        heads: head.enumerated().map { .head($1, of: $0 == 1 ? "number" : "words") },
+        rows: rows.map { row in
+          .tag(
+            "tr", [:],
+            row.enumerated().map { place, text in
+              place == 0
+                ? .rowHead(text) : .tag("td", ["class": place == 1 ? "number" : "words"], text)
+            })
+        }))
   }
 }

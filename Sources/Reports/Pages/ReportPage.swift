@@ -91,10 +91,7 @@ struct ReportPage {
       "figure", ["id": id, "class": place(of: figure.kind, isTall: isTall)],
       [
         .tag("h3", [:], figure.title),
-        .tag(
-          "div",
-          ["class": "wide", "tabindex": "0", "role": "group", "aria-label": figure.title],
-          [figure.svg(id: self.id(figure.kind.rawValue) + "-drawing")]),
+        .wide(figure.title, figure.svg(id: self.id(figure.kind.rawValue) + "-drawing")),
         .tag("figcaption", [:], figure.caption), folded(figure.table, isPrinted: isTall),
       ])
   }
@@ -118,29 +115,16 @@ struct ReportPage {
   func table(_ table: FigureTable) -> Markup { .group(table.split(at: 7).map(part)) }
 
   private func part(_ table: FigureTable) -> Markup {
-    .tag(
-      "div",
-      [
-        "class": table.rows.count > 24 ? "wide" : "wide short", "tabindex": "0", "role": "group",
-        "aria-label": say("Table", "数据表"),
-      ],
-      [
-        .tag(
-          "table", [:],
-          [
-            .tag(
-              "thead", [:],
-              [.tag("tr", [:], table.columns.map { .tag("th", ["scope": "col"], $0) })]),
-            .tag("tbody", [:], table.rows.map(row)),
-          ])
-      ])
+    .wide(
+      say("Table", "数据表"), kind: table.rows.count > 24 ? "wide" : "wide short",
+      .table(heads: table.columns.map { .head($0) }, rows: table.rows.map(row)))
   }
 
   private func row(_ cells: [String]) -> Markup {
     .tag(
       "tr", [:],
       cells.enumerated().map { place, cell in
-        place == 0 ? .tag("th", ["scope": "row"], cell) : .tag("td", [:], cell)
+        place == 0 ? .rowHead(cell) : .tag("td", [:], cell)
       })
   }
 }

@@ -68,7 +68,3 @@ extension FieldNote {
     ]
   }
 }
-
-extension Phrase {
-  fileprivate var json: JSONValue { ["en": .text(english), "zh": .text(chinese)] }
-}

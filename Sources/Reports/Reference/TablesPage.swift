@@ -53,7 +53,7 @@ public struct TablesPage {
         ["`\($0.key)`", $0.meaning[language], $0.names.joined(separator: ", ")]
       }
       return "**\(table.name)**: \(table.about[language]) (`\(table.use)`)\n\n"
-        + Self.table(heads.map { $0[language] }, rows)
+        + MarkdownTable(heads.map { $0[language] }, rows).text
     }
     let titles = [Phrase("of", "项"), Phrase("rule", "规则"), Phrase("for example", "例")]
     let rows = rules.map { rule in
@@ -62,13 +62,8 @@ public struct TablesPage {
         rule.written.map { "`\($0)`" }.joined(separator: ", "),
       ]
     }
-    return (columns + [Self.table(titles.map { $0[language] }, rows)]).joined(separator: "\n")
-  }
-
-  private static func table(_ heads: [String], _ rows: [[String]]) -> String {
-    ([heads, heads.map { _ in "---" }] + rows).map { cells in
-      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
-    }.joined()
+    return (columns + [MarkdownTable(titles.map { $0[language] }, rows).text]).joined(
+      separator: "\n")
   }
 
   // MARK: - For programs
@@ -78,14 +73,14 @@ public struct TablesPage {
       "tables": .list(
         tables.map { table in
           [
-            "name": .text(table.name), "meaning": words(table.about), "use": .text(table.use),
+            "name": .text(table.name), "meaning": table.about.json, "use": .text(table.use),
             "columns": .list(table.columns.map(column)),
           ]
         }),
       "rules": .list(
         rules.map { rule in
           [
-            "name": .text(rule.name), "title": words(rule.title), "meaning": words(rule.about),
+            "name": .text(rule.name), "title": rule.title.json, "meaning": rule.about.json,
             "forms": .list(
               rule.forms.map { form in
                 ["written": .text(form.written), "means": form.means.map { .text($0) } ?? .null]
@@ -97,14 +92,10 @@ public struct TablesPage {
 
   private func column(_ column: TableColumn) -> JSONValue {
     [
-      "key": .text(column.key), "meaning": words(column.about ?? Phrase("", "")),
+      "key": .text(column.key), "meaning": (column.about ?? Phrase("", "")).json,
       "required": .flag(column.isRequired), "headings": .list(column.names.map { .text($0) }),
       "unit": column.measure.map { .text($0 == .money ? "money" : "time") } ?? .null,
     ]
-  }
-
-  private func words(_ phrase: Phrase) -> JSONValue {
-    ["en": .text(phrase.english), "zh": .text(phrase.chinese)]
   }
 }
 

@@ -31,10 +31,7 @@ public enum MetricsPage {
   public static func markdown(in language: Language) -> String {
     let titles = [Phrase("metric", "指标"), Phrase("is", "名称"), Phrase("means", "含义")]
     let rows = entries.map { ["`\($0.name)`", $0.title[language], $0.meaning[language]] }
-    let lines = [titles.map { $0[language] }, titles.map { _ in "---" }] + rows
-    return lines.map { cells in
-      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
-    }.joined()
+    return MarkdownTable(titles.map { $0[language] }, rows).text
   }
 
   /// The same for programs.
@@ -46,7 +43,7 @@ public enum MetricsPage {
       Metric.all.filter { means($0.name, name) }.map { metric in
         [
           "name": .text(metric.name), "kind": .text(metric.kind.rawValue),
-          "title": words(metric.title), "meaning": words(metric.meaning),
+          "title": metric.title.json, "meaning": metric.meaning.json,
         ]
       })
   }
@@ -54,10 +51,6 @@ public enum MetricsPage {
   private static func means(_ name: String, _ asked: String?) -> Bool {
     guard let asked else { return true }
     return name == asked || name.hasPrefix(asked + ".")
-  }
-
-  private static func words(_ phrase: Phrase) -> JSONValue {
-    ["en": .text(phrase.english), "zh": .text(phrase.chinese)]
   }
 
   private static var entries: [DefinedNumber] {

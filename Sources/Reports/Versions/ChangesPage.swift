@@ -77,8 +77,7 @@ public struct ChangesPage: Sendable {
         [release.version, change.kind.title[language], change.phrase[language]]
       }
     }
-    return ([head, head.map { _ in "---" }] + rows)
-      .map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+    return MarkdownTable(head, rows).text
   }
 
   // MARK: - For programs
@@ -94,7 +93,7 @@ public struct ChangesPage: Sendable {
           release.changes.map { change in
             [
               "version": .text(release.version), "kind": .text(change.kind.rawValue),
-              "change": Self.words(change.phrase),
+              "change": change.phrase.json,
             ]
           }
         }),
@@ -102,20 +101,16 @@ public struct ChangesPage: Sendable {
         renamed.map { figure in
           [
             "old": .text(figure.old), "new": .text(figure.new), "since": .text(figure.since),
-            "message": Self.words(figure.phrase),
+            "message": figure.phrase.json,
           ]
         }),
       "defaults": .list(
         defaults.map { change in
           [
             "fields": .text(change.fields), "old": .text(change.old), "new": .text(change.new),
-            "since": .text(change.since), "why": Self.words(change.why),
+            "since": .text(change.since), "why": change.why.json,
           ]
         }),
     ]
-  }
-
-  private static func words(_ phrase: Phrase) -> JSONValue {
-    ["en": .text(phrase.english), "zh": .text(phrase.chinese)]
   }
 }
