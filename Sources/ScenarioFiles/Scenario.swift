@@ -43,6 +43,8 @@ public struct Scenario: Sendable {
   public let identity: ScenarioIdentity
   /// What was understood of the tables that the file names, or left out of them.
   public internal(set) var tableNotices: [Fault] = []
+  /// What of its file was changed before it was read.
+  public var origin = ScenarioOrigin()
   /// The file that this one is laid over, where it extends another.
   var extended: String?
 
@@ -71,5 +73,8 @@ extension Scenario {
     }
     tableNotices = document.notices
     extended = document.extended
+    origin = ScenarioOrigin(
+      settings: settings.map(\.text),
+      workbook: document.isEditedWorkbook ? FilePath.name(of: file) : nil)
   }
 }

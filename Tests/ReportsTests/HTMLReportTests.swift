@@ -161,6 +161,27 @@ func `a hostile name stays a name in a report`(_ name: String) throws {
   #expect(ParsedMarkup(String(text.drop { $0 != "\n" })) != nil)
 }
 
+@Test func `the command says again what was set, and names the workbook that was changed`() throws {
+  var sample = SampleRun()
+  sample.settings = ["fund.budget=60000", "templates.a.stages[0].p=80%", "title=it's \"new\""]
+  sample.toldRows = [["kind": "entered", "date": "2020-03-01", "count": 5]]
+  let words =
+    " --set fund.budget=60000 --set &#39;templates.a.stages[0].p=80%&#39; "
+    + "--set &#39;title=it&#39;\\&#39;&#39;s &quot;new&quot;&#39;"
+  func lines(_ file: String) -> [String] {
+    [
+      "botou run \(file) --trials 100 --seed 7 --draws tables --futures nets\(words) --policy grant ",
+      "botou explain \(file) --trial 17\(words) --set seed=7<",
+    ]
+  }
+  let text = try report(sample)
+  for line in lines("sample.json5") { #expect(count(line, in: text) == 2, "\(line)") }
+  sample.workbook = "预算 edited.xlsx"
+  let edited = try report(sample)
+  for line in lines("&#39;预算 edited.xlsx&#39;") { #expect(edited.contains(line)) }
+  #expect(!edited.contains("botou run sample.json5"))
+}
+
 @Test func `a name in the command is one word of the shell`() throws {
   var sample = SampleRun()
   sample.name = "it's; rm -rf $HOME"

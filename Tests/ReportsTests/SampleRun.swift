@@ -21,6 +21,11 @@ struct SampleRun {
   var official: String?
   /// What an assumption leaves open of it.
   var range: JSONValue = nil
+  /// Shares of all that entered, by where the state's stakes end; nothing as in older documents.
+  var exits: KeyValuePairs<String, Double> = [:]
+  /// `--set` as typed, and the workbook that was changed; nothing where the file was run as it is.
+  var settings: [String]?
+  var workbook: String?
   /// Rows of one told future; none as in older documents.
   var toldRows: [JSONValue] = []
 
@@ -35,6 +40,7 @@ struct SampleRun {
       "scenario": [
         "name": .text(name), "sha256": "abc", "currency": "CNY", "unit": 10000,
         "start": "2020-01", "asOf": "2022-01", "horizonMonths": 24,
+        "settings": recordedSettings, "workbook": recordedWorkbook,
       ],
       "seed": 7, "trials": 100, "draws": "tables", "futures": "nets", "replicates": 100,
       "confidence": 0.95,
@@ -60,6 +66,23 @@ struct SampleRun {
       "told": .list(toldRows.isEmpty ? [] : [told("p10", 4), told("p50", 17), told("p90", 17)]),
       "official": .list(official.map { [figure($0)] } ?? []),
     ]
+  }
+
+  private var recordedSettings: JSONValue {
+    settings.map { JSONValue.list($0.map(JSONValue.text)) } ?? JSONValue.null
+  }
+
+  private var recordedWorkbook: JSONValue { workbook.map(JSONValue.text) ?? JSONValue.null }
+
+  private var recordedExits: JSONValue {
+    guard !exits.isEmpty else { return .null }
+    return .list(
+      exits.map { way, share in
+        [
+          "way": .text(way), "title": ["en": .text(way), "zh": .text(way)],
+          "share": estimate(share), "running": estimate(0),
+        ]
+      })
   }
 
   private func told(_ place: String, _ trial: Int) -> JSONValue {
@@ -123,6 +146,7 @@ struct SampleRun {
           "wrongStop": estimate(0.06), "noInvestor": estimate(0), "outOfMoney": estimate(0.04),
         ]
       ],
+      "exits": recordedExits,
       "crossings": [
         "counts": [10, 20, 40, 30], "p10": estimate(1, error: 0), "p50": estimate(2, error: 0),
         "p90": estimate(3, error: 0),

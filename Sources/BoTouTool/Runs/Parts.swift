@@ -65,18 +65,20 @@ struct Parts {
 
   /// The run that the parts belong to, from the scenario that they carry.
   ///
-  /// Marks and titles of values move no result, so parts may carry other ones: the longest text counts, whatever
-  /// the order of the parts.
+  /// Marks and titles of values move no result, nor does where values were typed, so parts may carry other ones:
+  /// the longest text counts, whatever the order of the parts.
   private func request() throws(ToolError) -> RunRequest {
     let identity = archives[0].identity
-    let text = archives.map(\.scenario).max { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
-    let scenario: Scenario
+    let carrier = archives.max { $0.scenarioRank < $1.scenarioRank } ?? archives[0]
+    var scenario: Scenario
     do throws(ScenarioReadingError) {
       scenario = try Scenario(
-        reading: files[0], files: CarriedScenario(bytes: Array(text.utf8)))
+        reading: files[0], files: CarriedScenario(bytes: Array(carrier.scenario.utf8)))
     } catch {
       throw .badArchive(file: files[0], .scenario)
     }
+    scenario.origin = ScenarioOrigin(
+      settings: carrier.settings, workbook: carrier.workbook.isEmpty ? nil : carrier.workbook)
     guard scenario.identity.description == identity.scenario else {
       throw .badArchive(file: files[0], .scenario)
     }
@@ -108,6 +110,13 @@ struct Parts {
       }
     }
     return .bug("parts overlap and none of them is the other")
+  }
+}
+
+extension RunArchive {
+  /// Of several parts the greatest tells the scenario.
+  fileprivate var scenarioRank: (Int, String, String, String) {
+    (scenario.utf8.count, scenario, settings.joined(separator: "\n"), workbook)
   }
 }
 

@@ -76,7 +76,8 @@ struct RunRequest {
   ) -> [UInt8] {
     RunArchive(
       identity: identity, part: part,
-      scenario: scenario.stated.literal, rows: rows,
+      scenario: scenario.stated.literal, settings: scenario.origin.settings,
+      workbook: scenario.origin.workbook ?? "", rows: rows,
       results: results.archive(shape: RunResults.Shape(simulation))
     ).archive(shape: RunArchive.Shape())
   }

@@ -100,6 +100,10 @@ public struct RunArchive: Sendable {
   ///
   /// The order of its fields is that of the file, as the order of policies is part of a report.
   public var scenario: String
+  /// `--set` as typed, and the name of the workbook that was changed, empty for none: they move no result, and a
+  /// report says them again.
+  public var settings: [String]
+  public var workbook: String
   /// The rows of trials written along with a checkpoint, if they were asked for; where that was left off
   /// later, they end before the results do.
   public var rows: WrittenRows?
@@ -107,12 +111,13 @@ public struct RunArchive: Sendable {
   public var results: [UInt8]
 
   public init(
-    identity: RunIdentity, part: Part, scenario: String, rows: WrittenRows? = nil,
-    results: [UInt8]
+    identity: RunIdentity, part: Part, scenario: String, settings: [String] = [],
+    workbook: String = "", rows: WrittenRows? = nil, results: [UInt8]
   ) {
     self.identity = identity
     self.part = part
     self.scenario = scenario
+    (self.settings, self.workbook) = (settings, workbook)
     self.rows = rows
     self.results = results
   }
@@ -128,11 +133,11 @@ extension RunArchive: Archivable {
   public func write(to writer: inout ByteWriter) {
     for text in [
       identity.version, identity.scenario, identity.sampling.draws.rawValue,
-      identity.sampling.futures.rawValue, identity.until, scenario,
+      identity.sampling.futures.rawValue, identity.until, scenario, workbook,
     ] {
       writer.write(text: text)
     }
-    for names in [identity.policies, identity.metrics] {
+    for names in [identity.policies, identity.metrics, settings] {
       writer.write(UInt64(names.count))
       for name in names { writer.write(text: name) }
     }
@@ -154,8 +159,10 @@ extension RunArchive: Archivable {
     else { throw .malformed("draws '\(draws)' of futures '\(futures)'") }
     let until = try reader.readText()
     scenario = try reader.readText()
+    workbook = try reader.readText()
     let policies = try Self.readNames(&reader)
     let metrics = try Self.readNames(&reader)
+    settings = try Self.readNames(&reader)
     let seed = try reader.readUInt64()
     let numerics = try reader.readUInt64()
     let trials = try reader.readCount(upTo: Self.mostTrials)

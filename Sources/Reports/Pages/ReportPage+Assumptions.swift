@@ -69,21 +69,8 @@ extension ReportPage {
 
   private var command: String { "botou run " + commandWords + " --report report.html" }
 
-  /// The scenario's file as a shell's word, by the name that it has as it ships.
-  var scenarioFile: String { ShellWord.quoted(ShellWord.path(run.name + ".json5")) }
-
   /// What follows `botou run` to make the same numbers again.
-  var commandWords: String {
-    "\(scenarioFile) --trials \(run.trials) --seed \(run.seed) --draws \(run.draws) --futures \(run.futures)"
-      + chosen
-  }
-
-  /// The policies by name, unless they are known to be all of the scenario's.
-  private var chosen: String {
-    let known = run.assumptions?["policies"].map { $0.items.count + $0.members.count }
-    guard known != run.policies.count else { return "" }
-    return run.policies.map { " --policy " + ShellWord.quoted($0.name) }.joined()
-  }
+  var commandWords: String { RepeatingCommand(run).words }
 
   /// The scenario itself, where the document carries it.
   private var scenario: [Markup] {

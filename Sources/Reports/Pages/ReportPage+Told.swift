@@ -17,11 +17,9 @@ extension ReportPage {
         say(
           "Under \(title.english). In a tenth or more of the \(NumberText.whole(run.trials)) futures played no more cross "
             + "than in P10, in half or more no more than in P50, in nine tenths or more no more than in P90; of futures with "
-            + "as many, the one whose net present value is as typical is told. The commands are for the scenario as its file "
-            + "has it: what this run changed by --set, or in a workbook, must be said again.",
+            + "as many, the one whose net present value is as typical is told.",
           "政策：“\(title.chinese)”。所模拟的 \(NumberText.whole(run.trials)) 个未来中，跨越数不多于 P10 者至少占一成，"
-            + "不多于 P50 者至少占五成，不多于 P90 者至少占九成；跨越数相同的，取净现值最相称的一个。"
-            + "所列命令按情景文件原样运行；本次运行以 --set 或在工作簿中改动的取值须再次给出。")),
+            + "不多于 P50 者至少占五成，不多于 P90 者至少占九成；跨越数相同的，取净现值最相称的一个。")),
       .tag("div", ["class": "futures"], futures.map(future)),
     ]
   }
@@ -77,7 +75,7 @@ extension ReportPage {
 
   /// What tells a future whole.
   private func command(_ told: RecordedTold) -> String {
-    "botou explain \(scenarioFile) --trial \(told.trial)" + asPlayed
+    RepeatingCommand(run).line(telling: told)
   }
 
   /// The same of the project that brought most at once, else of the first that crossed.
@@ -88,14 +86,5 @@ extension ReportPage {
       command(told) + " --project " + ShellWord.quoted(project) + " --policy "
         + ShellWord.quoted(told.policy)
     }
-  }
-
-  /// What decides about futures beside the scenario, where it is not as by default.
-  private var asPlayed: String {
-    let standard = Sampling.standard
-    let seed = run.assumptions?["seed"].map { JSONText().text(of: JSONValue($0)) }
-    return (seed == run.seed ? "" : " --set seed=\(run.seed)")
-      + (run.draws == standard.draws.rawValue ? "" : " --draws \(run.draws)")
-      + (run.futures == standard.futures.rawValue ? "" : " --futures \(run.futures)")
   }
 }

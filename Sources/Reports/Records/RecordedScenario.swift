@@ -17,17 +17,22 @@ public struct RecordedScenario: Sendable {
   public let resolved: DocumentNode?
   /// The scenario as one text with its marks, where the document carries it: read again, it is the same.
   public let stated: String?
+  /// What of its file was changed for this run: `--set` as typed, and the workbook whose inputs were.
+  public let settings: [String]?
+  public let workbook: String?
   /// What people call the scenario's policies, templates, stages and so on.
   public let names: Titles
 
   init(
     name: String, titles: RecordedTitles?, sha256: String, currency: String, unit: Int,
-    start: String, asOf: String, horizonMonths: Double, resolved: DocumentNode?, stated: String?
+    start: String, asOf: String, horizonMonths: Double, resolved: DocumentNode?, stated: String?,
+    settings: [String]?, workbook: String?
   ) {
     (self.name, self.titles, self.sha256) = (name, titles, sha256)
     (self.currency, self.unit) = (currency, unit)
     (self.start, self.asOf, self.horizonMonths) = (start, asOf, horizonMonths)
     (self.resolved, self.stated) = (resolved, stated)
+    (self.settings, self.workbook) = (settings, workbook)
     names = resolved.map(Titles.init(of:)) ?? .none
   }
 
@@ -46,7 +51,9 @@ public struct RecordedScenario: Sendable {
     .init("asOf", \.asOf, .date),
     .init("horizonMonths", \.horizonMonths, .number),
     .init("resolved", \.resolved, .expected(.anyRecord)),
-    .init("stated", \.stated, ifAny: .text))
+    .init("stated", \.stated, ifAny: .text),
+    .init("settings", \.settings, ifAny: .list(.text)),
+    .init("workbook", \.workbook, ifAny: .text))
 }
 
 /// A scenario's title in each language that the document has it in.

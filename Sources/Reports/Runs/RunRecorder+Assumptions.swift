@@ -11,7 +11,9 @@ extension RecordedScenario {
       titles: RecordedTitles(english: scenario.title.english, chinese: scenario.title.chinese),
       sha256: scenario.identity.description, currency: scenario.currency, unit: scenario.unit,
       start: scenario.start.iso, asOf: scenario.asOf.iso, horizonMonths: scenario.horizonMonths,
-      resolved: scenario.resolved.root.sorted, stated: scenario.text)
+      resolved: scenario.resolved.root.sorted, stated: scenario.text,
+      settings: scenario.origin.settings.isEmpty ? nil : scenario.origin.settings,
+      workbook: scenario.origin.workbook)
   }
 }
 

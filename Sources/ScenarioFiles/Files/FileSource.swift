@@ -56,6 +56,12 @@ package enum FilePath {
     return normal(String(Substring(file.utf8[...end])) + name)
   }
 
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    guard let end = path.utf8.lastIndex(of: slash) else { return path }
+    return String(Substring(path.utf8[path.utf8.index(after: end)...]))
+  }
+
   /// The folder of a file, `.` for one without.
   static func folder(of path: String) -> String {
     guard let end = path.utf8.lastIndex(of: slash) else { return "." }

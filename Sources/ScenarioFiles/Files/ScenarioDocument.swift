@@ -20,6 +20,8 @@ struct ScenarioDocument {
   var notices: [Fault] = []
   /// The file over which this one is laid, where it extends one.
   let extended: String?
+  /// Whether the file is a workbook of which inputs were changed.
+  let isEditedWorkbook: Bool
 
   init(
     reading file: String, settings: [Setting], files: some FileSource
@@ -29,7 +31,7 @@ struct ScenarioDocument {
     let own: ScenarioFile
     do throws(Faults) {
       own = try ScenarioFile(bytes, file: file)
-      extended = own.root.extendedFile
+      (extended, isEditedWorkbook) = (own.root.extendedFile, own.isEditedWorkbook)
       root = try ExtendedFiles(scenario: file, files: files).extended(own.root, chain: [file])
       root = try root.withExtendedTemplates()
       for setting in settings {

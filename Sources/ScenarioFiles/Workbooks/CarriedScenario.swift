@@ -26,7 +26,7 @@ struct CarriedScenario {
   }
 
   /// The document with the changed inputs in it.
-  func scenario() throws(Faults) -> (DocumentNode, notices: [Fault]) {
+  func scenario() throws(Faults) -> (DocumentNode, notices: [Fault], isEdited: Bool) {
     let text = try carriedText()
     guard let inputs else { throw refusal(Self.noInputs) }
     let base: Scenario
@@ -47,7 +47,7 @@ struct CarriedScenario {
       }
     }
     guard faults.isEmpty else { throw Faults(faults) }
-    return (root, macros + edits.list.map(\.notice))
+    return (root, macros + edits.list.map(\.notice), !edits.list.isEmpty)
   }
 
   private var origin: Origin { .file(file, SourcePosition(line: 1, column: 1, cell: place("A3"))) }

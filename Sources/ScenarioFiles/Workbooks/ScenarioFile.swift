@@ -9,10 +9,12 @@ struct ScenarioFile {
   let root: DocumentNode
   /// What was changed in a workbook, or is to be known of it.
   let notices: [Fault]
+  /// Whether it is a workbook in which inputs were changed.
+  let isEditedWorkbook: Bool
 
   init(_ bytes: [UInt8], file: String) throws(Faults) {
     guard XLSXReader.isLikely(bytes) else {
-      (root, notices) = (try JSON5.parse(bytes, file: file), [])
+      (root, notices, isEditedWorkbook) = (try JSON5.parse(bytes, file: file), [], false)
       return
     }
     let carried: CarriedScenario
@@ -21,6 +23,6 @@ struct ScenarioFile {
         Fault(.notAScenario, file: file, position: nil, accepted: .table(.told(error.phrase)))
       ])
     }
-    (root, notices) = try carried.scenario()
+    (root, notices, isEditedWorkbook) = try carried.scenario()
   }
 }
