@@ -150,6 +150,14 @@ def deaths(run: Node) -> Iterator[Row]:
                 yield {**fixed, **place, **kind, **stage[failure].estimate()}
 
 
+def exits(run: Node) -> Iterator[Row]:
+    """Yield where the state's stakes in companies that crossed end, in documents that tell it."""
+    for policy, fixed in _policies(run):
+        for way in policy["exits"].items() if "exits" in policy else ():
+            which = {**fixed, "way": way["way"].text()}
+            yield from _estimates(way, which, "measure", ("share", "running"))
+
+
 def _group(group: Node, fixed: Row) -> Iterator[Row]:
     yield from _estimates(group, fixed, "measure", estimates("policies", "projects"))
     for outcome in group["chance"].names():

@@ -217,6 +217,10 @@ class Run:
         """Return the share of projects that end in each stage."""
         return frames.frame("deaths", frames.deaths(self._section("deaths")))
 
+    def exits(self) -> pd.DataFrame:
+        """Return where the state's stakes in companies that crossed end."""
+        return frames.frame("exits", frames.exits(self._section("exits")))
+
     def groups(self, kind: Literal["districts", "sectors"] = "districts") -> pd.DataFrame:
         """Return the measures of districts or of sectors."""
         if kind not in ("districts", "sectors"):

@@ -174,6 +174,7 @@ SECTIONS: dict[str, Callable[[botou.Run], object]] = {
     "cashPlan": botou.Run.cash,
     "capital": botou.Run.capital,
     "deaths": botou.Run.deaths,
+    "exits": botou.Run.exits,
     "groups": botou.Run.groups,
     "snapshots": botou.Run.snapshots,
     "crossings": botou.Run.crossings,

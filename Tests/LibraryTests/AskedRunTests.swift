@@ -70,7 +70,7 @@ import Testing
     ("curves", .curves), ("valley", .valley), ("deaths", .deaths), ("crossings", .crossings),
     ("distributions", .distributions), ("cashPlan", .cashPlan), ("capital", .capital),
     ("snapshots", .snapshots), ("groups", .groups), ("comparisons", .comparisons),
-    ("official", .official),
+    ("official", .official), ("exits", .exits),
   ]
 
   @Test(arguments: parts.map(\.name), ["yangtze-delta.json5", "future-fund.json5"])

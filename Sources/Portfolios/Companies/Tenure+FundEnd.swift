@@ -24,7 +24,9 @@ extension Tenure {
   private mutating func endFund(_ company: inout Ownership, _ cash: inout CentreFlows) {
     let stake = company.state
     let worth = fundEnd.worth(stake * lastPrice)
-    if stake > 0 { result.heldUntilMonth = now }
+    if stake > 0 {
+      result.partWithLast(by: fundEnd.isHandedOver ? .handOver : .fundEnd, inMonth: now)
+    }
     guard !fundEnd.isHandedOver else {
       if stake > 0 { listener.hear(.handedOver(value: worth), atMonth: now) }
       if worth > 0 { takeCapital(worth, &cash) }

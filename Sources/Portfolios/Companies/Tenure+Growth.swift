@@ -80,7 +80,7 @@ extension Tenure {
     _ cash: inout CentreFlows
   ) {
     let stake = company.state
-    if stake > 0, !hasFundEnded { result.heldUntilMonth = now }
+    if stake > 0, !hasFundEnded { result.partWithLast(by: StakeEnd(kind), inMonth: now) }
     result[.valueAtExit] = value
     let order = order(at: value)
     repayBank(order.bank, &cash)

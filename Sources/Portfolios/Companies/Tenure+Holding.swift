@@ -50,7 +50,9 @@ extension Tenure {
     result[.stakeAtExit] += fraction * company.state
     costOfSold += fraction * (result[.costOfShares] - costOfSold)
     company.sellState(fraction)
-    if fraction == 1, !hasFundEnded { result.heldUntilMonth = now }
+    if fraction == 1, !hasFundEnded {
+      result.partWithLast(by: route == .proceedsOfBuyBack ? .buyBack : .rounds, inMonth: now)
+    }
     take(proceeds, by: route, &cash)
     revalue(&company, &cash)
   }

@@ -128,6 +128,8 @@ extension CourseOutcome {
 extension CourseOutcome {
   /// Whether the state owned shares after crossing.
   public var ownsShares: Bool { result.ownsShares }
+  /// Where the state's stake ended; nothing for a project that does not cross.
+  public var stakeEnd: StakeEnd? { result.stakeEnd }
   /// The part of the company that the state owned at its crossing.
   public var stakeAtCrossing: Double { result[.stakeAtCrossing] }
   /// The parts of the company that the state parted with, each as it was when it did.

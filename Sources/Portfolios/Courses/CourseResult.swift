@@ -3,6 +3,8 @@ struct CourseResult: Sendable, Hashable, BitwiseCopyable {
   var columns = ResultColumns()
   /// Whether the state owned shares after crossing.
   var ownsShares = false
+  /// By what way the state parted with the last of its shares; nothing while it holds any.
+  var lastWay: StakeEnd?
   /// What the centre granted to teams that ended before any crossing.
   var principal = 0.0
   /// What became shares in a company that crossed, and what they brought.

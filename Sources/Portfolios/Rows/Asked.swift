@@ -32,8 +32,10 @@ public struct Asked: Sendable, Hashable {
     public static let comparisons = Parts(rawValue: 1 << 9)
     /// What published figures are held against.
     public static let official = Parts(rawValue: 1 << 10)
+    /// Where the state's stakes in those that cross end.
+    public static let exits = Parts(rawValue: 1 << 11)
 
-    public static let all = Parts(rawValue: (1 << 11) - 1)
+    public static let all = Parts(rawValue: (1 << 12) - 1)
   }
 
   /// In the order of the catalogue, each once.
@@ -85,6 +87,7 @@ extension Asked.Parts {
     var columns: Set<Column> = []
     if contains(.curves) { columns.formUnion([.entered, .uncrossedWithin60]) }
     if contains(.deaths) { columns.formUnion([.entered, .done, .crossers]) }
+    if contains(.exits) { columns.formUnion([.entered, .running]) }
     if contains(.distributions) { columns.formUnion([.presentValue, .peakNeed]) }
     if contains(.capital) { columns.insert(.capitalPut) }
     if contains(.comparisons) { columns.formUnion(TrialLayout.compared) }

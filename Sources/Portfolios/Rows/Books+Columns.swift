@@ -22,6 +22,7 @@ extension Books {
 /// A course that ends before any crossing leaves no more than its books.
 extension Books: RowFragment {
   var proceeds: Double { debt.repaid }
+  var stakeEnd: StakeEnd? { nil }
 
   @inline(__always)
   func add(to part: inout MutableSpan<Double>) {

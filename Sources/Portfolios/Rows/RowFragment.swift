@@ -2,6 +2,8 @@
 protocol RowFragment {
   var centrePaid: Double { get }
   var proceeds: Double { get }
+  /// Where the state's stake ended; nothing without a crossing.
+  var stakeEnd: StakeEnd? { get }
   mutating func add(to part: inout MutableSpan<Double>)
 }
 

@@ -27,6 +27,9 @@ extension TrialLayout {
     to part: inout MutableSpan<Double>
   ) {
     money.add(to: &part)
+    if parts.contains(.exits), let end = money.stakeEnd {
+      part[exit(end, isRunning: entrant.isRunning)] += 1
+    }
     guard parts.contains(.groups) else { return }
     let (centrePaid, proceeds) = (money.centrePaid, money.proceeds)
     addSums(sectors &+ districts &+ entrant.project, centrePaid, proceeds, &part)

@@ -35,6 +35,14 @@ extension TrialLayout {
     if !parts.isDisjoint(with: [.curves, .deaths]) {
       groups.append(.between([place(.entered, of: policy)], rates(of: policy)))
     }
+    if parts.contains(.exits) {
+      for (column, isRunning) in [(Column.entered, false), (.running, true)] {
+        groups.append(
+          .between(
+            [place(column, of: policy)],
+            StakeEnd.allCases.map { exit($0, isRunning: isRunning, of: policy) }))
+      }
+    }
     if parts.contains(.valley) {
       let curves = ValleyCurve.allCases.flatMap { Array(valley($0, of: policy)) }
       groups.append(.between([watched(of: policy)], curves))

@@ -18,6 +18,9 @@ extension TrialLayout {
     if !parts.isDisjoint(with: [.curves, .deaths]) {
       size.add(policies, between: 1, and: valley - deaths)
     }
+    if parts.contains(.exits) {
+      size.add(2 * policies, between: 1, and: StakeEnd.allCases.count)
+    }
     if parts.contains(.valley) {
       size.add(policies, between: 1, and: ValleyCurve.allCases.count * grid.count)
     }

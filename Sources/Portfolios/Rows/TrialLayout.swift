@@ -3,8 +3,8 @@ public import Estimates
 /// Where each number of a trial stands in its row.
 ///
 /// Policy after policy: the columns, then what courses decide (deaths by stage, incidence curves, the valley
-/// over time, counts by sector, district and project), the centre's flows by quarter, and the money of sectors,
-/// districts and projects; after the policies, what compares them with the baseline, and what published figures
+/// over time, counts by sector, district and project), the centre's flows by quarter, the money of sectors,
+/// districts and projects, and where stakes end; after the policies, what compares them with the baseline, and what published figures
 /// are held against. What nobody asked for has no places; asking for one is a programmer's mistake.
 public struct TrialLayout: Sendable, Equatable {
   /// A cause whose incidence is followed over time.
@@ -117,7 +117,8 @@ public struct TrialLayout: Sendable, Equatable {
     capitals = flows + (asked.keepsFlows ? SpanFlows.width * flowCalendar.count : 0)
     sums = capitals + places(Capital.allCases.count * years, of: .capital)
     ahead = sums + groups * Tally.results
-    width = ahead + self.running * Ahead.allCases.count
+    exits = ahead + self.running * Ahead.allCases.count
+    width = exits + places(2 * Self.exitCount, of: .exits)
     comparisons = policies * width
     comparisonWidth = places(Self.contestCount + Factor.allCases.count, of: .comparisons)
     columns = comparisons + policies * comparisonWidth + self.sightings
@@ -131,12 +132,13 @@ public struct TrialLayout: Sendable, Equatable {
   /// Numbers of a stage: all its failures, and each of their kinds.
   private static let deathCount = 1 + CourseOutcome.Failure.allCases.count
   static let curveCount = Curve.allCases.count
+  private static let exitCount = StakeEnd.allCases.count
   private static let contestCount = Contest.allCases.count
 
-  /// Where a policy's deaths, curves, valley, groups' counts, flows, groups' sums and what lies ahead of running
-  /// projects begin within its part, and how long that is.
+  /// Where a policy's deaths, curves, valley, groups' counts, flows, groups' sums, what lies ahead of running
+  /// projects and the ends of stakes begin within its part, and how long that is.
   let deaths, curves, valley, watched, counts, paid, received, balances, flows, capitals, sums,
-    ahead, width: Int
+    ahead, exits, width: Int
   /// Where the comparisons begin, and numbers of one comparison.
   let comparisons, comparisonWidth: Int
   /// Numbers of a whole row.
@@ -265,6 +267,16 @@ public struct TrialLayout: Sendable, Equatable {
       + (result < 0
         ? counts + index * Tally.courses + tally.rawValue
         : sums + index * Tally.results + result)
+  }
+
+  /// Companies in which the state's stake ends so: of fresh projects, then of those that were under way.
+  func exit(_ end: StakeEnd, isRunning: Bool) -> Int {
+    exits + (isRunning ? Self.exitCount : 0) + end.rawValue
+  }
+
+  public func exit(_ end: StakeEnd, isRunning: Bool, of policy: Int) -> Int {
+    ensure(.exits)
+    return policy * width + exit(end, isRunning: isRunning)
   }
 
   public func contest(_ contest: Contest, of policy: Int) -> Int {

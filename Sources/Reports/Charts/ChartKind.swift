@@ -34,7 +34,8 @@ extension ChartKind {
     case .outcome, .exceedance: .crossings
     case .attribution: .comparisons
     case .cash, .money: .cashPlan
-    case .deaths, .fates: .deaths
+    case .deaths: .deaths
+    case .fates: [.deaths, .exits]
     case .frontier, .proceeds: []
     case .stake: .distributions
     case .differences: .comparisons

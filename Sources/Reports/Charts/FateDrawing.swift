@@ -27,11 +27,12 @@ struct FateDrawing {
     (right - left) / Double(way.places.count)
   }
 
-  /// `26.3` and `24.4%`.
+  /// `26.3` and `24.4%`; a trace of something is not nothing.
   private static func number(_ share: Double, _ way: FateWay) -> [String] {
     let part = share / way.whole
-    let percent = NumberText.percent(part, digits: 1)
-    return way.entered.map { [NumberText.fixed($0 * part, digits: 1), percent] } ?? [percent]
+    let percent = part < 0.0005 ? "<0.1%" : NumberText.percent(part, digits: 1)
+    let count = way.entered.map { $0 * part }
+    return (count.map { [$0 < 0.05 ? "<0.1" : NumberText.fixed($0, digits: 1)] } ?? []) + [percent]
   }
 
   private var top: Double {

@@ -18,6 +18,11 @@ extension Plotter {
         + "on average, and their share of all that entered.",
       "“\(title(policy))”下各项目自入库至终局的去向。宽度可加：每处离开者与继续者之和等于到达者。"
         + "数字为每个未来的平均项目数及其占全部入库项目的比例。")
+      + (way.crossed == nil
+        ? ""
+        : say(
+          " Those that cross go to where the last of the state's shares in them go.",
+          "跨越者按国有方最后一部分股份的去处划分。"))
   }
 
   // MARK: - The way
@@ -29,7 +34,6 @@ extension Plotter {
     let failures = policy.deaths.reversed().flatMap { failed($0, of: stages) }
     let flows =
       [
-        flow(crossed, say("crossed", "跨越"), Palette.crossed, stages + 1),
         flow(
           policy.metrics[.endClosed], say("accepted, no market money", "验收未获市场融资"),
           Palette.closed, stages + 1),
@@ -47,10 +51,15 @@ extension Plotter {
       + policy.deaths.map {
         $0.title?[language] ?? say("stage \($0.stage)", "第 \($0.stage) 阶段")
       } + [say("accepted", "验收通过")]
-    return FateWay(
+    let way = FateWay(
       places: places, flows: flows.compactMap(\.self).filter { $0.share > 0 },
       entered: entered(policy))
+    return way.adding(
+      flow(crossed, Self.crossedName[language], Palette.crossed, stages + 1),
+      exits(policy, \.share, after: stages + 2))
   }
+
+  private static let crossedName = Phrase("crossed", "跨越")
 
   /// What is known of running projects: how they end, not at which place.
   private func runningWay(_ policy: RecordedPolicy) -> FateWay? {
@@ -59,9 +68,22 @@ extension Plotter {
     }
     guard !flows.isEmpty else { return nil }
     let running = policy.projects.filter(\.isRunning).compactMap(\.group.count.value)
+    let crossed = flows.first { $0.name == Self.crossedName[language] }
     return FateWay(
-      places: [say("under way", "在研")], flows: flows,
-      entered: running.isEmpty ? nil : running.reduce(0, +))
+      places: [say("under way", "在研")], flows: flows.filter { $0.name != crossed?.name },
+      entered: running.isEmpty ? nil : running.reduce(0, +)
+    ).adding(crossed, exits(policy, \.running, after: 1))
+  }
+
+  /// Where the state's stakes in those that cross end; nothing where it holds none in any of them.
+  private func exits(
+    _ policy: RecordedPolicy, _ share: KeyPath<RecordedExit, RecordedEstimate>, after place: Int
+  ) -> [FateFlow] {
+    let taken = policy.exits.filter { $0[keyPath: share].value ?? 0 > 0 }
+    guard taken.contains(where: { $0.end != .unheld }) else { return [] }
+    return taken.compactMap {
+      flow($0[keyPath: share], $0.title[language], Palette.ofEnd($0.end), place)
+    }
   }
 
   private func entered(_ policy: RecordedPolicy) -> Double? {
@@ -95,19 +117,40 @@ extension Plotter {
 
   /// Every policy that is drawn, so that they compare.
   private var fatesTable: FigureTable {
-    let ways = alike { way($0)?.flows.map(\.estimate) }.compactMap { group in
-      way(group.policy).map { (group.label, $0) }
+    let ways = alike { way($0)?.rows.map(\.estimate) }.compactMap { group in
+      way(group.policy).map { (label: group.label, rows: $0.rows) }
     }
-    let names = ways.flatMap { $0.1.flows.map(\.name) }.reduce(into: [String]()) { kept, name in
+    let names = ways.flatMap { $0.rows.map(\.name) }.reduce(into: [String]()) { kept, name in
       if !kept.contains(name) { kept.append(name) }
     }
+    let parts = Set(policies.flatMap { way($0)?.parts ?? [] })
     return FigureTable(
-      columns: [say("share of all that entered", "占全部入库项目")] + ways.map(\.0),
+      columns: [say("share of all that entered", "占全部入库项目")] + ways.map(\.label),
       rows: names.map { name in
-        [name]
+        [(parts.contains(name) ? say("of these: ", "其中：") : "") + name]
           + ways.map { way in
-            EstimateText.text(way.1.flows.first { $0.name == name }?.estimate, .share)
+            EstimateText.text(way.rows.first { $0.name == name }?.estimate, .share)
           }
       })
+  }
+}
+
+extension FateWay {
+  /// The same with those that cross: by the ways their stakes end where these are known, else as one flow.
+  fileprivate func adding(_ crossed: FateFlow?, _ exits: [FateFlow]) -> FateWay {
+    guard let crossed, crossed.share > 0 else { return self }
+    guard !exits.isEmpty else {
+      return FateWay(places: places, flows: [crossed] + flows, entered: entered)
+    }
+    return FateWay(
+      places: places + [crossed.name], flows: exits + flows, entered: entered, crossed: crossed)
+  }
+
+  /// What a table tells of it: all that cross, then by which ways their stakes end, then the others.
+  fileprivate var rows: [FateFlow] { (crossed.map { [$0] } ?? []) + flows }
+
+  /// Names of flows that are parts of those that cross.
+  fileprivate var parts: [String] {
+    crossed == nil ? [] : flows.filter { $0.leaves == places.count - 1 }.map(\.name)
   }
 }

@@ -57,13 +57,13 @@ extension Plotter {
 
   private func colour(ofRoute route: Metric) -> String {
     switch route {
-    case .routeListing: "#0b5fa5"
-    case .routeAcquisition: "#6aa5d8"
-    case .routeBuyBack: "#00735a"
-    case .routeWriteOff: "#97a5b1"
-    case .routeRounds: "#7d3c8c"
+    case .routeListing: Palette.ofEnd(.listing)
+    case .routeAcquisition: Palette.ofEnd(.acquisition)
+    case .routeBuyBack: Palette.ofEnd(.buyBack)
+    case .routeWriteOff: Palette.ofEnd(.writeOff)
+    case .routeRounds: Palette.ofEnd(.rounds)
     case .routeClaims: "#c9a227"
-    default: "#b8460e"
+    default: Palette.ofEnd(.fundEnd)
     }
   }
 

@@ -1,3 +1,5 @@
+import Portfolios
+
 /// Colours of sixteen policies that keep a contrast of 3 on white, the first six of 4.5.
 ///
 /// Where the colour-blind would take two of them for one, their dashes differ.
@@ -33,6 +35,22 @@ enum Palette {
     let shades = ["#d9b8ad", "#c48a77", "#a85d45", "#83392a", "#5c2118"]
     guard count > 1 else { return shades[2] }
     return shades[min(shades.count - 1, stage * (shades.count - 1) / max(1, count - 1))]
+  }
+}
+
+extension Palette {
+  /// By what way the state's shares in a company go, and what they bring; grey for what has none.
+  static func ofEnd(_ end: StakeEnd?) -> String {
+    switch end {
+    case .listing: "#0b5fa5"
+    case .acquisition: "#6aa5d8"
+    case .buyBack: "#00735a"
+    case .rounds: "#7d3c8c"
+    case .fundEnd: "#b8460e"
+    case .handOver: "#e07b53"
+    case .writeOff: "#97a5b1"
+    case .unheld, nil: "#c9d1d8"
+    }
   }
 }
 

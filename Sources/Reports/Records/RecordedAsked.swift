@@ -51,6 +51,7 @@ public struct RecordedSection: Sendable {
       name: "comparisons", part: .comparisons, ofPolicy: ["additionality"],
       ofComparison: ["chanceOfBeing", "attribution"], ofRun: ["breakEven"], mayLack: true),
     RecordedSection(name: "official", part: .official, ofRun: ["official"], mayLack: true),
+    RecordedSection(name: "exits", part: .exits, ofPolicy: ["exits"], mayLack: true),
   ]
 
   /// The words by which a document names its sections.

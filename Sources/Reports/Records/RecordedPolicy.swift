@@ -14,6 +14,8 @@ public struct RecordedPolicy: Sendable {
   /// Nothing in a document without it.
   public let valley: RecordedValley?
   public let deaths: [RecordedDeath]
+  /// Nothing in a document without them.
+  public let exits: [RecordedExit]
   public let crossings: RecordedCrossings
   /// How results spread over futures, by the name of what varies.
   public let distributions: [String: RecordedDistribution]
@@ -42,6 +44,7 @@ public struct RecordedPolicy: Sendable {
     section("curves", \.curves, RecordedCurves.form, .none),
     section("valley", \.valley, .expected(RecordedValley.form), nil),
     section("deaths", \.deaths, .list(RecordedDeath.form), []),
+    section("exits", \.exits, .list(RecordedExit.form).orAbsent([]), []),
     section("crossings", \.crossings, RecordedCrossings.form, .none),
     section("distributions", \.distributions, RecordedDistribution.all, [:]),
     section("cashPlan", \.cashPlan, .list(RecordedQuarter.form), []),

@@ -87,6 +87,19 @@ extension RunRecorder {
     }
   }
 
+  func exits(_ policy: Int) -> [RecordedExit] {
+    StakeEnd.allCases.map { end in
+      func share(_ isRunning: Bool, of column: Column) -> RecordedEstimate {
+        let ended = run.moments.pooled(
+          run.layout.exit(end, isRunning: isRunning, of: policy))
+        return RecordedEstimate(run.moments.estimate(share: ended / run.mean(column, policy)))
+      }
+      return RecordedExit(
+        way: end.name, title: end.title, share: share(false, of: .entered),
+        running: share(true, of: .running))
+    }
+  }
+
   /// The stages that stand at a place in the templates that projects are of.
   private func stages(at place: Int) -> [Titles.Bearer] {
     let used = Set(run.programme.world.projects.map(\.template))

@@ -40,6 +40,7 @@ struct RunRecorder {
       curves: section(.curves, curves(policy), or: .none),
       valley: section(.valley, valley(policy), or: nil),
       deaths: section(.deaths, deaths(policy), or: []),
+      exits: section(.exits, exits(policy), or: []),
       crossings: section(.crossings, crossings(policy), or: .none),
       distributions: section(.distributions, distributions(policy), or: [:]),
       cashPlan: section(.cashPlan, cashPlan(policy), or: []),

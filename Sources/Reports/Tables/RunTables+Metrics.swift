@@ -91,6 +91,27 @@ extension RunTables {
       })
   }
 
+  var exits: TidyTable {
+    TidyTable(
+      name: "exits.csv",
+      about: Phrase(
+        "One row for each policy and way in which the state's stakes in companies that crossed end",
+        "每项政策、国有方在已跨越企业中股权的每种去处一行"),
+      columns: [
+        Self.policy, .init("way", Phrase("How the last of its shares go", "最后一部分股份的去处")),
+        Self.title(),
+      ] + Self.estimate(Phrase("share of all that entered", "占全部入库项目"))
+        + Self.pair(
+          "running", Self.share,
+          Phrase("Of projects that were under way, over all of these", "在研项目中的比例（占全部在研项目）")),
+      rows: run.policies.flatMap { policy in
+        policy.exits.map { exit in
+          [.text(policy.name), .text(exit.way), .text(exit.title[language])]
+            + Self.cells(exit.share) + Self.pair(exit.running)
+        }
+      })
+  }
+
   var crossings: TidyTable {
     TidyTable(
       name: "crossings.csv",

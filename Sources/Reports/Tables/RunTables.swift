@@ -17,7 +17,7 @@ public struct RunTables: Sendable {
   /// The names of the files, in order.
   public static let names = [
     "metrics.csv", "differences.csv", "curves.csv", "valley.csv", "cash.csv", "capital.csv",
-    "deaths.csv",
+    "deaths.csv", "exits.csv",
     "groups.csv", "projects.csv", "crossings.csv", "distributions.csv", "assumptions.csv",
     "columns.csv",
   ]
@@ -26,7 +26,8 @@ public struct RunTables: Sendable {
   public var all: [TidyTable] {
     let sections: [(Asked.Parts, TidyTable)] = [
       (.curves, curves), (.valley, valley), (.cashPlan, cash), (.capital, capital),
-      (.deaths, deaths), (.groups, groups), (.groups, projects), (.crossings, crossings),
+      (.deaths, deaths), (.exits, exits), (.groups, groups), (.groups, projects),
+      (.crossings, crossings),
       (.distributions, distributions),
     ]
     let held = sections.filter { run.parts.contains($0.0) }.map(\.1)

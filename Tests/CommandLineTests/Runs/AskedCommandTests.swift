@@ -11,7 +11,7 @@ import Testing
 
   private static let everything =
     "curves, valley, deaths, crossings, distributions, cashPlan, capital, snapshots, groups, "
-    + "comparisons, official"
+    + "comparisons, official, exits"
 
   private func expectSame(_ few: [String: Any], _ whole: [String: Any]) throws {
     for list in ["policies", "comparisons"] {

@@ -98,6 +98,30 @@ private func holds(_ row: [String: String], _ estimate: [String: Any]) -> Bool {
   }
 }
 
+@Test func `the ends of stakes hold every number of the document, and are all that cross`() throws {
+  for scenario in ["yangtze-delta", "running-portfolio"] {
+    let short = try ShortSheets(scenario)
+    let rows = try short.table("exits.csv")
+    let entries = short.policies.flatMap { $0["exits"] as? [[String: Any]] ?? [] }
+    try #require(rows.count == entries.count && rows.count == 8 * short.policies.count)
+    for (row, entry) in zip(rows, entries) {
+      #expect(row["way"] == entry["way"] as? String)
+      #expect(row["title"] == (entry["title"] as? [String: String])?["en"])
+      #expect(holds(row, try #require(entry["share"] as? [String: Any])))
+    }
+    for policy in short.policies {
+      let own = rows.filter { $0["policy"] == policy["name"] as? String }
+      for (metric, column) in [("crossing.ultimate", "value"), ("running.crossing", "running")] {
+        let all = (policy["metrics"] as? [String: [String: Any]])?[metric]?["value"] as? Double
+        let sum = own.compactMap { number($0[column]) }.reduce(0, +)
+        #expect(abs(sum - (all ?? 0)) < 1e-9, "\(scenario) \(metric)")
+      }
+      let running = own.compactMap { number($0["running"]) }
+      #expect((scenario == "running-portfolio") == running.contains { $0 > 0 })
+    }
+  }
+}
+
 @Test func `every column is explained, every setting has its meaning, in both languages`() throws {
   for language in ["en", "zh"] {
     let short = try ShortSheets("yangtze-delta", "--lang", language)
