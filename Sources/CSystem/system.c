@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdatomic.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
@@ -20,14 +21,15 @@ int botou_terminal_columns(int descriptor) {
 
 // Files that must not outlive a stopped run; empty places are null.
 enum { places = 64 };
-static char *volatile temporaries[places];
+static _Atomic(char *) temporaries[places];
 
 static const int stops[] = {SIGHUP, SIGINT, SIGTERM};
 enum { stop_count = sizeof stops / sizeof stops[0] };
 
-static volatile sig_atomic_t only_marks;
+// Atomic, since threads ask while a handler sets; such as need no lock may be used in a handler.
+static atomic_int only_marks;
 // The first signal that came while they only mark.
-static volatile sig_atomic_t mark;
+static atomic_int mark;
 
 static void stop(int number) {
   // A person's second Ctrl-C ends at once. Who shuts a machine down may send several signals in a

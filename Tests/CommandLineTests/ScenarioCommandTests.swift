@@ -36,7 +36,7 @@ import Testing
         "\n  grant-to-equity     grant-to-equity     milestones          in pre-money, team\n"))
     #expect(
       run.stdout.contains(
-        "\n  snapshot.crossed  2024-06     13  grant-to-equity  S0 沪科建复〔2024〕44号\n"))
+        "\n  snapshot.crossed  2024-06     13  grant-to-equity  Shanghai, 沪科建复〔2024〕\n"))
     #expect(
       run.stdout.contains("\n  The assumption leaves 0.5 to 17.4 open for snapshot.crossed: "))
     let chinese = try Tool.run(["check", Self.delta, "--lang", "zh"])

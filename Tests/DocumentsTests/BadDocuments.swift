@@ -32,9 +32,9 @@ let badDocuments: [BadInput] = [
   BadInput(
     "{start: 2024, stages: []}",
     .init(
-      .wrongType, 1, 9, path: "start", found: .value("2024"), .types([.text]),
-      "f.json5:1:9: start is 2024; it must be a text in quotes",
-      "f.json5:1:9: start 为 2024；应为带引号的文本"),
+      .wrongType, 1, 9, path: "start", found: .value("2024"), .text(.date),
+      "f.json5:1:9: start is 2024; it must be a month YYYY-MM or a day of the calendar YYYY-MM-DD",
+      "f.json5:1:9: start 为 2024；必须是月份 YYYY-MM 或日历上存在的日期 YYYY-MM-DD"),
     .init(
       .wrongCount, 1, 23, path: "stages", found: .list(count: 0), .count(CountRange(1...3)),
       "f.json5:1:23: stages is a list of 0 items; it must have 1 to 3 items",

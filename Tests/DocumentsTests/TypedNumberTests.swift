@@ -60,7 +60,7 @@ func `what may be no number, or another one, is none`(text: String) {
       #expect(
         error.sentences(in: .english) == [
           "f:1:10: share is \"80%\"; did you mean '0.8'?",
-          "f:1:25: months is \"80%\"; it must be a number",
+          "f:1:25: months is \"80%\"; it must be a plain number, in months",
         ])
     }
   }

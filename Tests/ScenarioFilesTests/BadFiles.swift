@@ -308,7 +308,7 @@ let badFiles: [BadScenario] = [
     english: [
       #"projects.csv:2:10: portfolio[1].projects[0].present.stage is "样机"; it must be one of concept, pilot, accepted"#,
       #"projects.csv:3:3: portfolio[1].projects[1].entry is "2024年13月"; it must be a month YYYY-MM or a day of the calendar YYYY-MM-DD"#,
-      #"projects.csv:4:17: portfolio[1].projects[2].present.months is "四"; it must be a number"#,
+      #"projects.csv:4:17: portfolio[1].projects[2].present.months is "四"; it must be a plain number, in months"#,
       "projects.csv:5:23: portfolio[1].projects[3].present.spent is 1400; it must not exceed what was received, 500",
       #"projects.csv:6:1: portfolio[1].projects[4].name is "cohort"; the name 'cohort' stands twice"#,
       "projects.csv:6:22: portfolio[1].projects[4].present.months is 40; only 10 months have passed since the project entered",
@@ -317,7 +317,7 @@ let badFiles: [BadScenario] = [
     chinese: [
       #"projects.csv:2:10: portfolio[1].projects[0].present.stage 为 "样机"；必须是以下之一：concept, pilot, accepted"#,
       #"projects.csv:3:3: portfolio[1].projects[1].entry 为 "2024年13月"；必须是月份 YYYY-MM 或日历上存在的日期 YYYY-MM-DD"#,
-      #"projects.csv:4:17: portfolio[1].projects[2].present.months 为 "四"；应为数"#,
+      #"projects.csv:4:17: portfolio[1].projects[2].present.months 为 "四"；应为不带单位的数字，以月计"#,
       "projects.csv:5:23: portfolio[1].projects[3].present.spent 为 1400；不得超过已到账资金 500",
       #"projects.csv:6:1: portfolio[1].projects[4].name 为 "cohort"；名称“cohort”出现了两次"#,
       "projects.csv:6:22: portfolio[1].projects[4].present.months 为 40；自入库至今只有 10 个月",

@@ -183,11 +183,11 @@ let badOfficials: [BadScenario] = [
         #"baseline: "grant", official: [{ what: "snapshot.crossed", at: "2034-02", value: 1, source: "S" }],"#,
     ],
     english: [
-      "sound.json5:2:42: asOf is 5; it must be a text in quotes",
+      "sound.json5:2:42: asOf is 5; it must be a month YYYY-MM or a day of the calendar YYYY-MM-DD",
       #"sound.json5:30:65: official[0].at is "2034-02"; it must not be before the start nor after the horizon"#,
     ],
     chinese: [
-      "sound.json5:2:42: asOf 为 5；应为带引号的文本",
+      "sound.json5:2:42: asOf 为 5；必须是月份 YYYY-MM 或日历上存在的日期 YYYY-MM-DD",
       #"sound.json5:30:65: official[0].at 为 "2034-02"；不得早于起始时间或晚于统计期限"#,
     ]),
   BadScenario(

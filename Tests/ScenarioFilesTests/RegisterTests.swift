@@ -247,13 +247,6 @@ import Testing
       #expect(((try? scenario(text)) != nil) == isAccepted, "\(mark)")
     }
   }
-}
-
-extension Scenario {
-  /// The share of projects that are ever financed, as it was resolved.
-  fileprivate var share: String? {
-    resolved.root["templates"]?["standard"]?["financing"]?["share"]?.literal
-  }
 
   /// 0.4 doubled is a chance; what makes it more is told where it was typed, and else where it stands.
   @Test func `a fault of a multiple names what was typed for it`() throws {
@@ -282,5 +275,12 @@ extension Scenario {
       DocumentNode(.number(number), origin: .file("b.xlsx", cell)))
     #expect(try fault([typed], text).position?.cell == "Inputs!C5")
     #expect(try fault([], text.replacing("times: 2", with: "times: 3")).file == "s.json5")
+  }
+}
+
+extension Scenario {
+  /// The share of projects that are ever financed, as it was resolved.
+  fileprivate var share: String? {
+    resolved.root["templates"]?["standard"]?["financing"]?["share"]?.literal
   }
 }

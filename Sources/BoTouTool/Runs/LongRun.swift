@@ -25,7 +25,9 @@ struct LongRun: Equatable {
         Int(min(1_000, (seconds / Self.seconds).rounded(.up))))
   }
 
-  var phrase: Phrase { statement.adding(advice) }
+  var phrase: Phrase {
+    Phrase(statement.english + advice.english, statement.chinese + advice.chinese)
+  }
 
   private var advice: Phrase {
     switch kind {

@@ -3,8 +3,7 @@ extension Schema {
   ///
   /// Who writes `discountRate=0.05` or `fund/discountRate=0.05` means `fund.discountRate`.
   func path(endingIn typed: FieldPath, in document: DocumentNode) -> FieldPath? {
-    let wanted = typed.components.flatMap(\.parts)
-    var search = PathSearch(schema: self, wanted: wanted)
+    var search = PathSearch(schema: self, typed: typed)
     return search.first(in: document)
   }
 }
@@ -18,14 +17,17 @@ private struct PathSearch {
   }
 
   let schema: Schema
+  /// As it was typed, and with its strokes taken as the way that they mean.
+  let typed: FieldPath
   let wanted: [FieldPath.Component]
   private var queue: [Place] = []
 
   /// What is absent goes on for ever where a shape holds itself.
   private static let mostPlaces = 20_000
 
-  init(schema: Schema, wanted: [FieldPath.Component]) {
-    (self.schema, self.wanted) = (schema, wanted)
+  init(schema: Schema, typed: FieldPath) {
+    (self.schema, self.typed) = (schema, typed)
+    wanted = typed.components.flatMap(\.parts)
   }
 
   mutating func first(in document: DocumentNode) -> FieldPath? {
@@ -33,7 +35,7 @@ private struct PathSearch {
     var next = 0
     while next < min(queue.count, Self.mostPlaces) {
       let place = queue[next]
-      if place.path.components.count > wanted.count,
+      if place.path.components.count >= wanted.count, place.path != typed,
         place.path.components.suffix(wanted.count).elementsEqual(wanted, by: Self.mean)
       {
         return place.path

@@ -65,6 +65,18 @@ extension Release {
         Change(
           .addition,
           Phrase(
+            "fates go on to where stakes end: `exits` in document, CSV and Python; reports repeat `--set` and changed "
+              + "workbooks; an official figure's `source` in both languages",
+            "去向图延至持股了结的途径，结果、CSV 与 Python 均列出各途径的项目数；报告复述 `--set` 与改动过的工作簿；公布数值的 `source` 可用双语")),
+        Change(
+          .addition,
+          Phrase(
+            "a workbook's inputs have lists, limits and per cent; the library forecasts, follows and stops runs, and writes "
+              + "workbooks; its `run` in an `async` function wants `await`",
+            "工作簿输入页有下拉列表、取值范围与百分数；程序库可预估、跟踪、终止运行并写出工作簿；在异步函数中调用 `run` 须等待其结果")),
+        Change(
+          .addition,
+          Phrase(
             "`botou compare A B` and `check --changed` say in words which inputs differ and what that does; Python's `compare`",
             "`botou compare A B` 与 `check --changed` 以文字说明哪些输入不同、影响如何；Python 亦有 `compare`")),
         Change(

@@ -96,14 +96,14 @@ struct ParameterBook {
     case .broken: return nil
     case .value(let value, let assumption):
       base = Settled(
-        value: value, factor: 1, assumption: assumption, given: value.origin.ifGivenBeside,
-        timesGiven: nil)
+        value: value, factor: 1, assumption: assumption,
+        given: value.origin.ifGiven(beside: use.node.origin), timesGiven: nil)
     case .reference(let next, let nextUse):
       guard let further = follow(next, nextUse, chain: chain + [reference.name]) else { return nil }
       base = further
     }
     // Who types a number looks for a fault there, not where a file brings it in.
-    let timesGiven = reference.timesOrigin.ifGivenBeside ?? base.timesGiven
+    let timesGiven = reference.timesOrigin.ifGiven(beside: use.node.origin) ?? base.timesGiven
     let given = timesGiven ?? base.given
     guard
       let value = base.value?.times(reference.times, at: given ?? use.node.origin)
@@ -112,7 +112,7 @@ struct ParameterBook {
         .wrongType, reference,
         .rule(
           Phrase("only a number can be multiplied, and must stay finite", "只有数才能乘以倍数，且结果须为有限的数")),
-        given: given)
+        given: given, value: timesGiven == nil && given != nil ? base.value : nil)
     }
     return Settled(
       value: value, factor: base.factor * reference.times, assumption: base.assumption,
@@ -127,11 +127,15 @@ struct ParameterBook {
   /// Tells a fault once, from wherever it is met.
   private mutating func refuse(
     _ code: Fault.Code, _ reference: Reference, _ accepted: Fault.Accepted, near: String? = nil,
-    given: Origin? = nil
+    given: Origin? = nil, value: DocumentNode? = nil
   ) -> Settled? {
+    // A value that was typed is told as such, and not as the name that leads to it.
+    let path =
+      value == nil
+      ? reference.place.path : FieldPath([.field("parameters"), .field(reference.name)])
     let fault = Fault(
-      code, at: given ?? reference.place.origin, path: reference.place.path,
-      found: reference.place.node.found, accepted: accepted, suggestion: near)
+      code, at: given ?? reference.place.origin, path: path,
+      found: value?.found ?? reference.place.node.found, accepted: accepted, suggestion: near)
     if !faults.contains(fault) { faults.append(fault) }
     return nil
   }
@@ -153,11 +157,13 @@ struct ParameterBook {
 }
 
 extension Origin {
-  /// The place itself, where it is no file's text: a setting or option, or a workbook's cell.
-  fileprivate var ifGivenBeside: Origin? {
+  /// The place itself, where it is a setting or option, or another cell than that from which the other comes.
+  fileprivate func ifGiven(beside other: Origin) -> Origin? {
     switch self {
     case .setting, .option: self
-    case .file(_, let position): position.cell == nil ? nil : self
+    case .file(let file, let position):
+      position.cell == nil || file == other.file && position.cell == other.position?.cell
+        ? nil : self
     case .default: nil
     }
   }

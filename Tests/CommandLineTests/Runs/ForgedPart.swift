@@ -23,8 +23,8 @@ struct ForgedPart: Sendable {
       return Int(truncatingIfNeeded: number(at: place))
     }
     func text() { place += count() }
-    for _ in 0..<6 { text() }
-    for _ in 0..<2 { for _ in 0..<count() { text() } }
+    for _ in 0..<7 { text() }
+    for _ in 0..<3 { for _ in 0..<count() { text() } }
     _ = (count(), count())
     trials = place
     _ = (count(), count())

@@ -53,7 +53,7 @@ func `a workbook or folder that cannot be written ends with 73 and leaves nothin
   let run = try Tool.run(
     ["report", "run.json", "--csv", "tables/"], folder: short.scratch.folder)
   #expect(run == ("", "", 0))
-  #expect(try names(in: short.scratch.file("tables")).count == 14)
+  #expect(try names(in: short.scratch.file("tables")).count == 15)
   let notes = try Data(contentsOf: short.scratch.file("tables/notes.txt"))
   #expect(notes == Data("mine".utf8))
   #expect(try short.table("metrics.csv").count > 100)
