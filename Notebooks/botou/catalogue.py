@@ -131,8 +131,9 @@ COLUMNS: Mapping[str, Mapping[str, Words]] = {
         "way": (
             "listing, acquisition, buyBack, rounds, fundEnd, handOver, writeOff, or unheld: "
             "how the last of the state's shares in a company that crossed go",
-            "国有方在已跨越企业中最后一部分股份的去处：listing 上市、acquisition 被并购、buyBack 被回购、"
-            "rounds 后续轮次转让、fundEnd 基金到期处置、handOver 移交承接方、writeOff 倒闭或核销、unheld 未持股",
+            "国有方在已跨越企业中最后一部分股份的去处：listing 上市、acquisition 被并购、"
+            "buyBack 被回购、rounds 后续轮次转让、fundEnd 基金到期处置、handOver 移交承接方、"
+            "writeOff 倒闭或核销、unheld 未持股",
         ),
         "measure": (
             "share of all that entered, or running: share of projects under way",
