@@ -78,6 +78,20 @@ struct FatesFigureTests {
     #expect(figure.table.rows[1][1].hasPrefix("10.0%"))
   }
 
+  @Test func `parts of those that cross stand below them, whichever policy comes first`() throws {
+    var sample = SampleRun()
+    sample.exits = ["listing": 0.2, "unheld": 0.05]
+    sample.firstExits = ["listing": 0, "unheld": 0.25]
+    let figure = try #require(Plotter(try sample.read(), in: .english).figure(.fates))
+    let rows = figure.table.rows
+    #expect(
+      rows.prefix(3).map { $0[0] } == ["crossed", "of these: listing", "of these: unheld"])
+    #expect(rows.dropFirst(3).allSatisfy { !$0[0].hasPrefix("of these") })
+    // What a policy without shares has is told too.
+    #expect(rows[1][1].hasPrefix("0") && rows[2][1].hasPrefix("25.0"))
+    #expect(rows[1][2].hasPrefix("20.0") && rows[2][2].hasPrefix("5.0"))
+  }
+
   @Test func `where the state has no shares in any, those that cross are one end`() throws {
     var sample = SampleRun()
     sample.exits = ["unheld": 0.25]

@@ -23,6 +23,8 @@ struct SampleRun {
   var range: JSONValue = nil
   /// Shares of all that entered, by where the state's stakes end; nothing as in older documents.
   var exits: KeyValuePairs<String, Double> = [:]
+  /// Those of the first policy, where they are others.
+  var firstExits: KeyValuePairs<String, Double>?
   /// `--set` as typed, and the workbook that was changed; nothing where the file was run as it is.
   var settings: [String]?
   var workbook: String?
@@ -74,7 +76,8 @@ struct SampleRun {
 
   private var recordedWorkbook: JSONValue { workbook.map(JSONValue.text) ?? JSONValue.null }
 
-  private var recordedExits: JSONValue {
+  private func recordedExits(_ policy: Int) -> JSONValue {
+    let exits = policy == 0 ? firstExits ?? exits : exits
     guard !exits.isEmpty else { return .null }
     return .list(
       exits.map { way, share in
@@ -146,7 +149,7 @@ struct SampleRun {
           "wrongStop": estimate(0.06), "noInvestor": estimate(0), "outOfMoney": estimate(0.04),
         ]
       ],
-      "exits": recordedExits,
+      "exits": recordedExits(index),
       "crossings": [
         "counts": [10, 20, 40, 30], "p10": estimate(1, error: 0), "p50": estimate(2, error: 0),
         "p90": estimate(3, error: 0),

@@ -8,6 +8,11 @@ struct LongRun: Equatable {
   private let kind: RunForecast.Kind
   /// Of how many parts each would be short; of a comparison how many futures would be.
   private let advised: Int
+  /// Whether differences are paired future by future, which documents do not allow.
+  private let isPaired: Bool
+
+  private static let fewDo = Phrase(
+    ", and differences that are paired need few futures", "；差值逐未来配对，所需次数不多")
 
   /// A run that takes longer says so.
   private static let seconds = 600.0
@@ -16,7 +21,7 @@ struct LongRun: Equatable {
   init?(_ forecast: RunForecast) {
     let seconds = forecast.seconds
     guard seconds > Self.seconds else { return nil }
-    (statement, kind) = (forecast.statement, forecast.kind)
+    (statement, kind, isPaired) = (forecast.statement, forecast.kind, forecast.isOfTwo)
     advised =
       kind == .comparison
       ? forecast.trials(within: Self.seconds)
@@ -36,8 +41,8 @@ struct LongRun: Equatable {
     case .ceiling, .part: Phrase(same: "")
     case .comparison:
       Phrase(
-        "; --trials \(advised) would take about 10 minutes, and differences on the same futures are exact with few",
-        "；--trials \(advised) 约需 10 分钟；差值逐未来配对，次数不多亦足够精确")
+        "; --trials \(advised) would take about 10 minutes" + (isPaired ? Self.fewDo.english : ""),
+        "；--trials \(advised) 约需 10 分钟" + (isPaired ? Self.fewDo.chinese : ""))
     }
   }
 

@@ -118,20 +118,32 @@ extension Plotter {
   /// Every policy that is drawn, so that they compare.
   private var fatesTable: FigureTable {
     let ways = alike { way($0)?.rows.map(\.estimate) }.compactMap { group in
-      way(group.policy).map { (label: group.label, rows: $0.rows) }
+      way(group.policy).map { (label: group.label, policy: group.policy, way: $0) }
     }
-    let names = ways.flatMap { $0.rows.map(\.name) }.reduce(into: [String]()) { kept, name in
-      if !kept.contains(name) { kept.append(name) }
-    }
-    let parts = Set(policies.flatMap { way($0)?.parts ?? [] })
+    let parts = ways.flatMap(\.way.parts)
+    // All that cross, then by which ways, then the others: as each of them has it.
+    let names = ([Self.crossedName[language]] + parts + ways.flatMap { $0.way.rows.map(\.name) })
+      .reduce(into: [String]()) { kept, name in
+        let isAny = ways.contains { $0.way.rows.contains { $0.name == name } }
+        if isAny, !kept.contains(name) { kept.append(name) }
+      }
     return FigureTable(
       columns: [say("share of all that entered", "占全部入库项目")] + ways.map(\.label),
       rows: names.map { name in
         [(parts.contains(name) ? say("of these: ", "其中：") : "") + name]
-          + ways.map { way in
-            EstimateText.text(way.rows.first { $0.name == name }?.estimate, .share)
+          + ways.map { policy in
+            let told = policy.way.rows.first { $0.name == name }?.estimate
+            return EstimateText.text(
+              told ?? (parts.contains(name) ? end(name, of: policy.policy) : nil), .share)
           }
       })
+  }
+
+  /// A way out that the policy's own picture has not, since the state holds nothing under it.
+  private func end(_ name: String, of policy: RecordedPolicy) -> RecordedEstimate? {
+    let isRunning = policy.metrics[.crossingUltimate]?.value == nil
+    let end = policy.exits.first { $0.title[language] == name }
+    return isRunning ? end?.running : end?.share
   }
 }
 

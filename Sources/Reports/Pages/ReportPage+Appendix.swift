@@ -25,17 +25,17 @@ extension ReportPage {
           "Money in \(run.unit.name.english). Every number is shown with its standard error (±) where "
             + "it has one; a dash means that there is no such number.",
           "金额单位：\(run.unit.name.chinese)。凡有标准误的数值均以 ± 列出；短横表示无此数值。")),
-      // A block of columns that a sheet holds; more stays in the file.
-      folded(
-        "Every policy, with errors", "各政策数值与误差", [side],
-        isPrinted: run.policies.count <= Self.mostOnPaper),
-      differences, definitions,
       .tag(
         "p", ["class": "note paper"],
         say(
           "The file itself, opened in a browser, also holds the numbers of every picture, the differences with "
             + "their errors, every definition and the whole scenario.",
           "以浏览器打开本文件，另可查看各图数据、差异及误差、全部指标定义与完整情景。")),
+      // A block of columns that a sheet holds; more stays in the file.
+      folded(
+        "Every policy, with errors", "各政策数值与误差", [side],
+        isPrinted: run.policies.count <= Self.mostOnPaper),
+      differences, definitions,
     ].compactMap(\.self)
   }
 

@@ -175,7 +175,8 @@ enum ReportStyle {
       dt { break-after: avoid; margin-top: 3pt; } dt code { font-size: 7pt; }
       thead { display: table-header-group; }
       th, td { padding: 2pt 4pt; white-space: normal; }
-      thead th, tbody th { min-width: 0; }
+      thead th, tbody th { min-width: 0; overflow-wrap: break-word; }
+      h2 + .note, h3 + .note, .note.paper { break-after: avoid; break-inside: avoid; }
     }
     """
 }

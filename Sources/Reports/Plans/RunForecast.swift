@@ -54,7 +54,7 @@ package struct RunForecast: Sendable {
   package var projects: Double { costs.map(\.projects).max() ?? 0 }
   package var policies: Int { programmes.map(\.policies.count).max() ?? 0 }
   /// Whether two are played.
-  var isOfTwo: Bool { programmes.count == 2 }
+  package var isOfTwo: Bool { programmes.count == 2 }
 
   /// The most bytes that this process will hold.
   package var memory: Double { memory(costs) }
