@@ -24,7 +24,7 @@ extension PlannedRun {
         isStopped.store(true, ordering: .relaxed)
         return true
       }
-      var run = finished(results, simulation)
+      var run = try finished(results, simulation)
       run.accuracy = target?.look(look, run.moments, simulation.layout)
       if results.chunksPlayed == chunks, chunks == all || run.accuracy?.isReached ?? true {
         return Run(run)
@@ -35,10 +35,12 @@ extension PlannedRun {
   }
 
   /// The run of the chunks that have joined: the first ones, since they join in their order.
-  private func finished(_ results: RunResults, _ simulation: Simulation) -> FinishedRun {
+  private func finished(
+    _ results: RunResults, _ simulation: Simulation
+  ) throws(Faults) -> FinishedRun {
     let played = min(trials, results.chunksPlayed * Simulation.chunkTrials)
     guard let run = FinishedRun(scenario, simulation, trials: played, results) else {
-      preconditionFailure("\(played) futures were played and some of them are missing")
+      throw Faults(missingAmong: played)
     }
     return run
   }

@@ -66,6 +66,15 @@ extension Faults {
   /// A run that needs more memory than there is.
   init(_ run: TooLargeRun) { self.init(.tooLarge, file: nil, Phrase(run.phrase(.arguments))) }
 
+  /// A mistake of ours: futures that were played and are not there.
+  init(missingAmong played: Int) {
+    self.init(
+      .missingFutures, file: nil,
+      Phrase(
+        "a mistake in BoTou: some of \(played) played futures are missing",
+        "BoTou 内部错误：已运行的 \(played) 个未来中有缺失"))
+  }
+
   /// A workbook that cannot be made.
   init(_ error: WorkbookError) {
     let reason =
@@ -91,6 +100,7 @@ extension Faults {
 
 extension Documents.Fault.Code {
   fileprivate static let unwritableFile = Documents.Fault.Code("E_CANNOT_WRITE")
+  fileprivate static let missingFutures = Documents.Fault.Code("E_MISSING_FUTURES")
   fileprivate static let unmadeWorkbook = Documents.Fault.Code("E_NO_WORKBOOK")
 }
 
