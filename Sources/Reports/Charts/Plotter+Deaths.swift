@@ -15,9 +15,11 @@ extension Plotter {
   var deaths: Figure? {
     let groups = alike { fates($0) }.filter { !fates($0.policy).isEmpty }
     guard !groups.isEmpty else { return nil }
-    let kinds = groups.flatMap { fates($0.policy) }.reduce(into: [Fate]()) { kept, fate in
-      if fate.share > 0, !kept.contains(where: { $0.name == fate.name }) { kept.append(fate) }
-    }
+    let all = groups.flatMap { fates($0.policy) }
+    // In the order of fates, which no policy that has only some of them decides.
+    let kinds = all.reduce(into: [Fate]()) { kept, fate in
+      if !kept.contains(where: { $0.name == fate.name }) { kept.append(fate) }
+    }.filter { kind in all.contains { $0.name == kind.name && $0.share > 0 } }
     let legend = legend(
       kinds.map { .init(name: $0.name, colour: $0.colour, dash: nil) }, from: 12, width: 776)
     let column = ShortName.column(groups.map(\.label))
