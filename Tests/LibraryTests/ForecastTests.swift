@@ -70,29 +70,8 @@ import Testing
     #expect(limit > 0 && limit <= 1_024 * kilobytes)
   }
 
-  /// Projects told apart under many policies: tables of over a terabyte for 1,024 threads.
-  private static var large: String {
-    let projects = (0..<20_000).map { "{ name: \"p\($0)\" }" }.joined(separator: ",")
-    let policies = (0..<40).map {
-      "g\($0): { instrument: \"grant-to-equity\", discount: 0.\($0 + 10) }"
-    }
-    return """
-      {
-        format: "botou/scenario/2", name: "large", start: "2024-01", asOf: "2024-01", horizonMonths: 120,
-        currency: "CNY", unit: 10000,
-        templates: { plain: {
-          stages: [{ name: "one", duration: 6, cost: 100, p: 1 }],
-          funding: { centre: 100 },
-          financing: { share: 1, wait: 6, preMoney: 3000, newMoney: 1000 },
-        } },
-        portfolio: [{ template: "plain", entry: "2024-01", projects: [\(projects)] }],
-        policies: { \(policies.joined(separator: ",")) },
-      }
-      """
-  }
-
   @Test func `a run that does not fit is refused as the tool refuses it`() throws {
-    let scenario = try Scenario(Self.large)
+    let scenario = try Scenario(LargeScenario.text)
     let forecast = try scenario.forecast(trials: 400_000, threads: 1_024)
     // A run that is not refused would go on for ever.
     try #require(!forecast.fits && forecast.memory > 1e12)
@@ -100,7 +79,7 @@ import Testing
       try scenario.run(trials: 400_000, threads: 1_024)
     }
     #expect(error.list.map(\.code) == ["E_TOO_LARGE"])
-    let scratch = try Scratch(holding: ["large.json5": Data(Self.large.utf8)])
+    let scratch = try Scratch(holding: ["large.json5": Data(LargeScenario.text.utf8)])
     for (language, code) in [(Language.english, "en"), (.chinese, "zh")] {
       let tool = try Tool.shell(
         "timeout -s KILL 60 \"$0\" run large.json5 -n 400000 --threads 1024 --lang \(code)",
