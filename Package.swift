@@ -60,20 +60,26 @@ let layers: [Layer] = [
       "Portfolios",
     ]),
   .library(
+    "Studies",
+    uses: [
+      "Languages", "Threads", "Documents", "Randomness", "Policies", "Estimates", "Portfolios",
+      "ScenarioFiles",
+    ]),
+  .library(
     "TermSheets", uses: ["Languages", "Documents", "Spreadsheets", "Instruments", "Returns"]),
   .library(
     "Reports",
     uses: [
       "Languages", "Machines", "Documents", "Spreadsheets", "Randomness", "Instruments", "Returns",
       "Projects",
-      "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets",
+      "Policies", "Estimates", "Portfolios", "ScenarioFiles", "Studies", "TermSheets",
     ]),
   .library(
     "BoTou",
     uses: [
       "Languages", "Machines", "Documents", "Spreadsheets", "Randomness", "Instruments", "Returns",
       "Projects",
-      "Policies", "Estimates", "Portfolios", "ScenarioFiles", "TermSheets", "Reports",
+      "Policies", "Estimates", "Portfolios", "ScenarioFiles", "Studies", "TermSheets", "Reports",
     ],
     foundation: true),
   .tool(
@@ -81,7 +87,7 @@ let layers: [Layer] = [
     uses: [
       "CSystem", "Languages", "Threads", "Machines", "Documents", "Spreadsheets", "Randomness",
       "Instruments", "Returns", "Projects", "Policies", "Estimates", "Portfolios", "ScenarioFiles",
-      "TermSheets", "Reports",
+      "Studies", "TermSheets", "Reports",
     ]),
 ]
 

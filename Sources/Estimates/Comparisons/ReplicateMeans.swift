@@ -29,6 +29,16 @@ public struct ReplicateMeans: Sendable, Equatable {
     means += row
   }
 
+  /// A pooled value in each replicate, along its slopes; nothing where it has no value or a column is not kept.
+  ///
+  /// value + Σ slope · (mean in the replicate − mean over all trials): their mean, weighted by trials, is the value.
+  public func values(_ value: PooledValue) -> [Double]? {
+    guard case .success(let whole) = value.value, let line = line(value) else { return nil }
+    let total = Double(trials.reduce(0, +))
+    let mean = trials.indices.reduce(0) { $0 + Double(trials[$1]) * line.sums[$1] } / total
+    return line.sums.map { whole + $0 - mean }
+  }
+
   /// A pooled value's line through its slopes, replicate by replicate; nothing where a column is not kept.
   fileprivate func line(_ value: PooledValue) -> Line? {
     var line = Line(trials.count)
