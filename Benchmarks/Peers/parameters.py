@@ -202,7 +202,7 @@ def the_one_cohort(scenario):
     fund = scenario["fund"]
     need(fund["budget"] == "unlimited", "a limited fund")
     project = groups[0]["projects"][0]
-    need(not set(project) - {"name", "copies"}, "this project")
+    need(not set(project) - {"name", "title", "copies"}, "this project")
     return scenario["templates"][groups[0]["template"]], project
 
 

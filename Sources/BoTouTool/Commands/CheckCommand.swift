@@ -90,8 +90,11 @@ enum CheckCommand {
 
 extension Console {
   /// Says that a run takes long.
-  func tell(_ run: LongRun?) {
-    guard let sentence = run?.phrase[language] else { return }
+  func tell(_ run: LongRun?) { tell(long: run?.phrase) }
+
+  /// Says that what was asked for takes long.
+  func tell(long phrase: Phrase?) {
+    guard let sentence = phrase?[language] else { return }
     switch faultForm {
     case .text: remark(["botou: " + sentence])
     case .json:

@@ -2,7 +2,8 @@
 enum Commands {
   static let all: [Command] = [
     InitCommand.command, CheckCommand.command, RunCommand.command, ShardCommand.command,
-    MergeCommand.command, CompareCommand.command, ReportCommand.command, ChartCommand.command,
+    MergeCommand.command, EvaluateCommand.command, CompareCommand.command, ReportCommand.command,
+    ChartCommand.command,
     ExplainCommand.command,
     ConvertCommand.command,
     WaterfallCommand.command, ReturnsCommand.command, SchemaCommand.command,

@@ -6,8 +6,8 @@ enum MergeCommand {
   private static let parts = Positional(
     "PART",
     Phrase(
-      "What botou shard wrote, in any order; with --expect those that the plan names",
-      "botou shard 写出的文件，次序任意；与 --expect 同用时默认为计划所列"), count: .any)
+      "What botou shard wrote, or botou evaluate --part, in any order; with --expect those that the plan names",
+      "botou shard 或 botou evaluate --part 写出的文件，次序任意；与 --expect 同用时默认为计划所列"), count: .any)
 
   private static let plan = Setting<String>(
     "expect", "PLAN", .text,
@@ -18,11 +18,13 @@ enum MergeCommand {
 
   static let command = Command(
     "merge",
-    summary: Phrase("Add up the parts of a run", "合并一次运行的各分片"),
+    summary: Phrase("Add up the parts of a run, or of a study", "合并一次运行或一项研究的各部分"),
     details: Phrase(
       "Parts of different scenarios, seeds or versions are refused, those of another kind of processor or C "
-        + "library than this machine's, and parts that hold the same futures.",
-      "情景、种子或版本不同的分片，由不同种类的处理器或 C 库生成的分片，以及含有相同未来的分片，均不予合并。"),
+        + "library than this machine's, and parts that hold the same futures. The parts of a study, which botou "
+        + "evaluate --part wrote as JSON, are put together point by point.",
+      "情景、种子或版本不同的分片，由不同种类的处理器或 C 库生成的分片，以及含有相同未来的分片，均不予合并。"
+        + "botou evaluate --part 写出的 JSON 为一项研究的部分，按点合并。"),
     positionals: [parts],
     options: [
       plan, RunCommand.details, RunCommand.json, RunCommand.report, ShownReport.flag,
@@ -39,6 +41,11 @@ enum MergeCommand {
       guard !files.isEmpty || invocation[plan] != nil else {
         throw .usage(UsageError(problem: .missingArgument("PART"), command: "merge"))
       }
+      if invocation[plan] == nil,
+        let merging = try StudyMerging(files, sparedBy: invocation.outputs)
+      {
+        return try deliver(merging, invocation, on: console)
+      }
       let output = RunOutput(
         json: invocation[RunCommand.json], report: invocation[RunCommand.report],
         shown: try ShownReport.file(invocation, writtenBy: RunCommand.report),
@@ -49,6 +56,30 @@ enum MergeCommand {
       try output.ensureWritable()
       try output.deliver(try parts.run(), on: console)
     })
+
+  /// A study has a document and a summary; its table is of one file.
+  private static func deliver(
+    _ merging: StudyMerging, _ invocation: Invocation, on console: Console
+  ) throws(ToolError) {
+    let others: [any OptionKey] = [
+      RunCommand.details, RunCommand.report, ShownReport.flag, FileOutputs.brief, FileOutputs.xlsx,
+      FileOutputs.csv,
+    ]
+    if let given = others.map(\.declaration).first(where: invocation.has) {
+      throw .usage(
+        UsageError(
+          problem: .refused(
+            option: given.spelling,
+            because: Phrase(
+              "these are parts of a study, of which --json writes the whole",
+              "这些是一项研究的各部分，--json 写出全部")),
+          command: "merge"))
+    }
+    let output = StudyOutput(
+      json: invocation[RunCommand.json], csv: nil, isQuiet: invocation[RunOptions.quiet])
+    try output.ensureWritable()
+    try output.deliver(try merging.study(), on: console)
+  }
 
   private static func parts(
     _ files: [String], of invocation: Invocation

@@ -14,6 +14,7 @@ enum SchemaCommand {
     (FlowTable.schema.name, { FlowTable.schema.jsonSchema }),
     ("run", { RunDocument.jsonSchema }),
     ("compare", { ComparedRuns.jsonSchema }),
+    ("study", { RecordedStudy.jsonSchema }),
     ("plan", { ShardPlan.jsonSchema }),
   ]
 

@@ -107,7 +107,7 @@ enum ShardCommand {
 }
 
 extension ValueForm where Value == RunArchive.Part {
-  fileprivate static var part: ValueForm {
+  static var part: ValueForm {
     ValueForm(
       accepted: Phrase("I/N with I between 1 and N, such as 2/5", "形如 I/N，且 I 在 1 与 N 之间，如 2/5")
     ) { text in

@@ -25,6 +25,8 @@ enum ArchiveFault: Equatable {
   case changed
   /// The scenario within cannot be read any more.
   case scenario
+  /// A part or checkpoint of a study that does not belong here.
+  case study(Phrase)
   /// The file of trials and the checkpoint do not go together.
   case rows(RowsFault)
 }
@@ -56,6 +58,7 @@ extension ArchiveFault {
     case .changed: Phrase("it changed while it was read", "读取期间文件有变动")
     case .scenario:
       Phrase("the scenario within cannot be read", "其中的情景无法读取")
+    case .study(let phrase): phrase
     case .rows(let fault): fault.phrase
     }
   }

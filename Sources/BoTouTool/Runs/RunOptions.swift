@@ -90,7 +90,7 @@ enum RunOptions {
       telling: invocation[quiet] ? nil : console)
   }
 
-  private static func ensureKnown(
+  static func ensureKnown(
     _ name: String, _ scenario: Scenario, command: String
   ) throws(ToolError) {
     let names = scenario.policies.map(\.name)

@@ -36,7 +36,7 @@ public final class SamplerTables: Sendable {
     let built = Guarded<[Int: Result<QuantileTable, DistributionError>]>([:])
     DispatchQueue.concurrentPerform(iterations: shapes.count) { position in
       let table = Result { () throws(DistributionError) in
-        try QuantileTable.build(shapes[position])
+        try TableShelf.table(of: shapes[position])
       }
       built.withLock { $0[position] = table }
     }

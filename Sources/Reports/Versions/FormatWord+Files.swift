@@ -18,6 +18,9 @@ extension FormatWord {
   /// Of comparisons.
   public static let compare = FormatWord("compare", 1)
 
+  /// What `botou evaluate`, `botou sweep` and other studies write.
+  public static let study = FormatWord("study", 1)
+
   /// What to do with results of an older format.
   public static let playAgain = Phrase(
     "play the run again with this botou, the same seed", "请用本版 botou 以相同种子重新运行")

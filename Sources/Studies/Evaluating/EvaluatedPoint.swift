@@ -1,7 +1,7 @@
 public import Documents
 public import Estimates
 import Policies
-import Portfolios
+public import Portfolios
 
 /// What a point came to under each policy, or why it could not be played.
 public struct EvaluatedPoint: Sendable {
@@ -22,8 +22,10 @@ public struct EvaluatedPoint: Sendable {
     (self.point, outcomes) = (point, .failure(faults))
   }
 
-  init(
-    _ point: StudyPoint, _ played: PlayedPoint, metrics: [Metric], against best: PlayedPoint?
+  /// What was played at a point, beside what was played at the point of best guesses.
+  public init(
+    _ point: StudyPoint, _ played: PlayedPoint, metrics: [Metric],
+    against best: PlayedPoint? = nil
   ) {
     self.point = point
     let programme = played.programme

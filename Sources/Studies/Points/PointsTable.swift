@@ -36,8 +36,11 @@ public struct PointsTable: Sendable {
       ])
     }
     self.inputs = inputs
+    let areShares = inputs.map(scenario.takesPercent)
     points = table.rows.enumerated().map { index, row in
-      StudyPoint(number: index + 1, inputs, given: row.map { $0.value(in: table.file) })
+      StudyPoint(
+        number: index + 1, inputs,
+        given: zip(row, areShares).map { $0.value(in: table.file, takesPercent: $1) })
     }
   }
 }
@@ -48,11 +51,20 @@ extension Table {
   }
 }
 
+extension Scenario {
+  /// Whether per cent may be typed for an input.
+  fileprivate func takesPercent(_ input: StudyInput) -> Bool {
+    let typed = Setting(input.path, DocumentNode(.text("50%"), origin: .default))
+    let value = try? Schema.scenario.applying(typed, to: resolved.root).value(at: input.path)
+    return value?.type == .number
+  }
+}
+
 extension Table.Cell {
   /// The cell as a value, a number where it is one; nothing where it is empty.
-  fileprivate func value(in file: String) -> DocumentNode? {
+  fileprivate func value(in file: String, takesPercent: Bool) -> DocumentNode? {
     guard !text.isEmpty else { return nil }
-    let kind = Numeral(text).map { DocumentNode.Kind.number($0) } ?? .text(text)
-    return DocumentNode(kind, origin: .file(file, position))
+    let typed = TypedNumber(text).flatMap { $0.isPercent && !takesPercent ? nil : $0.numeral }
+    return DocumentNode(typed.map { .number($0) } ?? .text(text), origin: .file(file, position))
   }
 }
