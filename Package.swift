@@ -181,6 +181,9 @@ let package = Package(
         "ScenarioFiles", "Documents", "Languages", "Instruments", "Projects", "Policies",
         "Randomness",
       ]),
+    tests(
+      "StudiesTests",
+      of: ["Studies", "ScenarioFiles", "Documents", "Estimates", "Randomness", "Portfolios"]),
     tests("TermSheetsTests", of: ["TermSheets", "Documents", "Instruments", "Languages"]),
     tests("ReportsTests", of: ["Reports", "Documents", "Languages"]),
     tests("LibraryTests", of: libraries),

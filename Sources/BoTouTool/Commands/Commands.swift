@@ -2,7 +2,8 @@
 enum Commands {
   static let all: [Command] = [
     InitCommand.command, CheckCommand.command, RunCommand.command, ShardCommand.command,
-    MergeCommand.command, EvaluateCommand.command, CompareCommand.command, ReportCommand.command,
+    MergeCommand.command, EvaluateCommand.command, SweepCommand.command, SolveCommand.command,
+    CompareCommand.command, ReportCommand.command,
     ChartCommand.command,
     ExplainCommand.command,
     ConvertCommand.command,

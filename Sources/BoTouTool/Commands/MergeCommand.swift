@@ -76,7 +76,7 @@ enum MergeCommand {
           command: "merge"))
     }
     let output = StudyOutput(
-      json: invocation[RunCommand.json], csv: nil, isQuiet: invocation[RunOptions.quiet])
+      json: invocation[RunCommand.json], isQuiet: invocation[RunOptions.quiet])
     try output.ensureWritable()
     try output.deliver(try merging.study(), on: console)
   }

@@ -35,13 +35,15 @@ extension RecordedStudy {
   /// The same with its points; a whole study of cases tells how they spread.
   public func with(_ points: [StudiedPoint], part: StudyPart? = nil) -> RecordedStudy {
     let isSpread = method == .cases && points.count == count
-    return RecordedStudy(
+    var study = RecordedStudy(
       schema: schema, engine: engine, question: question, method: method, scenario: scenario,
       seed: seed,
       trials: trials, draws: draws, futures: futures, confidence: confidence, baseline: baseline,
       focus: focus, metrics: metrics, policies: policies, inputs: inputs, count: count, part: part,
       best: best, points: points,
       spreads: isSpread ? StudiedSpread.all(of: points, policies.map(\.name), metrics) : [])
+    if question == .sweep, points.count == count { study.switches = StudiedSwitch.all(in: study) }
+    return study
   }
 }
 

@@ -10,6 +10,8 @@ public enum StudyQuestion: String, CaseIterable, Sendable {
   case evaluate
   /// What it comes to along an input, or over two.
   case sweep
+  /// For which values of an input conditions hold.
+  case solve
 }
 
 /// How the points of a study were found.
@@ -20,6 +22,8 @@ public enum StudyMethod: String, CaseIterable, Sendable {
   case cases
   /// Steps along an input, or along two.
   case grid
+  /// Values of an input, ever nearer to where a condition begins or ends to hold.
+  case search
 }
 
 /// A study: a scenario at many points of its inputs, all of them on the same futures.
@@ -50,6 +54,10 @@ public struct RecordedStudy: Sendable {
   public let points: [StudiedPoint]
   /// How numbers spread over cases; none of other points, nor of a part.
   public let spreads: [StudiedSpread]
+  /// Where the policy that is told first changes places with another along an input; of a whole sweep alone.
+  public internal(set) var switches: [StudiedSwitch]?
+  /// Where conditions hold, where that is asked.
+  public internal(set) var solution: StudiedSolution?
 
   /// Points that could be played.
   public var played: [StudiedPoint] { points.filter { $0.faults.isEmpty } }
@@ -121,7 +129,9 @@ extension RecordedStudy {
     .init("part", \.part, ifAny: StudyPart.form),
     .init("best", \.best, StudiedPoint.form),
     .init("points", \.points, .list(StudiedPoint.form)),
-    .init("spread", \.spreads, .list(StudiedSpread.form)))
+    .init("spread", \.spreads, .list(StudiedSpread.form)),
+    .init("switches", \.switches, ifAny: .list(StudiedSwitch.form)),
+    .init("solution", \.solution, ifAny: StudiedSolution.form))
 
   /// JSON Schema 2020-12 of the document.
   public static var jsonSchema: JSONValue {

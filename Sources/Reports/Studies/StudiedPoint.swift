@@ -29,13 +29,16 @@ public struct StudiedOutcome: Sendable {
   public let metrics: [String: RecordedEstimate]
   /// What it has more than the baseline in the same futures; none for the baseline.
   public let overBaseline: [String: RecordedEstimate]
+  /// What the policy that is told first has more than it in the same futures; none for that one.
+  public let behindFocus: [String: RecordedEstimate]
   /// What it has more than at the point of best guesses in the same futures; none for that point.
   public let fromBest: [String: RecordedEstimate]
 
   static let form: Form<StudiedOutcome> = .record(
     StudiedOutcome.init,
     .init("name", \.policy, .text), .init("metrics", \.metrics, .metrics),
-    .init("overBaseline", \.overBaseline, .metrics), .init("fromBest", \.fromBest, .metrics))
+    .init("overBaseline", \.overBaseline, .metrics),
+    .init("behindFocus", \.behindFocus, .metrics), .init("fromBest", \.fromBest, .metrics))
 }
 
 extension StudiedPoint {
@@ -70,6 +73,7 @@ extension StudiedOutcome {
     self.init(
       policy: outcome.policy, metrics: named(outcome.estimates, paired: false),
       overBaseline: named(outcome.gains, paired: true),
+      behindFocus: named(outcome.behind, paired: true),
       fromBest: named(outcome.changes, paired: true))
   }
 }

@@ -17,6 +17,10 @@ public struct StudySummary {
   }
 
   public var text: String {
+    if let solution = study.solution {
+      return SolutionSummary(study: study, solution: solution, language: language, width: width)
+        .text
+    }
     var blocks = TextBlocks(language: language, width: width)
     blocks.add([heading, basis])
     if study.spreads.isEmpty { addPoints(&blocks) } else { addSpreads(&blocks) }
@@ -37,7 +41,7 @@ public struct StudySummary {
       return Phrase(
         "\(count) \(count == 1 ? "case" : "cases") of what is not known (\(inputs) \(inputs == 1 ? "input" : "inputs"))",
         "\(inputs) 项未知数的 \(count) 种假设")
-    case .listed, .grid:
+    case .listed, .grid, .search:
       return Phrase(
         "\(count) \(count == 1 ? "point" : "points") of \(inputs) \(inputs == 1 ? "input" : "inputs")",
         "\(inputs) 项输入的 \(count) 个点")
@@ -128,6 +132,10 @@ public struct StudySummary {
     study.policies.first { $0.name == study.baseline }?.title ?? Phrase(same: study.baseline)
   }
 
+  private var focus: Phrase {
+    study.policies.first { $0.name == study.focus }?.title ?? Phrase(same: study.focus)
+  }
+
   private var policiesInOrder: [StudiedPolicy] {
     study.policies.filter { $0.name == study.focus }
       + study.policies.filter { $0.name != study.focus }
@@ -161,6 +169,7 @@ public struct StudySummary {
     }
     blocks.add(table)
     addLegend(&blocks)
+    blocks.add(switches)
     let left = rows.count - Self.mostRows
     if left > 0 {
       blocks.add([
@@ -216,6 +225,46 @@ public struct StudySummary {
   }
 
   private func text(_ value: RecordedValue) -> String { value.words[language] }
+
+  // MARK: - Where the lead changes
+
+  private static let mostSwitches = 8
+
+  /// Where the lead of the policy that is told first changes its sign, or that it does so nowhere.
+  private var switches: [Phrase] {
+    guard let switches = study.switches, study.policies.count > 1 else { return [] }
+    guard !switches.isEmpty else {
+      return [
+        Phrase(
+          "Nowhere here does \(focus.english) change places with another policy, beyond error.",
+          "在此范围内，“\(focus.chinese)”与其他政策的高低次序没有改变（以超出误差者为准）。")
+      ]
+    }
+    let left = switches.count - Self.mostSwitches
+    return switches.prefix(Self.mostSwitches).map(words)
+      + (left > 0 ? [Phrase("\(left) more changes: --json", "另有 \(left) 处：--json")] : [])
+  }
+
+  private func words(_ change: StudiedSwitch) -> Phrase {
+    let policy =
+      study.policies.first { $0.name == change.policy }?.title ?? Phrase(same: change.policy)
+    let metric = Metric.named(change.metric)?.title ?? Phrase(same: change.metric)
+    let input = study.inputs.last?.title ?? Phrase(same: change.input)
+    let at = NumberText.stated(change.at)
+    let ends = (NumberText.stated(change.from), NumberText.stated(change.to))
+    let given = change.other.map { other in
+      let title = study.inputs[0].title
+      let value = other.number.map { Phrase(same: NumberText.stated($0)) } ?? other.words
+      return Phrase(
+        ", with \(title.english) at \(value.english)", "（\(title.chinese)为 \(value.chinese) 时）")
+    }
+    let verb = change.leadsAfter ? ("more", "多") : ("less", "少")
+    return Phrase(
+      "\(metric.english): \(focus.english) has \(verb.0) than \(policy.english) from about \(at) of "
+        + "\(input.english) on (between \(ends.0) and \(ends.1))\(given?.english ?? "").",
+      "\(metric.chinese)：\(input.chinese)约自 \(at) 起（\(ends.0) 与 \(ends.1) 之间），“\(focus.chinese)”比“"
+        + "\(policy.chinese)”\(verb.1)\(given?.chinese ?? "")。")
+  }
 
   // MARK: - Remarks
 

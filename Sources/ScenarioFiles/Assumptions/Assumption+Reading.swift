@@ -121,7 +121,7 @@ extension Double {
   var onGrid: Double { magnitude < 1e3 ? (self * 1e12).rounded() / 1e12 : withoutRest }
 
   /// To twelve digits: 3 × 0.4 without those that binary arithmetic adds.
-  var withoutRest: Double {
+  package var withoutRest: Double {
     guard magnitude > 1e-200, magnitude < 1e11 else { return self }
     var scale = 1.0
     while magnitude * scale < 1e11 { scale *= 10 }

@@ -11,6 +11,8 @@ public struct EvaluatedPoint: Sendable {
     public let estimates: [Estimate]
     /// What it has more than the baseline in the same futures; none for the baseline.
     public let gains: [Estimate?]
+    /// What the policy that is told first has more than it in the same futures; none for that one.
+    public let behind: [Estimate?]
     /// What it has more than at the point of best guesses in the same futures; none for that point.
     public let changes: [Estimate?]
   }
@@ -36,6 +38,10 @@ public struct EvaluatedPoint: Sendable {
           estimates: metrics.map { played.estimate($0, of: policy) },
           gains: metrics.map {
             policy == programme.baseline ? nil : played.gain($0, of: policy)
+          },
+          behind: metrics.map {
+            policy == programme.foremost
+              ? nil : played.lead($0, of: programme.foremost, over: policy)
           },
           changes: metrics.map { metric in
             best.flatMap { played.difference(metric, of: policy, from: $0) }

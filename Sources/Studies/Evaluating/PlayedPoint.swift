@@ -23,6 +23,13 @@ public struct PlayedPoint: Sendable {
     metric.difference(source(policy), source(programme.baseline))
   }
 
+  /// What a policy has more than another in the same futures; nothing where errors cannot be paired.
+  ///
+  /// By what is kept of each replicate: moments pair policies with the baseline alone.
+  public func lead(_ metric: Metric, of policy: Int, over other: Int) -> Estimate? {
+    metric.difference(source(policy), kept, less: source(other), kept)
+  }
+
   /// What a policy has more than it has at another point in the same futures; nothing where errors cannot be paired.
   public func difference(_ metric: Metric, of policy: Int, from other: PlayedPoint) -> Estimate? {
     metric.difference(source(policy), kept, less: other.source(policy), other.kept)

@@ -29,6 +29,11 @@ public struct StudyInput: Sendable {
       title: assumption.title, unit: assumption.unit, kind: assumption.kind, best: assumption.value)
   }
 
+  /// The same, free to take any value that fits its field.
+  public var freed: StudyInput {
+    StudyInput(name: name, path: path, title: title, unit: unit, kind: .stated, best: best)
+  }
+
   /// The value set, or what is wrong with it: of what is decided only those listed can be chosen.
   public func setting(_ value: DocumentNode) throws(Faults) -> Setting {
     if case .decide(let values) = kind, !values.contains(where: { $0.isChosen(by: value) }) {

@@ -44,7 +44,7 @@ extension StudyInput {
 
 extension DocumentNode {
   /// A number that a study works out.
-  public static func number(_ value: Double) -> DocumentNode? {
-    Numeral(JSONText.numeral(value)).map { DocumentNode(.number($0), origin: .default) }
+  public static func number(_ value: Double, _ origin: Origin = .default) -> DocumentNode? {
+    Numeral(JSONText.numeral(value)).map { DocumentNode(.number($0), origin: origin) }
   }
 }
