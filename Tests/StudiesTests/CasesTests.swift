@@ -17,12 +17,17 @@ import Testing
   /// A scenario with some parameters.
   private func scenario(_ parameters: String) throws -> Scenario {
     let text = """
-      { format: "botou/scenario/2", name: "case", start: "2025-01", parameters: { \(parameters) },
-        templates: { one: { stages: [{ duration: 6, cost: 100, p: { of: "p" } }],
-          funding: { centre: 100 }, financing: { share: 0.5, wait: 12, preMoney: 800, newMoney: 200 },
-          growth: { exit: { delay: 12, multiple: 2, recovery: 0.1, chances: { listing: 1 } } } } },
-        portfolio: [{ name: "only", template: "one", entry: "2025-01", copies: 4 }],
-        policies: { grant: { instrument: "grant" } } }
+      {
+        format: "botou/scenario/2", name: "case", start: "2025-01", parameters: { \(parameters) },
+        templates: { one: {
+          stages: [{ name: "one", duration: 6, cost: 100, p: { of: "p" } }],
+          funding: { centre: 100 },
+          financing: { form: "ever", share: 0.5, wait: 6, preMoney: 800, newMoney: 200 },
+          growth: { exit: { delay: 24, acquisition: 1, multiple: 2 } },
+        } },
+        portfolio: [{ name: "only", template: "one", copies: 4, entry: "2025-01" }],
+        policies: { grant: { instrument: "grant" } },
+      }
       """
     return try Scenario(reading: "case.json5", files: OneFile(text: text))
   }
@@ -51,7 +56,9 @@ import Testing
     #expect(try values(alone, "p", 50) != values(other, "p", 50))
   }
 
-  /// H0: values follow their law; Kolmogorov–Smirnov, n = 20,000, seed 1. Rejects at D√n > 2.4, p < 2·10⁻⁵; two tests.
+  /// H0: values follow their law; Kolmogorov–Smirnov, n = 20,000, seed 1.
+  ///
+  /// Rejects at D√n > 2.4, p < 2·10⁻⁵; two tests.
   @Test func `values follow their laws`() throws {
     let cases = Cases(of: try scenario("\(Self.share), \(Self.p)"), seed: 1)
     let count = 20_000

@@ -9,8 +9,9 @@ enum EvaluateCommand {
   private static let points = Setting<String>(
     "points", "TABLE", .text,
     about: Phrase(
-      "A CSV table with a column for each input and a line for each point; an empty cell leaves the input as it is",
-      "CSV 表：每列一项输入，每行一个点；空单元格表示保持现值"))
+      "A CSV table with a column for each input and a line for each point; an empty cell leaves the input as it is, an empty "
+        + "line is left out",
+      "CSV 表：每列一项输入，每行一个点；空单元格表示保持原样，空行略去"))
 
   private static let cases = Setting<Int>(
     "cases", "N", .whole(1...mostCases),
@@ -55,6 +56,12 @@ enum EvaluateCommand {
   ) throws(ToolError) -> StudyRequest {
     if invocation[points] != nil, invocation[cases] != nil {
       throw usage(.contradiction("--points", "--cases"))
+    }
+    if invocation[points] == "-", invocation.word(ScenarioInput.file) == "-" {
+      throw usage(
+        .refused(
+          option: "--points -",
+          because: Phrase("standard input is the scenario already", "标准输入已用于读取情景")))
     }
     let asked = try StudyOptions.evaluator(invocation)
     let scenario = asked.evaluator.scenario

@@ -110,7 +110,9 @@ enum SolveCommand {
         accepted: Phrase("a chance from 0 to 1, or from 0% to 100%", "以 0 至 1（0% 至 100%）的概率为界"),
         suggestion: nil)
     case .unknownMetric(let name, let suggestion):
-      .badMetrics([.unknown(name, suggestion: suggestion)])
+      .unknownName(
+        kind: Phrase("metric", "指标"), name, known: ["P(crossings>=N)"] + Metric.all.map(\.name),
+        suggestion: name == "crossings" ? Metric.crossingCount.name : suggestion)
     }
   }
 

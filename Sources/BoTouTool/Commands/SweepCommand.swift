@@ -10,7 +10,7 @@ enum SweepCommand {
   private static let over = RepeatedSetting<String>(
     "over", "NAME=VALUES", .text,
     about: Phrase(
-      "An input and its values: NAME=0.3:0.7:20 for 20 steps, NAME=1,2,5 for these; NAME alone takes the range or list "
+      "An input and its values: NAME=0.3:0.7:20 for 20 values, NAME=1,2,5 for these; NAME alone takes the range or list "
         + "that the scenario marks; may be given twice",
       "输入及其取值：NAME=0.3:0.7:20 为 20 个等距值，NAME=1,2,5 为所列各值；只写 NAME 时取情景标记的范围或列表；可给出两次"))
 
@@ -112,8 +112,9 @@ enum SweepCommand {
       .badValue(
         option: option, value: text,
         accepted: Phrase(
-          "NAME=FROM:TO, NAME=FROM:TO:COUNT with a count from 2 to \(GridAxis.mostValues), or NAME=A,B,C",
-          "形如 NAME=FROM:TO、NAME=FROM:TO:COUNT（个数为 2 至 \(GridAxis.mostValues)）或 NAME=A,B,C"),
+          "NAME=FROM:TO with FROM below TO, NAME=FROM:TO:COUNT with a count from 2 to \(GridAxis.mostValues), or NAME=A,B,C",
+          "形如 NAME=FROM:TO（FROM 小于 TO）、NAME=FROM:TO:COUNT（个数为 2 至 \(GridAxis.mostValues)）或 NAME=A,B,C"
+        ),
         suggestion: nil)
     }
   }

@@ -62,7 +62,8 @@ struct SolutionSummary {
         "在整个范围内（\(number(solution.from)) 至 \(number(solution.to))）均成立。")
     }
     return Phrase(
-      "It holds from \(from.english) to \(to.english).", "自 \(from.chinese) 至 \(to.chinese) 成立。")
+      "It holds from \(from.english) to \(to.english).",
+      "成立范围：自 \(from.chinese)，至 \(to.chinese)。")
   }
 
   private func words(_ end: StudiedEnd) -> Phrase {

@@ -155,11 +155,11 @@ public struct StudySummary {
       [.number(Phrase("point", "点"))] + labels.map { .number(Phrase(same: $0)) }
         + metrics.map { .number(short($0)) }
         + differing.map {
-          .number(Phrase("\(short($0).english),\nmore", "\(short($0).chinese)\n多出"))
+          .number(Phrase("\(short($0).english),\nmore", "\(short($0).chinese)，\n多出"))
         })
     for point in rows.prefix(Self.mostRows) {
       let outcome = point.outcome(of: study.focus)
-      let number = point.number == 0 ? Phrase("as it is", "现值")[language] : "\(point.number)"
+      let number = point.number == 0 ? Phrase("as it is", "原样")[language] : "\(point.number)"
       table.add(
         same: [number] + point.values.map(text)
           + metrics.map { EstimateText.text(outcome?.metrics[$0.name], $0.kind) }
@@ -260,8 +260,8 @@ public struct StudySummary {
     }
     let verb = change.leadsAfter ? ("more", "多") : ("less", "少")
     return Phrase(
-      "\(metric.english): \(focus.english) has \(verb.0) than \(policy.english) from about \(at) of "
-        + "\(input.english) on (between \(ends.0) and \(ends.1))\(given?.english ?? "").",
+      "\(metric.english): \(focus.english) has \(verb.0) than \(policy.english) from about \(at) on, "
+        + "between \(ends.0) and \(ends.1) (\(input.english))\(given?.english ?? "").",
       "\(metric.chinese)：\(input.chinese)约自 \(at) 起（\(ends.0) 与 \(ends.1) 之间），“\(focus.chinese)”比“"
         + "\(policy.chinese)”\(verb.1)\(given?.chinese ?? "")。")
   }

@@ -30,9 +30,11 @@ public struct PointsTable: Sendable {
       throw Faults([
         Fault(
           .wrongTable, file: table.file, position: table.header.first?.position,
+          found: .list(count: 0),
           accepted: .rule(
-            Phrase("below the names of the inputs there must be a point a line", "在输入名称之下，每行须有一个点"))
-        )
+            Phrase(
+              "below the names of the inputs each line with a value is a point",
+              "在输入名称之下，每个有值的行为一个点")))
       ])
     }
     self.inputs = inputs
@@ -64,7 +66,9 @@ extension Table.Cell {
   /// The cell as a value, a number where it is one; nothing where it is empty.
   fileprivate func value(in file: String, takesPercent: Bool) -> DocumentNode? {
     guard !text.isEmpty else { return nil }
-    let typed = TypedNumber(text).flatMap { $0.isPercent && !takesPercent ? nil : $0.numeral }
+    let typed = TypedNumber(text).flatMap {
+      $0.isPercent && !takesPercent || !$0.numeral.double.isFinite ? nil : $0.numeral
+    }
     return DocumentNode(typed.map { .number($0) } ?? .text(text), origin: .file(file, position))
   }
 }

@@ -75,7 +75,7 @@ public struct GoalSeek {
     return Answer(
       tries: tries, stretches: stretches,
       nearest: stretches.isEmpty
-        ? tries.max { shortfall($0) < shortfall($1) } : nil)
+        ? tries.max { shortfall($0, grid) < shortfall($1, grid) } : nil)
   }
 
   private func attempt(_ value: Double) throws(Faults) -> Try? {
@@ -158,12 +158,14 @@ public struct GoalSeek {
     return (margin >= 0) == changes.isMultiple(of: 2)
   }
 
-  /// The worst margin, each in units of its own error, so that numbers of any kind compare.
-  private func shortfall(_ tried: Try) -> Double {
+  /// The worst margin, each as a part of how far that condition's number moves over the range, so that numbers of any
+  /// kind compare.
+  private func shortfall(_ tried: Try, _ grid: [Try]) -> Double {
     conditions.indices.map { place in
-      guard let margin = margin(tried, place) else { return -Double.infinity }
-      let error = tried.estimates[place].standardError ?? 0
-      return margin / max(error, 1e-12 * max(1, abs(conditions[place].bound)))
+      guard let own = margin(tried, place) else { return -Double.infinity }
+      let margins = grid.compactMap { margin($0, place) }
+      let span = (margins.max() ?? 0) - (margins.min() ?? 0)
+      return own / (span > 0 ? span : max(1e-300, abs(conditions[place].bound)))
     }.min() ?? 0
   }
 }

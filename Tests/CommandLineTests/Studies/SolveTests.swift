@@ -63,7 +63,10 @@ import Testing
     (["--so-that", "state.npv>=0"], "missing option '--for'"),
     (["--for", share], "missing option '--so-that'"),
     (["--for", share, "--so-that", "state.npv"], "it must be such as state.npv>=0"),
-    (["--for", share, "--so-that", "state.np>=0"], "did you mean 'state.npv'?"),
+    (
+      ["--for", share, "--so-that", "state.np>=0"],
+      "there is no metric 'state.np'. Did you mean 'state.npv'?"
+    ),
     (["--for", share, "--so-that", "P(crossings>=9)>=90"], "it must be a chance from 0 to 1"),
     (
       ["--for", share, "--so-that", "state.npv>=0", "--so-that", "state.npv<=-5"],

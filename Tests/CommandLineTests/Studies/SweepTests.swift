@@ -53,15 +53,21 @@ import Testing
   /// the market's 8,000 just where P < 8,000.
   @Test func `the place where two policies change is found where arithmetic puts it`() throws {
     let certain = """
-      { format: "botou/scenario/2", name: "certain", start: "2025-01", horizonMonths: 120,
-        templates: { one: { stages: [{ duration: 6, cost: 1000, p: 1 }], funding: { centre: 1000 },
-          financing: { share: 1, wait: 1, preMoney: 8000, newMoney: 2000 },
-          growth: { exit: { delay: 12, multiple: 2, recovery: 0, chances: { listing: 1 } } } } },
-        portfolio: [{ name: "only", template: "one", entry: "2025-01", copies: 4 }],
+      {
+        format: "botou/scenario/2", name: "certain", start: "2025-01", horizonMonths: 120,
+        templates: { one: {
+          stages: [{ name: "one", duration: 6, cost: 1000, p: 1 }],
+          funding: { centre: 1000 },
+          financing: { form: "ever", share: 1, wait: 1, preMoney: 8000, newMoney: 2000 },
+          growth: { exit: { delay: 12, acquisition: 1, multiple: 2 } },
+        } },
+        portfolio: [{ name: "only", template: "one", copies: 4, entry: "2025-01" }],
         policies: {
           grant: { instrument: "grant" },
           "grant-to-equity": { instrument: "grant-to-equity", convention: "in-pre-money" },
-          equity: { instrument: "equity", preMoney: 6000 } } }
+          equity: { instrument: "equity", preMoney: 6000 },
+        },
+      }
       """
     try Data(certain.utf8).write(to: files.scratch.file("certain.json5"))
     let run = try Tool.run(
