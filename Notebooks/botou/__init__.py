@@ -31,11 +31,13 @@ from .errors import (
     UnreadableFileError,
     UsageError,
 )
+from .evaluating import evaluate
 from .meanings import definitions, renamed
 from .picture import Picture
 from .results import Run, load
 from .scenarios import Sweep, check, run, sweep
 from .sheets import Conversion, Returns, Waterfall, convert, returns, waterfall
+from .study import Study, read_study
 from .tool import Tool
 
 __all__ = [
@@ -57,6 +59,7 @@ __all__ = [
     "Returns",
     "Run",
     "SchemaError",
+    "Study",
     "Sweep",
     "Tool",
     "ToolDefectError",
@@ -72,7 +75,9 @@ __all__ = [
     "convert",
     "definitions",
     "distributed",
+    "evaluate",
     "load",
+    "read_study",
     "renamed",
     "returns",
     "run",

@@ -313,8 +313,80 @@ COMPARED: Mapping[str, Mapping[str, Words]] = {
     },
 }
 
+POINT: Words = (
+    "the point's number; 0 is the scenario as it is; the inputs follow, each by its name",
+    "点的编号；0 为情景原样；其后为各项输入，以其名称为列名",
+)
+METRIC: Words = (
+    "the metric's name; botou.definitions() says more",
+    "指标名；详见 botou.definitions()",
+)
+
+#: The frames of a study.
+STUDIED: Mapping[str, Mapping[str, Words]] = {
+    "study": {
+        "point": POINT,
+        "policy": POLICY,
+        "metric": METRIC,
+        **{name: ESTIMATE[name] for name in ("value", "standard_error", "low", "high")},
+        "over_baseline": (
+            "what the policy has more than the baseline in the same futures",
+            "同一组未来中政策比对照多出的部分",
+        ),
+        "over_baseline_standard_error": ("its standard error", "其标准误"),
+        "from_best": (
+            "what it has more than at point 0 in the same futures",
+            "同一组未来中比点 0 多出的部分",
+        ),
+        "from_best_standard_error": ("its standard error", "其标准误"),
+        "status": (
+            "why there is no value, or how to read it; of a point that failed, why",
+            "无值的原因，或数值的读法；未能运行的点则为其原因",
+        ),
+    },
+    "points": {
+        "point": POINT,
+        "faults": (
+            "why it could not be played; empty for a point that was",
+            "未能运行的原因；已运行的点为空",
+        ),
+    },
+    "spread": {
+        "policy": POLICY,
+        "metric": METRIC,
+        "is_over_baseline": (
+            "whether it is what the policy has more than the baseline",
+            "是否为政策比对照多出的部分",
+        ),
+        "cases": ("how many cases have a value", "有值的假设数"),
+        "mean": ("the mean over cases", "各假设的均值"),
+        "standard_deviation": (
+            "the deviation over cases, the simulation's error in it",
+            "各假设的标准差，含模拟误差",
+        ),
+        "p10": ("a tenth of cases lie below", "各假设的十分位数"),
+        "p50": ("half of cases lie below", "各假设的中位数"),
+        "p90": ("nine tenths of cases lie below", "各假设的九十分位数"),
+        "noise_at_most": (
+            "how much of the deviation may be the simulation's, at most",
+            "标准差中出于模拟误差的部分，至多如此",
+        ),
+    },
+    "varied": {
+        "name": ("as people name it, and as columns do", "输入的名称，亦为列名"),
+        "path": ("the way to the value, as in overrides", "值的路径，与 overrides 写法相同"),
+        "title": ("what people call it", "名称"),
+        "unit": ("its unit", "单位"),
+        "kind": (
+            "uncertain: nobody knows it; decide: it can be chosen; stated: any other value",
+            "uncertain 未知、decide 可决定、stated 其他取值",
+        ),
+        "best": ("its value at point 0", "其在点 0 的取值"),
+    },
+}
+
 #: Every frame.
-ALL: Mapping[str, Mapping[str, Words]] = {**COLUMNS, **COMPARED}
+ALL: Mapping[str, Mapping[str, Words]] = {**COLUMNS, **COMPARED, **STUDIED}
 
 
 def columns(frame: str, lang: Lang | None = None) -> pd.Series[str]:

@@ -158,6 +158,12 @@ class Node:
         except OverflowError:
             self.refuse("a number that a computer can hold", "计算机能表示的数")
 
+    def single(self) -> float | str | bool:
+        """Return a number, a text, or true or false, as it stands."""
+        if not isinstance(self.value, (bool, int, float, str)):
+            self.refuse("a number, a text, or true or false", "数、文本、true 或 false")
+        return self.value
+
     def estimate(self) -> dict[str, Any]:
         """Return value, error, interval, count and status, as columns."""
         if self["interval"].is_null:

@@ -16,12 +16,15 @@ from .structure import estimates, members, tables
 
 Row = dict[str, Any]
 
-_WHOLE = ("n", "stage", "year", "undefined", "crossed", "futures")
+_WHOLE = ("n", "stage", "year", "undefined", "crossed", "futures", "point", "cases")
 _REAL = (
     *("value", "standard_error", "low", "high", "month", "quantile"),
     *("p10", "p50", "p90", "official", "band_low", "band_high"),
     *("assumed_from", "assumed_to", "still_to_pay", "if_stopped"),
     *("a_standard_error", "b_standard_error"),
+    *("over_baseline", "over_baseline_standard_error"),
+    *("from_best", "from_best_standard_error"),
+    *("mean", "standard_deviation", "noise_at_most"),
 )
 
 _OUTCOMES = tables(
@@ -41,12 +44,14 @@ _FAN = "Quantiles"
 def frame(name: str, rows: Iterable[Row]) -> pd.DataFrame:
     """Lay rows out in the columns that `ALL` declares; empty frames have the columns too."""
     result = pd.DataFrame(list(rows), columns=list(ALL[name]))
-    if name in ("assumptions", "inputs", "register"):
+    if name in ("assumptions", "inputs", "register", "varied"):
         return result
     kinds: dict[str, str] = {column: "int64" for column in _WHOLE if column in result}
     kinds |= {column: "float64" for column in _REAL if column in result}
     if name == "outcomes":
         kinds |= {"a": "float64", "b": "float64", "is_clear": "bool"}
+    if name == "spread":
+        kinds["is_over_baseline"] = "bool"
     return result.astype(kinds)
 
 
@@ -346,6 +351,65 @@ def outcomes(compared: Node) -> Iterator[Row]:
                 **figure["difference"].estimate(),
                 "is_clear": figure["isClear"].flag(),
             }
+
+
+def varied(study: Node) -> Iterator[Row]:
+    """Yield every input that a study varies."""
+    lang = study.lang or preferred()
+    for entry in study["inputs"].items():
+        yield {
+            "name": entry["name"].text(),
+            "path": entry["path"].text(),
+            "title": entry["title"][lang].text(),
+            "unit": None if entry["unit"].is_null else entry["unit"][lang].text(),
+            "kind": entry["kind"].text(),
+            "best": entry["best"].single(),
+        }
+
+
+def point(studied: Node) -> Row:
+    """Return a point of a study and why it could not be played, but for its inputs."""
+    lang = studied.lang or preferred()
+    faults = [fault[lang].text() for fault in studied["faults"].items()]
+    return {
+        "point": studied["number"].integer(),
+        "faults": ("；" if lang == "zh" else "; ").join(faults),
+    }
+
+
+def outcomes_at(studied: Node, names: Iterable[str]) -> Iterator[Row]:
+    """Yield every metric of every policy at a point of a study, or one row for one that failed."""
+    told = point(studied)
+    fixed: Row = {"point": told["point"]}
+    if told["faults"]:
+        yield {**fixed, "status": told["faults"]}
+        return
+    for policy in studied["policies"].items():
+        fixed["policy"] = policy["name"].text()
+        for name in names:
+            row: Row = {**fixed, "metric": name}
+            if name in policy["metrics"]:
+                row |= policy["metrics"][name].estimate()
+            for part, column in (("overBaseline", "over_baseline"), ("fromBest", "from_best")):
+                if name in policy[part]:
+                    estimate = policy[part][name].estimate()
+                    row[column] = estimate["value"]
+                    row[f"{column}_standard_error"] = estimate["standard_error"]
+            yield row
+
+
+def spread(study: Node) -> Iterator[Row]:
+    """Yield how every metric of every policy spreads over cases."""
+    numbers = {"standard_deviation": "standardDeviation", "noise_at_most": "noiseAtMost"}
+    for entry in study["spread"].items():
+        yield {
+            "policy": entry["policy"].text(),
+            "metric": entry["metric"].text(),
+            "is_over_baseline": entry["overBaseline"].flag(),
+            "cases": entry["cases"].integer(),
+            **{name: entry[name].number() for name in ("mean", "p10", "p50", "p90")},
+            **{column: entry[name].number() for column, name in numbers.items()},
+        }
 
 
 def assumptions(run: Node) -> Iterator[Row]:
