@@ -1,11 +1,12 @@
-"""Runs played in parts on a Dask cluster: `pip install 'botou[dask]'`.
+"""Runs and studies played in parts on a Dask cluster: `pip install 'botou[dask]'`.
 
 >>> import botou, distributed                                                 # doctest: +SKIP
 >>> client = distributed.Client("tcp://scheduler:8786")                       # doctest: +SKIP
 >>> run = botou.distributed.run(client, "delta.json5", trials=10_000_000)     # doctest: +SKIP
 
-The document is that of `botou.run`, byte for byte.  Workers need this package and the tool of the
-same version; each looks for the tool as `Tool` does, on its own machine.
+The document is that of `botou.run`, or of `botou.evaluate`, byte for byte.  Workers need this
+package and the tool of the same version; each looks for the tool as `Tool` does, on its own
+machine.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import CancelledError
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .errors import (
     BoTouError,
@@ -32,9 +33,11 @@ from .errors import (
 )
 from .language import Lang, preferred, say
 from .parts import Part, Question, Refusal, play
+from .points import Points, PointsTable, table_of
 from .progress import Progress, listener
 from .results import Run
 from .scenarios import Folders, Overrides, Scenario, named_words, option_words
+from .study import Study
 from .tool import Tool
 
 if TYPE_CHECKING:
@@ -42,6 +45,8 @@ if TYPE_CHECKING:
 
 #: More would fill the scheduler, and the line of words that merges them.
 MOST_SHARDS = 10_000
+
+Result = TypeVar("Result", bound=Run | Study)
 
 
 def run(
@@ -118,17 +123,96 @@ def start(
     futures: str | None = None,
     lang: Lang | None = None,
     tool: Tool | str | PathLike[str] | None = None,
-) -> Job:
+) -> Job[Run]:
     """Begin a run in parts and return at once; the options are those of `run`."""
     _ensure_client(client, lang)
-    program = Tool.of(tool, lang)
-    workers: Mapping[str, int] = client.nthreads()
-    count = _count(shards, workers, lang)
-    named, text = named_words(scenario, overrides, allow, lang)
     options = option_words(
         policies, metrics, trials=trials, seed=seed, draws=draws, futures=futures
     )
-    question = Question(
+    program = Tool.of(tool, lang)
+    question = _question(
+        client,
+        options,
+        named_words(scenario, overrides, allow, lang),
+        shards=shards,
+        threads=threads,
+        folder=folder,
+        tool=str(program.path) if tool is not None else None,
+        lang=lang,
+    )
+    return Job(client, question, program, lang, Run)
+
+
+def evaluate(
+    client: Client,
+    scenario: Scenario,
+    points: Points | None = None,
+    *,
+    cases: int | None = None,
+    shards: int | None = None,
+    progress: Progress = False,
+    folder: str | PathLike[str] | None = None,
+    trials: int | None = None,
+    seed: int | None = None,
+    threads: int | None = None,
+    policies: str | Iterable[str] = (),
+    metrics: str | Iterable[str] = (),
+    overrides: Overrides | None = None,
+    allow: Folders = (),
+    draws: str | None = None,
+    futures: str | None = None,
+    lang: Lang | None = None,
+    tool: Tool | str | PathLike[str] | None = None,
+) -> Study:
+    """Play a scenario at many points as `botou.evaluate` does, in parts on a cluster's workers.
+
+    A part is some of the points; each also plays the point of best guesses, from which all points
+    differ.  ``points`` are read here and travel with the question.  All else is as in `run`.
+    """
+    _ensure_client(client, lang)
+    options = option_words(
+        policies,
+        metrics,
+        cases=cases,
+        trials=trials,
+        seed=seed,
+        draws=draws,
+        futures=futures,
+    )
+    program = Tool.of(tool, lang)
+    question = _question(
+        client,
+        options,
+        named_words(scenario, overrides, allow, lang),
+        shards=shards,
+        threads=threads,
+        folder=folder,
+        tool=str(program.path) if tool is not None else None,
+        lang=lang,
+        command="evaluate",
+        table=table_of(points, lang),
+    )
+    return Job(client, question, program, lang, Study).result(progress)
+
+
+def _question(
+    client: Client,
+    options: list[str],
+    scenario: tuple[list[str], str],
+    *,
+    shards: int | None,
+    threads: int | None,
+    folder: str | PathLike[str] | None,
+    tool: str | None,
+    lang: Lang | None,
+    command: str = "shard",
+    table: PointsTable | None = None,
+) -> Question:
+    """Put a question in words for the workers that there are."""
+    workers: Mapping[str, int] = client.nthreads()
+    count = _count(shards, workers, lang)
+    named, text = scenario
+    return Question(
         options=tuple(options),
         scenario=tuple(named),
         text=text,
@@ -137,23 +221,30 @@ def start(
         at_once=-(-count // max(1, len(workers))),
         threads=threads,
         folder=_fresh(folder, lang) if folder is not None else None,
-        tool=str(program.path) if tool is not None else None,
+        tool=tool,
         lang=lang or preferred(),
+        command=command,
+        table=table,
     )
-    return Job(client, question, program, lang)
 
 
-class Job:
-    """A run that is being played in parts; `start` begins one."""
+class Job(Generic[Result]):
+    """A run, or a study, that is being played in parts; `start` begins a run."""
 
     def __init__(
-        self, client: Client, question: Question, program: Tool, lang: Lang | None
+        self,
+        client: Client,
+        question: Question,
+        program: Tool,
+        lang: Lang | None,
+        kind: type[Result],
     ) -> None:
         self._client: Any = client
         self._question = question
         self._program = program
         self._lang = lang
-        self._run: Run | None = None
+        self._kind = kind
+        self._result: Result | None = None
         name = f"botou-{uuid.uuid4().hex}"
         #: Whether its result was waited for, or it was cancelled.
         self._ended = False
@@ -177,18 +268,18 @@ class Job:
         left = [each for each in list(self._futures) if each.status != "finished"]
         return self.count - len(left)
 
-    def result(self, progress: Progress = False) -> Run:
+    def result(self, progress: Progress = False) -> Result:
         """Wait for the parts and merge them; the first part that is refused ends the others."""
-        if self._run is None:
+        if self._result is None:
             if self._ended:
                 raise self._cancelled()
             self._ended = True
             try:
-                self._run = self._merged(listener(progress, ("parts", "份"), self._lang))
+                self._result = self._merged(listener(progress, ("parts", "份"), self._lang))
             finally:
                 # Also after an interrupt, and after the last part, which is kept no longer.
                 self.cancel()
-        return self._run
+        return self._result
 
     def cancel(self) -> None:
         """Give the run up: the tools that play its parts are killed at once, wherever they are."""
@@ -198,7 +289,7 @@ class Job:
         if self._question.folder:
             shutil.rmtree(self._question.folder, ignore_errors=True)
 
-    def _merged(self, hear: Callable[[int, int], object]) -> Run:
+    def _merged(self, hear: Callable[[int, int], object]) -> Result:
         if self._client.status != "running":
             raise self._cancelled()
         dask = importlib.import_module("distributed")
@@ -214,7 +305,7 @@ class Job:
                 hear(len(paths), self.count)
             words = ["merge", "--quiet", "--json=-", *(paths[number] for number in sorted(paths))]
             answer = self._program.call(words, lang=self._lang)
-        return Run(answer, source="botou merge", tool=self._program, lang=self._lang)
+        return self._kind(answer, source="botou merge", tool=self._program, lang=self._lang)
 
     def _part(self, future: Any, number: int) -> Part:
         try:
@@ -259,7 +350,7 @@ class Job:
 
     def _cancelled(self) -> BoTouError:
         message = say(self._lang, "the run was cancelled", "运行已被取消")
-        return InterruptedRunError(["shard"], 130, [Fault("E_INTERRUPTED", message)])
+        return InterruptedRunError([self._question.command], 130, [Fault("E_INTERRUPTED", message)])
 
 
 def _ensure_client(client: object, lang: Lang | None) -> None:

@@ -19,8 +19,11 @@ from typing import Any, ClassVar
 from . import guard
 from .errors import BoTouError, Fault, ToolNotFoundError, tool_error
 from .language import Lang
+from .points import PointsTable
 from .tool import Tool, faults
 
+#: The option by which each command that plays a part writes it.
+WRITES = {"shard": "--out", "evaluate": "--json"}
 #: Seconds between two looks at whether a part is still wanted.
 PATIENCE = 0.05
 
@@ -29,7 +32,7 @@ PATIENCE = 0.05
 class Question:
     """What all parts of a run are asked, in words that a worker elsewhere can play."""
 
-    #: The tool's words after `shard`, without part, threads and file.
+    #: The tool's words after the command, without part, threads and file.
     options: tuple[str, ...]
     #: The words that name the scenario, and the tool's standard input.
     scenario: tuple[str, ...]
@@ -44,6 +47,10 @@ class Question:
     folder: str | None
     tool: str | None
     lang: Lang
+    #: What plays a part: ``shard`` of a run, or ``evaluate`` of a study.
+    command: str = "shard"
+    #: The points of a study that lists them.
+    table: PointsTable | None = None
 
 
 @dataclass(frozen=True)
@@ -143,15 +150,26 @@ def _played(
         # A name of its own for every attempt: one that was given up may still be writing.
         path = Path(question.folder or own) / f"{number}-{uuid.uuid4().hex}.part"
         command = [
-            *(str(program.path), "shard", "--faults=json", "--quiet", f"--lang={question.lang}"),
-            *(f"--part={number}/{question.count}", f"--out={path}", f"--threads={threads}"),
+            *(str(program.path), question.command, "--faults=json", "--quiet"),
+            *(f"--lang={question.lang}", f"--part={number}/{question.count}"),
+            *(f"{WRITES[question.command]}={path}", f"--threads={threads}"),
             *question.options,
-            *question.scenario,
         ]
+        table = question.table
+        lay = table.put(Path(own)) if table else None
+        if lay:
+            command.append(f"--points={lay}")
+        command += question.scenario
         status, said = _ended(command, question, Path(own), is_wanted)
         if status != 0:
-            return Refusal(tuple(command), status, tuple(faults(said)))
+            found = faults(said)
+            told = table.told(found, lay) if table else found
+            return Refusal(tuple(command), status, tuple(told))
         content = path.read_bytes()
+        if table:
+            # Every part is to tell of the table by the same name, wherever it was played.
+            content = table.named(content, lay)
+            path.write_bytes(content)
     sha256 = hashlib.sha256(content).hexdigest()
     if question.folder:
         return Part(number, sha256, str(path), None)

@@ -128,6 +128,68 @@ def test_every_option_is_the_single_run_s(client: Any, tmp_path: Path) -> None:
         os.chdir(before)
 
 
+SHARE = "templates.deeptech.financing.share"
+#: The third cannot be played.
+POINTS = [{SHARE: 0.4}, {SHARE: 0.6, "fund.discountRate": 0.05}, {SHARE: 1.4}]
+
+
+@pytest.mark.parametrize("shards", [None, 1, 2, 9])
+def test_a_study_is_that_of_one_process(client: Any, tmp_path: Path, shards: int | None) -> None:
+    single = botou.evaluate(DELTA, POINTS, trials=64, seed=7)
+    assert "must be between 0 and 1" in single.points()["faults"][3]
+    study = botou.distributed.evaluate(client, DELTA, POINTS, trials=64, seed=7, shards=shards)
+    assert study.text == single.text
+    cases = botou.evaluate(DELTA, cases=5, trials=64, metrics="state.npv")
+    study = botou.distributed.evaluate(
+        client, DELTA, cases=5, trials=64, metrics="state.npv", shards=shards, folder=tmp_path
+    )
+    assert study.text == cases.text
+    assert len(study.spread()) > 0
+    assert list(tmp_path.iterdir()) == []
+    assert client.who_has() == {}
+
+
+def test_every_option_of_a_study_is_the_single_one_s(client: Any, tmp_path: Path) -> None:
+    table = tmp_path / "my points.csv"
+    table.write_text(f"{SHARE}\n0.4\n1.4\n", encoding="utf-8")
+    options: dict[str, Any] = {
+        "trials": 300,
+        "seed": 11,
+        "policies": ["equity"],
+        "metrics": "crossing.ultimate",
+        "overrides": {"horizonMonths": 90},
+        "draws": "gsl",
+        "futures": "plain",
+    }
+    scenario = {"extends": str(DELTA)}
+    single = botou.evaluate(scenario, table, **options)
+    # The file need not be on the workers; faults tell of it by its name all the same.
+    assert f"{table}:3:1:" in single.points()["faults"][2]
+    for folder in (None, tmp_path):
+        study = botou.distributed.evaluate(
+            client, scenario, table, shards=2, folder=folder, **options
+        )
+        assert study.text == single.text
+
+
+def test_what_a_study_is_refused_for_is_the_tool_s_own(client: Any) -> None:
+    wrong = [{SHARE[:-1]: 0.4}]
+    languages: tuple[Lang, Lang] = ("en", "zh")
+    for lang in languages:
+        with pytest.raises(botou.InputError) as single:
+            botou.evaluate(DELTA, wrong, lang=lang)
+        with pytest.raises(botou.InputError) as parted:
+            botou.distributed.evaluate(client, DELTA, wrong, lang=lang, shards=2)
+        assert parted.value.faults == single.value.faults
+        with pytest.raises(botou.UnreadableFileError) as alone:
+            botou.evaluate(DELTA, "nowhere.csv", lang=lang)
+        with pytest.raises(botou.UnreadableFileError) as missing:
+            botou.distributed.evaluate(client, DELTA, "nowhere.csv", lang=lang)
+        assert missing.value.faults == alone.value.faults
+    with pytest.raises(botou.UsageError, match="needs '--points' or '--cases'"):
+        botou.distributed.evaluate(client, DELTA)
+
+
 def test_parts_in_a_shared_folder_are_merged_and_removed(
     client: Any, delta: botou.Run, tmp_path: Path
 ) -> None:
