@@ -23,6 +23,7 @@ struct SpokenSamples {
     let text = String(
       decoding: try Data(contentsOf: URL(filePath: Self.delta)), as: UTF8.self)
     try write(text.replacing("horizonMonths: 120", with: "horizonMonths: 96"), "mine.json5")
+    try write("templates.deeptech.financing.share\n30%\n150%\n", "points.csv")
     try write(
       "date,amount,nav,index\n2020-01-01,-100,0,100\n2021-01-01,50,90,110\n2022-01-01,20,80,120\n",
       "market.csv")
@@ -61,6 +62,21 @@ struct SpokenSamples {
     ],
     "shard": [["shard", delta, "--plan", "2", "--for", "slurm", "-o", "parts"]],
     "merge": [["merge", "1.part", "2.part"]],
+    "evaluate": [
+      ["evaluate", delta, "--cases", "3", "-n", "64"],
+      ["evaluate", delta, "--points", "points.csv", "-n", "64"],
+    ],
+    "sweep": [
+      ["sweep", delta, "--over", "policies.equity.preMoney=3000:12000:4", "-n", "256"],
+      ["sweep", delta, "--over", "fund.discountRate=0:0.1:3"]
+        + ["--over", "templates.deeptech.financing.share=0.4,0.6", "-n", "64"],
+    ],
+    "solve": [
+      ["solve", delta, "--for", "policies.equity.preMoney=2000:12000", "--policy", "equity"]
+        + ["--so-that", "state.npv>=0", "-n", "256"],
+      ["solve", delta, "--for", "fund.discountRate", "--so-that", "P(crossings>=60)>=80%"]
+        + ["-n", "64"],
+    ],
     "compare": [
       ["compare", delta, "mine.json5", "-n", "300"], ["compare", "run.json", "mine.json5"],
     ],

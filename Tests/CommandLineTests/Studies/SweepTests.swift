@@ -101,7 +101,7 @@ import Testing
         "zh",
       ] + few
         + ["--over", "templates.deeptech.financing.share=0.4,0.6"])
-    #expect(map.status == 0 && map.stdout.contains("纵向：验收项目最终获市场融资的比例"))
+    #expect(map.status == 0 && map.stdout.contains("纵向：年贴现率"))
   }
 
   @Test(arguments: [
