@@ -69,7 +69,7 @@ extension Schema {
     guard case .object(var document) = scenario.jsonSchema,
       case .object(var definitions)? = document["$defs"]
     else { return scenario.jsonSchema }
-    for name in ["Scenario", "Template"] {
+    for name in ["Scenario", "Template", "Policy"] {
       definitions[name] = definitions[name].map(unlessExtending)
     }
     document["$defs"] = .object(definitions)

@@ -95,7 +95,7 @@ import Testing
   }
 
   /// Both are followed before any setting is laid over what comes out.
-  @Test(arguments: ["extends", "templates.deeptech.extends"])
+  @Test(arguments: ["extends", "templates.deeptech.extends", "policies.grant.extends"])
   func `what is extended is refused as a setting, and told why`(path: String) throws {
     for (language, words) in [
       ("en", "what is extended is read before any setting; write it in the file"),

@@ -66,7 +66,8 @@ import Testing
 
   /// What is no part of the programme, or gone once it is read.
   private static let beside: Set<String> = [
-    "format", "extends", "seed", "trials", "templates.*.extends", "portfolio[].csv",
+    "format", "extends", "seed", "trials", "templates.*.extends", "policies.*.extends",
+    "portfolio[].csv",
     "portfolio[].columns",
     // Titles are told where what they name is told, not as terms.
     "portfolio[].title", "portfolio[].title.en", "portfolio[].title.zh",

@@ -122,13 +122,73 @@ let badFiles: [BadScenario] = [
     ],
     chinese: [#"sound.json5:11:23: templates.other.extends 为 "standart"；是否想写“standard”？"#]),
   BadScenario(
-    "templates that extend each other",
+    "a template that extends itself",
     ["standard: {\n      stages": "standard: {\n      extends: \"standard\", stages"],
     english: [
-      #"sound.json5:12:16: templates.standard.extends is "standard"; the templates extend each other: standard → standard"#
+      #"sound.json5:12:16: templates.standard.extends is "standard"; nothing extends itself; leave out 'extends', or name another"#
     ],
     chinese: [
-      #"sound.json5:12:16: templates.standard.extends 为 "standard"；模板循环继承：standard → standard"#
+      #"sound.json5:12:16: templates.standard.extends 为 "standard"；不能继承自身；请删去 extends，或改写为另一个名称"#
+    ]),
+  BadScenario(
+    "policies and templates that extend each other, themselves, what is not there and no text",
+    [
+      "standard: {\n      stages":
+        "other: { extends: \"third\" }, third: { extends: \"other\" }, standard: {\n      stages",
+      "convert: {": """
+      a: { extends: "grants" }, b: { extends: "c" }, c: { extends: "b" },
+      d: { extends: "b" }, e: { extends: "e" }, f: { extends: 5 }, convert: {
+      """,
+    ],
+    english: [
+      #"sound.json5:11:52: templates.third.extends is "other"; the templates extend each other: other → third → other; leave out 'extends' in one of them"#,
+      #"sound.json5:33:19: policies.a.extends is "grants"; did you mean 'grant'?"#,
+      #"sound.json5:33:66: policies.c.extends is "b"; the policies extend each other: b → c → b; leave out 'extends' in one of them"#,
+      #"sound.json5:34:36: policies.e.extends is "e"; nothing extends itself; leave out 'extends', or name another"#,
+      "sound.json5:34:57: policies.f.extends is 5; it must be a text in quotes",
+    ],
+    chinese: [
+      #"sound.json5:11:52: templates.third.extends 为 "other"；模板循环继承：other → third → other；请在其一中删去 extends"#,
+      #"sound.json5:33:19: policies.a.extends 为 "grants"；是否想写“grant”？"#,
+      #"sound.json5:33:66: policies.c.extends 为 "b"；政策循环继承：b → c → b；请在其一中删去 extends"#,
+      #"sound.json5:34:36: policies.e.extends 为 "e"；不能继承自身；请删去 extends，或改写为另一个名称"#,
+      "sound.json5:34:57: policies.f.extends 为 5；应为带引号的文本",
+    ]),
+  BadScenario(
+    "a chain of seventeen policies",
+    [
+      "convert: {": (0..<17).map { "p\($0): { extends: \"p\($0 + 1)\" }, " }.joined()
+        + "p17: { instrument: \"grant\" }, convert: {"
+    ],
+    english: [
+      #"sound.json5:33:377: policies.p15.extends is "p16"; at most 16 may extend each other in a row"#,
+      #"sound.json5:33:402: policies.p16.extends is "p17"; at most 16 may extend each other in a row"#,
+    ],
+    chinese: [
+      #"sound.json5:33:377: policies.p15.extends 为 "p16"；继承层数最多为 16"#,
+      #"sound.json5:33:402: policies.p16.extends 为 "p17"；继承层数最多为 16"#,
+    ]),
+  BadScenario(
+    "policies that are made with an extends after all was read",
+    settings: [#"policies.wide={ extends: "convert" }"#],
+    english: [
+      #"--set policies.wide={ extends: "convert" }: policies.wide.extends is "convert"; what is extended is read before any setting; write it in the file"#
+    ],
+    chinese: [
+      #"--set policies.wide={ extends: "convert" }: policies.wide.extends 为 "convert"；所继承的内容先于一切 --set 读取；请写在文件中"#
+    ]),
+  BadScenario(
+    "all policies at once, and templates",
+    settings: [
+      #"policies={ a: { instrument: "none" }, b: { extends: "a" }, c: { extends: "b" } }"#
+    ],
+    english: [
+      #"--set policies={ a: { instrument: "none" }, b: { extends: "a" }, c: { extends: "b" } }: policies.b.extends is "a"; what is extended is read before any setting; write it in the file"#,
+      #"--set policies={ a: { instrument: "none" }, b: { extends: "a" }, c: { extends: "b" } }: policies.c.extends is "b"; what is extended is read before any setting; write it in the file"#,
+    ],
+    chinese: [
+      #"--set policies={ a: { instrument: "none" }, b: { extends: "a" }, c: { extends: "b" } }: policies.b.extends 为 "a"；所继承的内容先于一切 --set 读取；请写在文件中"#,
+      #"--set policies={ a: { instrument: "none" }, b: { extends: "a" }, c: { extends: "b" } }: policies.c.extends 为 "b"；所继承的内容先于一切 --set 读取；请写在文件中"#,
     ]),
   BadScenario(
     "a setting of a field that is none",

@@ -33,7 +33,9 @@ import Testing
       + BadScenarioTests.all.map { ($0.testDescription, $0.text) }
     return texts.compactMap { name, text in
       guard let node = try? JSON5.parse(text, file: "f"), node["extends"] == nil,
-        !(node["templates"]?.members ?? []).contains(where: { $0.value["extends"] != nil }),
+        !["templates", "policies"].contains(where: { field in
+          (node[field]?.members ?? []).contains { $0.value["extends"] != nil }
+        }),
         Schema.scenario.standIns(in: node).isEmpty
       else { return nil }
       return Specimen(
@@ -62,5 +64,21 @@ import Testing
     let verdicts = try JSONSchemaValidator.verdicts(
       on: shipped + [#"{"extends": "base.json5"}"#, "{}"], by: Self.schema)
     #expect(verdicts == shipped.map { _ in true } + [true, false])
+  }
+
+  @Test func `the JSON Schema lets a policy that extends another leave out what that one says`()
+    throws
+  {
+    let policies = [
+      #"convert: { extends: "grant", instrument"#,
+      #"wide: { extends: "convert" }, convert: { instrument"#,
+      "wide: { maximumShare: 0.4 }, convert: { instrument",
+    ]
+    let documents = try policies.map { policy in
+      let text = soundScenario.replacing("convert: { instrument", with: policy)
+      return JSONText().text(of: try JSON5.parse(text, file: "f").jsonValue)
+    }
+    let verdicts = try JSONSchemaValidator.verdicts(on: documents, by: Self.schema)
+    #expect(verdicts == [true, true, false])
   }
 }

@@ -8,12 +8,19 @@ import Projects
 extension Shape {
   static let policy = Shape.variants(
     "Policy", by: "instrument", Phrase("what the centre's money is", "资金工具"),
+    common: [
+      .optional(
+        "extends", .text,
+        Phrase("another policy of this file, over which this one is laid", "本文件中的另一政策，本政策叠加其上"))
+    ],
     Instrument.Kind.allCases.map(\.form).map {
-      $0.variant(with: [.title] + ($0.isPaid ? choices : []))
+      $0.variant(with: [.title] + ($0.isPaid ? PolicyShape.axes : []))
     })
+}
 
+enum PolicyShape {
   /// The axes beside the instrument.
-  private static let choices: [Field] = [
+  static let axes: [Field] = [
     .optional(
       "disbursement", .disbursement, default: "{ form: \"milestones\" }",
       Phrase("when the money is paid", "拨付方式")),

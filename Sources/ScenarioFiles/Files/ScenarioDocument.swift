@@ -3,8 +3,8 @@ import Languages
 
 /// A scenario as typed, with all that it names put in its place.
 ///
-/// The order: a workbook's inputs over the text that it carries, the file laid over the file that it extends, each template over the one that it
-/// extends, `--set` over both, tables read in, marked values replaced by plain ones. What comes out
+/// The order: a workbook's inputs over the text that it carries, the file laid over the file that it extends, each template and policy over
+/// the one that it extends, `--set` over all, tables read in, marked values replaced by plain ones. What comes out
 /// names no other file.
 struct ScenarioDocument {
   var root: DocumentNode
@@ -33,9 +33,9 @@ struct ScenarioDocument {
       own = try ScenarioFile(bytes, file: file)
       (extended, isEditedWorkbook) = (own.root.extendedFile, own.isEditedWorkbook)
       root = try ExtendedFiles(scenario: file, files: files).extended(own.root, chain: [file])
-      root = try root.withExtendedTemplates()
+      root = try ExtendingEntries.extended(root)
       for setting in settings {
-        try setting.ensureInTime()
+        try setting.ensureInTime(.besideFile)
         root = try Schema.scenario.applying(setting, to: root)
       }
       try ScenarioFormat.check(root)
@@ -59,27 +59,6 @@ public enum ScenarioReadingError: Error, Sendable {
   /// The scenario's own file cannot be read.
   case cannotRead(UnreadableFile)
   case faults(Faults)
-}
-
-extension Setting {
-  /// Refuses what has been followed before any setting counts: which file or template lies below.
-  fileprivate func ensureInTime() throws(Faults) {
-    let names = path.components.map { if case .field(let name) = $0 { name } else { "" } }
-    let ofTemplate = names.count == 3 && names[0] == "templates" && names[2] == "extends"
-    guard names == ["extends"] || ofTemplate else { return }
-    throw Faults([
-      Fault(
-        .tooLate, at: origin, path: path, found: value.found,
-        accepted: .rule(
-          Phrase(
-            "what is extended is read before any setting; write it in the file",
-            "所继承的内容先于一切 --set 读取；请写在文件中")))
-    ])
-  }
-}
-
-extension Fault.Code {
-  fileprivate static let tooLate = Fault.Code("E_TOO_LATE")
 }
 
 // MARK: - Files that extend files
@@ -132,48 +111,8 @@ extension DocumentNode {
   }
 }
 
-// MARK: - Templates that extend templates
-
 extension DocumentNode {
-  /// The scenario with each template laid over the one that it extends.
-  fileprivate func withExtendedTemplates() throws(Faults) -> DocumentNode {
-    guard let templates = self["templates"], templates.type == .record else { return self }
-    var members = templates.members
-    for index in members.indices where members[index].value["extends"]?.type == .text {
-      members[index].value = try templates.extended(members[index].value, [members[index].name])
-    }
-    return replacing("templates", by: DocumentNode(.record(members), origin: templates.origin))
-  }
-
-  /// One of this dictionary's templates over those that it extends; `chain` are the names so far.
-  private func extended(_ node: DocumentNode, _ chain: [String]) throws(Faults) -> DocumentNode {
-    guard let reference = node["extends"], case .text(let name) = reference.kind else {
-      return node
-    }
-    let path = FieldPath([.field("templates"), .field(chain[0]), .field("extends")])
-    func refuse(_ code: Fault.Code, _ accepted: Fault.Accepted, near: String? = nil) -> Faults {
-      Faults([
-        Fault(
-          code, at: reference.origin, path: path, found: reference.found, accepted: accepted,
-          suggestion: near)
-      ])
-    }
-    guard !chain.contains(name) else {
-      let circle = (chain + [name]).joined(separator: " → ")
-      throw refuse(
-        .circular,
-        .rule(Phrase("the templates extend each other: \(circle)", "模板循环继承：\(circle)")))
-    }
-    guard let parent = self[name] else {
-      let known = members.map(\.name).filter { $0 != chain[0] }
-      throw refuse(
-        .unknownName, .choices(known), near: Suggestion.closest(to: name, among: known))
-    }
-    let whole = try extended(parent, chain + [name])
-    return node.without("extends").extending(whole.without("extends").without("title"))
-  }
-
-  fileprivate func without(_ name: String) -> DocumentNode {
+  func without(_ name: String) -> DocumentNode {
     guard case .record(let members) = kind else { return self }
     return DocumentNode(.record(members.filter { $0.name != name }), origin: origin)
   }

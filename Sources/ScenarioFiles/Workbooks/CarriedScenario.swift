@@ -42,7 +42,10 @@ struct CarriedScenario {
     var root = try JSON5.parse(Array(text.utf8), file: file).withOrigin(origin)
     var faults: [Fault] = []
     for edit in edits.list {
-      do { root = try Schema.scenario.applying(edit.setting, to: root) } catch {
+      do {
+        try edit.setting.ensureInTime(.workbook)
+        root = try Schema.scenario.applying(edit.setting, to: root)
+      } catch {
         faults += error.list.map(edit.told)
       }
     }

@@ -14,7 +14,7 @@ struct InputEdits {
 
     /// A fault of the path is told at the path's cell, any other at the value's.
     func told(_ fault: Fault) -> Fault {
-      guard fault.code == .unknownPath else { return fault }
+      guard [.unknownPath, .tooLate].contains(fault.code) else { return fault }
       var fault = fault
       fault.position = place
       return fault

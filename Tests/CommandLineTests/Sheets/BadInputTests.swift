@@ -129,6 +129,31 @@ func `a path to a whole record is told at the value that cannot be one`(
   #expect(refusal.contains("edited.xlsx:\(book.sheet)!\(cell): \(told)"), "\(refusal)")
 }
 
+/// The workbook carries what was laid over each other as one; a row cannot lay anything under it.
+@Test(arguments: [
+  ("en", "a workbook carries its scenario with all that it extends taken in; change the values"),
+  ("zh", "工作簿中的情景已并入其继承的全部内容；请直接修改取值"),
+])
+func `a row that would extend something is refused at its cell`(
+  _ language: String, _ told: String
+) throws {
+  let book = try InputBook()
+  let paths = ["extends", "templates.one.extends", "policies.turn.extends"]
+  try book.edit(
+    zip(40..., paths).flatMap { row, path in
+      [
+        EditedBook.Edit.text(path, in: "G\(row)", on: book.sheet),
+        .text("grant", in: "B\(row)", on: book.sheet),
+      ].withRow(row)
+    })
+  let lines = try book.refusal("edited.xlsx", "--lang", language).split(separator: "\n")
+  #expect(lines.count == 3)
+  for (line, (row, path)) in zip(lines, zip(40..., paths)) {
+    #expect(line.hasPrefix("botou: edited.xlsx:\(book.sheet)!G\(row): \(path) "), "\(line)")
+    #expect(line.contains(told) && line.hasSuffix("[E_TOO_LATE]"), "\(line)")
+  }
+}
+
 extension [EditedBook.Edit] {
   /// Into a row of their own.
   fileprivate func withRow(_ row: Int) -> [EditedBook.Edit] {
