@@ -28,13 +28,16 @@ public struct Policy: Sendable, Equatable {
   public var behaviour: Behaviour
   /// Whether results that lie idle past their deadline go to another team 加速转化.
   public var reassigns: Bool
+  /// The purse of this policy alone; the programme's when `nil`.
+  public var fund: Fund?
 
   public init(
     name: String, instrument: Instrument, disbursement: Disbursement = .milestones(),
     awardShare: Double = 1, review: Review? = nil, bridging: Bridging? = nil,
     holding: Holding = .toExit, followOn: FollowOn? = nil,
     selection: Selection = .everybody,
-    appraisal: Appraisal = .whole, behaviour: Behaviour = .none, reassigns: Bool = false
+    appraisal: Appraisal = .whole, behaviour: Behaviour = .none, reassigns: Bool = false,
+    fund: Fund? = nil
   ) throws(PolicyError) {
     try require("awardShare", awardShare, .notNegative)
     for part in instrument.parts {
@@ -58,6 +61,7 @@ public struct Policy: Sendable, Equatable {
     self.appraisal = appraisal
     self.behaviour = behaviour
     self.reassigns = reassigns
+    self.fund = fund
     try check()
   }
 

@@ -9,6 +9,7 @@ extension ProgrammeSummary {
   private static let toldElsewhere = [
     "format", "name", "title.**", "start", "asOf", "horizonMonths", "currency", "unit", "seed",
     "trials", "parameters.**", "baseline", "focus", "official[].**", "fund.budget.**", "fund.end",
+    "policies.*.fund.**",
     "templates.*.funding.otherPublic", "templates.*.funding.conditional",
     "templates.*.funding.team", "templates.*.funding.income[].**", "policies.*.title.**",
     "templates.*.title.**", "templates.*.stages[].title.**",
@@ -22,7 +23,10 @@ extension ProgrammeSummary {
 
   var terms: [String] {
     let departures = Schema.scenario.departures(of: scenario.resolved.root, single: Self.single)
-      .filter { departure in !Self.toldElsewhere.contains { $0.matches(departure.path) } }
+      .filter { departure in
+        !Self.toldElsewhere.contains { $0.matches(departure.path) }
+          && !scenario.resolved.root.takesOver(departure.path)
+      }
     guard !departures.isEmpty else { return [] }
     var explained: Set<String> = []
     return [say("Terms that differ from their defaults", "与默认值不同的条款")]

@@ -22,6 +22,11 @@ extension ProgrammeError {
       Phrase(
         "the horizon is \(months) months; it must be above 0 and at most \(longest)",
         "统计期限为 \(months) 个月；必须大于 0 且不超过 \(longest)")
+    case .discountRate(let policy, let found, let wanted):
+      Phrase(
+        "the fund of policy '\(policy)' discounts at \(found) a year, the programme's at \(wanted); present "
+          + "values are compared at one rate",
+        "政策“\(policy)”的基金年贴现率为 \(found)，计划为 \(wanted)；现值须按同一贴现率比较")
     case .tranches(let policy, let template, let found, let wanted):
       Phrase(
         "policy '\(policy)' has \(found) tranches; template '\(template)' has \(wanted) stages, and "

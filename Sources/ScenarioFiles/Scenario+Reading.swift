@@ -14,7 +14,7 @@ struct ScenarioReader {
       place.part("fund") { Fund.read($0, calendar) }
     }
     let world = world(calendar)
-    let policies = place.visitEntries("policies", Policy.read)
+    let policies = place.visitEntries("policies") { Policy.read($0, $1, calendar) }
     checkTranches()
     let baseline = place.gives("baseline") ? policy(named: "baseline") : 0
     let focus = policy(named: "focus")

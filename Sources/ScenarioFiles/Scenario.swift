@@ -69,7 +69,7 @@ extension Scenario {
       (register, unusedParameters) = (document.register, document.unusedParameters)
       stated = document.stated
     } catch {
-      throw .faults(error)
+      throw .faults(error.ofFundsOnce)
     }
     tableNotices = document.notices
     extended = document.extended

@@ -111,13 +111,15 @@ import Testing
     // Parts of a mixture are the instruments themselves; `share` alone is theirs.
     func isOurs(_ path: String) -> Bool {
       if path.contains(".parts[].") { return path.hasSuffix("parts[].share") }
+      // A policy's own fund is written as the scenario's.
+      if path.hasPrefix("policies.*.fund.") { return false }
       return ["policies.*.", "templates.*.funding.income", "fund."].contains {
         path.hasPrefix($0)
       }
     }
     // What a default says need not be written, nor the older word for `queue`; a title says nothing.
     let defaults: Set<String> = [
-      "policies.*.title", "policies.*.title.en", "policies.*.title.zh",
+      "policies.*.extends", "policies.*.title", "policies.*.title.en", "policies.*.title.zh",
       "fund.budget=unlimited", "fund.discountRate", "policies.*.followOn.money=in-round",
       "fund.budget=unlimited", "fund.discountRate", "fund.queue.rank=entry",
       "fund.queue.head=waits", "fund.order", "fund.order=entry", "fund.order=priority",

@@ -1,5 +1,8 @@
+import Estimates
 import Foundation
 import Languages
+import Policies
+import Portfolios
 import ScenarioFiles
 import TestSupport
 import Testing
@@ -39,5 +42,40 @@ import Testing
         } }
       """
     #expect(try short.identity == Self.scenario(long).identity)
+  }
+
+  /// By hand: what each policy's fund is, and that a longer purse signs no fewer.
+  @Test(arguments: pages) func `policies with funds of their own are what they would be at length`(
+    page: String
+  ) throws {
+    let examples = try Self.examples(page)
+    try #require(examples.count == 2)
+    let scenario = try Self.scenario(examples[1])
+    func fund(_ name: String) throws -> Fund? {
+      try #require(scenario.policies.first { $0.name == name }).fund
+    }
+    func same(_ budget: Fund.Budget, end: Double = .infinity, haircut: Double = 0) throws -> Fund {
+      try Fund(
+        budget: budget, queuePatienceMonths: 24, discountRate: 0.03, endMonth: end,
+        saleHaircut: haircut)
+    }
+    let common = Fund.Budget.yearly([10_000], carriesOver: false)
+    #expect(try scenario.fund == same(common))
+    #expect(try fund("grant-to-equity") == nil)
+    #expect(try fund("rich") == same(.yearly([20_000], carriesOver: false)))
+    #expect(try fund("free") == same(.unlimited))
+    #expect(try fund("ending") == same(common, end: 156, haircut: 0.3))
+
+    let programme = try scenario.programme()
+    let simulation = Simulation(programme, seed: scenario.seed)
+    let results = simulation.run(trials: 256, threads: 2)
+    let moments = try #require(results.moments(chunks: Simulation.chunks(for: 256)))
+    func signed(_ name: String) throws -> Double {
+      let policy = try #require(programme.policies.firstIndex { $0.name == name })
+      return moments.means[simulation.layout.place(.signed, of: policy)]
+    }
+    #expect(try signed("grant-to-equity") < signed("rich"))
+    #expect(try signed("rich") < signed("free"))
+    #expect(try signed("free") == 108)
   }
 }

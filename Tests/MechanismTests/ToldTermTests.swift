@@ -49,7 +49,16 @@ import Testing
         "title-and-royalty",
         #"fund={budget:{commitment:90000},order:"priority",end:"2035-06",atEnd:"hand-over",saleHaircut:0.2}"#,
         #"policies.shares.holding={form:"sell-in-steps",fraction:0.3,fromRound:2}"#),
+      TermSource(
+        "title-and-royalty",
+        ownFund + #"yearly:[40000,50000],carries:true},end:"2035-06",atEnd:"sell"}"#),
+      TermSource(
+        "title-and-royalty", #"policies.royalty.fund={budget:{commitment:90000},order:"priority"}"#),
     ]
+
+  private static let ownFund =
+    #"policies.royalty.fund={queue:{rank:"signal",head:"isPassed"},queuePatience:24,overheadPerYear:300,"#
+    + #"overheadUntil:"2030-06",recycling:{share:0.5,most:6000,until:"2030-06"},saleHaircut:0.2,budget:{"#
 
   private static let title = "templates.title"
   private static let present =
@@ -67,6 +76,7 @@ import Testing
   /// What is no part of the programme, or gone once it is read.
   private static let beside: Set<String> = [
     "format", "extends", "seed", "trials", "templates.*.extends", "policies.*.extends",
+    "policies.*.fund.discountRate",
     "portfolio[].csv",
     "portfolio[].columns",
     // Titles are told where what they name is told, not as terms.
@@ -137,6 +147,10 @@ import Testing
       TermSource("loan-linkage"), ["policies.*.share"],
       #"policies.grant-and-loan.parts=[{share:0.6,instrument:"grant"},"#
         + #"{share:0.4,instrument:"royalty",exitShare:0.1}]"#
+    ),
+    (
+      TermSource("title-and-royalty", #"policies.royalty.fund={end:"2035-06"}"#),
+      ["policies.*.fund.atEnd"], "policies.royalty.fund.atEnd=hand-over"
     ),
     (TermSource("funnel"), ["portfolio[].funnel.from"], "portfolio[0].funnel.from=1"),
   ]

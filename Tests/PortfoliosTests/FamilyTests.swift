@@ -81,14 +81,14 @@ import Testing
   }
 
   /// All means of a policy's part of the rows, bit by bit.
-  private static func numbers(of policy: Int, _ played: Played) -> [UInt64] {
+  static func numbers(of policy: Int, _ played: Played) -> [UInt64] {
     let layout = played.simulation.layout
     let first = layout.place(.entered, of: policy)
     let width = layout.place(.entered, of: 1) - layout.place(.entered, of: 0)
     return played.moments.means[first..<first + width].map(\.bitPattern)
   }
 
-  private static func sketches(of policy: Int, _ played: Played) -> [QuantileSketch] {
+  static func sketches(of policy: Int, _ played: Played) -> [QuantileSketch] {
     let plan = TallyPlan(played.simulation.layout)
     return TallyPlan.Sketch.allCases.map {
       played.results.tallies.sketches[plan.place($0, of: policy)]

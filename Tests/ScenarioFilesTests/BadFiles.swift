@@ -191,6 +191,53 @@ let badFiles: [BadScenario] = [
       #"--set policies={ a: { instrument: "none" }, b: { extends: "a" }, c: { extends: "b" } }: policies.c.extends 为 "b"；所继承的内容先于一切 --set 读取；请写在文件中"#,
     ]),
   BadScenario(
+    "policies' own funds with a rate, with nothing, with what is none, and a mistake that all take over",
+    [
+      #"end: "2034-01" }"#: #"end: "2034-01", overheadPerYear: -5, discountRate: 0.02 }"#,
+      "convert: {": """
+      a: { instrument: "grant", fund: { discountRate: 0.05, end: null, budgit: 5 } },
+      b: { instrument: "grant", fund: { budget: { yearly: [-3] }, saleHaircut: 3 } },
+      c: { instrument: "none", fund: {} }, d: { instrument: "grant", fund: 7 }, convert: {
+      """,
+    ],
+    english: [
+      "sound.json5:29:75: fund.overheadPerYear is -5; it must be at least 0",
+      "sound.json5:33:53: policies.a.fund.discountRate is 0.05; present values are compared at one rate; leave it out, and set fund.discountRate for all policies",
+      "sound.json5:33:64: policies.a.fund.end is null; a policy's fund adds to the scenario's and takes nothing away; leave it out there, and state it for the policies that have it",
+      "sound.json5:33:70: policies.a.fund.budgit is not a known field; did you mean 'budget'?",
+      "sound.json5:34:54: policies.b.fund.budget.yearly[0] is -3; it must be at least 0",
+      "sound.json5:34:74: policies.b.fund.saleHaircut is 3; it must be between 0 and 1",
+      "sound.json5:35:26: policies.c.fund is a record; it means nothing with the instrument 'none'; leave it out, or use 'grant', 'equity', 'grant-to-equity', 'invest-then-equity', 'convertible-debt', 'royalty', 'guaranteed-loan', 'mixture'",
+      "sound.json5:35:70: policies.d.fund is 7; it must be a record { … }",
+    ],
+    chinese: [
+      "sound.json5:29:75: fund.overheadPerYear 为 -5；必须不小于 0",
+      "sound.json5:33:53: policies.a.fund.discountRate 为 0.05；现值须按同一贴现率比较；请在此删去，并用 fund.discountRate 为全部政策设定",
+      "sound.json5:33:64: policies.a.fund.end 为 null；政策的 fund 只能在情景的 fund 之上增改，不能删去；请从后者删去，并写入有此项的政策",
+      "sound.json5:33:70: policies.a.fund.budgit 不是已知字段；是否想写“budget”？",
+      "sound.json5:34:54: policies.b.fund.budget.yearly[0] 为 -3；必须不小于 0",
+      "sound.json5:34:74: policies.b.fund.saleHaircut 为 3；必须在 0 与 1 之间",
+      "sound.json5:35:26: policies.c.fund 是一个记录；与 instrument“none”同用没有意义；请删去，或改用“grant”“equity”“grant-to-equity”“invest-then-equity”“convertible-debt”“royalty”“guaranteed-loan”“mixture”",
+      "sound.json5:35:70: policies.d.fund 为 7；应为记录 { … }",
+    ]),
+  BadScenario(
+    "an own fund that ends before it begins, and overhead of another that does not end",
+    [
+      #", end: "2034-01" }"#: " }",
+      "convert: {": """
+      a: { instrument: "grant", fund: { end: "2023-01" } },
+      b: { instrument: "grant", fund: { overheadPerYear: 3 } }, convert: {
+      """,
+    ],
+    english: [
+      #"sound.json5:33:44: policies.a.fund.end is "2023-01"; it must be after the start"#,
+      "sound.json5:34:52: policies.b.fund.overheadPerYear is 3; overhead needs a last day; add overheadUntil: \"2034-06\", or the fund's end",
+    ],
+    chinese: [
+      #"sound.json5:33:44: policies.a.fund.end 为 "2023-01"；必须晚于起始时间"#,
+      "sound.json5:34:52: policies.b.fund.overheadPerYear 为 3；管理费须有截止日；请添加 overheadUntil: \"2034-06\"，或基金的 end",
+    ]),
+  BadScenario(
     "a setting of a field that is none",
     settings: ["horizon=12"],
     english: [

@@ -1,7 +1,7 @@
 import Policies
 
 /// The fund's end: from that month on it pays, signs and holds nothing.
-struct FundEnd: Sendable, BitwiseCopyable {
+struct FundEnd: Hashable, Sendable, BitwiseCopyable {
   /// Infinite for a fund without an end.
   let month: Double
   private let haircut: Double

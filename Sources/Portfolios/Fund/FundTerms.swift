@@ -1,39 +1,35 @@
 import Policies
 import Randomness
 
-/// What of the fund's terms is the same in every trial: its end, its overhead, its discount, the pilot's rates.
+/// What of the funds' terms is the same in every trial: their rules, overhead, discount, the pilot's rates.
 struct FundTerms: Sendable {
-  let end: FundEnd
+  /// By policies.
+  let rules: FixedList<FundRules>
+  private let rulesMemory: FixedMemory<FundRules>
   /// What a yuan loses in a month, continuously.
   let discountPerMonth: Double
   /// The month to which present values are discounted.
   let todayMonths: Double
-  /// All of the overhead, as it is paid and as it is worth.
-  let overheadPaid, overheadValue: Double
   private let calendar: FlowCalendar
-  /// Overhead in each span, for a policy that is charged with it.
-  private let overhead: [SpanFlows]
-  /// By policies.
-  private let isCharged: [Bool]
+  /// By policies, none where nothing is charged.
+  private let overheads: [OverheadFlows?]
   /// The rates of awards alone, and with overhead.
   private var gross, net: PilotRates
   /// What overhead is worth at each policy's rate with it.
   private var netOverhead: [SIMD2<Double>] = []
 
   init(_ programme: Programme, _ layout: TrialLayout) {
-    let fund = programme.fund
-    let (discount, today) = (logarithmOfOnePlus(fund.discountRate) / 12, programme.todayMonths)
-    end = FundEnd(fund)
+    let discount = logarithmOfOnePlus(programme.fund.discountRate) / 12
+    let (calendar, today) = (layout.flowCalendar, programme.todayMonths)
+    rulesMemory = FixedMemory(
+      programme.policies.indices.map { FundRules(programme.fund(of: $0)) })
+    rules = rulesMemory.list(0)
     discountPerMonth = discount
     todayMonths = today
-    let calendar = layout.flowCalendar
     self.calendar = calendar
-    overhead = (0..<calendar.count).map { layout.overhead.flows(inSpan: $0, calendar) }
-    isCharged = layout.isCharged
-    let dated = overhead.flatMap(\.dated)
-    overheadPaid = dated.reduce(0) { $0 - $1.amount }
-    overheadValue = dated.reduce(0) {
-      $0 - $1.amount * exponential(-discount * ($1.month - today))
+    overheads = layout.overheads.map { overhead in
+      overhead.isNone
+        ? nil : OverheadFlows(overhead, calendar, discountPerMonth: discount, todayMonths: today)
     }
     let unknown = [Double?](repeating: nil, count: layout.policies)
     gross = PilotRates(unknown, calendar)
@@ -42,10 +38,15 @@ struct FundTerms: Sendable {
   }
 
   func overhead(inSpan span: Int, of policy: Int) -> SpanFlows {
-    isCharged[policy] ? overhead[span] : .none
+    overheads[policy]?.spans[span] ?? .none
   }
 
-  func charges(_ policy: Int) -> Bool { isCharged[policy] }
+  func charges(_ policy: Int) -> Bool { overheads[policy] != nil }
+
+  /// All of a policy's overhead, as it is paid and as it is worth.
+  func overhead(of policy: Int) -> (paid: Double, value: Double) {
+    overheads[policy].map { ($0.paid, $0.value) } ?? (0, 0)
+  }
 
   // MARK: - The pilot
 
@@ -57,7 +58,7 @@ struct FundTerms: Sendable {
   }
 
   private mutating func setNetOverhead() {
-    netOverhead = isCharged.indices.map { policy in
+    netOverhead = overheads.indices.map { policy in
       (0..<calendar.count).reduce(.zero) { sum, span in
         sum + net.value(overhead(inSpan: span, of: policy), inSpan: span, of: policy)
       }
@@ -69,7 +70,7 @@ struct FundTerms: Sendable {
     let value = gross.value(flows, inSpan: span, of: policy)
     return PilotValues(
       gross: value,
-      net: isCharged[policy] ? net.value(flows, inSpan: span, of: policy) : value)
+      net: charges(policy) ? net.value(flows, inSpan: span, of: policy) : value)
   }
 
   /// What overhead adds to the values of a trial.

@@ -14,9 +14,10 @@ public struct NeverFitting: Sendable, Hashable {
 
   /// All of them, policy after policy; nothing where money never ends.
   public static func all(in programme: Programme) -> [NeverFitting] {
-    guard programme.fund.mostFree < .infinity else { return [] }
+    let short = programme.policies.indices.filter { programme.fund(of: $0).mostFree < .infinity }
+    guard !short.isEmpty else { return [] }
     let plan = RunPlan(programme, asked: Asked([]))
-    return programme.policies.indices.flatMap { all(under: $0, programme, plan) }
+    return short.flatMap { all(under: $0, programme, plan) }
   }
 
   private static func all(
@@ -24,7 +25,7 @@ public struct NeverFitting: Sendable, Hashable {
   ) -> [NeverFitting] {
     let projects = programme.world.projects
     // What was paid to projects under way may come back unspent.
-    let mostFree = projects.reduce(programme.fund.mostFree) {
+    let mostFree = projects.reduce(programme.fund(of: policy).mostFree) {
       $0 + ($1.present?.receivedFromCentre ?? 0)
     }
     var found: [NeverFitting] = []

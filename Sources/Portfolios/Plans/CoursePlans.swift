@@ -13,8 +13,8 @@ struct CoursePlans: Sendable {
   private let families: Families
 
   init(
-    _ policies: [Policy], _ templates: [ProjectTemplate], mayBePlain: Bool,
-    isSelective: (_ policy: Int) -> Bool
+    _ policies: [Policy], _ templates: [ProjectTemplate], rules: FixedList<FundRules>,
+    mayBePlain: Bool, isAlone: (_ policy: Int) -> Bool
   ) {
     let pairs = templates.flatMap { template in policies.map { ($0, template) } }
     let tranches = FixedMemory(lists: pairs.map { Award.tranches(of: $0, to: $1) })
@@ -35,9 +35,10 @@ struct CoursePlans: Sendable {
         Agenda(templates[$0], stages.list($0), rounds.list($0), passing.list($0))
       })
     families = Families(
-      policies: policies.count, templates: templates.count, isSelective: isSelective
+      policies: policies.count, templates: templates.count
     ) { policy, template in
-      awards.list(template).lent(policy)
+      isAlone(policy)
+        ? nil : awards.list(template).lent(policy).value.kinship(under: rules[policy])
     }
     self.tranches = tranches
     self.stages = stages

@@ -17,12 +17,12 @@ struct Families: Sendable {
   private let leaders: FixedMemory<Int>
 
   init(
-    policies count: Int, templates: Int, isSelective: (_ policy: Int) -> Bool,
-    award: (_ policy: Int, _ template: Int) -> Lent<Award>
+    policies count: Int, templates: Int,
+    kinship: (_ policy: Int, _ template: Int) -> Award.Kinship?
   ) {
     let policies = 0..<count
     let kin = (0..<templates).map { template in
-      Self.kin(policies) { isSelective($0) ? nil : award($0, template).value.kinship }
+      Self.kin(policies) { kinship($0, template) }
     }
     let members = FixedMemory(lists: kin.flatMap(\.self))
     var number = 0
@@ -41,7 +41,8 @@ struct Families: Sendable {
     leaders = FixedMemory(Self.leaders(policies, kin))
   }
 
-  /// Policies without a kinship are alone; so are those that choose: they may not take the same teams.
+  /// Policies without a kinship are alone: those that choose, which may not take the same teams, and those
+  /// whose money is short, which may not sign in the same month.
   private static func kin(
     _ policies: Range<Int>, _ kinship: (Int) -> Award.Kinship?
   ) -> [[Int]] {
@@ -85,14 +86,16 @@ extension Award {
     let selection: Selection
     let incentives: Incentives
     let standbyPerMonth, patienceMonths, topUpShare: Double
+    let rules: FundRules
   }
 
   /// Nothing for debt and bank loans, which are due before the crossing; shares and royalties begin with it.
-  var kinship: Kinship? {
+  func kinship(under rules: FundRules) -> Kinship? {
     guard parts.debt == nil, parts.loan == nil else { return nil }
     return Kinship(
       tranches: tranches.values, centre: centre, brokerFee: brokerFee, bridging: bridging,
       review: review, selection: selection, incentives: incentives,
-      standbyPerMonth: standbyPerMonth, patienceMonths: patienceMonths, topUpShare: topUpShare)
+      standbyPerMonth: standbyPerMonth, patienceMonths: patienceMonths, topUpShare: topUpShare,
+      rules: rules)
   }
 }

@@ -16,8 +16,12 @@ struct RunPlan: Sendable {
   private let presents: FixedMemory<Present>
   let admissions: AdmissionPlans
   var terms: FundTerms
-  /// Whether projects compete for money.
-  let isCoupled: Bool
+  /// By policies: the purse that pays.
+  let funds: [Fund]
+  /// Whether projects compete for money, by policies and under any of them; and whether under all.
+  private let coupled: FixedList<Bool>
+  private let coupledMemory: FixedMemory<Bool>
+  let isAnyCoupled, isEveryCoupled: Bool
   /// For each policy the first under which all projects fare as under it until they cross.
   ///
   /// Where money is short they may be signed in different months; each leads itself then.
@@ -51,11 +55,17 @@ struct RunPlan: Sendable {
     sightings = SightingPlan(
       asked.parts.contains(.official) ? programme.sightings : [], layout, tallyPlan)
     terms = FundTerms(programme, layout)
-    isCoupled = programme.fund.budget != .unlimited
-    admissions = AdmissionPlans(programme)
+    let funds = programme.policies.indices.map(programme.fund(of:))
+    let short = funds.map { $0.budget != .unlimited }
+    self.funds = funds
+    coupledMemory = FixedMemory(short)
+    coupled = coupledMemory.list(0)
+    (isAnyCoupled, isEveryCoupled) = (short.contains(true), short.allSatisfy(\.self))
+    let admissions = AdmissionPlans(programme)
+    self.admissions = admissions
     let courses = CoursePlans(
-      programme.policies, programme.world.templates, mayBePlain: mayBePlain,
-      isSelective: admissions.isSelective)
+      programme.policies, programme.world.templates, rules: terms.rules,
+      mayBePlain: mayBePlain, isAlone: { short[$0] || admissions.isSelective($0) })
     self.courses = courses
     let presents = FixedMemory(
       lists: programme.world.projects.map { $0.present.map { [$0] } ?? [] })
@@ -78,7 +88,7 @@ struct RunPlan: Sendable {
     everyPolicy = courses.everyPolicy
     loners = courses.loners
     told = asked.parts.isSuperset(of: [.crossings, .distributions]) ? programme.foremost : nil
-    leaders = isCoupled ? courses.everyPolicy : courses.leaders
+    leaders = courses.leaders
   }
 
   private static func runningNumbers(_ programme: Programme, _ layout: TrialLayout) -> [Int] {
@@ -93,6 +103,10 @@ struct RunPlan: Sendable {
   /// Whether the row tells what lies ahead of a project.
   @inline(__always)
   func isWatched(_ member: Int) -> Bool { members.lent(member).running >= 0 }
+
+  /// Whether projects compete for money under a policy.
+  @inline(__always)
+  func isCoupled(_ policy: Int) -> Bool { coupled[policy] }
 
   /// Whether a policy does more at entry than take who comes.
   func isSelective(_ policy: Int) -> Bool { admissions.isSelective(policy) }
@@ -123,7 +137,7 @@ struct RunPlan: Sendable {
   /// Whether a project that asks for money comes when the fund has ended; one under way was signed before.
   @inline(__always)
   func isLate(_ month: Double, _ member: Int, policy: Int) -> Bool {
-    terms.end.hasCome(byMonth: month) && members.lent(member).present == nil
+    terms.rules[policy].end.hasCome(byMonth: month) && members.lent(member).present == nil
       && award(of: member, under: policy).reserve > 0
   }
 

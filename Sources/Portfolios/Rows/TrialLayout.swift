@@ -68,18 +68,16 @@ public struct TrialLayout: Sendable, Equatable {
   public let sightings: Int
   /// By policies: whether its money asks for anything back, so that it has a rate of return.
   public let seeksReturn: [Bool]
-  /// What the fund costs, the same in every trial.
-  let overhead: Overhead
+  /// By policies: what the fund costs, the same in every trial; nothing for a policy that has no fund.
+  let overheads: [Overhead]
   /// Whom every policy is compared with beside the baseline, however many they are.
   let references: [Int]
-  /// By policies: whether overhead is charged to it; not to one that has no fund.
-  let isCharged: [Bool]
 
   init(
     policies: Int, baseline: Int, stages: Int, horizonMonths: Double, fundMonths: Double,
     sectors: Int, districts: Int, projects: Int, running: Int = 0, sightings: Int = 0,
     seeksReturn: [Bool]? = nil,
-    overhead: Overhead = .none, isCharged: [Bool]? = nil, references: [Int] = [],
+    overheads: [Overhead]? = nil, references: [Int] = [],
     asked: Asked = .all
   ) {
     self.asked = asked
@@ -97,10 +95,8 @@ public struct TrialLayout: Sendable, Equatable {
     self.running = parts.contains(.groups) ? running : 0
     self.sightings = parts.contains(.official) ? sightings : 0
     self.seeksReturn = seeksReturn ?? Array(repeating: true, count: policies)
-    self.overhead = overhead
+    self.overheads = overheads ?? Array(repeating: .none, count: policies)
     self.references = references
-    let everyPolicy = Array(repeating: !overhead.isNone, count: policies)
-    self.isCharged = overhead.isNone ? everyPolicy : isCharged ?? everyPolicy
     func places(_ count: Int, of part: Asked.Parts) -> Int { parts.contains(part) ? count : 0 }
     let groups = places(sectors + districts + projects, of: .groups)
     let quartersKept = places(quarters, of: .cashPlan)
@@ -217,7 +213,7 @@ public struct TrialLayout: Sendable, Equatable {
 
   /// What overhead a policy is charged with in a span.
   func overhead(inSpan span: Int, of policy: Int) -> SpanFlows {
-    isCharged[policy] ? overhead.flows(inSpan: span, flowCalendar) : .none
+    overheads[policy].flows(inSpan: span, flowCalendar)
   }
 
   /// Awards and returns by spans, each followed by its overhead, which keeps dates of its own.

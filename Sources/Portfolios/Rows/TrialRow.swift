@@ -73,8 +73,9 @@ struct TrialRow: ~Copyable {
   mutating func finish(_ cash: inout CentreFlows, policy: Int, terms: FundTerms) {
     if layout.parts.contains(.curves) { accumulateCurves(of: policy) }
     if layout.asked.followsCapital { account(for: cash.capital, of: policy) }
-    self[.overhead, policy] = terms.charges(policy) ? terms.overheadPaid : 0
-    self[.overheadValue, policy] = terms.charges(policy) ? terms.overheadValue : 0
+    let overhead = terms.overhead(of: policy)
+    self[.overhead, policy] = overhead.paid
+    self[.overheadValue, policy] = overhead.value
     self[.presentValue, policy] = cash.presentValue(of: policy)
     if cash.followsMoney { follow(&cash, policy: policy, terms: terms) }
   }

@@ -10,6 +10,7 @@ public struct Programme: Sendable {
   public var baseline: Int
   /// The place of the policy that a reader is told of first, where one is named.
   public var focus: Int?
+  /// The purse of every policy that has none of its own.
   public var fund: Fund
   /// Today, in months from the start.
   public var todayMonths: Double
@@ -32,6 +33,9 @@ public struct Programme: Sendable {
       throw .horizon(months: horizonMonths, longest: Self.longestMonths)
     }
     for policy in policies {
+      if let own = policy.fund, own.discountRate != fund.discountRate {
+        throw .discountRate(policy: policy.name, found: own.discountRate, wanted: fund.discountRate)
+      }
       for shares in policy.disbursement.stated {
         for template in world.templates where template.stages.count != shares.count {
           throw .tranches(
@@ -57,9 +61,17 @@ public struct Programme: Sendable {
   /// A century: the climate is drawn for four.
   public static let longestMonths = 1_200.0
 
-  /// How far the fund's cash is planned by quarters: to its end, else to the horizon.
+  /// The purse that pays under a policy.
+  public func fund(of policy: Int) -> Fund { policies[policy].fund ?? fund }
+
+  /// How far the fund's cash is planned by quarters: to its end, else to the horizon; the longest of all policies.
   public var fundMonths: Double {
-    fund.endMonth < .infinity ? min(fund.endMonth, Self.longestMonths) : horizonMonths
+    policies.indices.map(fundMonths(of:)).max() ?? horizonMonths
+  }
+
+  private func fundMonths(of policy: Int) -> Double {
+    let end = fund(of: policy).endMonth
+    return end < .infinity ? min(end, Self.longestMonths) : horizonMonths
   }
 
   /// The districts that projects name, in the order of their first naming.
@@ -77,9 +89,15 @@ public struct Programme: Sendable {
       projects: world.projects.count, running: world.projects.count { $0.present != nil },
       sightings: sightings.count,
       seeksReturn: policies.map { $0.instrument.seeksReturn || $0.followOn != nil },
-      overhead: Overhead(perYear: fund.overheadPerYear, untilMonth: fund.overheadMonths),
-      isCharged: policies.map { $0.instrument != .none },
+      overheads: policies.indices.map(overhead(under:)),
       references: [counterfactual, firstConversion].compactMap(\.self), asked: asked)
+  }
+
+  /// What the fund costs under a policy: nothing under one that has no fund.
+  private func overhead(under policy: Int) -> Overhead {
+    guard policies[policy].instrument != .none else { return .none }
+    let fund = fund(of: policy)
+    return Overhead(perYear: fund.overheadPerYear, untilMonth: fund.overheadMonths)
   }
 
   /// The policy that a reader is told of first: the focus, else the first beside the baseline that gives money.
@@ -105,6 +123,8 @@ public enum ProgrammeError: Error, Equatable, Sendable {
   /// A sighting of a policy that the programme does not have.
   case noSightedPolicy
   case horizon(months: Double, longest: Double)
+  /// Present values at two rates cannot be held against each other.
+  case discountRate(policy: String, found: Double, wanted: Double)
   /// Tranches for another number of stages than a template has.
   case tranches(policy: String, template: String, found: Int, wanted: Int)
   case rounds(template: String, most: Int)

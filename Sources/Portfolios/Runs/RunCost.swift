@@ -111,10 +111,13 @@ private struct Size {
     nets = world.members.reduce(0) {
       $0 + Double($1.copies) * Self.addresses(of: world.template(of: $1))
     }
+    // Policies under which projects wait.
+    let short = Double(
+      programme.policies.indices.count { programme.fund(of: $0).budget != .unlimited })
     let followed = MemoryLayout<TrialLine.Followed>.stride + 400
     waiting =
-      programme.fund.budget == .unlimited
-      ? 0 : projects * (Double(MemoryLayout<TrialLine.Comer>.stride) + policies * Double(followed))
+      short == 0
+      ? 0 : projects * (Double(MemoryLayout<TrialLine.Comer>.stride) + short * Double(followed))
     rows = Double(Simulation.chunkTrials * asked.columns.count * 8) * policies
     estimates =
       policies

@@ -4,9 +4,10 @@ extension Simulation {
   /// Whether any course of a run is followed under plain terms.
   package var usesPlainTerms: Bool {
     (0..<plan.members.count).contains { member in
-      plan.terms.end.month == .infinity && plan.members[member].present == nil
-        && plan.agenda(of: member).isPlain
-        && plan.members[member].awards.values.contains(where: \.isPlainToCrossing)
+      plan.members[member].present == nil && plan.agenda(of: member).isPlain
+        && plan.members[member].awards.values.enumerated().contains { policy, award in
+          award.isPlainToCrossing && plan.terms.rules[policy].end.month == .infinity
+        }
     }
   }
 

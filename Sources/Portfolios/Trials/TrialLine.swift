@@ -31,9 +31,11 @@ struct TrialLine {
   var comers: [Comer] = []
   /// Where each project of the file has its copies among them.
   var firsts: [Int] = []
-  /// Policy after policy, for each comer.
+  /// Policy after policy of those whose money is short, for each comer; and where each of these begins.
   var signedMonths: [Double] = []
   var followed: [Followed] = []
+  private var begins: [Int] = []
+  /// By policies.
   var waits: [Waits] = []
   var requests: [SigningQueue.Request] = []
 
@@ -43,16 +45,20 @@ struct TrialLine {
     signedMonths.removeAll(keepingCapacity: true)
     followed.removeAll(keepingCapacity: true)
     waits.removeAll(keepingCapacity: true)
+    waits.append(contentsOf: repeatElement(Waits(), count: policies))
+    begins.removeAll(keepingCapacity: true)
+    begins.append(contentsOf: repeatElement(0, count: policies))
   }
 
   /// Makes room for what becomes of all comers under one more policy.
-  mutating func beginPolicy() {
+  mutating func begin(policy: Int) {
+    begins[policy] = followed.count
     signedMonths.append(contentsOf: repeatElement(.infinity, count: comers.count))
     followed.append(contentsOf: repeatElement(Followed(), count: comers.count))
     requests.removeAll(keepingCapacity: true)
   }
 
-  func place(of number: Int, under policy: Int) -> Int { policy * comers.count + number }
+  func place(of number: Int, under policy: Int) -> Int { begins[policy] + number }
 
   func signedMonth(ofCopy copy: Int, of member: Int, under policy: Int) -> Double {
     signedMonths[place(of: firsts[member] + copy, under: policy)]

@@ -16,7 +16,8 @@ extension TrialRunner {
     if !entrant.isRunning { cash.valley.open(entryMonth: project.entryMonth, under: kin) }
     defer { cash.valley.close() }
     guard signedMonth < .infinity else {
-      return add(gaveUp(after: project.entryMonth), member, entrant, kin, &tallies)
+      return add(
+        gaveUp(after: project.entryMonth, policy: kin[0]), member, entrant, kin, &tallies)
     }
     guard !plan.isSelective(kin[0]) || plan.members.lent(member).present != nil else {
       var silence = Silence()

@@ -5,7 +5,7 @@ import Projects
 // Money that is short: projects are signed in the order of time, and added up in the order of the file.
 
 extension TrialRunner {
-  /// Decides for every policy who is signed when, and follows each project once, when it is signed.
+  /// Decides for every policy whose money is short who is signed when, and follows each project once, when it is signed.
   mutating func settleQueues() {
     line.begin(policies: plan.layout.policies)
     for member in 0..<plan.members.count {
@@ -17,30 +17,34 @@ extension TrialRunner {
       }
     }
     cash.keepOnly(true)
-    for policy in 0..<plan.layout.policies { settle(policy) }
+    for policy in 0..<plan.layout.policies where plan.isCoupled(policy) { settle(policy) }
     cash.keepOnly(false)
   }
 
   private mutating func settle(_ policy: Int) {
-    line.beginPolicy()
-    for number in line.comers.indices { line.requests.append(request(of: number, policy)) }
+    line.begin(policy: policy)
+    let fund = plan.funds[policy]
+    for number in line.comers.indices {
+      line.requests.append(request(of: number, policy, fund.queue.rank))
+    }
     // The queue asks for courses, which are this runner's: neither is lent twice.
     var queue = SigningQueue()
     var requests: [SigningQueue.Request] = []
     swap(&queue, &self.queue)
     swap(&requests, &line.requests)
-    queue.settle(requests, plan.programme.fund) { number, month, returns in
+    queue.settle(requests, fund) { number, month, returns in
       follow(number, policy, signedMonth: month, &returns)
     }
     swap(&requests, &line.requests)
     swap(&queue, &self.queue)
-    line.waits.append(
-      TrialLine.Waits(
-        blockedMonths: self.queue.blockedFittingMonths, overtaken: self.queue.overtaken))
+    line.waits[policy] = TrialLine.Waits(
+      blockedMonths: self.queue.blockedFittingMonths, overtaken: self.queue.overtaken)
     followLate(policy)
   }
 
-  private mutating func request(of number: Int, _ policy: Int) -> SigningQueue.Request {
+  private mutating func request(
+    of number: Int, _ policy: Int, _ rank: Fund.Queue.Rank
+  ) -> SigningQueue.Request {
     let member = line.comers[number].member
     let project = line.comers[number].project
     // A running project's money was set aside when it was signed.
@@ -50,7 +54,7 @@ extension TrialRunner {
     var request = SigningQueue.Request(
       entryMonth: max(project.entryMonth, plan.members.lent(member).signedFrom),
       reserve: asksForNothing ? 0 : plan.award(of: member, under: policy).reserve)
-    if request.reserve > 0, plan.programme.fund.queue.rank == .signal {
+    if request.reserve > 0, rank == .signal {
       request.signal =
         reviewersSignal(of: project, member, policy: policy) ?? -request.entryMonth
     }
@@ -122,10 +126,10 @@ extension TrialRunner {
       var entrant = plan.members.lent(member).entrant
       entrant.entryMonth = line.comers[number].project.entryMonth
       beginWatch(number)
-      for policy in 0..<plan.layout.policies {
+      for policy in 0..<plan.layout.policies where plan.isCoupled(policy) {
         add(number, under: policy, entrant, member, &tallies)
       }
-      endWatch(member)
+      endWatch(member, whereCoupled: true)
     }
   }
 
@@ -145,7 +149,7 @@ extension TrialRunner {
     cash.policies = plan.alone(policy)
     guard line.signedMonths[place] < .infinity else {
       return add(
-        gaveUp(after: entrant.entryMonth), member, entrant, cash.policies, &tallies)
+        gaveUp(after: entrant.entryMonth, policy: policy), member, entrant, cash.policies, &tallies)
     }
     var followed = line.followed[place]
     cash.move(kept: followed.flows)

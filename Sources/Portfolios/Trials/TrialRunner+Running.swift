@@ -11,19 +11,19 @@ extension TrialRunner {
     cash.watch(received: present.receivedFromCentre, atMonth: project.entryMonth)
   }
 
-  /// Adds what was watched, of every policy.
+  /// Adds what was watched, of the policies whose money is short or of the others.
   @inline(__always)
-  mutating func endWatch(_ member: Int) {
-    if plan.isWatched(member) { addAhead(member) }
+  mutating func endWatch(_ member: Int, whereCoupled: Bool) {
+    if plan.isWatched(member) { addAhead(member, whereCoupled) }
   }
 
   @inline(never)
-  private mutating func addAhead(_ member: Int) {
+  private mutating func addAhead(_ member: Int, _ whereCoupled: Bool) {
     cash.endWatch()
     let number = plan.members.lent(member).running
     let stage = plan.members.lent(member).present?.stage ?? 0
     let months = stage < plan.agenda(of: member).stages.count ? future.stage(stage).months : 0
-    for policy in 0..<plan.layout.policies {
+    for policy in 0..<plan.layout.policies where plan.isCoupled(policy) == whereCoupled {
       row.numbers[plan.layout.ahead(number, .value, of: policy)] += cash.ahead(of: policy)
       row.numbers[plan.layout.ahead(number, .monthsToGate, of: policy)] += months
     }
@@ -41,7 +41,7 @@ extension TrialRunner {
     let entrance = Entrance(
       award: plan.award(of: member, under: policy), agenda: plan.agenda(of: member),
       present: planned.present, entryMonth: entry, startMonth: max(entry, planned.signedFrom),
-      fundEnd: plan.terms.end)
+      fundEnd: plan.terms.rules[policy].end)
     let received = planned.present?.receivedFromCentre ?? 0
     cash.watch(received: received, atMonth: entrance.signedMonth)
     var venture = Venture<Silence, FullTerms>(entrance, Silence())

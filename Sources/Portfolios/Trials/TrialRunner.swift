@@ -42,12 +42,11 @@ struct TrialRunner: ~Copyable {
     row.reset()
     cash.reset()
     if plan.layout.parts.contains(.valley) { cash.valley.begin(trial: trial) }
-    if plan.isCoupled {
+    if plan.isAnyCoupled {
       settleQueues()
       addFollowed(&tallies)
-    } else {
-      followAll(&tallies)
     }
+    if !plan.isEveryCoupled { followAll(&tallies) }
     finish(&tallies)
   }
 
@@ -61,7 +60,7 @@ struct TrialRunner: ~Copyable {
     }
   }
 
-  /// One project under every policy; what nature holds for it is drawn once.
+  /// One project under every policy whose money is never short; what nature holds for it is drawn once.
   private mutating func follow(_ index: Int, copy: Int, _ tallies: inout Tallies) {
     let project = future.nature.project(plan.members.lent(index).member, copy: copy)
     future.begin(project, firstStage: plan.members.lent(index).present?.stage ?? 0)
@@ -69,10 +68,10 @@ struct TrialRunner: ~Copyable {
     entrant.entryMonth = project.entryMonth
     let families = plan.members.lent(index).families
     watch(index, project)
-    for place in 0..<families.count {
+    for place in 0..<families.count where !plan.isCoupled(families[place][0]) {
       follow(families[place], project, index, entrant, &tallies)
     }
-    endWatch(index)
+    endWatch(index, whereCoupled: false)
   }
 
   /// When a project is signed that waits for no money; infinite when the fund has ended.
@@ -115,17 +114,17 @@ struct TrialRunner: ~Copyable {
     Entrance(
       award: plan.award(of: member, under: policy), agenda: plan.agenda(of: member),
       present: plan.members.lent(member).present, entryMonth: project.entryMonth,
-      startMonth: startMonth, fundEnd: plan.terms.end)
+      startMonth: startMonth, fundEnd: plan.terms.rules[policy].end)
   }
 
   /// A project that waited in vain.
-  mutating func gaveUp(after entryMonth: Double) -> CourseOutcome {
-    CourseOutcome(
+  mutating func gaveUp(after entryMonth: Double, policy: Int) -> CourseOutcome {
+    let rules = plan.terms.rules[policy]
+    return CourseOutcome(
       .unsigned(
         .gaveUp,
         atMonth: min(
-          entryMonth + plan.programme.fund.queuePatienceMonths,
-          max(entryMonth, plan.terms.end.month))))
+          entryMonth + rules.queuePatienceMonths, max(entryMonth, rules.end.month))))
   }
 
   /// One course of a trial with somebody listening; `nil` when the project does not come.
@@ -139,7 +138,7 @@ struct TrialRunner: ~Copyable {
   mutating func beginReplay(trial: UInt64) {
     future.nature.begin(trial: trial)
     cash.reset()
-    if plan.isCoupled { settleQueues() }
+    if plan.isAnyCoupled { settleQueues() }
   }
 
   /// One course of the trial that a replay has begun, with somebody listening.
@@ -148,12 +147,12 @@ struct TrialRunner: ~Copyable {
     future.begin(project, firstStage: plan.members.lent(index).present?.stage ?? 0)
     cash.policies = plan.alone(policy)
     let signed =
-      plan.isCoupled
+      plan.isCoupled(policy)
       ? line.signedMonth(ofCopy: copy, of: index, under: policy)
       : signedMonth(project, index, policy: policy)
     var recorder = Recorder()
     guard signed < .infinity else {
-      let outcome = gaveUp(after: project.entryMonth)
+      let outcome = gaveUp(after: project.entryMonth, policy: policy)
       outcome.endMonth < .infinity
         ? recorder.hear(.refused, atMonth: outcome.endMonth)
         : recorder.hear(.waitsForEver, atMonth: project.entryMonth)
@@ -181,7 +180,7 @@ struct TrialRunner: ~Copyable {
     }
     for policy in 0..<plan.layout.policies {
       row.finish(&cash, policy: policy, terms: plan.terms)
-      if plan.isCoupled { row.note(line.waits[policy], of: policy) }
+      if plan.isCoupled(policy) { row.note(line.waits[policy], of: policy) }
       plan.sketch(row, policy, &tallies)
     }
     plan.note(row, trial: future.nature.trial, &tallies)

@@ -33,6 +33,7 @@ extension MechanismGroup {
         #"fund: { budget: { commitment: 40000 }, queue: { rank: "file" }, recycling: { share: 0.5, most: 6000, until: "2030-06" }, end: "2035-06", atEnd: "sell", saleHaircut: 0.3 }"#,
         #"fund: { budget: { yearly: [20000], carries: true }, queue: { rank: "signal", head: "isPassed" }, queuePatience: 24, overheadPerYear: 300, overheadUntil: "2034-06" }"#,
         #"fund: { end: "2035-06", atEnd: "hand-over", saleHaircut: 0.3 }"#,
+        #"fund: { budget: { yearly: [20000] } }, policies: { it: { instrument: "grant", fund: { budget: { yearly: [30000] } } } }"#,
         shown: ["running-portfolio"],
         cash: Phrase("projects queue when money is short", "资金不足时排队"),
         losses: Phrase(

@@ -6,6 +6,8 @@ public struct RecordedPolicy: Sendable {
   public let name: String
   let stated: Phrase?
   public let instrument: String
+  /// The purse of this policy alone; nothing for one that has the scenario's.
+  public let fund: RecordedFund?
   public let metrics: [String: RecordedEstimate]
   /// Which of the sections below there are; the others are empty.
   let parts: Asked.Parts
@@ -38,6 +40,7 @@ public struct RecordedPolicy: Sendable {
     .init("name", \.name, .text),
     .init("title", \.stated, .expected(.phrase)),
     .init("instrument", \.instrument, .text),
+    .init("fund", \.fund, ifAny: RecordedFund.form),
     .init("metrics", \.metrics, .metrics),
     .init(names: RecordedSection.ofPolicy),
     section("additionality", \.additionality, .orNone(RecordedAdditionality.form), nil),

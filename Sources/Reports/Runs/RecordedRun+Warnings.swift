@@ -16,7 +16,7 @@ extension RecordedRun {
       RunWarning(whole: saleAtEnd, brief: briefSale),
       RunWarning(whole: unpriced, brief: briefNoPrice),
       RunWarning(whole: differentValues, brief: nil), RunWarning(whole: queue, brief: briefQueue),
-      RunWarning(whole: nil, brief: briefConstruction),
+      RunWarning(whole: nil, brief: briefConstruction), RunWarning(whole: ownFunds, brief: nil),
     ].filter { $0.whole != nil || $0.brief != nil }
   }
 
@@ -74,6 +74,21 @@ extension RecordedRun {
       "Mind that money is short: whoever is first in the queue keeps the others waiting, or is passed by "
         + "smaller awards (\(waits.map(\.english).joined(separator: ", "))).",
       "请注意：资金不足，队首使其后者等候，或被较小的项目越过（\(waits.map(\.chinese).joined(separator: "，"))）。")
+  }
+
+  /// Policies that are not held against each other with the same purse.
+  private var ownFunds: Phrase? {
+    let told = policies.compactMap { policy in
+      policy.fund.map { fund in
+        Phrase(
+          "\(policy.title.english) (\(fund.words.english))",
+          "\(policy.title.chinese)（\(fund.words.chinese)）")
+      }
+    }
+    guard !told.isEmpty else { return nil }
+    return Phrase(
+      "Mind that not all policies have the same fund: \(told.map(\.english).joined(separator: ", ")).",
+      "请注意：各政策的基金安排不尽相同：\(told.map(\.chinese).joined(separator: "，"))。")
   }
 
   /// Companies are worth more by convention under policies that add shares.

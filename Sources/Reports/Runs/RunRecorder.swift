@@ -34,7 +34,7 @@ struct RunRecorder {
   private func policy(_ policy: Int) -> RecordedPolicy {
     RecordedPolicy(
       name: run.policies[policy].name, stated: title(.policy(run.policies[policy].name)),
-      instrument: run.policies[policy].instrument.name,
+      instrument: run.policies[policy].instrument.name, fund: fund(policy),
       metrics: metrics { RecordedEstimate($0.estimate(run, policy)) }, parts: asked.parts,
       additionality: section(.comparisons, Additionality(run, policy)?.recorded, or: nil),
       curves: section(.curves, curves(policy), or: .none),

@@ -67,6 +67,8 @@ extension RunWorkbook {
 extension RecordedRun {
   /// Every value of the scenario with what it means, where the document carries the scenario.
   var settings: [StatedValue] {
-    assumptions.map { Schema.scenario.statedValues(of: $0) } ?? []
+    assumptions.map { root in
+      Schema.scenario.statedValues(of: root).filter { !root.takesOver($0.path) }
+    } ?? []
   }
 }

@@ -54,13 +54,18 @@ enum PolicyShape {
     .optional(
       "behaviour", .behaviour, default: "{}",
       Phrase("how people answer to the policy; not at all by default", "各方的行为反应；默认无")),
+    .optional(
+      "fund", .fund,
+      Phrase(
+        "the purse under this policy: laid over the scenario's fund, which it is when absent",
+        "本政策的资金：叠加于情景的 fund 之上；未给出时即后者")),
   ]
 }
 
 // MARK: - Reading
 
 extension Policy {
-  static func read(_ name: String, _ place: Place) -> Policy? {
+  static func read(_ name: String, _ place: Place, _ calendar: Calendar?) -> Policy? {
     let disbursement = place.part("disbursement", Disbursement.read)
     let review = place.part("gate", Review.read)
     let bridging = place.part("bridging", Bridging.read)
@@ -69,12 +74,14 @@ extension Policy {
     let selection = place.part("selection", Selection.read)
     let appraisal = place.part("appraisal", Appraisal.read)
     let behaviour = place.part("behaviour", Behaviour.read)
+    let fund = calendar.flatMap { calendar in place.part("fund") { Fund.read($0, calendar) } }
     guard let reader = place.sound,
       (disbursement == nil) == (reader.optional("disbursement") == nil),
       (selection == nil) == (reader.optional("selection") == nil),
       (appraisal == nil) == (reader.optional("appraisal") == nil),
       (behaviour == nil) == (reader.optional("behaviour") == nil),
       (review != nil) == reader.gives("gate"), (followOn != nil) == reader.gives("followOn"),
+      (fund != nil) == reader.gives("fund"),
       let instrument = Instrument.read(reader)
     else { return nil }
     return reader.building { () throws(PolicyError) in
@@ -84,7 +91,7 @@ extension Policy {
         bridging: bridging, holding: holding ?? .toExit, followOn: followOn,
         selection: selection ?? .everybody,
         appraisal: appraisal ?? .whole, behaviour: behaviour ?? .none,
-        reassigns: reader.optional("reassigns")?.flag ?? false)
+        reassigns: reader.optional("reassigns")?.flag ?? false, fund: fund)
     }
   }
 }

@@ -31,6 +31,7 @@ extension InputChange {
   ) -> [InputChange] {
     Schema.scenario.differences(from: old, to: new, single: single)
       .filter { difference in !noInputs.contains { $0.matches(difference.path) } }
+      .filter { !isTakenOver($0, old, new) }
       .map { InputChange($0, before, after) }
   }
 
@@ -38,7 +39,10 @@ extension InputChange {
   public static func all(fromDefaultsTo scenario: Scenario) -> [InputChange] {
     let titles = scenario.inputTitles
     return Schema.scenario.departures(of: scenario.resolved.root, single: single)
-      .filter { departure in !noInputs.contains { $0.matches(departure.path) } }
+      .filter { departure in
+        !noInputs.contains { $0.matches(departure.path) }
+          && !scenario.resolved.root.takesOver(departure.path)
+      }
       .map { departure in
         let path = departure.path
         return InputChange(
@@ -50,6 +54,15 @@ extension InputChange {
           wordsBefore: departure.fallback.flatMap { titles.words(for: $0, at: path) },
           wordsAfter: titles.words(for: departure.value, at: path))
       }
+  }
+
+  /// Whether a policy's fund differs only because it takes over what differs in the scenario's.
+  private static func isTakenOver(
+    _ difference: Difference, _ old: DocumentNode, _ new: DocumentNode
+  ) -> Bool {
+    guard difference.path.withinOwnFund != nil else { return false }
+    return (difference.before == nil || old.takesOver(difference.pathBefore))
+      && (difference.after == nil || new.takesOver(difference.path))
   }
 
   /// Records that are one value to a reader.

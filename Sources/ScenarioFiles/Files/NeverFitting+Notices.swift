@@ -11,15 +11,21 @@ extension Fault.Code {
 extension Scenario {
   /// Projects that no money of the fund is ever enough for, each with what would help, at the fund's budget.
   public var neverFitting: [Fault] {
-    guard let programme = try? programme(), let budget = resolved.root["fund"]?["budget"] else {
-      return []
+    guard let programme = try? programme() else { return [] }
+    return NeverFitting.all(in: programme).compactMap { one in
+      let policy = policies.first { $0.name == one.policy }
+      let path = fundPath(of: policy).field("budget")
+      guard let budget = resolved.root.value(at: path) else { return nil }
+      return Fault(
+        .neverFitting, at: budget.origin, path: path, found: .value(budget.literal),
+        accepted: .rule(one.phrase((policy?.fund ?? fund).queue.head)))
     }
-    return NeverFitting.all(in: programme).map { one in
-      Fault(
-        .neverFitting, at: budget.origin, path: FieldPath([.field("fund"), .field("budget")]),
-        found: .value(budget.literal),
-        accepted: .rule(one.phrase(fund.queue.head)))
-    }
+  }
+
+  /// Where the purse that pays under a policy stands.
+  func fundPath(of policy: Policy?) -> FieldPath {
+    guard let policy, policy.fund != nil else { return FieldPath([.field("fund")]) }
+    return FieldPath([.field("policies"), .field(policy.name), .field("fund")])
   }
 }
 

@@ -72,10 +72,20 @@ struct Plausibility {
           "that is \(percent)% a year, over \(most)%; usual are 0.02 to 0.12",
           "即每年 \(percent)%，高于 \(most)%；通常为 0.02 至 0.12"))
     }
-    let overhead = scenario.fund.overheadPerYear * scenario.fund.overheadMonths / 12
-    guard scenario.fund.overheadPerYear > 0, overhead > scenario.asked else { return }
+    lookAtOverhead(of: scenario.fund, at: "fund.overheadPerYear")
+    for policy in scenario.policies {
+      guard let fund = policy.fund, fund.overheadPerYear != scenario.fund.overheadPerYear
+      else { continue }
+      lookAtOverhead(
+        of: fund, at: scenario.fundPath(of: policy).field("overheadPerYear").description)
+    }
+  }
+
+  private mutating func lookAtOverhead(of fund: Fund, at path: String) {
+    let overhead = fund.overheadPerYear * fund.overheadMonths / 12
+    guard fund.overheadPerYear > 0, overhead > scenario.asked else { return }
     add(
-      scenario.fund.overheadPerYear.rounded4, at: "fund.overheadPerYear",
+      fund.overheadPerYear.rounded4, at: path,
       Phrase(
         "over its years that is \(overhead.rounded4), more than the \(scenario.asked.rounded4) that all projects "
           + "together ask the centre for; usual are 1 to 3% a year of the awards",

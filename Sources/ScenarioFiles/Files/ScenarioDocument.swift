@@ -4,8 +4,8 @@ import Languages
 /// A scenario as typed, with all that it names put in its place.
 ///
 /// The order: a workbook's inputs over the text that it carries, the file laid over the file that it extends, each template and policy over
-/// the one that it extends, `--set` over all, tables read in, marked values replaced by plain ones. What comes out
-/// names no other file.
+/// the one that it extends, `--set` over all, tables read in, marked values replaced by plain ones, each policy's
+/// own fund laid over the scenario's. What comes out names no other file.
 struct ScenarioDocument {
   var root: DocumentNode
   /// The same before marked values were replaced.
@@ -50,7 +50,10 @@ struct ScenarioDocument {
     faults = tables.faults + marked.faults
     // A mark without a value would be told a second time, as no value.
     if marked.isBroken { throw .faults(Faults(faults)) }
-    (root, register, unusedParameters) = (marked.root, marked.register, marked.unused)
+    (register, unusedParameters) = (marked.register, marked.unused)
+    let funds = OwnFunds(marked.root)
+    root = funds.root
+    faults += funds.faults
   }
 }
 
