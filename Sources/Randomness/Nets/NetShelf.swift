@@ -13,10 +13,14 @@ struct NetShelf: Sendable {
   private let most: Int
   private var seed: UInt64 = 0
   private var net = UInt64.max
+  private var trial = 0
+  /// Where the trial's digits lie in each net that is kept.
+  private var offset = 0
   private var slots = [Slot](repeating: Slot(), count: 256)
-  private var digits: [UInt32] = []
+  private var pages = NetPages()
   private var count = 0
-  private var spare = [UInt32](repeating: 0, count: Futures.netTrials)
+  /// The net that was made last, trial by trial.
+  private var made = [UInt32](repeating: 0, count: Futures.netTrials)
 
   init(keeping most: Int) { self.most = most }
 
@@ -29,16 +33,19 @@ struct NetShelf: Sendable {
     count = 0
   }
 
-  /// The leading digits of an address's four uniforms in one of the net's trials.
+  /// Turns to one of the net's trials.
+  mutating func turn(toTrial trial: Int) {
+    self.trial = trial
+    offset = NetPages.offset(ofTrial: trial)
+  }
+
+  /// The leading digits of an address's four uniforms in the trial.
   @inline(__always)
-  mutating func digits(
-    _ projectAndTeam: UInt64, _ purposeAndIndex: UInt64, inTrial trial: Int
-  ) -> UInt32 {
+  mutating func digits(_ projectAndTeam: UInt64, _ purposeAndIndex: UInt64) -> UInt32 {
     let place = place(of: projectAndTeam, purposeAndIndex)
     let start = slots[place].start
     return start >= 0
-      ? digits[start &+ trial]
-      : made(projectAndTeam, purposeAndIndex, at: place, inTrial: trial)
+      ? pages[start &+ offset] : digitsOfNew(projectAndTeam, purposeAndIndex, at: place)
   }
 
   /// The address's slot, or the free one where it belongs.
@@ -57,29 +64,24 @@ struct NetShelf: Sendable {
     return place
   }
 
+  /// Makes a net, and keeps it if there is room.
   @inline(never)
-  private mutating func made(
-    _ projectAndTeam: UInt64, _ purposeAndIndex: UInt64, at place: Int, inTrial trial: Int
+  private mutating func digitsOfNew(
+    _ projectAndTeam: UInt64, _ purposeAndIndex: UInt64, at place: Int
   ) -> UInt32 {
     let net = Net(
       seed: seed, number: net, projectAndTeam: projectAndTeam, purposeAndIndex: purposeAndIndex)
-    guard count < most else {
-      var table = spare.mutableSpan
-      net.digits(into: &table)
-      return spare[trial]
-    }
-    let start = count * Futures.netTrials
-    if digits.count == start {
-      digits.append(contentsOf: repeatElement(0, count: Futures.netTrials))
-    }
-    var row = digits.mutableSpan
-    var table = row._mutatingExtracting(start..<start + Futures.netTrials)
+    var table = made.mutableSpan
     net.digits(into: &table)
-    slots[place] = Slot(
-      projectAndTeam: projectAndTeam, purposeAndIndex: purposeAndIndex, start: start)
-    count += 1
-    if 2 * count > slots.count { grow() }
-    return digits[start + trial]
+    if count < most {
+      let start = NetPages.start(ofNet: count)
+      pages.put(made, at: start)
+      slots[place] = Slot(
+        projectAndTeam: projectAndTeam, purposeAndIndex: purposeAndIndex, start: start)
+      count += 1
+      if 2 * count > slots.count { grow() }
+    }
+    return made[trial]
   }
 
   private mutating func grow() {

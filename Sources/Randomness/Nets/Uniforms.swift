@@ -10,7 +10,6 @@
 public struct Uniforms: ~Copyable, Sendable {
   public let futures: Futures
   private var shelf: NetShelf
-  private var trialInNet = 0
 
   /// Of nets at most so many are kept, a kibibyte each; any other is made whenever it is asked for.
   public init(_ futures: Futures, keeping most: Int = 1 << 16) {
@@ -21,8 +20,8 @@ public struct Uniforms: ~Copyable, Sendable {
   /// Moves to another trial.
   public mutating func begin(seed: UInt64, trial: UInt64) {
     guard futures == .nets else { return }
-    trialInNet = Int(truncatingIfNeeded: trial % UInt64(Futures.netTrials))
     shelf.turn(toNet: trial / UInt64(Futures.netTrials), seed: seed)
+    shelf.turn(toTrial: Int(truncatingIfNeeded: trial % UInt64(Futures.netTrials)))
   }
 
   /// The first block of an address of the trial.
@@ -34,7 +33,7 @@ public struct Uniforms: ~Copyable, Sendable {
     let block = origin.block(purpose, index: index)
     guard futures == .nets else { return block }
     let digits = shelf.digits(
-      origin.projectAndTeam, UInt64(purpose.rawValue) &<< 32 | UInt64(index), inTrial: trialInNet)
+      origin.projectAndTeam, UInt64(purpose.rawValue) &<< 32 | UInt64(index))
     return block.leading(with: digits)
   }
 
