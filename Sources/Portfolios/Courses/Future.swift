@@ -7,15 +7,27 @@ import Projects
 /// to a mutating method, and copied byte by byte for another.
 struct Future: ~Copyable {
   var nature: Nature
-  private var sheet = FateSheet()
+  private var sheet: FateSheet
   /// The sheets of the teams at one problem.
-  private var rivals = InlineArray<8, FateSheet> { _ in FateSheet() }
+  private var rivals: InlineArray<8, FateSheet>
 
-  init(_ nature: consuming Nature) { self.nature = nature }
+  init(_ nature: consuming Nature, _ shape: FateSheet.Shape) {
+    self.nature = nature
+    sheet = FateSheet(shape)
+    rivals = InlineArray { _ in FateSheet(shape) }
+  }
 
   /// Turns to another project.
   mutating func begin(_ project: ProjectNature, firstStage: Int = 0) {
     sheet.begin(project, firstStage: firstStage)
+  }
+
+  /// Makes ready for policies that follow so many projects each in an order of its own.
+  mutating func beginAll(projects: Int) { sheet.clear(projects: projects) }
+
+  /// Turns to one of them, of which what was drawn before is known.
+  mutating func turn(to number: Int, _ project: ProjectNature, firstStage: Int) {
+    sheet.turn(to: number, project, firstStage: firstStage)
   }
 
   // MARK: - Teams

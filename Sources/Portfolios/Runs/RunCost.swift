@@ -115,9 +115,12 @@ private struct Size {
     let short = Double(
       programme.policies.indices.count { programme.fund(of: $0).budget != .unlimited })
     let followed = MemoryLayout<TrialLine.Followed>.stride + 400
+    let fates = FateSheet.Shape(world.templates).bytes
     waiting =
       short == 0
-      ? 0 : projects * (Double(MemoryLayout<TrialLine.Comer>.stride) + short * Double(followed))
+      ? 0
+      : projects
+        * (Double(MemoryLayout<TrialLine.Comer>.stride + fates) + short * Double(followed))
     rows = Double(Simulation.chunkTrials * asked.columns.count * 8) * policies
     estimates =
       policies

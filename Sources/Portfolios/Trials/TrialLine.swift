@@ -33,6 +33,7 @@ struct TrialLine {
   var firsts: [Int] = []
   /// Policy after policy of those whose money is short, for each comer; and where each of these begins.
   var signedMonths: [Double] = []
+  /// Only of those that are signed; what is told of another is of an earlier trial.
   var followed: [Followed] = []
   private var begins: [Int] = []
   /// By policies.
@@ -43,7 +44,6 @@ struct TrialLine {
     comers.removeAll(keepingCapacity: true)
     firsts.removeAll(keepingCapacity: true)
     signedMonths.removeAll(keepingCapacity: true)
-    followed.removeAll(keepingCapacity: true)
     waits.removeAll(keepingCapacity: true)
     waits.append(contentsOf: repeatElement(Waits(), count: policies))
     begins.removeAll(keepingCapacity: true)
@@ -54,7 +54,8 @@ struct TrialLine {
   mutating func begin(policy: Int) {
     begins[policy] = followed.count
     signedMonths.append(contentsOf: repeatElement(.infinity, count: comers.count))
-    followed.append(contentsOf: repeatElement(Followed(), count: comers.count))
+    let missing = signedMonths.count - followed.count
+    if missing > 0 { followed.append(contentsOf: repeatElement(Followed(), count: missing)) }
     requests.removeAll(keepingCapacity: true)
   }
 

@@ -16,6 +16,8 @@ extension TrialRunner {
           TrialLine.Comer(member: member, project: future.nature.project(nature, copy: copy)))
       }
     }
+    // Whoever signs a project first has its fates drawn for all.
+    future.beginAll(projects: line.comers.count)
     cash.keepOnly(true)
     for policy in 0..<plan.layout.policies where plan.isCoupled(policy) { settle(policy) }
     cash.keepOnly(false)
@@ -89,7 +91,7 @@ extension TrialRunner {
     let (flow, spending) = (cash.kept.count, cash.valley.kept.count)
     let capital = cash.capital.kept.count
     let present = plan.members.lent(comer.member).present
-    future.begin(comer.project, firstStage: present?.stage ?? 0)
+    future.turn(to: number, comer.project, firstStage: present?.stage ?? 0)
     cash.policies = plan.alone(policy)
     // A running project has spent before anybody watched.
     if present == nil {
@@ -137,7 +139,8 @@ extension TrialRunner {
   private mutating func beginWatch(_ number: Int) {
     let (member, project) = (line.comers[number].member, line.comers[number].project)
     guard plan.isWatched(member) else { return }
-    future.begin(project, firstStage: plan.members.lent(member).present?.stage ?? 0)
+    future.turn(
+      to: number, project, firstStage: plan.members.lent(member).present?.stage ?? 0)
     watch(member, project)
   }
 

@@ -21,7 +21,8 @@ struct TrialRunner: ~Copyable {
   init(_ plan: RunPlan, seed: UInt64, sampling: Sampling, keeping nets: Int = 1 << 16) {
     self.plan = plan
     future = Future(
-      Nature(plan.programme.world, seed: seed, sampling: sampling, keeping: nets))
+      Nature(plan.programme.world, seed: seed, sampling: sampling, keeping: nets),
+      FateSheet.Shape(plan.programme.world.templates))
     cash = CentreFlows(
       policies: plan.everyPolicy, calendar: plan.layout.flowCalendar, asked: plan.layout.asked,
       watchesRunning: plan.layout.running > 0, discountPerMonth: plan.terms.discountPerMonth,
