@@ -4,6 +4,7 @@ import Portfolios
 import Projects
 import TestSupport
 import Testing
+import Threads
 
 /// The same numbers, bit for bit, whoever computes them and beside whatever else.
 @Suite struct DeterminismTests {
@@ -19,6 +20,40 @@ import Testing
       #expect(many.moments.means.map(\.bitPattern) == one.moments.means.map(\.bitPattern))
     }
     #expect(one.moments.count == Self.trials)
+  }
+
+  /// Less than a chunk, a whole net, and two chunks; where money is short, each policy signs in an order of its own.
+  @Test(arguments: [3, 256, 400], [nil, 4_000])
+  func `threads share a chunk where there are fewer chunks than threads`(
+    _ trials: Int, _ budget: Double?
+  ) throws {
+    let fund = try budget.map { try Fund(budget: .commitment($0)) } ?? .unlimited
+    let simulation = Simulation(try Example.lively(copies: 4, fund: fund), seed: 1)
+    let one = Self.rows(of: simulation, trials: trials, threads: 1)
+    for threads in [2, 5, 16] {
+      let many = Self.rows(of: simulation, trials: trials, threads: threads)
+      #expect(many.rows == one.rows)
+      #expect(many.means == one.means)
+      #expect(many.results == one.results)
+    }
+  }
+
+  /// A run, and bit by bit the row of each of its trials and policies and all means.
+  private static func rows(
+    of simulation: Simulation, trials: Int, threads: Int
+  ) -> (results: RunResults, rows: [UInt64], means: [UInt64]) {
+    let rows = Guarded<[UInt64]>([])
+    let chunks = Simulation.chunks(for: trials)
+    var results = RunResults(simulation)
+    simulation.run(
+      0..<chunks, trials: trials, threads: threads, into: &results, keepsRows: true
+    ) { _, chunk in
+      let bits = (0..<chunk.rows.count).flatMap { chunk.rows.row($0).map(\.bitPattern) }
+      rows.withLock { $0 += bits }
+      return false
+    }
+    let means = results.moments(chunks: chunks)?.means.map(\.bitPattern) ?? []
+    return (results, rows.withLock { $0 }, means)
   }
 
   @Test func `shards merge in any order, and a stopped run goes on`() throws {

@@ -83,8 +83,13 @@ import Testing
     )
     #expect(abs(twice.work / once.work - 2) < 1e-9)
     #expect(once.projects == 11)
-    #expect(Self.cost(programme, threads: 64).workers == 2)
-    #expect(Self.cost(programme, threads: 64).memory == Self.cost(programme, threads: 2).memory)
+    // Two chunks of 256 futures: as many threads at the one as at the other, each with a future of its own.
+    #expect(Self.cost(programme, threads: 64).workers == 64)
+    #expect(Self.cost(programme, threads: 3).workers == 2)
+    #expect(Self.cost(programme, threads: 3).memory == Self.cost(programme, threads: 2).memory)
+    let few = Self.cost(programme, trials: 5, threads: 64)
+    #expect(few.workers == 5)
+    #expect(few.memory == Self.cost(programme, trials: 5, threads: 5).memory)
   }
 
   /// A trillion futures of 16 million projects and a century of them all: numbers, at once.

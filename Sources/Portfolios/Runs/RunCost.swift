@@ -40,7 +40,8 @@ public struct RunCost: Sendable, Hashable {
   ) {
     let size = Size(programme, asked)
     let chunks = Simulation.chunks(for: trials)
-    workers = Double(max(1, min(threads, chunks)))
+    let crew = Crew(threads: threads, chunks: chunks, trials: trials)
+    workers = Double(crew.threads)
     let replicate = Simulation.replicate(of: trials, sampling)
     // A forest of n chunks holds a summary for each digit of n at most; others wait to join it.
     let summaries = Double(Int.bitWidth - chunks.leadingZeroBitCount) + workers

@@ -70,12 +70,11 @@ public struct Simulation: Sendable {
     let next = Atomic<Int>(0)
     let isStopped = Atomic<Bool>(false)
     let shared = Guarded(Joining(results: results))
-    let workers = max(1, min(threads, missing.count))
-    let ahead = Lookahead(chunks: 2 * workers)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    let crew = Crew(threads: threads, chunks: missing.count, trials: trials)
+    let ahead = Lookahead(chunks: 2 * crew.workers)
+    DispatchQueue.concurrentPerform(iterations: crew.workers) { _ in
       var worker = Worker(
-        self, replicate: replicate(of: trials), keepsRows: keepsRows,
-        keeping: Self.mostNets / workers)
+        self, crew, replicate: replicate(of: trials), keepsRows: keepsRows)
       // Whoever stops lets the next one see that it is over.
       defer { ahead.open(by: 1) }
       while true {
@@ -99,49 +98,6 @@ public struct Simulation: Sendable {
     var results = RunResults(self)
     run(0..<Self.chunks(for: trials), trials: trials, threads: threads, into: &results)
     return results
-  }
-}
-
-/// One thread's share of a run.
-struct Worker: ~Copyable {
-  private var runner: TrialRunner
-  private var moments: MomentsAccumulator
-  private var tallies: Tallies
-  private let simulation: Simulation
-  private let keepsRows: Bool
-
-  init(_ simulation: Simulation, replicate: Replicate, keepsRows: Bool, keeping nets: Int) {
-    self.simulation = simulation
-    self.keepsRows = keepsRows
-    runner = TrialRunner(
-      simulation.plan, seed: simulation.seed, sampling: simulation.sampling, keeping: nets)
-    moments = MomentsAccumulator(layout: simulation.moments, replicate: replicate)
-    tallies = simulation.plan.tallyPlan.empty
-  }
-
-  mutating func play(chunk: Int, trials: Int) -> ChunkResult {
-    // Once the last chunk's result has joined, this is the only owner of the memory.
-    tallies.reset()
-    let first = chunk * Simulation.chunkTrials
-    let last = min(first + Simulation.chunkTrials, trials)
-    var rows = BasisRows(firstTrial: first, columns: simulation.layout.asked.columns)
-    for trial in first..<last {
-      runner.play(trial: UInt64(trial), &tallies)
-      Self.take(runner.row, into: &moments)
-      if keepsRows { rows.append(runner.row) }
-    }
-    if moments.replicate != .trial { tallies.closeNet() }
-    simulation.plan.lendSketches(in: &tallies)
-    let moments = moments.finish()
-    return ChunkResult(
-      moments: moments, tallies: tallies,
-      chunk: FinishedChunk(number: chunk, trials: first..<last, rows: rows, moments: moments))
-  }
-
-  private static func take(
-    _ row: borrowing TrialRow, into moments: inout MomentsAccumulator
-  ) {
-    moments.accumulate(row: row.numbers.span)
   }
 }
 
