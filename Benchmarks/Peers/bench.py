@@ -28,8 +28,10 @@ METRICS = ("crossing.ultimate", "state.npv")
 COMPILER = ["gcc", "-O3", "-march=native", "-flto", "-ffast-math", "-fopenmp", "-Wall", "-Wextra",
             "-Wno-maybe-uninitialized"]  # fmt: skip
 
-FULL = {"repeats": 5, "trials": 20_480, "agree": 400, "ours": 40_960, "growth": 6, "budget": 130, "seeds": 60}
-QUICK = {"repeats": 3, "trials": 4_096, "agree": 60, "ours": 8_192, "growth": 4, "budget": 10, "seeds": 12}
+FULL = {"repeats": 5, "trials": 20_480, "agree": 400, "ours": 40_960, "growth": 6, "budget": 130, "seeds": 60,
+        "points": 1_000}
+QUICK = {"repeats": 3, "trials": 4_096, "agree": 60, "ours": 8_192, "growth": 4, "budget": 10, "seeds": 12,
+         "points": 50}
 
 
 def say(text):
@@ -279,6 +281,30 @@ class Bench:
         _, seconds, _, megabytes = measure.run(self.ours.words(100, 1, 2, file=file))
         return {"projects": 20_000, "trials": 100, "seconds": seconds, "megabytes": megabytes}
 
+    def studies(self):
+        """Cases of the shipped default by one process, against as many runs of as many futures in one run."""
+        say("a study of many points")
+        file = os.path.join(ROOT, "Scenarios", "yangtze-delta.json5")
+        metrics, trials = ["--metrics", "crossing.ultimate,state.npv"], 1_024
+        policy = ["--policy", "grant-to-equity", "--quiet"]
+        points = self.sizes["points"]
+
+        def evaluate(cases, threads):
+            words = [self.tool, "evaluate", file, "--cases", str(cases), "--trials", str(trials)]
+            return measure.run([*words, *metrics, *policy, "--threads", str(threads), "--json", "-"])
+
+        _, seconds, _, megabytes = evaluate(points, 2)
+        _, _, one, few = evaluate(1, 1)
+        _, _, many, _ = evaluate(1 + points // 5, 1)
+        words = [self.tool, "run", file, "--threads", "1", *metrics, *policy, "--json", "-"]
+        first = measure.run([*words, "--trials", str(trials)])[2]
+        last = measure.run([*words, "--trials", str(11 * trials)])[2]
+        return {
+            "points": points, "trials": trials, "seconds": seconds, "megabytes": megabytes, "fewMegabytes": few,
+            "processorSecondsPerPoint": (many - one) / (points // 5),
+            "processorSecondsOfFutures": (last - first) / 10,
+        }  # fmt: skip
+
     def templates(self):
         return parameters.resolve(self.tool, SCENARIO)["templates"]
 
@@ -381,6 +407,7 @@ def main():
     results["policies"] = bench.policies()
     results["firstOfC"] = bench.first_of_c()
     results["coupled"] = bench.coupled()
+    results["studies"] = bench.studies()
     results["menus"] = bench.menus()
     results["pairing"] = bench.pairing()
     bench.stop()

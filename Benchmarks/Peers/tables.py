@@ -51,6 +51,12 @@ AIMS = {
     "startUp": {"en": "one future, start to end", "zh": "单个未来，自启动至结束"},
     "halfWidth": {"en": "C + GSL, time to one half-width of", "zh": "C + GSL，达同一半宽用时，"},
     "further": {"en": "a further policy over C's first", "zh": "增加一项政策与 C 首项政策之比"},
+    "study": {
+        "en": "points of the default, 1,024 futures and two policies each",
+        "zh": "个取值点（默认情景，各 1,024 个未来、两项政策）",
+    },
+    "studyOverhead": {"en": "processor time of a point over that of its futures", "zh": "每点处理器时间与其未来所需之比"},
+    "studyMemory": {"en": "memory of that study over one point", "zh": "该研究与单点的内存之比"},
     "coupled": {"en": "20,000 projects that wait for money, 100 futures", "zh": "2 万个排队项目，100 个未来"},
     "floor": {"en": "engine over a path's own draws", "zh": "引擎与单条路径自身抽样之比"},
 }
@@ -107,6 +113,18 @@ def menu_limits(results, language):
         (AIMS["startUp"][language], 0.03, " s", results["startUp"]["botou"]),
         (AIMS["further"][language], 0.5, "×", further(results)),
         (AIMS["coupled"][language], 10, " s", results["coupled"]["seconds"]),
+        *study_limits(results["studies"], language),
+    ]
+
+
+def study_limits(study, language):
+    """What a study of a thousand points may take; one of fewer points is held to as much for each."""
+    points = study["points"]
+    over = study["processorSecondsPerPoint"] / study["processorSecondsOfFutures"]
+    return [
+        (f"{points:,} {AIMS['study'][language]}", 60 * points / 1_000, " s", study["seconds"]),
+        (AIMS["studyOverhead"][language], 1.1, "×", over),
+        (AIMS["studyMemory"][language], 1.5, "×", study["megabytes"] / study["fewMegabytes"]),
     ]
 
 

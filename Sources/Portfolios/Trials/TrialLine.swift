@@ -52,7 +52,7 @@ struct TrialLine {
 
   /// Makes room for what becomes of all comers under one more policy.
   mutating func begin(policy: Int) {
-    begins[policy] = followed.count
+    begins[policy] = signedMonths.count
     signedMonths.append(contentsOf: repeatElement(.infinity, count: comers.count))
     let missing = signedMonths.count - followed.count
     if missing > 0 { followed.append(contentsOf: repeatElement(Followed(), count: missing)) }

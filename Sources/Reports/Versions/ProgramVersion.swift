@@ -3,5 +3,5 @@
 /// Stated here and nowhere else; the Python package's own is held to it by a test. A commit that moves
 /// a number for a fixed seed raises the minor version and adds a line to `Release.all`.
 public enum ProgramVersion {
-  public static let current = "0.9.0"
+  public static let current = "0.10.0"
 }

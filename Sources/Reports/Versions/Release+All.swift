@@ -6,6 +6,27 @@ extension Release {
   /// A commit that moves a number for a fixed seed says here which.
   public static let all: [Release] = [
     Release(
+      "0.10.0",
+      [
+        Change(
+          .addition,
+          Phrase(
+            "`botou evaluate`, `sweep` and `solve` play a scenario at many points of its inputs on the same futures and write "
+              + "`botou/study/1`; `merge` puts its parts together; Python's `evaluate` and `distributed.evaluate`",
+            "`botou evaluate`、`sweep` 与 `solve` 在相同的未来上考察输入的多个取值，写出 `botou/study/1`；`merge` 合并其各部分；"
+              + "Python 亦有 `evaluate` 与 `distributed.evaluate`")),
+        Change(
+          .addition,
+          Phrase(
+            "`botou sensitivity` says on which inputs a result depends: a tornado, or Sobol's indices with luck as one more input",
+            "`botou sensitivity` 说明结果取决于哪些输入：龙卷风图，或含运气一项的 Sobol 指数")),
+        Change(
+          .addition,
+          Phrase(
+            "a policy may `extends` another of its scenario, and have a `fund` of its own",
+            "政策可用 `extends` 继承同一情景中的另一政策，并可有自己的 `fund`")),
+      ]),
+    Release(
       "0.9.0",
       [
         Change(
