@@ -21,7 +21,7 @@ public struct Confidence: Sendable, Hashable {
   ///
   /// Student's t with `replicates` − 1 degrees of freedom, through t² = ν·x/(1−x) for x from Beta(½, ν/2);
   /// from 10,000 replicates the normal, which at 95 % then differs by 1 in 8,000.
-  func standardErrors(replicates: Int) -> Double {
+  package func standardErrors(replicates: Int) -> Double {
     guard replicates < 10_000 else { return normalReach }
     return Self.lastReach.withLock { last in
       if let last, last.confidence == self, last.replicates == replicates { return last.reach }

@@ -48,7 +48,7 @@ public struct Estimate: Sendable, Equatable {
   /// How far the value may be off by the width of a sketch's buckets, as a share of itself.
   public let relativeBound: Double
 
-  init(
+  package init(
     value: Double, standardError: Double, interval: Interval, n: Int, confidence: Confidence,
     status: Status = .ok, relativeBound: Double = 0
   ) {
