@@ -36,6 +36,7 @@ from .meanings import definitions, renamed
 from .picture import Picture
 from .results import Run, load
 from .scenarios import Sweep, check, run, sweep
+from .sensitivity import Sensitivity, sensitivity
 from .sheets import Conversion, Returns, Waterfall, convert, returns, waterfall
 from .study import Study, read_study
 from .tool import Tool
@@ -59,6 +60,7 @@ __all__ = [
     "Returns",
     "Run",
     "SchemaError",
+    "Sensitivity",
     "Study",
     "Sweep",
     "Tool",
@@ -81,6 +83,7 @@ __all__ = [
     "renamed",
     "returns",
     "run",
+    "sensitivity",
     "sweep",
     "waterfall",
 ]
