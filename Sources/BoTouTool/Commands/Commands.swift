@@ -3,7 +3,7 @@ enum Commands {
   static let all: [Command] = [
     InitCommand.command, CheckCommand.command, RunCommand.command, ShardCommand.command,
     MergeCommand.command, EvaluateCommand.command, SweepCommand.command, SolveCommand.command,
-    CompareCommand.command, ReportCommand.command,
+    SensitivityCommand.command, CompareCommand.command, ReportCommand.command,
     ChartCommand.command,
     ExplainCommand.command,
     ConvertCommand.command,

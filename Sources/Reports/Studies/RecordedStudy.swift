@@ -12,6 +12,8 @@ public enum StudyQuestion: String, CaseIterable, Sendable {
   case sweep
   /// For which values of an input conditions hold.
   case solve
+  /// On which inputs a number depends.
+  case sensitivity
 }
 
 /// How the points of a study were found.
@@ -24,6 +26,10 @@ public enum StudyMethod: String, CaseIterable, Sendable {
   case grid
   /// Values of an input, ever nearer to where a condition begins or ends to hold.
   case search
+  /// Each input at its ends while all others stay.
+  case tornado
+  /// Rows of points by which Sobol's indices are estimated.
+  case sobol
 }
 
 /// A study: a scenario at many points of its inputs, all of them on the same futures.
@@ -58,6 +64,10 @@ public struct RecordedStudy: Sendable {
   public internal(set) var switches: [StudiedSwitch]?
   /// Where conditions hold, where that is asked.
   public internal(set) var solution: StudiedSolution?
+  /// Bars, where the question is on which inputs a number depends.
+  public internal(set) var tornado: RecordedTornado?
+  /// Or shares of its variance.
+  public internal(set) var sobol: RecordedSobol?
 
   /// Points that could be played.
   public var played: [StudiedPoint] { points.filter { $0.faults.isEmpty } }
@@ -131,7 +141,9 @@ extension RecordedStudy {
     .init("points", \.points, .list(StudiedPoint.form)),
     .init("spread", \.spreads, .list(StudiedSpread.form)),
     .init("switches", \.switches, ifAny: .list(StudiedSwitch.form)),
-    .init("solution", \.solution, ifAny: StudiedSolution.form))
+    .init("solution", \.solution, ifAny: StudiedSolution.form),
+    .init("tornado", \.tornado, ifAny: RecordedTornado.form),
+    .init("sobol", \.sobol, ifAny: RecordedSobol.form))
 
   /// JSON Schema 2020-12 of the document.
   public static var jsonSchema: JSONValue {

@@ -21,6 +21,12 @@ public struct StudySummary {
       return SolutionSummary(study: study, solution: solution, language: language, width: width)
         .text
     }
+    if let tornado = study.tornado {
+      return TornadoSummary(study: study, tornado: tornado, language: language, width: width).text
+    }
+    if let sobol = study.sobol {
+      return SobolSummary(study: study, sobol: sobol, language: language, width: width).text
+    }
     var blocks = TextBlocks(language: language, width: width)
     blocks.add([heading, basis])
     if study.spreads.isEmpty { addPoints(&blocks) } else { addSpreads(&blocks) }
@@ -41,7 +47,7 @@ public struct StudySummary {
       return Phrase(
         "\(count) \(count == 1 ? "case" : "cases") of what is not known (\(inputs) \(inputs == 1 ? "input" : "inputs"))",
         "\(inputs) 项未知数的 \(count) 种假设")
-    case .listed, .grid, .search:
+    case .listed, .grid, .search, .tornado, .sobol:
       return Phrase(
         "\(count) \(count == 1 ? "point" : "points") of \(inputs) \(inputs == 1 ? "input" : "inputs")",
         "\(inputs) 项输入的 \(count) 个点")
