@@ -89,4 +89,4 @@ __all__ = [
 ]
 
 #: The version of the tool that the package belongs to.
-__version__ = "0.9.0"
+__version__ = "0.10.0"

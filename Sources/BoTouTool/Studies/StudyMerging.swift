@@ -9,12 +9,15 @@ struct StudyMerging {
 
   /// Nothing where the first file is none of a study.
   init?(_ files: [String], sparedBy outputs: OutputFiles) throws(ToolError) {
-    guard let first = files.first, try Self.isDocument(first) else { return nil }
+    // Parts of runs may be large: only what begins as JSON is read whole.
+    guard let first = files.first, case .regular? = try? SystemCalls.kind(of: first),
+      try InputFile.read(first, limit: 16, sparedBy: .none).first == UInt8(ascii: "{"),
+      RecordedStudy.isMeant(by: try Self.bytes(first, outputs))
+    else { return nil }
     self.files = files
     var parts: [RecordedStudy] = []
     for file in files {
-      let bytes = try InputFile.read(
-        file, limit: RecordedRun.maximumBytes, sparedBy: outputs)
+      let bytes = try Self.bytes(file, outputs)
       do { parts.append(try RecordedStudy.read(bytes, file: file)) } catch {
         throw .badInput(error)
       }
@@ -22,9 +25,10 @@ struct StudyMerging {
     self.parts = parts
   }
 
-  private static func isDocument(_ file: String) throws(ToolError) -> Bool {
-    guard case .regular? = try? SystemCalls.kind(of: file) else { return false }
-    return try InputFile.read(file, limit: 16, sparedBy: .none).first == UInt8(ascii: "{")
+  private static func bytes(
+    _ file: String, _ outputs: OutputFiles
+  ) throws(ToolError) -> [UInt8] {
+    try InputFile.read(file, limit: RecordedRun.maximumBytes, sparedBy: outputs)
   }
 
   /// The study that one command would have written.

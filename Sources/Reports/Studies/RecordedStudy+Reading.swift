@@ -2,6 +2,14 @@ public import Documents
 import Languages
 
 extension RecordedStudy {
+  /// Whether a file says that it is a study, of whatever version.
+  public static func isMeant(by bytes: [UInt8]) -> Bool {
+    guard let root = try? JSON5.parse(bytes, file: "", maximumBytes: RecordedRun.maximumBytes),
+      case .text(let schema)? = root["schema"]?.kind
+    else { return false }
+    return schema.hasPrefix("botou/study/")
+  }
+
   /// Reads what `botou evaluate --json` wrote, or tells where it is something else.
   public static func read(_ bytes: [UInt8], file: String) throws(Faults) -> RecordedStudy {
     let root = RunFilePlace(

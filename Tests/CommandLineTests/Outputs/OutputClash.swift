@@ -55,7 +55,7 @@ struct OutputClash: Sendable, CustomTestStringConvertible {
       chinese: "“\(first)”与\(chinese)将写入同一文件；请分别命名")
   }
 
-  static let all = inputs + otherCommands + pairs
+  static let all = inputs + studies + otherCommands + pairs
 
   // MARK: - Inputs of the commands that simulate
 
@@ -85,6 +85,27 @@ struct OutputClash: Sendable, CustomTestStringConvertible {
       "plan.json5", "shard plan.json5 -n 1 --part 1/1 --out plan.json5", as: "--out plan.json5"),
     reads("plan.json5", "shard child.json5 -n 1 --part 1/1 --out hard", as: "--out hard"),
   ]
+
+  // MARK: - Inputs of studies
+
+  private static let studies =
+    [
+      ("evaluate", "--cases 2", ["--json", "--csv", "--checkpoint"]),
+      ("sweep", "--over fund.discountRate=0:0.1", ["--json", "--csv", "--svg", "--checkpoint"]),
+      ("solve", "--for fund.discountRate=0:0.1 --so-that state.npv>=0", ["--json"]),
+      ("sensitivity", "--input fund.discountRate=0:0.1", ["--json", "--csv", "--svg"]),
+    ].flatMap { command, asked, outputs in
+      outputs.map { output in
+        reads(
+          "plan.json5", "\(command) plan.json5 \(asked) \(output) plan.json5",
+          as: "\(output) plan.json5")
+      }
+    } + [
+      reads(
+        "folder/metrics.csv",
+        "evaluate plan.json5 --points folder/metrics.csv --csv folder/metrics.csv",
+        as: "--csv folder/metrics.csv")
+    ]
 
   // MARK: - Inputs of the other commands
 

@@ -51,7 +51,8 @@ import Testing
     let words = ["-n", "300", "--policy", "equity", "--metrics", "crossing.ultimate,state.npv"]
     let english = try Tool.run(["run", delta] + words, folder: files.scratch.folder)
     #expect(english.status == 0)
-    #expect(english.stdout.contains("value [95% interval at most]"))
+    #expect(
+      english.stdout.replacing("\n", with: " ").contains("value [95% interval at most]"))
     let row = try #require(english.stdout.firstMatch(of: /\ncross in the end +(.+)\n/))
     #expect(row.1.matches(of: /\d+\.\d+% \[\d+\.\d+, \d+\.\d+\]/).count == 2)
     #expect(english.stdout.contains("Less plain grant"))
