@@ -8,29 +8,26 @@ from typing import Any
 
 import pandas as pd
 
-from .documents import Node, parse
-from .errors import ArgumentError, SchemaError
+from .documents import Node
+from .errors import ArgumentError
 from .language import Lang, preferred, say
 from .progress import Progress, listener
 from .scenarios import Folders, Overrides, Scenario, named_words, option_words
+from .study import Study
 from .tool import Tool
 
-STUDY_SCHEMA = "botou/study/1"
 
+class Sensitivity(Study):
+    """What `sensitivity` found: a study with bars by ``tornado``, or with indices by ``sobol``."""
 
-class Sensitivity:
-    """What `sensitivity` found; the document itself is in ``document``."""
-
-    def __init__(self, text: str, *, lang: Lang | None = None) -> None:
-        self.text = text
-        self.lang = lang
-        source = "botou sensitivity"
-        self.document: dict[str, Any] = parse(text, source, lang)
-        if (found := self.document.get("schema")) != STUDY_SCHEMA:
-            raise SchemaError(source, found, STUDY_SCHEMA, lang)
-        self._root = Node(self.document, source, lang=lang)
-        #: ``tornado`` or ``sobol``.
-        self.method = self._root["method"].text()
+    def __init__(
+        self,
+        text: str,
+        *,
+        tool: Tool | str | PathLike[str] | None = None,
+        lang: Lang | None = None,
+    ) -> None:
+        super().__init__(text, source="botou sensitivity", tool=tool, lang=lang)
         self._found = self._root[self.method]
         self.metric = self._found["metric"].text()
         self.policy = self._found["policy"].text()
@@ -91,9 +88,10 @@ class Sensitivity:
             rows.append(_share("luck", title, "onePortfolio", luck["luck"]))
         return pd.DataFrame(rows)
 
-    def frame(self) -> pd.DataFrame:
-        """Return `bars` or `indices`, whichever there is."""
-        return self.bars() if self.method == "tornado" else self.indices()
+    def _repr_html_(self) -> str:
+        """Show the bars or the indices in a notebook."""
+        table = self.bars() if self.method == "tornado" else self.indices()
+        return table.drop(columns="input").to_html(index=False)
 
     def _want(self, method: str) -> None:
         if self.method != method:
@@ -179,4 +177,6 @@ def sensitivity(
         options.append("--progress=json")
     words, text = named_words(scenario, overrides, allow, lang)
     line = ["sensitivity", "--quiet", "--json=-", *options, *words]
-    return Sensitivity(Tool.of(tool, lang).call(line, text=text, lang=lang, hear=hear), lang=lang)
+    program = Tool.of(tool, lang)
+    answer = program.call(line, text=text, lang=lang, hear=hear)
+    return Sensitivity(answer, tool=program, lang=lang)
