@@ -21,7 +21,7 @@ private func allowed() throws -> Set<String> {
   let charts: Set<String> = [
     "crossing", "deaths", "valley", "outcome", "stake", "differences", "attribution",
     "cash", "frontier", "fates", "exceedance", "money", "proceeds", "sbatch", "parallel", "slurm",
-    "sh", "parts", "plan", "study", "crossings", "tornado", "Sobol", "sobol", "extends",
+    "Sobol", "crossings", "extends", "parts", "plan", "sh", "sobol", "study", "tornado",
   ]
   let terms: Set<String> = [
     "alongside", "in-pre-money", "dollars-invested", "existing", "post-money", "pre-money",

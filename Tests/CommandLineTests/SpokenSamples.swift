@@ -77,6 +77,15 @@ struct SpokenSamples {
       ["solve", delta, "--for", "fund.discountRate", "--so-that", "P(crossings>=60)>=80%"]
         + ["-n", "64"],
     ],
+    "sensitivity": [
+      ["sensitivity", delta, "--metric", "state.npv", "-n", "64", "--rank"],
+      [
+        "sensitivity", delta, "-n", "64", "--own", "--input",
+        "templates.deeptech.stages[0].p=0.5:1.5",
+      ],
+      ["sensitivity", delta, "-n", "16", "--own", "--method", "sobol", "--rows", "8"]
+        + ["--input", "templates.deeptech.financing.share", "--input", "fund.discountRate"],
+    ],
     "compare": [
       ["compare", delta, "mine.json5", "-n", "300"], ["compare", "run.json", "mine.json5"],
     ],
