@@ -17,12 +17,19 @@ struct Net {
 
   /// Byte `d` of entry `t`: the digits of uniform `d` in the net's trial `t`, at most 255.
   func digits(into table: inout MutableSpan<UInt32>) {
+    fill(&table, scrambles())
     shuffle(&table)
-    let scrambles = scrambles()
+  }
+
+  /// The points, scrambled, in the order of their numbers.
+  private func fill(
+    _ table: inout MutableSpan<UInt32>, _ scrambles: borrowing InlineArray<256, UInt32>
+  ) {
     // Lent once: an inline array that is asked for one element by a number is copied whole.
     let scrambled = scrambles.span
+    let points = SobolDigits.points.span
     for trial in 0..<Futures.netTrials {
-      let point = table[trial]
+      let point = points[trial]
       table[trial] =
         scrambled[Int(point & 0xFF)] & 0xFF
         | scrambled[Int(point &>> 8 & 0xFF)] & 0xFF00
@@ -31,18 +38,33 @@ struct Net {
     }
   }
 
-  /// The points in a random order, by Fisher and Yates with sixteen random bits a step.
+  /// Puts the points in a random order, by Fisher and Yates with sixteen random bits a step.
   ///
   /// Some orders are likelier than others by up to 2⁻⁸ a step; that touches how pairs of trials fall together, and no mean.
   private func shuffle(_ table: inout MutableSpan<UInt32>) {
-    let points = SobolDigits.points
-    for trial in 0..<Futures.netTrials { table[trial] = points[trial] }
-    var bits = Bits(self, from: 4)
-    for last in stride(from: Futures.netTrials - 1, to: 0, by: -1) {
-      let other = bits.below(last + 1)
+    var last = Futures.netTrials - 1
+    for number in Self.shuffleBlocks {
+      let words = words(number)
+      Self.shuffle(&table, &last, words.word0)
+      Self.shuffle(&table, &last, words.word1)
+      Self.shuffle(&table, &last, words.word2)
+      Self.shuffle(&table, &last, words.word3)
+    }
+  }
+
+  /// Four steps, by the bits of a word.
+  @inline(__always)
+  private static func shuffle(
+    _ table: inout MutableSpan<UInt32>, _ last: inout Int, _ word: UInt64
+  ) {
+    var bits = word
+    for _ in 0..<4 where last > 0 {
+      let other = (Int(truncatingIfNeeded: bits & 0xFFFF) &* (last &+ 1)) &>> 16
       let moved = table[last]
       table[last] = table[other]
       table[other] = moved
+      bits &>>= 16
+      last &-= 1
     }
   }
 
@@ -50,72 +72,63 @@ struct Net {
   ///
   /// A digit is turned over by a random bit that belongs to the digits before it: a tree of 255 bits a dimension.
   private func scrambles() -> InlineArray<256, UInt32> {
+    let turns = turns()
+    let turned = turns.span
     var scrambles = InlineArray<256, UInt32>(repeating: 0)
     var scrambled = scrambles.mutableSpan
-    var bits = Bits(self, from: 0)
-    var nodes = 1
+    var (nodes, next) = (1, 0)
     while nodes < 256 {
       // From the last node to the first, so that no entry is written before it is read.
-      for node in stride(from: nodes - 1, through: 0, by: -1) {
-        let zero = scrambled[node] &<< 1 ^ bits.four()
-        scrambled[2 * node] = zero
-        scrambled[2 * node + 1] = zero ^ 0x0101_0101
+      var node = nodes
+      while node > 0 {
+        node &-= 1
+        let zero = scrambled[node] &<< 1 ^ turned[next]
+        scrambled[2 &* node] = zero
+        scrambled[2 &* node &+ 1] = zero ^ 0x0101_0101
+        next &+= 1
       }
-      nodes *= 2
+      nodes &*= 2
     }
     return scrambles
   }
-}
 
-/// Random bits of a net, block after block.
-private struct Bits {
-  private let net: Net
-  private var nextBlock: UInt64
-  private var words = Philox4x64.Words(0, 0, 0, 0)
-  private var word: UInt64 = 0
-  private var wordsLeft = 0
-  private var usesLeft = 0
-
-  init(_ net: Net, from block: UInt64) {
-    self.net = net
-    nextBlock = block
+  /// The bits of all nodes: in each entry one at the foot of each of four bytes.
+  private func turns() -> InlineArray<256, UInt32> {
+    var turns = InlineArray<256, UInt32>(repeating: 0)
+    var turned = turns.mutableSpan
+    var next = 0
+    for number in Self.scrambleBlocks {
+      let words = words(number)
+      Self.turn(&turned, &next, words.word0)
+      Self.turn(&turned, &next, words.word1)
+      Self.turn(&turned, &next, words.word2)
+      Self.turn(&turned, &next, words.word3)
+    }
+    return turns
   }
 
-  /// A random bit at the foot of each of four bytes.
+  /// Sixteen entries, eight from each half of a word.
   @inline(__always)
-  mutating func four() -> UInt32 {
-    if usesLeft == 0 { turn(uses: 16) }
-    usesLeft &-= 1
-    // Eight uses shift through each half of the word.
-    let bits = UInt32(truncatingIfNeeded: word) & 0x0101_0101
-    word = usesLeft == 8 ? word &>> 25 : word &>> 1
-    return bits
+  private static func turn(
+    _ turned: inout MutableSpan<UInt32>, _ next: inout Int, _ word: UInt64
+  ) {
+    for shift: UInt64 in 0..<8 {
+      turned[next &+ Int(shift)] = UInt32(truncatingIfNeeded: word &>> shift) & 0x0101_0101
+      turned[next &+ 8 &+ Int(shift)] =
+        UInt32(truncatingIfNeeded: word &>> (32 &+ shift)) & 0x0101_0101
+    }
+    next &+= 16
   }
 
-  /// A whole number below a bound of at most 256.
-  @inline(__always)
-  mutating func below(_ bound: Int) -> Int {
-    if usesLeft == 0 { turn(uses: 4) }
-    usesLeft &-= 1
-    let share = Int(truncatingIfNeeded: word & 0xFFFF)
-    word &>>= 16
-    return (share &* bound) &>> 16
-  }
+  // MARK: - Random words
 
-  private mutating func turn(uses: Int) {
-    if wordsLeft == 0 { refill() }
-    word = words.word0
-    words = Philox4x64.Words(words.word1, words.word2, words.word3, 0)
-    wordsLeft &-= 1
-    usesLeft = uses
-  }
+  private static let scrambleBlocks: Range<UInt64> = 0..<4
+  private static let shuffleBlocks: Range<UInt64> = 4..<20
 
-  private mutating func refill() {
-    words = Philox4x64.block(
-      key: Philox4x64.Key(net.seed, 0x426F_546F_7520_0002),
-      counter: Philox4x64.Words(
-        nextBlock, net.number, net.projectAndTeam, net.purposeAndIndex))
-    nextBlock &+= 1
-    wordsLeft = 4
+  /// A block of the net's own.
+  private func words(_ number: UInt64) -> Philox4x64.Words {
+    Philox4x64.block(
+      key: Philox4x64.Key(seed, 0x426F_546F_7520_0002),
+      counter: Philox4x64.Words(number, self.number, projectAndTeam, purposeAndIndex))
   }
 }

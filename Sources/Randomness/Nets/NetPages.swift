@@ -29,12 +29,20 @@ struct NetPages: Sendable {
     if start >= digits.count {
       digits.append(contentsOf: repeatElement(0, count: Self.page))
     }
-    var place = start
     for line in 0..<Futures.netTrials / Self.trialsOfLine {
-      for trial in 0..<Self.trialsOfLine {
-        digits[place &+ trial] = net[line &* Self.trialsOfLine &+ trial]
-      }
-      place += Self.stride
+      Self.copy(
+        net, at: line * Self.trialsOfLine, to: &digits, at: start + line * Self.stride)
     }
+  }
+
+  /// Copies a line, checked once.
+  @inline(__always)
+  private static func copy(
+    _ net: [UInt32], at from: Int, to digits: inout [UInt32], at place: Int
+  ) {
+    let line = net.span.extracting(from..<from + trialsOfLine)
+    var digits = digits.mutableSpan
+    var own = digits._mutatingExtracting(place..<place + trialsOfLine)
+    for trial in 0..<trialsOfLine { own[trial] = line[trial] }
   }
 }
