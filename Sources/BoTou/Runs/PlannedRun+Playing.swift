@@ -10,7 +10,7 @@ extension PlannedRun {
   func play(_ stops: @Sendable (RunProgress) -> Bool) throws(Faults) -> Run {
     // Before anything is laid out: that alone may take more memory than there is.
     if let tooLarge = forecast.tooLarge { throw Faults(tooLarge) }
-    let simulation = Simulation(programme, seed: seed, asked: asked)
+    let simulation = Simulation(programme, seed: seed, asked: asked, threads: threads)
     let all = Simulation.chunks(for: trials)
     let isStopped = Atomic<Bool>(false)
     var results = RunResults(simulation)

@@ -59,7 +59,8 @@ struct RunRequest {
   ) {
     self.scenario = scenario
     (self.trials, self.threads, self.until, self.asked) = (trials, threads, until, asked)
-    simulation = Simulation(programme, seed: seed, sampling: sampling, asked: asked)
+    simulation = Simulation(
+      programme, seed: seed, sampling: sampling, asked: asked, threads: threads)
   }
 
   /// The futures of some chunks.

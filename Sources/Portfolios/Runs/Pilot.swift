@@ -1,6 +1,8 @@
+import Dispatch
 import Estimates
 import Projects
 import Returns
+import Threads
 
 /// A few trials before the run, to find about which rate of return each policy's flows are worth nothing.
 ///
@@ -14,34 +16,51 @@ enum Pilot {
     return max(4, min(64, 64_000 / max(1, projects)))
   }
 
+  /// Nets that all hands together keep at most: so few trials gain little by them.
+  private static let mostNets = 1 << 16
+
   /// A policy's rates: of its awards alone, and with overhead.
   struct Rates: Sendable {
     let gross, net: Double?
   }
 
   static func rates(
-    _ plan: RunPlan, seed: UInt64, sampling: Sampling
+    _ plan: RunPlan, seed: UInt64, sampling: Sampling, threads: Int
   ) -> [Rates] {
-    var runner = TrialRunner(plan, seed: seed, sampling: sampling)
-    var tallies = plan.tallyPlan.empty
     let layout = plan.layout
-    var flows = Array(
-      repeating: Array(repeating: SpanFlows.none, count: layout.flowCalendar.count),
-      count: layout.policies)
     let trials = trials(plan.programme)
-    for trial in 0..<trials {
-      runner.play(trial: UInt64(trial), &tallies)
-      for policy in 0..<layout.policies {
-        for span in 0..<layout.flowCalendar.count {
-          let place = layout.flows(inSpan: span, of: policy).lowerBound
-          flows[policy][span] += SpanFlows(runner.row.numbers, at: place)
-        }
-      }
+    let relay = Relay(0..<trials)
+    let sums = Guarded(Flows(layout))
+    let hands = max(1, min(threads, trials))
+    DispatchQueue.concurrentPerform(iterations: hands) { _ in
+      var hand = Hand(
+        plan, seed: seed, sampling: sampling, keeping: mostNets / hands)
+      relay.play(&hand) { hand in sums.withLock { $0.add(hand.runner.row) } }
     }
-    return flows.enumerated().map { policy, awards in
+    return sums.withLock { $0.policies }.enumerated().map { policy, awards in
       Rates(
         gross: rate(awards),
         net: rate(layout.withOverhead(awards, of: policy, times: Double(trials))))
+    }
+  }
+
+  /// What the awards of all trials come to, by policies and spans.
+  private struct Flows: Sendable {
+    private(set) var policies: [[SpanFlows]]
+
+    init(_ layout: TrialLayout) {
+      policies = Array(
+        repeating: Array(repeating: SpanFlows.none, count: layout.flowCalendar.count),
+        count: layout.policies)
+    }
+
+    mutating func add(_ row: borrowing TrialRow) {
+      for policy in policies.indices {
+        for span in policies[policy].indices {
+          let place = row.layout.flows(inSpan: span, of: policy).lowerBound
+          policies[policy][span] += SpanFlows(row.numbers, at: place)
+        }
+      }
     }
   }
 

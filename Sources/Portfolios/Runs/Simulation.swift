@@ -21,9 +21,11 @@ public struct Simulation: Sendable {
   let plan: RunPlan
 
   /// Plays a programme for what is asked of it, by default for everything that a run can tell.
+  ///
+  /// Some threads play its pilot, which is over when this returns.
   public init(
     _ programme: Programme, seed: UInt64, sampling: Sampling = .standard,
-    asked: Asked = .all
+    asked: Asked = .all, threads: Int = 1
   ) {
     self.programme = programme
     self.seed = seed
@@ -32,7 +34,7 @@ public struct Simulation: Sendable {
     layout = plan.layout
     moments = layout.moments
     if asked.keepsFlows {
-      plan.terms.setPilot(Pilot.rates(plan, seed: seed, sampling: sampling))
+      plan.terms.setPilot(Pilot.rates(plan, seed: seed, sampling: sampling, threads: threads))
     }
     self.plan = plan
   }

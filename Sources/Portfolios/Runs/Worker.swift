@@ -1,7 +1,6 @@
 import Dispatch
 import Estimates
 import Projects
-import Synchronization
 import Threads
 
 /// Plays chunks of a run one after another, alone or with other hands.
@@ -35,26 +34,17 @@ struct Worker: ~Copyable {
     return sums.finish(&hand.tallies)
   }
 
-  /// Several hands take trial after trial, and add their rows up in the order of trials.
+  /// Several hands at one chunk.
   private mutating func playTogether(_ futures: Range<Int>) -> ChunkResult {
-    let next = Atomic<Int>(futures.lowerBound)
-    let turns = Turns(first: futures.lowerBound)
-    let simulation = simulation
-    let crew = crew
+    let (simulation, crew) = (simulation, crew)
+    let relay = Relay(futures)
     var begun = ChunkSums(simulation, replicate, keepsRows: keepsRows)
     begun.begin(futures)
     let sums = Guarded(begun)
     let tallies = Guarded(simulation.plan.tallyPlan.empty)
     DispatchQueue.concurrentPerform(iterations: crew.hands) { _ in
       var hand = Hand(simulation, keeping: crew.nets)
-      while true {
-        let trial = next.add(1, ordering: .relaxed).oldValue
-        guard trial < futures.upperBound else { break }
-        hand.play(trial)
-        turns.wait(for: trial)
-        sums.withLock { $0.add(hand.runner.row) }
-        turns.pass()
-      }
+      relay.play(&hand) { hand in sums.withLock { $0.add(hand.runner.row) } }
       tallies.withLock { $0.merge(hand.tallies) }
     }
     var all = tallies.withLock { $0 }
@@ -67,10 +57,14 @@ struct Hand: ~Copyable {
   var runner: TrialRunner
   var tallies: Tallies
 
+  init(_ plan: RunPlan, seed: UInt64, sampling: Sampling, keeping nets: Int) {
+    runner = TrialRunner(plan, seed: seed, sampling: sampling, keeping: nets)
+    tallies = plan.tallyPlan.empty
+  }
+
   init(_ simulation: Simulation, keeping nets: Int) {
-    runner = TrialRunner(
+    self.init(
       simulation.plan, seed: simulation.seed, sampling: simulation.sampling, keeping: nets)
-    tallies = simulation.plan.tallyPlan.empty
   }
 
   mutating func play(_ trial: Int) { runner.play(trial: UInt64(trial), &tallies) }
