@@ -42,6 +42,7 @@ enum EvaluateCommand {
         Phrase("The points of a table, as a table", "按表取点，结果成表")),
     ],
     run: { (invocation, console) throws(ToolError) in
+      try StudyOptions.ensureKept(invocation)
       let output = StudyOutput(invocation)
       let request = try request(invocation, on: console)
       try output.ensureWritable()

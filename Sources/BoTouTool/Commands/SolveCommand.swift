@@ -25,7 +25,8 @@ enum SolveCommand {
   private static let policy = Setting<String>(
     "policy", "NAME", .text,
     about: Phrase("Under which policy", "所求的政策"),
-    defaultText: Phrase("the one that is told first", "重点政策"))
+    defaultText: Phrase(
+      "the one whose term is looked for, else the one that is told first", "所求条款所属的政策，否则为重点政策"))
 
   static let command = Command(
     "solve",
@@ -71,7 +72,7 @@ enum SolveCommand {
     let (input, range) = try searched(text, in: scenario)
     let programme: Programme
     do { programme = try evaluator.programme() } catch { throw .badInput(error) }
-    let policy = try policy(invocation[policy], in: programme)
+    let policy = try policy(invocation[policy] ?? input.path.policy, in: programme)
     let seeking = SolveSession(
       evaluator: evaluator, input: input, range: range, conditions: wanted, policy: policy,
       threads: StudyOptions.threads(invocation))
@@ -125,6 +126,14 @@ enum SolveCommand {
     }
     let numbers = axis.values.compactMap { value -> Double? in
       if case .number(let numeral) = value.kind { numeral.double } else { nil }
+    }
+    if case .decide = axis.input.kind, !text.contains("=") {
+      throw usage(
+        .refused(
+          option: "--for \(text)",
+          because: Phrase(
+            "only the values of a list can be chosen there; 'botou sweep --over \(axis.input.name)' tries them all",
+            "该处只能取列表中的值；“botou sweep --over \(axis.input.name)”可逐一考察")))
     }
     guard numbers.count == axis.values.count, let low = numbers.min(), let high = numbers.max(),
       low < high

@@ -37,6 +37,7 @@ enum SweepCommand {
         Phrase("Eleven rates, as a picture", "十一个贴现率，成图")),
     ],
     run: { (invocation, console) throws(ToolError) in
+      try StudyOptions.ensureKept(invocation)
       let output = StudyOutput(invocation, svg: invocation[svg])
       let request = try request(invocation, on: console)
       try output.ensureWritable()

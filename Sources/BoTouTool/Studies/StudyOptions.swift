@@ -73,6 +73,13 @@ enum StudyOptions {
     return (evaluator, Asked(metrics).metrics)
   }
 
+  /// A part is of use only where it is written.
+  static func ensureKept(_ invocation: Invocation) throws(ToolError) {
+    guard invocation[part] != nil, invocation[json] == nil else { return }
+    throw .usage(
+      UsageError(problem: .needs("--part", ["--json"]), command: invocation.command.name))
+  }
+
   static func threads(_ invocation: Invocation) -> Int {
     invocation[RunOptions.threads] ?? SystemCalls.processors
   }

@@ -16,7 +16,8 @@ extension RecordedRun {
       RunWarning(whole: saleAtEnd, brief: briefSale),
       RunWarning(whole: unpriced, brief: briefNoPrice),
       RunWarning(whole: differentValues, brief: nil), RunWarning(whole: queue, brief: briefQueue),
-      RunWarning(whole: nil, brief: briefConstruction), RunWarning(whole: ownFunds, brief: nil),
+      RunWarning(whole: nil, brief: briefConstruction),
+      RunWarning(whole: ownFunds, brief: briefOwnFunds),
     ].filter { $0.whole != nil || $0.brief != nil }
   }
 

@@ -72,6 +72,15 @@ public struct RecordedStudy: Sendable {
   /// Points that could be played.
   public var played: [StudiedPoint] { points.filter { $0.faults.isEmpty } }
 
+  /// The policy of which a page tells: the one whose own terms alone are varied, else the one told first.
+  var told: String {
+    let owners = Set(inputs.map { FieldPath($0.path)?.policy })
+    guard owners.count == 1, let owner = owners.first ?? nil,
+      policies.contains(where: { $0.name == owner })
+    else { return focus }
+    return owner
+  }
+
   var money: MoneyUnit { MoneyUnit(currency: scenario.currency, multiple: scenario.unit) }
 }
 
@@ -155,4 +164,14 @@ extension RecordedStudy {
 
   /// The document as indented JSON with sorted keys: equal studies give equal bytes.
   public var text: String { JSONText(.indented).text(of: Self.form.write(self)) + "\n" }
+}
+
+extension FieldPath {
+  /// The policy into which it leads.
+  public var policy: String? {
+    guard components.count > 2, components[0] == .field("policies"),
+      case .field(let name) = components[1]
+    else { return nil }
+    return name
+  }
 }

@@ -42,6 +42,7 @@ struct SolutionSummary {
 
   private var answer: [Phrase] {
     guard solution.stretches.isEmpty else { return solution.stretches.map(words) }
+    if let valueless { return [valueless] }
     let range = (number(solution.from), number(solution.to))
     let nearest = solution.nearest.map { value in
       Phrase(" It comes closest at \(number(value)).", "在 \(number(value)) 处最接近。")
@@ -52,6 +53,18 @@ struct SolutionSummary {
         "在 \(range.0) 与 \(range.1) 之间无法达到。"
       ).adding(nearest ?? Phrase(same: ""))
     ]
+  }
+
+  /// A condition on what has no value under this policy, whatever the input.
+  private var valueless: Phrase? {
+    solution.conditions.indices.lazy.compactMap { place -> Phrase? in
+      let numbers = solution.tries.map { $0.numbers[place] }
+      guard numbers.allSatisfy({ $0.value == nil }) else { return nil }
+      let reason = numbers.first?.status.map { " (\($0))" } ?? ""
+      return Phrase(
+        "\(solution.conditions[place].text.spaced): the number has no value under this policy\(reason).",
+        "\(solution.conditions[place].text.spaced)：该数在此政策下没有值\(reason)。")
+    }.first
   }
 
   private func words(_ stretch: StudiedStretch) -> Phrase {

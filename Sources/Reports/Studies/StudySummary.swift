@@ -37,7 +37,7 @@ public struct StudySummary {
   // MARK: - What was asked
 
   private var heading: Phrase {
-    study.scenario.title.adding(Phrase(": ", "：")).adding(question)
+    study.scenario.title.adding(Phrase(": ", "：")).adding(question).adding(partly)
   }
 
   private var question: Phrase {
@@ -52,6 +52,15 @@ public struct StudySummary {
         "\(count) \(count == 1 ? "point" : "points") of \(inputs) \(inputs == 1 ? "input" : "inputs")",
         "\(inputs) 项输入的 \(count) 个点")
     }
+  }
+
+  /// Which of the points these are, where they are a part.
+  private var partly: Phrase {
+    guard let part = study.part else { return Phrase(same: "") }
+    let count = study.points.count
+    return Phrase(
+      "; part \(part.number) of \(part.count), with \(count) of them",
+      "；第 \(part.number) 部分（共 \(part.count) 部分），含其中 \(count) 个")
   }
 
   private var basis: Phrase {
@@ -143,8 +152,8 @@ public struct StudySummary {
   }
 
   private var policiesInOrder: [StudiedPolicy] {
-    study.policies.filter { $0.name == study.focus }
-      + study.policies.filter { $0.name != study.focus }
+    study.policies.filter { $0.name == study.told }
+      + study.policies.filter { $0.name != study.told }
   }
 
   // MARK: - Points
@@ -164,7 +173,7 @@ public struct StudySummary {
           .number(Phrase("\(short($0).english),\nmore", "\(short($0).chinese)，\n多出"))
         })
     for point in rows.prefix(Self.mostRows) {
-      let outcome = point.outcome(of: study.focus)
+      let outcome = point.outcome(of: study.told)
       let number = point.number == 0 ? Phrase("as it is", "原样")[language] : "\(point.number)"
       table.add(
         same: [number] + point.values.map(text)
@@ -190,7 +199,7 @@ public struct StudySummary {
   }
 
   private func policyLine(isCompared: Bool) -> Phrase {
-    let policy = policiesInOrder.first?.title ?? Phrase(same: study.focus)
+    let policy = policiesInOrder.first?.title ?? Phrase(same: study.told)
     let line = Phrase("Under ", "政策：").adding(policy)
     guard isCompared else { return line }
     return line.adding(
@@ -201,7 +210,7 @@ public struct StudySummary {
   /// Whether the policy and the baseline have different numbers somewhere.
   private func differs(_ metric: Metric, in points: [StudiedPoint]) -> Bool {
     points.contains { point in
-      let more = point.outcome(of: study.focus)?.overBaseline[metric.name]
+      let more = point.outcome(of: study.told)?.overBaseline[metric.name]
       return more?.value != nil && more?.isSameInEveryFuture == false
     }
   }
@@ -230,7 +239,9 @@ public struct StudySummary {
       })
   }
 
-  private func text(_ value: RecordedValue) -> String { value.words[language] }
+  private func text(_ value: RecordedValue) -> String {
+    value.number.map(NumberText.stated) ?? value.words[language]
+  }
 
   // MARK: - Where the lead changes
 
@@ -238,7 +249,9 @@ public struct StudySummary {
 
   /// Where the lead of the policy that is told first changes its sign, or that it does so nowhere.
   private var switches: [Phrase] {
-    guard let switches = study.switches, study.policies.count > 1 else { return [] }
+    guard let switches = study.switches, study.policies.count > 1, study.played.count > 1 else {
+      return []
+    }
     guard !switches.isEmpty else {
       return [
         Phrase(

@@ -8,7 +8,7 @@ extension SweepDrawing {
   private static let gap = 108.0
 
   /// The lead of the policy that is told first; its own numbers where it is the baseline itself.
-  private var isLead: Bool { study.focus != study.baseline }
+  private var isLead: Bool { study.told != study.baseline }
 
   var map: Markup? {
     guard study.inputs.count == 2, !study.played.isEmpty else { return nil }
@@ -25,7 +25,7 @@ extension SweepDrawing {
   }
 
   private var subject: String {
-    let focus = title(ofPolicy: study.focus)
+    let focus = title(ofPolicy: study.told)
     guard isLead else { return focus }
     return say(
       "\(focus) less \(title(ofPolicy: study.baseline))",
@@ -37,7 +37,7 @@ extension SweepDrawing {
   }
 
   private func estimate(_ point: StudiedPoint, _ metric: Metric) -> RecordedEstimate? {
-    let outcome = point.outcome(of: study.focus)
+    let outcome = point.outcome(of: study.told)
     return (isLead ? outcome?.overBaseline : outcome?.metrics)?[metric.name]
   }
 

@@ -47,6 +47,15 @@ extension RecordedRun {
       }
   }
 
+  var briefOwnFunds: Phrase? {
+    let own = policies.filter { $0.fund != nil }.map(\.title.short)
+    guard let first = own.first else { return nil }
+    let more = own.count - 1
+    return Phrase(
+      "Mind: not all policies have the same fund (\(first.english)\(more > 0 ? " and \(more) more" : "") differs).",
+      "请注意：各政策的基金安排不同（“\(first.chinese)”\(more > 0 ? "等 \(more + 1) 项" : "")另有安排）。")
+  }
+
   var briefConstruction: Phrase? {
     let added = policies.compactMap(\.additionality)
     guard

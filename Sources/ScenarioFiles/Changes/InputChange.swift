@@ -74,6 +74,11 @@ extension InputChange {
     "focus", "official[].**",
   ].map { FieldPattern($0) }
 
+  /// Whether what stands at a path can change no outcome.
+  package static func decidesNothing(at path: FieldPath) -> Bool {
+    path.components.first != .field("parameters") && noInputs.contains { $0.matches(path) }
+  }
+
   private init(_ difference: Difference, _ old: Titles, _ new: Titles) {
     let (path, earlier) = (difference.path, difference.pathBefore)
     // Each by its own way: where a stage stood before, another may stand now.

@@ -7,14 +7,12 @@ extension Scenario {
   public func setting(_ settings: [Setting]) throws(Faults) -> Scenario {
     var root = stated
     for setting in settings { root = try Schema.scenario.applying(setting, to: root) }
-    let marked = MarkedValues(root)
-    // A mark without a value would be told a second time, as no value.
-    if marked.isBroken { throw Faults(marked.faults) }
-    var scenario = try Schema.scenario.read(marked.root, found: marked.faults) {
+    let settled = try SettledDocument(root)
+    var scenario = try Schema.scenario.read(settled.root, found: settled.faults) {
       resolved, place in
       ScenarioReader(resolved: resolved, place: place).scenario()
     }
-    (scenario.register, scenario.unusedParameters) = (marked.register, marked.unused)
+    (scenario.register, scenario.unusedParameters) = (settled.register, settled.unusedParameters)
     scenario.stated = root
     return scenario
   }

@@ -46,14 +46,10 @@ struct ScenarioDocument {
     root = tables.filled(root)
     notices = own.notices + tables.notices
     stated = root
-    let marked = MarkedValues(root)
-    faults = tables.faults + marked.faults
-    // A mark without a value would be told a second time, as no value.
-    if marked.isBroken { throw .faults(Faults(faults)) }
-    (register, unusedParameters) = (marked.register, marked.unused)
-    let funds = OwnFunds(marked.root)
-    root = funds.root
-    faults += funds.faults
+    let settled: SettledDocument
+    do { settled = try SettledDocument(root, found: tables.faults) } catch { throw .faults(error) }
+    (root, faults) = (settled.root, settled.faults)
+    (register, unusedParameters) = (settled.register, settled.unusedParameters)
   }
 }
 

@@ -39,7 +39,7 @@ extension Scenario {
   /// A single value that the file does not mark.
   private func plainInput(at path: FieldPath, _ name: String) -> StudyInput? {
     guard let value = resolved.root.value(at: path),
-      [.number, .text, .flag].contains(value.type)
+      [.number, .text, .flag].contains(value.type), !InputChange.decidesNothing(at: path)
     else { return nil }
     let stated = Schema.scenario.statedValues(of: resolved.root).first { $0.path == path }
     let title = stated?.about.map {

@@ -219,4 +219,55 @@ import Testing
     ).stdout
     #expect(LeftEnglish.words(in: page, allowing: ["botou"]) == [])
   }
+
+  @Test func `a policy's own fund lies over the scenario's at every point as in a run`() throws {
+    let delta = RunFiles.delta
+    try write(
+      #"{ extends: "\#(delta)", name: "funds", fund: { budget: { yearly: [10000, 10000, 10000, 10000, 10000] } }, "#
+        + #"policies: { rich: { extends: "grant-to-equity", fund: { budget: { yearly: [40000, 40000, 40000] } } } } }"#,
+      "funds.json5")
+    let allowed = ["--allow", Repository.file("Scenarios").path]
+    try write("fund.queuePatience,policies.rich.fund.saleHaircut\n9,0\n", "own.csv")
+    let metrics = [
+      "--metrics", "crossing.count,state.npv", "--trials", "40", "--quiet", "--json", "-",
+    ]
+    let words = ["evaluate", "funds.json5", "--points", "own.csv"] + allowed + metrics
+    let study = try Tool.run(words, folder: files.scratch.folder)
+    try #require(study.status == 0, "\(study.stderr)")
+    let set = ["--set", "fund.queuePatience=9", "--set", "policies.rich.fund.saleHaircut=0"]
+    let run = try Tool.run(
+      ["run", "funds.json5"] + allowed + set + metrics, folder: files.scratch.folder)
+    try #require(run.status == 0, "\(run.stderr)")
+    func parse(_ text: String) throws -> [String: Any] {
+      try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+    let point = find(try parse(study.stdout), "points", 0)
+    for (policy, whole) in zip(policies(point), policies(try parse(run.stdout))) {
+      for metric in ["crossing.count", "state.npv"] {
+        let own = number(find(policy, "metrics", metric), "value")
+        #expect(own == number(find(whole, "metrics", metric), "value"))
+      }
+    }
+    // Else the test would say nothing: the two funds differ in what they sign.
+    let counts = policies(point).map { number(find($0, "metrics", "crossing.count"), "value") }
+    #expect(Set(counts.compactMap(\.self)).count > 2)
+  }
+
+  @Test func `a part that is not kept, and inputs that decide nothing, are refused`() throws {
+    let part = try files.attempt("evaluate", RunFiles.delta, "--cases", "4", "--part", "1/2")
+    #expect(part.status == 64 && part.stderr.contains("'--part' needs '--json'"))
+    for name in ["seed", "trials", "name"] {
+      try write("\(name)\n2\n", "points.csv")
+      let refused = try files.attempt("evaluate", RunFiles.delta, "--points", "points.csv")
+      #expect(refused.status == 65, "\(name)")
+    }
+  }
+
+  @Test func `that no point could be played is told by the status too`() throws {
+    try write("\(Self.share)\n1.5\n", "points.csv")
+    let run = try files.attempt(
+      "evaluate", RunFiles.delta, "--points", "points.csv", "--trials", "16", "--json", "out.json")
+    #expect(run.status == 64 && run.stderr.contains("none of its points could be played"))
+    #expect(try files.document("out.json")["count"] as? Int == 1)
+  }
 }

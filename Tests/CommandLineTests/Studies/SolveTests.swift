@@ -71,6 +71,10 @@ import Testing
       ["--for", share, "--so-that", "state.npv>=0", "--so-that", "state.npv<=-5"],
       "'--so-that state.npv>=0' and '--so-that state.npv<=-5' cannot be given together"
     ),
+    (
+      ["--for", "templates.deeptech.funding.centre", "--so-that", "state.npv>=0"],
+      "only the values of a list can be chosen there"
+    ),
     (["--for", "unit", "--so-that", "state.npv>=0"], "as the scenario marks no range for it"),
     (["--for", share, "--so-that", "state.npv>=0", "--policy", "equit"], "Did you mean 'equity'?"),
   ])
