@@ -114,7 +114,7 @@ struct SobolSummary {
           "The number does not vary with these inputs beyond the noise of the futures, so there is nothing to share out; "
             + "more futures (--trials) or points (--rows) may tell, or another metric.",
           "该数随这些输入的变化未超出未来抽样的噪声，无可分解；可增加未来个数（--trials）或点数（--rows），或改用其他指标。"))
-    } else if let noise = sobol.noise.value, noise > 0 {
+    } else if let noise = sobol.noise.value, noise > 5e-5 {
       let share = SobolText.text(sobol.noise)
       remarks.append(
         Phrase(
@@ -150,7 +150,10 @@ enum SobolText {
     let digits = error < 0.002 ? 2 : error < 0.02 ? 1 : 0
     func percent(_ share: Double) -> String { NumberText.fixed(share * 100, digits: digits) }
     if share.isZeroWithinError, let interval = share.interval {
-      return error == 0 ? "0" : "≈0 [\(percent(interval.low)), \(percent(interval.high))]%"
+      // Where there is nothing, sums leave something in their last digits.
+      return max(abs(interval.low), abs(interval.high)) < 5e-5
+        ? "0"
+        : "≈0 [\(percent(interval.low)), \(percent(interval.high))]%"
     }
     return "\(percent(value))% ±\(percent(error))"
   }
