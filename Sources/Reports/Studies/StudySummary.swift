@@ -114,7 +114,8 @@ public struct StudySummary {
   }
 
   private func range(_ spread: StudiedSpread, _ metric: Metric) -> String {
-    "\(number(spread.low, spread, metric)) … \(number(spread.high, spread, metric))"
+    let ends = (number(spread.low, spread, metric), number(spread.high, spread, metric))
+    return Phrase("\(ends.0) to \(ends.1)", "\(ends.0) 至 \(ends.1)")[language]
   }
 
   /// To the digits that the spread makes sense of.

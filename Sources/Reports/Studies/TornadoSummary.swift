@@ -65,7 +65,7 @@ struct TornadoSummary {
 
   private var table: TextTable {
     var table = TextTable([
-      .text(Phrase("input", "输入"), narrowest: 14), .text(Phrase("from … to", "范围"), narrowest: 9),
+      .text(Phrase("input", "输入"), narrowest: 14), .text(Phrase("from, to", "范围"), narrowest: 9),
       .number(Phrase("at its low end", "取低值时")), .number(Phrase("at its high end", "取高值时")),
       .name(Phrase("", "")),
     ])
@@ -195,11 +195,11 @@ extension RecordedBar {
     return sorted.count == 1 ? (nil, sorted.first) : (sorted.first, sorted.last)
   }
 
-  /// `0.3 … 0.7`, `2020-06, 2021-06`.
+  /// `0.3 to 0.7`, `2020-06, 2021-06`.
   var range: Phrase {
     let (joint, values) = (ends.count == 2 && ends[0].value.number != nil, ends.map(\.value.brief))
-    let english = values.map(\.english).joined(separator: joint ? " … " : ", ")
-    let chinese = values.map(\.chinese).joined(separator: joint ? " … " : "、")
+    let english = values.map(\.english).joined(separator: joint ? " to " : ", ")
+    let chinese = values.map(\.chinese).joined(separator: joint ? " 至 " : "、")
     return Phrase(english, chinese)
   }
 }

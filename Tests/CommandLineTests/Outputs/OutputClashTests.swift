@@ -101,7 +101,9 @@ private struct HelpedOptions {
   var namesFile: Bool { !Self.values.contains(placeholder) && !name.hasSuffix(" --allow") }
 
   private static let values: Set = [
-    "AMOUNT", "BASE", "FORM", "I/N", "KIND", "LANG", "METRIC:HALFWIDTH", "N", "NAME", "NAME,NAME",
+    "AMOUNT", "BASE", "CONDITION", "FORM", "I/N", "KIND", "LANG", "METHOD", "METRIC:HALFWIDTH", "N",
+    "NAME",
+    "NAME,NAME", "NAME=FROM:TO", "NAME=VALUES",
     "OPTIONS", "PART", "PATH=VALUE", "PLAN", "RATE", "RULE", "S", "SHARES", "T", "WHERE", "YEARS",
   ]
 
