@@ -19,7 +19,7 @@ enum SensitivityOptions {
 
   static let metric = Setting<String>(
     "metric", "NAME", .text, about: Phrase("Which number is studied", "所研究的指标"),
-    defaultText: Phrase(same: Metric.crossingUltimate.name))
+    defaultText: Phrase(same: Metric.stateNpv.name))
 
   static let policy = Setting<String>(
     "policy", "NAME", .text, about: Phrase("Of which policy", "所研究的政策"),
@@ -95,7 +95,7 @@ enum SensitivityOptions {
   }
 
   static func studied(_ invocation: Invocation) throws(ToolError) -> Metric {
-    guard let name = invocation[metric] else { return .crossingUltimate }
+    guard let name = invocation[metric] else { return .stateNpv }
     let spelling = metric.declaration.spelling
     guard let found = Metric.named(name) else {
       if let renamed = RenamedFigure.named(name) {

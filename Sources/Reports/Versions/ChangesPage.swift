@@ -22,7 +22,7 @@ public struct ChangesPage: Sendable {
     (Phrase("scenario files", "情景文件"), FormatWord.scenario),
     (Phrase("results", "结果文件"), .run),
     (Phrase("parts and checkpoints", "分片与检查点"), .part),
-    (Phrase("plans of parts", "分片计划"), .plan),
+    (Phrase("plans of parts", "分片计划"), .plan), (Phrase("studies", "研究文件"), .study),
   ]
 
   // MARK: - For people

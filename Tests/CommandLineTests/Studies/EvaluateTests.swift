@@ -223,7 +223,7 @@ import Testing
   @Test func `a policy's own fund lies over the scenario's at every point as in a run`() throws {
     let delta = RunFiles.delta
     try write(
-      #"{ extends: "\#(delta)", name: "funds", fund: { budget: { yearly: [10000, 10000, 10000, 10000, 10000] } }, "#
+      #"{ extends: "\#(delta)", name: "funds", fund: { budget: { yearly: [10000, 10000, 10000, 10000, 10000] }, queuePatience: 12 }, "#
         + #"policies: { rich: { extends: "grant-to-equity", fund: { budget: { yearly: [40000, 40000, 40000] } } } } }"#,
       "funds.json5")
     let allowed = ["--allow", Repository.file("Scenarios").path]
