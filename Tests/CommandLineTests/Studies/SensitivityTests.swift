@@ -204,7 +204,9 @@ import Testing
     method: [String]
   ) throws {
     try writeSum()
-    let words = ["sensitivity", "sum.json5", "--own", "--trials", "300"] + method
+    let words =
+      ["sensitivity", "sum.json5", "--own", "--trials", "300", "--metric", "crossing.ultimate"]
+      + method
     let one = try Tool.run(words + ["--threads", "1", "--json", "-"], folder: files.scratch.folder)
     let three = try Tool.run(
       words + ["--threads", "3", "--json", "-"], folder: files.scratch.folder)
