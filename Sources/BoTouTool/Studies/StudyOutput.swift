@@ -31,21 +31,6 @@ struct StudyOutput {
     if let csv { try console.deliver(StudyTable(study, in: console.language).text, to: csv) }
     if let svg { try console.deliver(try drawing(of: study, console.language), to: svg) }
     try tell(study, on: console)
-    guard study.played.isEmpty, !study.points.isEmpty else { return }
-    try console.flush()
-    try ensurePlayed(study)
-  }
-
-  /// That every point failed is told by the status too, once all has been written.
-  private func ensurePlayed(_ study: RecordedStudy) throws(ToolError) {
-    guard study.played.isEmpty, let fault = study.points.first?.faults.first else { return }
-    throw .usage(
-      UsageError(
-        problem: .refused(
-          option: study.question.rawValue,
-          because: Phrase(
-            "none of its points could be played: \(fault.english)", "没有任何点可以运行：\(fault.chinese)")),
-        command: study.question.rawValue))
   }
 
   private func tell(_ study: RecordedStudy, on console: Console) throws(ToolError) {
