@@ -22,7 +22,7 @@ import Testing
         "\(words)")
     }
     let formats = try #require(object["formats"] as? [String: String])
-    #expect(Set(formats.keys) == ["scenario", "run", "part", "plan"])
+    #expect(Set(formats.keys) == ["scenario", "run", "part", "plan", "study"])
     for word in formats.values { #expect(page.stdout.contains(": \(word)\n")) }
   }
 
